@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.engines.language;
+
+import org.jspecify.annotations.NullMarked;

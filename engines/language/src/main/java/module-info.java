@@ -1,0 +1,5 @@
+module az.qalxan.engines.language {
+    requires static org.jspecify;
+
+    exports az.qalxan.engines.language;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.engines.linking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+module az.qalxan.engines.linking {
+    requires static org.jspecify;
+
+    exports az.qalxan.engines.linking;
+}

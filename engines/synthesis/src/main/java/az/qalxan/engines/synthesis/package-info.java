@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.engines.synthesis;
+
+import org.jspecify.annotations.NullMarked;

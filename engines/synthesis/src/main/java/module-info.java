@@ -1,0 +1,5 @@
+module az.qalxan.engines.synthesis {
+    requires static org.jspecify;
+
+    exports az.qalxan.engines.synthesis;
+}

@@ -76,9 +76,6 @@ final class Grammar {
         return rule;
     }
 
-    boolean has(String name) {
-        return lines.containsKey(name);
-    }
 
     private Phrase.Choice choice(List<Phrase> options) {
         choices++;

@@ -26,6 +26,12 @@ record Incident(
         return ring == null ? 0 : ring.id();
     }
 
+    /** Days, with their part, between the beginning of a ring and what happened. */
+    double dayOf(Ring worker, long firstDay) {
+        long begin = BakuTime.at(firstDay + worker.life().startDay(), 0);
+        return (happenedAt - begin) / (double) BakuTime.DAY_SECONDS;
+    }
+
     /** Seed of everything that is drawn for this incident. */
     long seed(long countrySeed) {
         return Dice.mix(countrySeed ^ Dice.mix(((long) ringId() << 32) | ordinal));

@@ -1,5 +1,6 @@
 package az.qalxan.engines.synthesis;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of identifier that a report can state. */
@@ -16,6 +17,9 @@ enum Kind {
 
     /** The shortest time in days after which a ring changes an identifier of any kind. */
     static final int ROTATION_DAYS_MIN = 3;
+
+    /** Read-only view of the order in which a report goes through them. */
+    static final List<Kind> ALL = List.of(values());
 
     private final String code = name().toLowerCase(Locale.ROOT);
     private final int daysMin;

@@ -7,9 +7,7 @@ final class Accounts {
     static final String BANK = "QLXN";
 
     /** Eight-digit beginnings of the card numbers that payment systems publish for tests. */
-    static final String[] TEST_CARDS = {
-        "40000000", "41111111", "42424242", "51051051", "55555555"
-    };
+    static final String[] TEST_CARDS = {"40000000", "41111111", "42424242", "51051051", "55555555"};
 
     private static final int CARD_FREE_NUMBERS = 10_000_000;
     private static final long ACCOUNT_NUMBERS = 1_000_000_000L;

@@ -53,8 +53,7 @@ final class Arrivals {
     }
 
     private void begin(int newDay) {
-        while (ringsBegun < rings.size()
-                && rings.get(ringsBegun).life().startDay() == newDay) {
+        while (ringsBegun < rings.size() && rings.get(ringsBegun).life().startDay() == newDay) {
             beginRing(rings.get(ringsBegun));
             ringsBegun++;
         }
@@ -71,7 +70,8 @@ final class Arrivals {
 
     private void beginRing(Ring ring) {
         for (int ordinal = 0; ordinal < ring.size(); ordinal++) {
-            Incident incident = times.ofRing(ring, ordinal, Dice.of(ring.seed() ^ VICTIMS, ordinal));
+            Incident incident =
+                    times.ofRing(ring, ordinal, Dice.of(ring.seed() ^ VICTIMS, ordinal));
             long reportDay = BakuTime.epochDay(incident.reportedAt()) - plan.from().toEpochDay();
             pending.get((int) reportDay).add(incident);
         }

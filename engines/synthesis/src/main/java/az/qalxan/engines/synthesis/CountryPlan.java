@@ -23,7 +23,7 @@ public record CountryPlan(
         double seriesShare,
         double identifierReuse) {
 
-    /** Every ring draws its own reuse between 0.6 and 1. */
+    /** Every ring draws its own reuse between 0.75 and 1. */
     public static final double MIXED_REUSE = -1;
 
     static final int REPORTS_MIN = 10;

@@ -76,7 +76,6 @@ final class Grammar {
         return rule;
     }
 
-
     private Phrase.Choice choice(List<Phrase> options) {
         choices++;
         return new Phrase.Choice(choices, options);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt seconds since the epoch
  * @param reportedAt seconds since the epoch
  */
-record Incident(
-        Crime crime, @Nullable Ring ring, int ordinal, long happenedAt, long reportedAt) {
+record Incident(Crime crime, @Nullable Ring ring, int ordinal, long happenedAt, long reportedAt) {
 
     static final Comparator<Incident> ARRIVAL =
             Comparator.comparingLong(Incident::reportedAt)

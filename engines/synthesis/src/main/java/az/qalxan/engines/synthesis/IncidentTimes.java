@@ -66,16 +66,13 @@ final class IncidentTimes {
             day--;
         }
         long happened = BakuTime.at(day, hours.secondOfDay(dice));
-        return happened > reported - DELAY_SECONDS_MIN
-                ? happened - BakuTime.DAY_SECONDS
-                : happened;
+        return happened > reported - DELAY_SECONDS_MIN ? happened - BakuTime.DAY_SECONDS : happened;
     }
 
     private static long delay(Crime crime, Dice dice) {
         double hours = dice.logNormal(crime.pace().delayHours(), DELAY_SIGMA);
         return (long)
-                Math.clamp(
-                        hours * BakuTime.HOUR_SECONDS, DELAY_SECONDS_MIN, DELAY_SECONDS_MAX);
+                Math.clamp(hours * BakuTime.HOUR_SECONDS, DELAY_SECONDS_MIN, DELAY_SECONDS_MAX);
     }
 
     private static long awake(long instant, Dice dice) {

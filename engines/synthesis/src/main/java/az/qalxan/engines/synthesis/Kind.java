@@ -18,7 +18,9 @@ enum Kind {
     /** The shortest time in days after which a ring changes an identifier of any kind. */
     static final int ROTATION_DAYS_MIN = 3;
 
-    /** Read-only view of the order in which a report goes through them. */
+    private static final double PHASE_MAX = 0.3;
+
+    /** The order in which a report goes through them. */
     static final List<Kind> ALL = List.of(values());
 
     private final String code = name().toLowerCase(Locale.ROOT);
@@ -39,9 +41,9 @@ enum Kind {
         return daysMin + (daysMax - daysMin) * Dice.unit(ringSeed, 0x100 + clock());
     }
 
-    /** Part of a rotation, 0 to 1, that has passed when the ring begins. */
+    /** Part of a rotation that has passed when the ring begins: it begins with fresh ones. */
     double rotationPhase(long ringSeed) {
-        return Dice.unit(ringSeed, 0x200 + clock());
+        return PHASE_MAX * Dice.unit(ringSeed, 0x200 + clock());
     }
 
     /** A link and its domain change together. */

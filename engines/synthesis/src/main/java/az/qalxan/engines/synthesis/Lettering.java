@@ -50,7 +50,6 @@ final class Lettering {
 
     private static void set(@Nullable String[] table, char small, String written) {
         table[small] = written;
-        table[Tongue.AZ.upper(small)] =
-                Tongue.EN.upper(written.charAt(0)) + written.substring(1);
+        table[Tongue.AZ.upper(small)] = Tongue.EN.upper(written.charAt(0)) + written.substring(1);
     }
 }

@@ -24,10 +24,8 @@ record Money(long hundredths, String currency) {
         String currency = currency(damage.way(), dice);
         double units = dice.logNormal(damage.median(), damage.sigma());
         double inCurrency = currency.equals("AZN") ? units : units / MANAT_PER_UNIT;
-        long hundredths =
-                Math.clamp((long) (inCurrency * 100), HUNDREDTHS_MIN, HUNDREDTHS_MAX);
-        return new Money(
-                dice.chance(EXACT_SHARE) ? hundredths : rounded(hundredths), currency);
+        long hundredths = Math.clamp((long) (inCurrency * 100), HUNDREDTHS_MIN, HUNDREDTHS_MAX);
+        return new Money(dice.chance(EXACT_SHARE) ? hundredths : rounded(hundredths), currency);
     }
 
     private static String currency(String way, Dice dice) {

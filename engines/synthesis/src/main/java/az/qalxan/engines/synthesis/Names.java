@@ -20,8 +20,22 @@ final class Names {
         "ekspres", "sistem", "zona"
     };
     private static final String[] PATHS = {
-        "/odenis", "/pay", "/t/", "/giris", "/tesdiq", "/login", "/c/", "/kart", "/sifaris", "/az",
-        "/verify", "/qebul", "/id/", "/s/", "/bonus", "/order"
+        "/odenis",
+        "/pay",
+        "/t/",
+        "/giris",
+        "/tesdiq",
+        "/login",
+        "/c/",
+        "/kart",
+        "/sifaris",
+        "/az",
+        "/verify",
+        "/qebul",
+        "/id/",
+        "/s/",
+        "/bonus",
+        "/order"
     };
     private static final int NUMBERS = 100_000;
     private static final long SIZE = (long) FIRST.length * SECOND.length * NUMBERS;

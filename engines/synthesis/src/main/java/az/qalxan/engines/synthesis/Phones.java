@@ -38,8 +38,6 @@ final class Phones {
                     + Digits.padded(place % BLOCK_NUMBERS, 4);
         }
         int spare = place - BLOCKS_NUMBERS;
-        return "+994"
-                + PREFIXES[spare / SPARE_NUMBERS]
-                + Digits.padded(spare % SPARE_NUMBERS, 7);
+        return "+994" + PREFIXES[spare / SPARE_NUMBERS] + Digits.padded(spare % SPARE_NUMBERS, 7);
     }
 }

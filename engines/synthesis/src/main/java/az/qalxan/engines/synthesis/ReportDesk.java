@@ -1,7 +1,9 @@
 package az.qalxan.engines.synthesis;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportDesk {
 
     private static final double ONLY_IN_FORM = 0.12;
+    private static final int RING_TRACES = 2;
+    private static final double RING_TRACES_SURE = 0.85;
     private static final double OPENING = 0.55;
     private static final double DETAIL = 0.7;
     private static final double HUB = 0.3;
@@ -64,8 +68,7 @@ final class ReportDesk {
         return ring == null ? Region.pick(dice) : ring.victimRegion(dice);
     }
 
-    private void tell(
-            Storyteller teller, Witness witness, Statement statement, String greeting) {
+    private void tell(Storyteller teller, Witness witness, Statement statement, String greeting) {
         if (!greeting.isEmpty()) {
             teller.tellOwn(greeting);
         }
@@ -91,16 +94,39 @@ final class ReportDesk {
             if (known || sameSite || !stated(kind, witness)) {
                 continue;
             }
-            if (witness.dice().chance(ONLY_IN_FORM) || !fits(teller, OPTIONAL_CHARS)) {
-                statement.enter(kind);
-            } else {
-                teller.tellOwn("fact-" + kind.code());
-            }
+            state(kind, teller, witness, statement);
+        }
+        boolean ring = witness.incident().ring() != null;
+        if (ring
+                && statement.countOfOffender() < RING_TRACES
+                && witness.dice().chance(RING_TRACES_SURE)) {
+            mostLikely(witness.incident().crime(), statement)
+                    .forEach(kind -> state(kind, teller, witness, statement));
         }
     }
 
+    private static void state(Kind kind, Storyteller teller, Witness witness, Statement statement) {
+        if (witness.dice().chance(ONLY_IN_FORM) || !fits(teller, OPTIONAL_CHARS)) {
+            statement.enter(kind);
+        } else {
+            teller.tellOwn("fact-" + kind.code());
+        }
+    }
+
+    /** The victims of a ring were in longer contact with it and know more. */
     private static boolean stated(Kind kind, Witness witness) {
-        return witness.dice().chance(witness.incident().crime().trace(kind));
+        double chance = witness.incident().crime().trace(kind);
+        boolean ring = witness.incident().ring() != null;
+        return witness.dice().chance(ring ? 1 - (1 - chance) * (1 - chance) : chance);
+    }
+
+    /** The kinds that fill a statement up, the most frequent first. */
+    private static List<Kind> mostLikely(Crime crime, Statement statement) {
+        return Kind.ALL.stream()
+                .filter(kind -> crime.trace(kind) > 0 && !statement.names(kind))
+                .sorted(Comparator.comparingDouble((Kind kind) -> -crime.trace(kind)))
+                .limit(RING_TRACES - statement.countOfOffender())
+                .toList();
     }
 
     private void addRemarks(Storyteller teller, Witness witness, boolean lost) {

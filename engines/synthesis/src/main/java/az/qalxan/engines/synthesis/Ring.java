@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param bridge another ring whose identifier it borrows; absent for most
  */
 record Ring(
-        int id, long seed, Crime crime, int size, Life life, long serialBase, @Nullable Ring bridge) {
+        int id,
+        long seed,
+        Crime crime,
+        int size,
+        Life life,
+        long serialBase,
+        @Nullable Ring bridge) {
 
     static final int SIZE_MIN = 2;
 
     private static final int VICTIMS_PER_LINE = 80;
     private static final int LINES_MAX = 4;
-    private static final double MIXED_REUSE_MIN = 0.6;
+    private static final double MIXED_REUSE_MIN = 0.75;
     private static final double LOCAL_SHARE = 0.35;
     private static final double HOME_VICTIMS = 0.75;
 

@@ -66,9 +66,13 @@ final class RingPlanner {
     }
 
     private int size() {
-        double share = 1 - dice.unit();
-        double drawn = Ring.SIZE_MIN * StrictMath.pow(share, -1 / (SIZE_EXPONENT - 1));
-        return drawn > sizeMax ? size() : (int) drawn;
+        int size;
+        do {
+            double share = 1 - dice.unit();
+            double drawn = Ring.SIZE_MIN * StrictMath.pow(share, -1 / (SIZE_EXPONENT - 1));
+            size = (int) Math.min(drawn, Integer.MAX_VALUE);
+        } while (size > sizeMax);
+        return size;
     }
 
     private Ring.Life life(int size) {

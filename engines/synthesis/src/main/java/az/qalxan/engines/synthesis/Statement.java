@@ -30,6 +30,15 @@ final class Statement {
         return chosen[kind.ordinal()] != null;
     }
 
+    /** How many identifiers of the offender are stated. */
+    int countOfOffender() {
+        int count = 0;
+        for (Choice choice : chosen) {
+            count += choice == null ? 0 : 1;
+        }
+        return count;
+    }
+
     boolean bridged() {
         return bridged;
     }

@@ -93,8 +93,7 @@ final class Storyteller {
     }
 
     private String date() {
-        LocalDate date =
-                LocalDate.ofEpochDay(BakuTime.epochDay(witness.incident().happenedAt()));
+        LocalDate date = LocalDate.ofEpochDay(BakuTime.epochDay(witness.incident().happenedAt()));
         return Digits.padded(date.getDayOfMonth(), 2)
                 + "."
                 + Digits.padded(date.getMonthValue(), 2)

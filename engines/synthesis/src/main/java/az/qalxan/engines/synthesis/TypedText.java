@@ -137,9 +137,7 @@ final class TypedText {
     }
 
     private int nextTypo() {
-        return typing.typoEvery() == 0
-                ? Integer.MAX_VALUE
-                : 1 + dice.below(2 * typing.typoEvery());
+        return typing.typoEvery() == 0 ? Integer.MAX_VALUE : 1 + dice.below(2 * typing.typoEvery());
     }
 
     private void putLetter(char c) {

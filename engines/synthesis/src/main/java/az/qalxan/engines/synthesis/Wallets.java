@@ -30,7 +30,8 @@ final class Wallets {
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256; this one has not.", e);
+            throw new IllegalStateException(
+                    "Every Java platform has SHA-256; this one has not.", e);
         }
     }
 

@@ -10,8 +10,7 @@ package az.qalxan.engines.synthesis;
  * @param bank the bank that the story speaks of
  * @param dice for everything that is drawn on the way
  */
-record Witness(
-        long number, Incident incident, Tongue tongue, Money money, Bank bank, Dice dice) {
+record Witness(long number, Incident incident, Tongue tongue, Money money, Bank bank, Dice dice) {
 
     private static final double RING_BANK = 0.8;
 
@@ -21,18 +20,12 @@ record Witness(
         boolean usual = ring != null && dice.chance(RING_BANK);
         Bank bank = usual && ring != null ? ring.bank() : Bank.of(dice.below(1 << 20));
         return new Witness(
-                number,
-                incident,
-                Tongue.pick(dice),
-                Money.of(incident.crime(), dice),
-                bank,
-                dice);
+                number, incident, Tongue.pick(dice), Money.of(incident.crime(), dice), bank, dice);
     }
 
     /** Whole days between what happened and the report, by the wall clock. */
     long daysAgo() {
-        return BakuTime.epochDay(incident.reportedAt())
-                - BakuTime.epochDay(incident.happenedAt());
+        return BakuTime.epochDay(incident.reportedAt()) - BakuTime.epochDay(incident.happenedAt());
     }
 
     /** Seed of the script that a ring follows, or 0 for a single offender. */

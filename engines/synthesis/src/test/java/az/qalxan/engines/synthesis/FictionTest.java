@@ -68,6 +68,18 @@ class FictionTest {
     }
 
     @Test
+    void countryOfSixtyThousandNeedsOnlyBlocks555() {
+        SyntheticCountry.of(CountryPlan.of(7, 60_000, Countries.LAST_DAY))
+                .reports()
+                .flatMap(report -> report.identifiers().stream())
+                .filter(identifier -> identifier.kind().equals("phone"))
+                .forEach(identifier ->
+                        assertThat(identifier.value().startsWith("555", 6))
+                                .as(identifier.value())
+                                .isTrue());
+    }
+
+    @Test
     void checkDigitsAreRight() throws NoSuchAlgorithmException {
         Map<String, Integer> seen = new TreeMap<>();
         for (SyntheticReport report : Countries.DEMO) {

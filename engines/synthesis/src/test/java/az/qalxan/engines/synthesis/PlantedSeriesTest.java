@@ -181,9 +181,9 @@ class PlantedSeriesTest {
         for (int i = 0; i < parent.length; i++) {
             String series = reports.get(i).series();
             int cluster = root(parent, i);
-            double common = both.get(series + ' ' + cluster);
-            precision += common / found.get(cluster);
-            recall += common / truth.get(series);
+            double common = both.getOrDefault(series + ' ' + cluster, 0);
+            precision += common / found.getOrDefault(cluster, 0);
+            recall += common / truth.getOrDefault(series, 0);
         }
         return new double[] {precision / parent.length, recall / parent.length};
     }

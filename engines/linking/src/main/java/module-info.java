@@ -1,5 +1,3 @@
 module az.qalxan.engines.linking {
     requires static org.jspecify;
-
-    exports az.qalxan.engines.linking;
 }

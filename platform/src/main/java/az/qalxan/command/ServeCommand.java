@@ -16,7 +16,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "TCP port (${DEFAULT-VALUE}).")
     int port;
 
-    @Option(names = "--data", defaultValue = "data", description = "Data folder.")
+    @Option(names = "--data", defaultValue = "data/serve", description = "Data folder (${DEFAULT-VALUE}).")
     Path data = Path.of("data");
 
     @Override

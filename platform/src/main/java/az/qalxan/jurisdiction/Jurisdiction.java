@@ -47,6 +47,11 @@ public final class Jurisdiction {
         return pack.phoneRegion();
     }
 
+    /** ISO 4217 code of the country's money. */
+    public String currency() {
+        return pack.currency();
+    }
+
     public List<CategoryGroup> groups() {
         return List.copyOf(groups.values());
     }

@@ -56,6 +56,12 @@ record PhoneContext(boolean phone, boolean otherNumber, boolean cyrillic) {
         return !before.isEmpty() && PHONE_WORDS.contains(before.getFirst());
     }
 
+    /** Whether a word for a phone is glued directly behind the digits. */
+    static boolean phoneWordAt(FoldedText text, int end) {
+        List<String> after = NearbyWords.after(text, end);
+        return !after.isEmpty() && PHONE_WORDS.contains(after.getFirst());
+    }
+
     private static boolean isCyrillic(List<String> words) {
         for (String word : words) {
             char c = word.charAt(0);

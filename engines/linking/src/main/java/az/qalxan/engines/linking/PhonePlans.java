@@ -41,6 +41,21 @@ final class PhonePlans {
         return parsed("+" + digits);
     }
 
+    /**
+     * As {@link #international}, but a length that the plan knows is enough: criminals show numbers
+     * that nobody was given, and ranges kept for fiction are not valid either.
+     */
+    Optional<String> possible(String digits) {
+        try {
+            PhoneNumber number = util.parse("+" + digits, region);
+            return util.isPossibleNumber(number)
+                    ? Optional.of(util.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+
     /** E.164 form of a number of the default region without its trunk prefix. */
     Optional<String> local(String digits) {
         return national(callingCode, digits);

@@ -128,7 +128,8 @@ final class HandleScanner implements Scanner {
 
     private static String schemeAround(FoldedText text, int start, int end) {
         List<String> before = NearbyWords.before(text, start);
-        List<String> after = NearbyWords.after(text, end);
+        List<String> after =
+                text.at(end) == ',' ? List.of() : NearbyWords.after(text, end);
         for (int distance = 0; distance < 5; distance++) {
             String scheme = distance < before.size() ? scheme(before.get(distance)) : UNKNOWN;
             if (scheme.equals(UNKNOWN) && distance < after.size()) {

@@ -37,7 +37,8 @@ final class IpScanner implements Scanner {
             wordEnd++;
         }
         int next = Math.max(wordEnd, start + 2);
-        if (!begins(text, start)) {
+        char mark = text.at(wordEnd);
+        if (mark != '.' && mark != ':' || !begins(text, start)) {
             return next;
         }
         int v4 = version4(text, start, findings);

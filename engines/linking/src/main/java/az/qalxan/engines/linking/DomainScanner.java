@@ -99,7 +99,7 @@ final class DomainScanner implements Scanner {
         List<String> before = NearbyWords.before(text, start);
         List<String> after = NearbyWords.after(text, host.end());
         return SITE_WORDS.containsAny(before.subList(0, Math.min(3, before.size())))
-                || SITE_WORDS.containsAny(after.subList(0, Math.min(2, after.size())));
+                || SITE_WORDS.containsAny(after.subList(0, Math.min(1, after.size())));
     }
 
     /** End of a run of labels that holds an inner dot, or -1 for a plain word. */

@@ -74,7 +74,7 @@ final class IpAddresses {
         }
         int[] groups = new int[count];
         for (int i = 0; i < cells.length - (mapped ? 1 : 0); i++) {
-            if (cells[i].isEmpty() || cells[i].length() > 4 || cells[i].indexOf('.') >= 0) {
+            if (cells[i].isEmpty() || cells[i].length() > 4 || !isHexadecimal(cells[i])) {
                 return broken;
             }
             groups[i] = Integer.parseInt(cells[i], 16);
@@ -85,6 +85,10 @@ final class IpAddresses {
             groups[count - 1] = Integer.parseInt(octets[2]) << 8 | Integer.parseInt(octets[3]);
         }
         return groups;
+    }
+
+    private static boolean isHexadecimal(String cell) {
+        return cell.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
     }
 
     /** RFC 5952 §4: no leading zeros, lower case, the first longest run of zeros as a gap. */

@@ -22,7 +22,12 @@ final class PhoneReader {
         if (digits.startsWith(HOME_CODE_AZ)) {
             return azerbaijani(run, 0);
         }
-        return longestInternational(run, 0);
+        Optional<PhoneReading> valid = longestInternational(run, 0);
+        int last = run.groups() - 1;
+        boolean sized = run.total(last) > 9 && run.total(last) <= PhonePlans.E164_DIGITS_MAX;
+        return valid.isPresent() || !sized
+                ? valid
+                : PhoneReading.of(plans.possible(digits.substring(0, run.total(last))), last);
     }
 
     /** Reads a run without a plus sign. */

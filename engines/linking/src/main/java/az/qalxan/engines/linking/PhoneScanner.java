@@ -101,7 +101,7 @@ final class PhoneScanner implements Scanner {
         int end = run.groupEnd(reading.lastGroup());
         char after = text.at(end);
         if (text.isLetterAt(end)) {
-            return CaseEndings.isEndingAt(text, end);
+            return CaseEndings.isEndingAt(text, end) || PhoneContext.phoneWordAt(text, end);
         }
         boolean digitsGoOn = text.isDigitAt(end + 1) && !findings.isTaken(end + 1);
         return switch (after) {

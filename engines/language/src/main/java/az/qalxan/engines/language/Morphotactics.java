@@ -1,0 +1,168 @@
+package az.qalxan.engines.language;
+
+import az.qalxan.engines.language.Suffix.Attachment;
+import az.qalxan.engines.language.Suffix.Trust;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The suffixes of Azerbaijani and their order, indexed by state and last letter. */
+final class Morphotactics {
+
+    private static final int LETTERS = 26;
+
+    private static final Morphotactics AZERBAIJANI = azerbaijani();
+
+    private final List<List<List<Suffix>>> byStateAndLetter = new ArrayList<>();
+    private final Suffix[][][] table;
+
+    private Morphotactics() {
+        for (int state = 0; state < State.values().length; state++) {
+            List<List<Suffix>> byLetter = new ArrayList<>();
+            for (int letter = 0; letter < LETTERS; letter++) {
+                byLetter.add(new ArrayList<>());
+            }
+            byStateAndLetter.add(byLetter);
+        }
+        table = new Suffix[State.values().length][LETTERS][];
+    }
+
+    /** The suffixes that a word in the given state can end with, longest first. */
+    static Suffix[] ending(State state, char letter) {
+        return AZERBAIJANI.table[state.ordinal()][letter - 'a'];
+    }
+
+    private static Morphotactics azerbaijani() {
+        Morphotactics suffixes = new Morphotactics();
+        suffixes.addCases();
+        suffixes.addOwners();
+        suffixes.addVerbNouns();
+        suffixes.addPredicates();
+        suffixes.addPersons();
+        suffixes.addTenses();
+        suffixes.addMoods();
+        suffixes.addVerbStems();
+        suffixes.freeze();
+        return suffixes;
+    }
+
+    private void addCases() {
+        add(State.CASE, State.POSSESSIVE, new Trust(3, false), "V:nIn C:In V:nI C:I V:yA C:A");
+        add(State.CASE, State.POSSESSIVE, new Trust(3, false), "dA dAn");
+        add(State.CASE, State.POSSESSIVE, new Trust(4, false), "C:lA V:ylA");
+        add(State.CASE, State.POSSESSIVE, Trust.NONE, "nAn C:AdAk V:yAdAk C:AcAn V:yAcAn");
+        add(State.CASE, State.OWNED, new Trust(3, false), "V:nA V:ndA V:ndAn");
+        add(State.CASE, State.OWNED, Trust.NONE, "V:nAdAk V:nAcAn V:ncA");
+        add(State.NOUN, State.POSSESSIVE, new Trust(3, false), "dAkI");
+        add(State.NOUN, State.OWNED, new Trust(3, false), "V:ndAkI");
+        add(State.NOUN, State.NOUN, Trust.NONE, "C:kI");
+    }
+
+    private void addOwners() {
+        add(State.POSSESSIVE, State.PLURAL, new Trust(4, false), "C:Im V:m C:In V:n");
+        add(State.POSSESSIVE, State.PLURAL, new Trust(3, false), "C:I V:sI");
+        add(State.POSSESSIVE, State.PLURAL, new Trust(3, false), "C:ImIz V:mIz C:InIz V:nIz");
+        add(State.OWNED, State.PLURAL, new Trust(3, false), "C:I V:sI");
+        add(State.PLURAL, State.NOUN, new Trust(3, false), "lAr");
+    }
+
+    private void addVerbNouns() {
+        add(State.NOUN, State.VERB, new Trust(3, false), "mAQ mAG");
+        add(State.NOUN, State.VERB, new Trust(4, true), "mA");
+        add(State.NOUN, State.VERB, new Trust(5, false), "C:An");
+        add(State.NOUN, State.VERB, new Trust(4, false), "V:yAn dIQ dIG");
+        add(State.NOUN, State.VERB, new Trust(3, false), "C:AcAQ V:yAcAQ C:AcAG V:yAcAG");
+        add(State.NOUN, State.VERB, new Trust(4, true), "mIs");
+        add(State.NOUN, State.VOICE, Trust.NONE, "mAz");
+    }
+
+    private void addPredicates() {
+        add(State.WORD, State.CASE, new Trust(3, false), "dIr dIrlAr");
+        add(State.WORD, State.CASE, Trust.NONE, "C:dI V:ydI C:dIlAr V:ydIlAr C:sA V:ysA");
+        add(State.WORD, State.CASE, Trust.NONE, "C:Am V:yAm sAn C:IQ V:yIQ sInIz V:ymIs C:mIs");
+        add(State.WORD, State.CASE, Trust.NONE, "C:dIm V:ydIm dIrsA dIrmI");
+        add(State.WORD, State.FINITE, new Trust(4, true), "mI");
+    }
+
+    private void addPersons() {
+        add(State.FINITE, State.TENSE, new Trust(4, false), "sAn sInIz sIz lAr");
+        add(State.FINITE, State.TENSE, new Trust(4, false), "C:Am V:yAm C:IQ V:yIQ");
+        add(State.FINITE, State.TENSE, new Trust(3, false), "dIr dIrlAr dIlAr");
+        add(State.FINITE, State.BEFORE_PAST, new Trust(4, true), "dI dIn sA sAn sAQ");
+        add(State.FINITE, State.BEFORE_PAST, new Trust(4, false), "dIm dIQ sAm");
+        add(State.FINITE, State.BEFORE_PAST, new Trust(4, false), "dInIz dIlAr sAnIz sAlAr");
+        add(State.FINITE, State.TENSE, Trust.NONE, "V:ydI V:ydIm V:ydIn V:ydIQ V:ydInIz V:ydIlAr");
+        add(State.FINITE, State.TENSE, Trust.NONE, "V:ysA yken ken");
+    }
+
+    private void addTenses() {
+        add(State.TENSE, State.VERB, new Trust(4, true), "mIs C:Ib C:Ir");
+        add(State.TENSE, State.VERB, new Trust(4, false), "V:yIb V:yIr");
+        add(State.TENSE, State.TENSE, Trust.NONE, "mIs");
+        add(State.TENSE, State.VOICE, new Trust(4, true), "mIr mAz mAr");
+        add(State.TENSE, State.VERB, new Trust(4, false), "C:AcAQ V:yAcAQ C:AcAG V:yAcAG");
+        add(State.TENSE, State.VERB, new Trust(4, false), "mAlI mAQdA");
+        add(State.TENSE, State.VERB, Trust.NONE, "C:Ar V:yAr C:AsI V:yAsI");
+    }
+
+    private void addMoods() {
+        add(State.FINITE, State.VERB, Trust.NONE, "C:In V:yIn C:InIz V:yInIz C:Im V:yIm");
+        add(State.FINITE, State.VERB, Trust.NONE, "C:AQ V:yAQ C:A V:yA C:Am V:yAm C:AsAn V:yAsAn");
+        add(State.FINITE, State.VERB, new Trust(4, true), "sIn sInlAr");
+        add(State.FINITE, State.VERB, new Trust(4, true), "C:ArAQ V:yArAQ C:IncA V:yIncA dIQcA");
+        add(State.FINITE, State.VERB, Trust.NONE, "C:AlI V:yAlI C:AndAk C:Arken V:yArken");
+        add(State.FINITE, State.VOICE, Trust.NONE, "mAdAn");
+    }
+
+    private void addVerbStems() {
+        add(State.VERB, State.VOICE, new Trust(4, true), "mA");
+        add(State.VOICE, State.VERB_ROOT, new Trust(4, true), "C:Il");
+        add(State.VOICE, State.VERB_ROOT, new Trust(4, true), "V:n");
+        add(State.VOICE, State.VERB_ROOT, Trust.NONE, "V:yIl C:In");
+    }
+
+    private void add(State state, State before, Trust trust, String templates) {
+        for (String marked : templates.split(" ", -1)) {
+            Attachment attachment = attachment(marked);
+            String template = marked.substring(marked.indexOf(':') + 1);
+            for (String spelling : SuffixTemplate.spellings(template)) {
+                boolean soft = template.endsWith("G");
+                add(state, new Suffix(spelling, attachment, vowel(spelling), soft, before, trust));
+            }
+        }
+    }
+
+    private void add(State state, Suffix suffix) {
+        String letters = suffix.letters();
+        char last = letters.charAt(letters.length() - 1);
+        byStateAndLetter.get(state.ordinal()).get(last - 'a').add(suffix);
+    }
+
+    private void freeze() {
+        Comparator<Suffix> longestFirst =
+                Comparator.comparingInt((Suffix suffix) -> suffix.letters().length()).reversed();
+        for (int state = 0; state < table.length; state++) {
+            for (int letter = 0; letter < LETTERS; letter++) {
+                List<Suffix> suffixes = byStateAndLetter.get(state).get(letter);
+                suffixes.sort(longestFirst);
+                table[state][letter] = suffixes.toArray(Suffix[]::new);
+            }
+        }
+    }
+
+    private static Attachment attachment(String marked) {
+        if (marked.startsWith("V:")) {
+            return Attachment.VOWEL;
+        }
+        return marked.startsWith("C:") ? Attachment.CONSONANT : Attachment.ANY;
+    }
+
+    private static char vowel(String spelling) {
+        for (char letter : spelling.toCharArray()) {
+            if (Letters.isVowel(letter)) {
+                return letter;
+            }
+        }
+        return 0;
+    }
+}

@@ -70,7 +70,7 @@ public class Intake {
     }
 
     /** As {@link #receiveAll(List)}, with work of the caller's in the same transaction. */
-    List<Receipt> receiveAll(List<NewReport> reports, Runnable inSameTransaction) {
+    public List<Receipt> receiveAll(List<NewReport> reports, Runnable inSameTransaction) {
         if (reports.size() > BATCH_MAX) {
             throw new IllegalArgumentException("at most " + BATCH_MAX + " reports at once");
         }

@@ -34,7 +34,9 @@ public final class ReportCheck {
                     "AZN", "USD", "EUR", "TRY", "RUB", "GBP", "GEL", "KZT", "AED", "USDT", "USDC",
                     "BTC", "ETH", "TRX", "TON");
     static final Set<String> PAID_HOW =
-            Set.of("card", "transfer", "cash", "terminal", "mobile", "crypto", "gift-card", "other");
+            Set.of(
+                    "card", "bank-transfer", "cash", "terminal", "e-wallet", "crypto", "gift-card",
+                    "other");
     static final Set<String> LANGUAGES = Set.of("az", "tr", "ru", "en");
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");

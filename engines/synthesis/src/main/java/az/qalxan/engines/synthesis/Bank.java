@@ -2,11 +2,11 @@ package az.qalxan.engines.synthesis;
 
 /** The fictional banks: innocent hubs that many unrelated victims mention. */
 enum Bank {
-    NUMUNE("Nümunə Bank", "Нюмуне Банк", "numunebank"),
-    SINAQ("Sınaq Bank", "Сынаг Банк", "sinaqbank"),
-    MISAL("Misal Bank", "Мисал Банк", "misalbank"),
-    TECRUBE("Təcrübə Bank", "Таджрюбе Банк", "tecrubebank"),
-    ORNEK("Örnək Bank", "Орнек Банк", "ornekbank");
+    NUMUNE("Nümunə Bank", "«Нюмуне Банк»", "numunebank"),
+    SINAQ("Sınaq Bank", "«Сынаг Банк»", "sinaqbank"),
+    MISAL("Misal Bank", "«Мисал Банк»", "misalbank"),
+    TECRUBE("Təcrübə Bank", "«Таджрюбе Банк»", "tecrubebank"),
+    ORNEK("Örnək Bank", "«Орнек Банк»", "ornekbank");
 
     private static final Bank[] ALL = values();
 

@@ -27,15 +27,19 @@ final class Names {
     private static final long SIZE = (long) FIRST.length * SECOND.length * NUMBERS;
 
     private final long seed;
-    private final Scramble scramble;
+    private final Scramble sites;
+    private final Scramble mailboxes;
+    private final Scramble profiles;
 
     Names(long seed) {
         this.seed = seed;
-        this.scramble = new Scramble(SIZE, seed + 21);
+        this.sites = new Scramble(SIZE, seed + 21);
+        this.mailboxes = new Scramble(SIZE, seed + 22);
+        this.profiles = new Scramble(SIZE, seed + 23);
     }
 
     String domain(long serial) {
-        long place = scramble.of(serial);
+        long place = sites.of(serial);
         int number = (int) (place % NUMBERS);
         int words = (int) (place / NUMBERS);
         return FIRST[words % FIRST.length]
@@ -54,7 +58,7 @@ final class Names {
     }
 
     String email(long serial) {
-        long place = scramble.of(serial);
+        long place = mailboxes.of(serial);
         int words = (int) (place / NUMBERS);
         int number = (int) (place % NUMBERS);
         return FIRST[words % FIRST.length]
@@ -68,7 +72,7 @@ final class Names {
     }
 
     String handle(long serial) {
-        long place = scramble.of(serial);
+        long place = profiles.of(serial);
         int words = (int) (place / NUMBERS);
         int number = (int) (place % NUMBERS);
         return "@"

@@ -20,7 +20,7 @@ sealed interface Phrase {
     /** One of several parts; the number tells this choice from the others of the language. */
     record Choice(int number, List<Phrase> options) implements Phrase {
 
-        Choice {
+        public Choice {
             options = List.copyOf(options);
         }
     }
@@ -28,7 +28,7 @@ sealed interface Phrase {
     /** Parts one after the other. */
     record Sequence(List<Phrase> parts) implements Phrase {
 
-        Sequence {
+        public Sequence {
             parts = List.copyOf(parts);
         }
     }

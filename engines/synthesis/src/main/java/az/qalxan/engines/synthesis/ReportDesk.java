@@ -37,7 +37,9 @@ final class ReportDesk {
         Storyteller teller = new Storyteller(grammar, witness, statement);
         Dice dice = witness.dice();
         boolean onBehalf = isOnBehalf(incident.crime(), dice);
-        tell(teller, witness, statement, onBehalf);
+        SyntheticReport.Loss loss = loss(witness);
+        tell(teller, witness, statement, greeting(incident.crime(), onBehalf, dice));
+        addRemarks(teller, witness, loss != null);
         return new SyntheticReport(
                 number,
                 Instant.ofEpochSecond(incident.happenedAt()),
@@ -48,7 +50,7 @@ final class ReportDesk {
                 witness.tongue().code(),
                 teller.text().toString(),
                 onBehalf,
-                loss(witness),
+                loss,
                 statement.planted(),
                 truth(incident, statement, teller.text().typing()));
     }
@@ -63,20 +65,23 @@ final class ReportDesk {
     }
 
     private void tell(
-            Storyteller teller, Witness witness, Statement statement, boolean onBehalf) {
-        Crime crime = witness.incident().crime();
-        Dice dice = witness.dice();
-        if (onBehalf && !crime.hitsOrganisations()) {
-            teller.tellOwn("behalf");
-        } else if (dice.chance(OPENING)) {
-            teller.tellOwn("opening");
+            Storyteller teller, Witness witness, Statement statement, String greeting) {
+        if (!greeting.isEmpty()) {
+            teller.tellOwn(greeting);
         }
+        Crime crime = witness.incident().crime();
         teller.tellScripted("frame-" + crime.code());
         addTraces(teller, witness, statement);
-        if (fits(teller, ROOMY_CHARS) && dice.chance(DETAIL)) {
+        if (fits(teller, ROOMY_CHARS) && witness.dice().chance(DETAIL)) {
             teller.tellScripted("detail-" + crime.code());
         }
-        addRemarks(teller, witness);
+    }
+
+    private static String greeting(Crime crime, boolean onBehalf, Dice dice) {
+        if (onBehalf && !crime.hitsOrganisations()) {
+            return "behalf";
+        }
+        return dice.chance(OPENING) ? "opening" : "";
     }
 
     private void addTraces(Storyteller teller, Witness witness, Statement statement) {
@@ -98,23 +103,29 @@ final class ReportDesk {
         return witness.dice().chance(witness.incident().crime().trace(kind));
     }
 
-    private void addRemarks(Storyteller teller, Witness witness) {
+    private void addRemarks(Storyteller teller, Witness witness, boolean lost) {
         Dice dice = witness.dice();
         boolean sober = witness.incident().crime() == Crime.CHILD_ABUSE_MATERIAL;
-        if (!sober && fits(teller, OPTIONAL_CHARS) && dice.chance(HUB)) {
-            teller.tellOwn("hub");
+        if (!sober && dice.chance(lost ? HUB : HUB / 2)) {
+            remark(teller, lost ? "hub" : "hub-state");
         }
-        if (!sober && fits(teller, OPTIONAL_CHARS) && dice.chance(FEELING)) {
-            teller.tellOwn("feeling");
+        if (!sober && dice.chance(FEELING)) {
+            remark(teller, lost && dice.chance(0.5) ? "feeling-loss" : "feeling");
         }
-        if (forge.hasOwnPhone(witness.number()) && fits(teller, OPTIONAL_CHARS)) {
-            teller.tellOwn("own");
+        if (forge.hasOwnPhone(witness.number())) {
+            remark(teller, "own");
         }
-        if (fits(teller, OPTIONAL_CHARS) && dice.chance(ENDING)) {
-            teller.tellOwn("ending");
+        if (dice.chance(ENDING)) {
+            remark(teller, lost && dice.chance(0.3) ? "ending-loss" : "ending");
         }
         while (fits(teller, SyntheticReport.STORY_CHARS_MIN)) {
             teller.tellOwn("ending");
+        }
+    }
+
+    private static void remark(Storyteller teller, String rule) {
+        if (fits(teller, OPTIONAL_CHARS)) {
+            teller.tellOwn(rule);
         }
     }
 

@@ -13,7 +13,7 @@ public final class SyntheticCountry {
     private final CountryPlan plan;
     private final DayCurve curve;
     private final List<Ring> rings;
-    private final Forge forge;
+    private final long ringSerials;
 
     private SyntheticCountry(CountryPlan plan) {
         this.plan = plan;
@@ -23,7 +23,7 @@ public final class SyntheticCountry {
         for (Ring ring : rings) {
             serials += ring.serials();
         }
-        this.forge = new Forge(plan.seed(), serials, plan.reports());
+        this.ringSerials = serials;
     }
 
     /** Plans the rings; the reports themselves are made while they are read. */
@@ -53,7 +53,8 @@ public final class SyntheticCountry {
     private final class Reports extends Spliterators.AbstractSpliterator<SyntheticReport> {
 
         private final Arrivals arrivals = new Arrivals(plan, rings, curve);
-        private final ReportDesk desk = new ReportDesk(plan, forge);
+        private final ReportDesk desk =
+                new ReportDesk(plan, new Forge(plan.seed(), ringSerials, plan.reports()));
         private long number;
 
         Reports() {

@@ -36,13 +36,13 @@ enum Tongue {
         if (dottedPairs() && c == 'i') {
             return 'İ';
         }
-        return c == 'ı' ? 'I' : Character.toUpperCase(c);
+        return Character.toUpperCase(c);
     }
 
     char lower(char c) {
         if (dottedPairs() && c == 'I') {
             return 'ı';
         }
-        return c == 'İ' ? 'i' : Character.toLowerCase(c);
+        return c < 0x80 && c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : Character.toLowerCase(c);
     }
 }

@@ -54,6 +54,11 @@ record Typing(Tongue tongue, Letters letters, boolean small, boolean bare, int t
         return lot < 0.37 ? Letters.RUSSIAN_KEYS : Letters.CLEAN;
     }
 
+    /** Whether the text comes out as it was meant. */
+    boolean faultless() {
+        return letters == Letters.CLEAN && !small && !bare && typoEvery == 0;
+    }
+
     /** The code in the ground truth. */
     String code() {
         return switch (letters) {

@@ -40,6 +40,7 @@ final class Morphotactics {
         suffixes.addPredicates();
         suffixes.addPersons();
         suffixes.addTenses();
+        suffixes.addNegatedPasts();
         suffixes.addMoods();
         suffixes.addVerbStems();
         suffixes.freeze();
@@ -70,7 +71,9 @@ final class Morphotactics {
         add(State.NOUN, State.VERB, new Trust(3, false), "mAQ mAG");
         add(State.NOUN, State.VERB, new Trust(4, true), "mA");
         add(State.NOUN, State.VERB, new Trust(5, false), "C:An");
-        add(State.NOUN, State.VERB, new Trust(4, false), "V:yAn dIQ dIG");
+        add(State.NOUN, State.VERB, new Trust(4, false), "V:yAn");
+        add(State.NOUN, State.VERB, new Trust(3, false), "dIQ dIG");
+        add(State.NOUN, State.VERB, Trust.NONE, "C:Im");
         add(State.NOUN, State.VERB, new Trust(3, false), "C:AcAQ V:yAcAQ C:AcAG V:yAcAG");
         add(State.NOUN, State.VERB, new Trust(4, true), "mIs");
         add(State.NOUN, State.VOICE, Trust.NONE, "mAz");
@@ -78,9 +81,9 @@ final class Morphotactics {
 
     private void addPredicates() {
         add(State.WORD, State.CASE, new Trust(3, false), "dIr dIrlAr");
-        add(State.WORD, State.CASE, Trust.NONE, "C:dI V:ydI C:dIlAr V:ydIlAr C:sA V:ysA");
-        add(State.WORD, State.CASE, Trust.NONE, "C:Am V:yAm sAn C:IQ V:yIQ sInIz V:ymIs C:mIs");
-        add(State.WORD, State.CASE, Trust.NONE, "C:dIm V:ydIm dIrsA dIrmI");
+        add(State.PREDICATE, State.CASE, Trust.NONE, "C:dI V:ydI C:dIlAr V:ydIlAr C:sA V:ysA");
+        add(State.PREDICATE, State.CASE, Trust.NONE, "C:Am V:yAm sAn C:IQ V:yIQ sInIz V:ymIs C:mIs");
+        add(State.PREDICATE, State.CASE, Trust.NONE, "C:dIm V:ydIm dIrsA dIrmI");
         add(State.WORD, State.FINITE, new Trust(4, true), "mI");
     }
 
@@ -96,27 +99,41 @@ final class Morphotactics {
     }
 
     private void addTenses() {
-        add(State.TENSE, State.VERB, new Trust(4, true), "mIs C:Ib C:Ir");
+        add(State.TENSE, State.VERB, new Trust(4, true), "mIs");
+        add(State.TENSE, State.VERB, new Trust(3, false), "C:Ib");
+        add(State.TENSE, State.VERB, new Trust(5, false), "C:Ir");
         add(State.TENSE, State.VERB, new Trust(4, false), "V:yIb V:yIr");
         add(State.TENSE, State.TENSE, Trust.NONE, "mIs");
-        add(State.TENSE, State.VOICE, new Trust(4, true), "mIr mAz mAr");
+        add(State.TENSE, State.VOICE, new Trust(4, false), "mIr");
+        add(State.TENSE, State.VOICE, new Trust(4, true), "mAz mAr");
+        add(State.TENSE, State.VOICE, new Trust(3, false), "mAyIb mAyIr mAyAcAQ mAyAcAG mAmIs");
         add(State.TENSE, State.VERB, new Trust(4, false), "C:AcAQ V:yAcAQ C:AcAG V:yAcAG");
         add(State.TENSE, State.VERB, new Trust(4, false), "mAlI mAQdA");
         add(State.TENSE, State.VERB, Trust.NONE, "C:Ar V:yAr C:AsI V:yAsI");
+    }
+
+    /** The negation makes these endings long enough to be safe on any verb. */
+    private void addNegatedPasts() {
+        Trust trust = new Trust(3, false);
+        add(State.FINITE, State.VOICE, trust, "mAdI mAdIm mAdIn mAdIQ mAdInIz mAdIlAr");
+        add(State.FINITE, State.VOICE, trust, "mAsIn mAsInlAr mAsA mAsAm");
+        add(State.NOUN, State.VOICE, trust, "mAyAn mAdIQ mAdIG");
     }
 
     private void addMoods() {
         add(State.FINITE, State.VERB, Trust.NONE, "C:In V:yIn C:InIz V:yInIz C:Im V:yIm");
         add(State.FINITE, State.VERB, Trust.NONE, "C:AQ V:yAQ C:A V:yA C:Am V:yAm C:AsAn V:yAsAn");
         add(State.FINITE, State.VERB, new Trust(4, true), "sIn sInlAr");
-        add(State.FINITE, State.VERB, new Trust(4, true), "C:ArAQ V:yArAQ C:IncA V:yIncA dIQcA");
+        add(State.FINITE, State.VERB, new Trust(4, true), "C:IncA V:yIncA dIQcA");
+        add(State.FINITE, State.VERB, new Trust(5, false), "C:ArAQ V:yArAQ");
         add(State.FINITE, State.VERB, Trust.NONE, "C:AlI V:yAlI C:AndAk C:Arken V:yArken");
         add(State.FINITE, State.VOICE, Trust.NONE, "mAdAn");
     }
 
     private void addVerbStems() {
         add(State.VERB, State.VOICE, new Trust(4, true), "mA");
-        add(State.VOICE, State.VERB_ROOT, new Trust(4, true), "C:Il");
+        add(State.VOICE, State.VERB_ROOT, new Trust(3, false), "C:Il");
+        add(State.VOICE, State.VERB_ROOT, new Trust(4, false), "V:nIl");
         add(State.VOICE, State.VERB_ROOT, new Trust(4, true), "V:n");
         add(State.VOICE, State.VERB_ROOT, Trust.NONE, "V:yIl C:In");
     }

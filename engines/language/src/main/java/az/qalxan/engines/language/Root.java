@@ -19,6 +19,8 @@ record Root(
         ANYTHING,
         /** A vowel: the spelling is softened, doubled or has dropped its vowel. */
         VOWEL,
+        /** A vowel that does not make the softened t look like the past ending. */
+        VOWEL_NOT_PAST,
         /** The letter y: the last vowel is raised before a present ending. */
         Y
     }
@@ -28,17 +30,33 @@ record Root(
         return switch (state) {
             case NOUN -> nounKey;
             case VERB_ROOT -> verbKey;
-            case WORD, CASE, POSSESSIVE, OWNED, PLURAL, FINITE, BEFORE_PAST, TENSE, VERB, VOICE ->
+            case WORD, PREDICATE, CASE, POSSESSIVE, OWNED, PLURAL, FINITE, BEFORE_PAST, TENSE, VERB, VOICE ->
                     null;
         };
     }
 
-    /** Whether the spelling may be followed by the letter, 0 standing for the end of the word. */
-    boolean mayPrecede(char letter) {
+    /** Whether the two letters may follow, 0 standing for the end of the word. */
+    boolean mayPrecede(char letter, char second) {
         return switch (follower) {
             case ANYTHING -> true;
             case VOWEL -> Letters.isVowel(letter);
+            case VOWEL_NOT_PAST ->
+                    Letters.isVowel(letter)
+                            && (letter == 'a' || letter == 'e' || second == 'r' || second == 'b');
             case Y -> letter == 'y';
         };
+    }
+
+    /**
+     * Whether the infinitive agrees with the next open vowel: tells ölmək from olmaq, which fold to
+     * the same letters.
+     *
+     * @param open a, e, or 0 when none follows
+     */
+    boolean harmonisesWith(char open) {
+        if (verbKey == null || open == 0) {
+            return true;
+        }
+        return verbKey.endsWith("maq") == (open == 'a');
     }
 }

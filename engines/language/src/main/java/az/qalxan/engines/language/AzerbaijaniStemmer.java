@@ -117,7 +117,8 @@ final class AzerbaijaniStemmer {
         if (rest <= bestLength) {
             return;
         }
-        String key = Roots.KNOWN.key(new Roots.Place(word, rest, hashes[rest], nextOpen[rest]), state);
+        String key =
+                Roots.KNOWN.key(new Roots.Place(word, rest, hashes[rest], nextOpen[rest]), state);
         if (key != null) {
             bestKey = key;
             bestLength = rest;

@@ -48,7 +48,7 @@ final class Morphotactics {
     }
 
     private void addCases() {
-        add(State.CASE, State.POSSESSIVE, new Trust(3, false), "V:nIn C:In V:nI C:I V:yA C:A");
+        add(State.CASE, State.POSSESSIVE, new Trust(4, false), "V:nIn C:In V:nI C:I V:yA C:A");
         add(State.CASE, State.POSSESSIVE, new Trust(3, false), "dA dAn");
         add(State.CASE, State.POSSESSIVE, new Trust(4, false), "C:lA V:ylA");
         add(State.CASE, State.POSSESSIVE, Trust.NONE, "nAn C:AdAk V:yAdAk C:AcAn V:yAcAn");
@@ -60,10 +60,10 @@ final class Morphotactics {
     }
 
     private void addOwners() {
-        add(State.POSSESSIVE, State.PLURAL, new Trust(4, false), "C:Im V:m C:In V:n");
-        add(State.POSSESSIVE, State.PLURAL, new Trust(3, false), "C:I V:sI");
+        add(State.POSSESSIVE, State.PLURAL, new Trust(5, false), "C:Im V:m C:In V:n");
+        add(State.POSSESSIVE, State.PLURAL, new Trust(4, false), "C:I V:sI");
         add(State.POSSESSIVE, State.PLURAL, new Trust(3, false), "C:ImIz V:mIz C:InIz V:nIz");
-        add(State.OWNED, State.PLURAL, new Trust(3, false), "C:I V:sI");
+        add(State.OWNED, State.PLURAL, new Trust(4, false), "C:I V:sI");
         add(State.PLURAL, State.NOUN, new Trust(3, false), "lAr");
     }
 
@@ -82,7 +82,7 @@ final class Morphotactics {
     private void addPredicates() {
         add(State.WORD, State.CASE, new Trust(3, false), "dIr dIrlAr");
         add(State.PREDICATE, State.CASE, Trust.NONE, "C:dI V:ydI C:dIlAr V:ydIlAr C:sA V:ysA");
-        add(State.PREDICATE, State.CASE, Trust.NONE, "C:Am V:yAm sAn C:IQ V:yIQ sInIz V:ymIs C:mIs");
+        add(State.PREDICATE, State.CASE, Trust.NONE, "C:Am V:yAm sAn V:yIQ sInIz V:ymIs C:mIs");
         add(State.PREDICATE, State.CASE, Trust.NONE, "C:dIm V:ydIm dIrsA dIrmI");
         add(State.WORD, State.FINITE, new Trust(4, true), "mI");
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbKey the key when the root is used as a verb; null when it is no verb
  * @param follower what must follow this spelling in a word
  */
-record Root(
-        String letters, @Nullable String nounKey, @Nullable String verbKey, Follower follower) {
+record Root(String letters, @Nullable String nounKey, @Nullable String verbKey, Follower follower) {
 
     /** What must follow a spelling. */
     enum Follower {
@@ -30,7 +29,17 @@ record Root(
         return switch (state) {
             case NOUN -> nounKey;
             case VERB_ROOT -> verbKey;
-            case WORD, PREDICATE, CASE, POSSESSIVE, OWNED, PLURAL, FINITE, BEFORE_PAST, TENSE, VERB, VOICE ->
+            case WORD,
+                    PREDICATE,
+                    CASE,
+                    POSSESSIVE,
+                    OWNED,
+                    PLURAL,
+                    FINITE,
+                    BEFORE_PAST,
+                    TENSE,
+                    VERB,
+                    VOICE ->
                     null;
         };
     }

@@ -166,15 +166,13 @@ final class Roots {
 
     private void addSoftenedVerbs() {
         Set<String> roots = Set.copyOf(infinitives.values());
-        infinitives.forEach(
-                (infinitive, root) -> {
-                    if (softens(root)) {
-                        String rest = root.substring(0, root.length() - 1);
-                        Follower follower =
-                                roots.contains(rest) ? Follower.VOWEL_NOT_PAST : Follower.VOWEL;
-                        spellings.add(new Root(rest + 'd', null, infinitive, follower));
-                    }
-                });
+        infinitives.forEach((infinitive, root) -> {
+            if (softens(root)) {
+                String rest = root.substring(0, root.length() - 1);
+                Follower follower = roots.contains(rest) ? Follower.VOWEL_NOT_PAST : Follower.VOWEL;
+                spellings.add(new Root(rest + 'd', null, infinitive, follower));
+            }
+        });
     }
 
     private static boolean softens(String verb) {

@@ -99,7 +99,10 @@ final class AzerbaijaniStemmer {
         for (State alternative : ALTERNATIVES[state.ordinal()]) {
             visit(alternative, rest, trusted);
         }
-        for (Suffix suffix : Morphotactics.ending(state, word[rest - 1])) {
+        if (rest <= ROOT_CHARS_MIN) {
+            return;
+        }
+        for (Suffix suffix : Morphotactics.ending(state, word[rest - 2], word[rest - 1])) {
             int left = rest - suffix.letters().length();
             if (left >= ROOT_CHARS_MIN && fits(suffix, left, rest)) {
                 visit(suffix.before(), left, trusted && trusts(suffix, left));

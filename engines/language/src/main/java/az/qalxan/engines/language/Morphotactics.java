@@ -6,30 +6,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The suffixes of Azerbaijani and their order, indexed by state and last letter. */
+/** The suffixes of Azerbaijani and their order, indexed by state and last two letters. */
 final class Morphotactics {
 
     private static final int LETTERS = 26;
 
     private static final Morphotactics AZERBAIJANI = azerbaijani();
 
-    private final List<List<List<Suffix>>> byStateAndLetter = new ArrayList<>();
-    private final Suffix[][][] table;
+    private final List<List<Suffix>> byState = new ArrayList<>();
+    private final Suffix[][][] table = new Suffix[State.values().length][LETTERS * LETTERS][];
 
     private Morphotactics() {
-        for (int state = 0; state < State.values().length; state++) {
-            List<List<Suffix>> byLetter = new ArrayList<>();
-            for (int letter = 0; letter < LETTERS; letter++) {
-                byLetter.add(new ArrayList<>());
-            }
-            byStateAndLetter.add(byLetter);
+        for (int state = 0; state < table.length; state++) {
+            byState.add(new ArrayList<>());
         }
-        table = new Suffix[State.values().length][LETTERS][];
     }
 
-    /** The suffixes that a word in the given state can end with, longest first. */
-    static Suffix[] ending(State state, char letter) {
-        return AZERBAIJANI.table[state.ordinal()][letter - 'a'];
+    /**
+     * The suffixes that a word in the given state can end with, longest first.
+     *
+     * @param secondLast the letter before the last one
+     */
+    static Suffix[] ending(State state, char secondLast, char last) {
+        return AZERBAIJANI.table[state.ordinal()][(secondLast - 'a') * LETTERS + last - 'a'];
     }
 
     private static Morphotactics azerbaijani() {
@@ -144,27 +143,40 @@ final class Morphotactics {
             String template = marked.substring(marked.indexOf(':') + 1);
             for (String spelling : SuffixTemplate.spellings(template)) {
                 boolean soft = template.endsWith("G");
-                add(state, new Suffix(spelling, attachment, vowel(spelling), soft, before, trust));
+                byState.get(state.ordinal())
+                        .add(
+                                new Suffix(
+                                        spelling,
+                                        attachment,
+                                        vowel(spelling),
+                                        soft,
+                                        before,
+                                        trust));
             }
         }
-    }
-
-    private void add(State state, Suffix suffix) {
-        String letters = suffix.letters();
-        char last = letters.charAt(letters.length() - 1);
-        byStateAndLetter.get(state.ordinal()).get(last - 'a').add(suffix);
     }
 
     private void freeze() {
         Comparator<Suffix> longestFirst =
                 Comparator.comparingInt((Suffix suffix) -> suffix.letters().length()).reversed();
         for (int state = 0; state < table.length; state++) {
-            for (int letter = 0; letter < LETTERS; letter++) {
-                List<Suffix> suffixes = byStateAndLetter.get(state).get(letter);
-                suffixes.sort(longestFirst);
-                table[state][letter] = suffixes.toArray(Suffix[]::new);
+            List<Suffix> suffixes = byState.get(state);
+            suffixes.sort(longestFirst);
+            for (int pair = 0; pair < table[state].length; pair++) {
+                table[state][pair] = endingInPair(suffixes, pair);
             }
         }
+    }
+
+    private static Suffix[] endingInPair(List<Suffix> suffixes, int pair) {
+        String letters = "" + (char) ('a' + pair / LETTERS) + (char) ('a' + pair % LETTERS);
+        return suffixes.stream()
+                .filter(suffix -> letters.endsWith(lastTwo(suffix.letters())))
+                .toArray(Suffix[]::new);
+    }
+
+    private static String lastTwo(String letters) {
+        return letters.substring(Math.max(0, letters.length() - 2));
     }
 
     private static Attachment attachment(String marked) {

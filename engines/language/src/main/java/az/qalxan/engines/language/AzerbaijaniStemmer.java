@@ -17,14 +17,19 @@ final class AzerbaijaniStemmer {
 
     private static final int UNKNOWN_PASSES_MAX = 4;
     private static final int UNKNOWN_CHARS_MIN = 4;
-    private static final int VOWEL_DROP_CHARS_MIN = 5;
+    private static final int HIDDEN_CHARS_MIN = 5;
     private static final int ROOT_CHARS_MIN = 2;
     private static final int TRUSTED_BITS = 16;
     private static final int CAPACITY = Words.WORD_CHARS_MAX + 1;
+
+    /** Consonants that no noun has before a final d, so that -dı behind them is the past. */
+    private static final String PAST_CLUSTERS = "bfjkmpstvxyz";
+
     private static final State[][] ALTERNATIVES = alternatives();
 
-    private final char[] word = new char[CAPACITY];
+    private final char[] word = new char[CAPACITY + 1];
     private final char[] lastVowels = new char[CAPACITY];
+    private final char[] nextOpen = new char[CAPACITY + 1];
     private final int[] hashes = new int[CAPACITY];
     private final int[] visited = new int[CAPACITY];
     private int length;
@@ -44,6 +49,9 @@ final class AzerbaijaniStemmer {
         }
         load(folded);
         visit(State.WORD, length, true);
+        if (bestKey == null) {
+            visit(State.PREDICATE, length, true);
+        }
         String known = bestKey;
         if (known != null) {
             return known;
@@ -64,10 +72,21 @@ final class AzerbaijaniStemmer {
             lastVowels[i + 1] = vowel;
         }
         word[length] = 0;
+        word[length + 1] = 0;
+        loadNextOpenVowels();
         Arrays.fill(visited, 0, length + 1, 0);
         bestKey = null;
         bestLength = 0;
         unknownLength = length;
+    }
+
+    private void loadNextOpenVowels() {
+        char open = 0;
+        nextOpen[length] = open;
+        for (int i = length - 1; i >= 0; i--) {
+            open = word[i] == 'a' || word[i] == 'e' ? word[i] : open;
+            nextOpen[i] = open;
+        }
     }
 
     private void visit(State state, int rest, boolean trusted) {
@@ -80,7 +99,10 @@ final class AzerbaijaniStemmer {
         for (State alternative : ALTERNATIVES[state.ordinal()]) {
             visit(alternative, rest, trusted);
         }
-        for (Suffix suffix : Morphotactics.ending(state, word[rest - 1])) {
+        if (rest <= ROOT_CHARS_MIN) {
+            return;
+        }
+        for (Suffix suffix : Morphotactics.ending(state, word[rest - 2], word[rest - 1])) {
             int left = rest - suffix.letters().length();
             if (left >= ROOT_CHARS_MIN && fits(suffix, left, rest)) {
                 visit(suffix.before(), left, trusted && trusts(suffix, left));
@@ -98,8 +120,8 @@ final class AzerbaijaniStemmer {
         if (rest <= bestLength) {
             return;
         }
-        Root root = Roots.KNOWN.find(word, rest, hashes[rest]);
-        String key = root == null || !root.mayPrecede(word[rest]) ? null : root.key(state);
+        String key =
+                Roots.KNOWN.key(new Roots.Place(word, rest, hashes[rest], nextOpen[rest]), state);
         if (key != null) {
             bestKey = key;
             bestLength = rest;
@@ -116,8 +138,31 @@ final class AzerbaijaniStemmer {
 
     private boolean trusts(Suffix suffix, int left) {
         return left >= suffix.trust().charsMin()
-                && (!suffix.trust().verbOnly() || DerivedVerbs.endsLikeOne(word, left))
-                && !(suffix.letters().equals("ye") && endsLikeSoftened(left));
+                && (!suffix.trust().verbOnly() || isVerb(suffix, left))
+                && !(suffix.letters().equals("ye") && endsLikeSoftened(left))
+                && !(isPresent(suffix) && word[left - 1] == 'd')
+                && !(isThirdPerson(suffix) && endsLikeSibilantNoun(left));
+    }
+
+    private boolean isVerb(Suffix suffix, int left) {
+        boolean past = suffix.letters().equals("di") || suffix.letters().equals("du");
+        return (past && PAST_CLUSTERS.indexOf(word[left - 1]) >= 0)
+                || DerivedVerbs.endsLikeOne(word, left);
+    }
+
+    /** The present ending; behind a d it is rather the causative -dır, part of the verb. */
+    private static boolean isPresent(Suffix suffix) {
+        return suffix.letters().equals("ir") || suffix.letters().equals("ur");
+    }
+
+    private static boolean isThirdPerson(Suffix suffix) {
+        return suffix.letters().equals("si") || suffix.letters().equals("su");
+    }
+
+    /** Whether si or su behind the rest is rather the end of a noun like göstəriş. */
+    private boolean endsLikeSibilantNoun(int left) {
+        char last = word[left - 1];
+        return (last == 'i' || last == 'u') && word[left - 2] != 'c';
     }
 
     /** Whether the rest ends in li or lu: a y behind it is far more often -lik softened. */
@@ -160,16 +205,29 @@ final class AzerbaijaniStemmer {
         return hardened(stem);
     }
 
-    /** Drops a final vowel, which a case ending hides, and undoes softening. */
+    /** Drops final letters that an ending would hide, and undoes softening. */
     private String hardened(int stem) {
-        int end = stem >= VOWEL_DROP_CHARS_MIN && Letters.isVowel(word[stem - 1]) ? stem - 1 : stem;
+        int end = stem >= HIDDEN_CHARS_MIN ? withoutHidden(stem) : stem;
         char last = word[end - 1];
         if (last == 'q') {
             return new String(word, 0, end - 1) + 'g';
         }
         boolean softened =
-                last == 'y' && lastVowels[end] != 'a' && lastVowels[end] != 'o' && end > 3;
+                last == 'y'
+                        && lastVowels[end] != 'a'
+                        && lastVowels[end] != 'o'
+                        && end >= UNKNOWN_CHARS_MIN;
         return softened ? new String(word, 0, end - 1) + 'k' : new String(word, 0, end);
+    }
+
+    /** Without a final vowel, and without the s of -as, -es or the y of -ay before it. */
+    private int withoutHidden(int stem) {
+        char last = word[stem - 1];
+        char before = word[stem - 2];
+        boolean sibilant = last == 's' && (before == 'a' || before == 'e');
+        boolean glide = last == 'y' && before == 'a';
+        int end = stem > HIDDEN_CHARS_MIN && (sibilant || glide) ? stem - 1 : stem;
+        return Letters.isVowel(word[end - 1]) ? end - 1 : end;
     }
 
     private static State[][] alternatives() {

@@ -5,8 +5,7 @@ final class DerivedVerbs {
 
     private static final String[] ENDINGS = {
         "la", "le", "lan", "len", "las", "les", "lat", "let", "lad", "led", "dir", "dur", "il",
-        "ul", "lama", "leme", "lanma", "lenme", "lasma", "lesme", "dirma", "dirme", "durma",
-        "durme"
+        "ul", "lama", "leme", "lanma", "lenme", "lasma", "lesme", "dirma", "dirme", "durma", "durme"
     };
 
     private DerivedVerbs() {}

@@ -2,7 +2,9 @@ package az.qalxan.engines.language;
 
 import java.text.Normalizer;
 
-/** Lower-casing by the rules of Azerbaijani and folding of text to the plain form used for search. */
+/**
+ * Lower-casing by the rules of Azerbaijani and folding of text to the plain form used for search.
+ */
 public final class Folding {
 
     private static final char COMBINING_DOT_ABOVE = '\u0307';
@@ -67,8 +69,7 @@ public final class Folding {
     }
 
     private static void foldRare(StringBuilder folded, CharSequence text, int start, int end) {
-        String composed =
-                Normalizer.normalize(text.subSequence(start, end), Normalizer.Form.NFKC);
+        String composed = Normalizer.normalize(text.subSequence(start, end), Normalizer.Form.NFKC);
         composed.codePoints().forEach(point -> foldPoint(folded, point));
     }
 

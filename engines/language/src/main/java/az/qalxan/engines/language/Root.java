@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbKey the key when the root is used as a verb; null when it is no verb
  * @param follower what must follow this spelling in a word
  */
-record Root(
-        String letters, @Nullable String nounKey, @Nullable String verbKey, Follower follower) {
+record Root(String letters, @Nullable String nounKey, @Nullable String verbKey, Follower follower) {
 
     /** What must follow a spelling. */
     enum Follower {
@@ -19,6 +18,8 @@ record Root(
         ANYTHING,
         /** A vowel: the spelling is softened, doubled or has dropped its vowel. */
         VOWEL,
+        /** A vowel that does not make the softened t look like the past ending. */
+        VOWEL_NOT_PAST,
         /** The letter y: the last vowel is raised before a present ending. */
         Y
     }
@@ -28,17 +29,43 @@ record Root(
         return switch (state) {
             case NOUN -> nounKey;
             case VERB_ROOT -> verbKey;
-            case WORD, CASE, POSSESSIVE, OWNED, PLURAL, FINITE, BEFORE_PAST, TENSE, VERB, VOICE ->
+            case WORD,
+                    PREDICATE,
+                    CASE,
+                    POSSESSIVE,
+                    OWNED,
+                    PLURAL,
+                    FINITE,
+                    BEFORE_PAST,
+                    TENSE,
+                    VERB,
+                    VOICE ->
                     null;
         };
     }
 
-    /** Whether the spelling may be followed by the letter, 0 standing for the end of the word. */
-    boolean mayPrecede(char letter) {
+    /** Whether the two letters may follow, 0 standing for the end of the word. */
+    boolean mayPrecede(char letter, char second) {
         return switch (follower) {
             case ANYTHING -> true;
             case VOWEL -> Letters.isVowel(letter);
+            case VOWEL_NOT_PAST ->
+                    Letters.isVowel(letter)
+                            && (letter == 'a' || letter == 'e' || second == 'r' || second == 'b');
             case Y -> letter == 'y';
         };
+    }
+
+    /**
+     * Whether the infinitive agrees with the next open vowel: tells ölmək from olmaq, which fold to
+     * the same letters.
+     *
+     * @param open a, e, or 0 when none follows
+     */
+    boolean harmonisesWith(char open) {
+        if (verbKey == null || open == 0) {
+            return true;
+        }
+        return verbKey.endsWith("maq") == (open == 'a');
     }
 }

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +25,39 @@ final class Roots {
     /** The roots of {@code roots.txt}. */
     static final Roots KNOWN = read();
 
-    private final Map<String, Root> free = new HashMap<>();
-    private final Map<String, Root> bound = new HashMap<>();
+    private final Set<Root> spellings = new LinkedHashSet<>();
+    private final Map<String, String> infinitives = new LinkedHashMap<>();
     private final Map<String, String> wholeWords = new HashMap<>();
     private @Nullable Root[] slots = new Root[0];
+
+    /**
+     * The first letters of a word.
+     *
+     * @param word the word with two zeros behind its last letter
+     * @param length number of first letters
+     * @param hash their hash, equal to that of a string of them
+     * @param nextOpen the first a or e behind them, or 0
+     */
+    record Place(char[] word, int length, int hash, char nextOpen) {
+
+        boolean isSpelledBy(Root root) {
+            return spells(root.letters())
+                    && root.mayPrecede(word[length], word[length + 1])
+                    && root.harmonisesWith(nextOpen);
+        }
+
+        private boolean spells(String letters) {
+            if (letters.length() != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (letters.charAt(i) != word[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private Roots() {}
 
@@ -36,31 +67,27 @@ final class Roots {
     }
 
     /**
-     * The root spelled by the first letters of a word, or null.
+     * The key of the root spelled by the first letters of a word, or null.
      *
-     * @param hash the hash of those letters, equal to that of a string of them
+     * @param place the first letters of the word
+     * @param state whether a noun or a verb is looked for
      */
-    @Nullable Root find(char[] word, int length, int hash) {
-        int slot = slot(hash);
+    @Nullable String key(Place place, State state) {
+        int slot = slot(place.hash());
         for (Root root = slots[slot]; root != null; root = slots[slot]) {
-            if (spells(root.letters(), word, length)) {
-                return root;
+            String key = root.key(state);
+            if (key != null && place.isSpelledBy(root)) {
+                return key;
             }
             slot = slot + 1 & slots.length - 1;
         }
         return null;
     }
 
-    private static boolean spells(String letters, char[] word, int length) {
-        if (letters.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (letters.charAt(i) != word[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the folded dictionary form is in the list. */
+    boolean lists(String folded) {
+        return infinitives.containsKey(folded)
+                || spellings.stream().anyMatch(root -> folded.equals(root.nounKey()));
     }
 
     private int slot(int hash) {
@@ -104,13 +131,13 @@ final class Roots {
     }
 
     private void addNoun(String noun) {
-        merge(free, new Root(noun, noun, null, Follower.ANYTHING));
-        boolean long_ = Letters.vowels(noun) > 1;
-        if (long_ && noun.endsWith("q")) {
-            merge(bound, new Root(withLast(noun, 'g'), noun, null, Follower.VOWEL));
+        spellings.add(new Root(noun, noun, null, Follower.ANYTHING));
+        boolean softens = Letters.vowels(noun) > 1;
+        if (softens && noun.endsWith("q")) {
+            spellings.add(new Root(withLast(noun, 'g'), noun, null, Follower.VOWEL));
         }
-        if (long_ && noun.endsWith("k")) {
-            merge(bound, new Root(withLast(noun, 'y'), noun, null, Follower.VOWEL));
+        if (softens && noun.endsWith("k")) {
+            spellings.add(new Root(withLast(noun, 'y'), noun, null, Follower.VOWEL));
         }
     }
 
@@ -118,26 +145,39 @@ final class Roots {
         addNoun(noun);
         int last = noun.length() - 1;
         String dropped = noun.substring(0, last - 1) + noun.charAt(last);
-        merge(bound, new Root(dropped, noun, null, Follower.VOWEL));
+        spellings.add(new Root(dropped, noun, null, Follower.VOWEL));
     }
 
     private void addDoubling(String noun) {
         addNoun(noun);
         String doubled = noun + noun.charAt(noun.length() - 1);
-        merge(bound, new Root(doubled, noun, null, Follower.VOWEL));
+        spellings.add(new Root(doubled, noun, null, Follower.VOWEL));
     }
 
     private void addVerb(String infinitive) {
         String root = infinitive.substring(0, infinitive.length() - "mak".length());
-        merge(free, new Root(root, null, infinitive, Follower.ANYTHING));
-        if (root.endsWith("t")
-                && (Letters.vowels(root) > 1 || SOFTENING_SHORT_VERBS.contains(root))) {
-            merge(bound, new Root(withLast(root, 'd'), null, infinitive, Follower.VOWEL));
-        }
+        infinitives.put(infinitive, root);
+        spellings.add(new Root(root, null, infinitive, Follower.ANYTHING));
         if (root.endsWith("a") || root.endsWith("e")) {
-            merge(bound, new Root(withLast(root, 'i'), null, infinitive, Follower.Y));
-            merge(bound, new Root(withLast(root, 'u'), null, infinitive, Follower.Y));
+            spellings.add(new Root(withLast(root, 'i'), null, infinitive, Follower.Y));
+            spellings.add(new Root(withLast(root, 'u'), null, infinitive, Follower.Y));
         }
+    }
+
+    private void addSoftenedVerbs() {
+        Set<String> roots = Set.copyOf(infinitives.values());
+        infinitives.forEach((infinitive, root) -> {
+            if (softens(root)) {
+                String rest = root.substring(0, root.length() - 1);
+                Follower follower = roots.contains(rest) ? Follower.VOWEL_NOT_PAST : Follower.VOWEL;
+                spellings.add(new Root(rest + 'd', null, infinitive, follower));
+            }
+        });
+    }
+
+    private static boolean softens(String verb) {
+        return verb.endsWith("t")
+                && (Letters.vowels(verb) > 1 || SOFTENING_SHORT_VERBS.contains(verb));
     }
 
     private void addForm(String form) {
@@ -149,23 +189,10 @@ final class Roots {
         return word.substring(0, word.length() - 1) + last;
     }
 
-    private static void merge(Map<String, Root> roots, Root root) {
-        roots.merge(root.letters(), root, Roots::merged);
-    }
-
-    private static Root merged(Root first, Root second) {
-        String noun = first.nounKey() == null ? second.nounKey() : first.nounKey();
-        String verb = first.verbKey() == null ? second.verbKey() : first.verbKey();
-        Follower follower =
-                first.follower() == second.follower() ? first.follower() : Follower.ANYTHING;
-        return new Root(first.letters(), noun, verb, follower);
-    }
-
     private void index() {
-        Map<String, Root> all = new HashMap<>(bound);
-        all.putAll(free);
-        slots = new Root[Integer.highestOneBit(all.size() * SLOTS_PER_ROOT)];
-        all.values().forEach(this::place);
+        addSoftenedVerbs();
+        slots = new Root[Integer.highestOneBit(spellings.size() * SLOTS_PER_ROOT)];
+        spellings.forEach(this::place);
     }
 
     private void place(Root root) {

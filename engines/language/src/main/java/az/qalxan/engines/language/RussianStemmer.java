@@ -36,8 +36,7 @@ final class RussianStemmer {
 
     private static String withoutReflexive(String folded) {
         int stem = folded.length() - 2;
-        boolean reflexive =
-                stem > STEM_CHARS_MIN && REFLEXIVES.contains(folded.substring(stem));
+        boolean reflexive = stem > STEM_CHARS_MIN && REFLEXIVES.contains(folded.substring(stem));
         return reflexive ? folded.substring(0, stem) : folded;
     }
 }

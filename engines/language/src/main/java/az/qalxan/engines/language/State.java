@@ -7,6 +7,8 @@ import java.util.Set;
 enum State {
     /** A whole word. */
     WORD,
+    /** A whole word that is a noun with a predicate ending, tried when all else fails. */
+    PREDICATE,
     /** A nominal that may carry a case ending. */
     CASE,
     /** A nominal that may carry a possessive ending. */
@@ -41,7 +43,7 @@ enum State {
             case BEFORE_PAST -> EnumSet.of(TENSE, VERB);
             case VERB -> EnumSet.of(VOICE);
             case VOICE -> EnumSet.of(VERB_ROOT);
-            case OWNED, NOUN, TENSE, VERB_ROOT -> EnumSet.noneOf(State.class);
+            case PREDICATE, OWNED, NOUN, TENSE, VERB_ROOT -> EnumSet.noneOf(State.class);
         };
     }
 }

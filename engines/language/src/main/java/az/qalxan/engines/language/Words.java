@@ -60,8 +60,7 @@ public final class Words {
 
     private int addWithSuffix(String base, int start, int end) {
         boolean attaches =
-                isOneOf(APOSTROPHES, end)
-                        || (isOneOf(HYPHENS, end) && takesHyphenatedSuffix(base));
+                isOneOf(APOSTROPHES, end) || (isOneOf(HYPHENS, end) && takesHyphenatedSuffix(base));
         int suffixEnd = attaches ? runEnd(end + 1) : end;
         if (attaches && AttachedSuffixes.contains(text, end + 1, suffixEnd)) {
             found.add(new Word(base, text.substring(end + 1, suffixEnd), start, suffixEnd));
@@ -121,7 +120,6 @@ public final class Words {
         if (Character.isDigit(base.charAt(base.length() - 1))) {
             return true;
         }
-        return base.length() >= ACRONYM_CHARS_MIN
-                && base.chars().noneMatch(Character::isLowerCase);
+        return base.length() >= ACRONYM_CHARS_MIN && base.chars().noneMatch(Character::isLowerCase);
     }
 }

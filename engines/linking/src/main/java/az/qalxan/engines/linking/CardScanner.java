@@ -34,8 +34,7 @@ final class CardScanner implements Scanner {
     }
 
     private static void scanAt(FoldedText text, int start, Findings findings) {
-        DigitRun run =
-                DigitRun.read(text, findings, start, CardNumbers.DIGITS_MAX, SEPARATORS);
+        DigitRun run = DigitRun.read(text, findings, start, CardNumbers.DIGITS_MAX, SEPARATORS);
         // The longest reading first: a 19-digit number also begins with 16 digits.
         for (int group = run.groups() - 1; group >= 0; group--) {
             int total = run.total(group);
@@ -43,8 +42,7 @@ final class CardScanner implements Scanner {
             if (sized && isGrouped(run, group) && ends(text, run.groupEnd(group))) {
                 String digits = run.digits().substring(0, total);
                 if (CardNumbers.isValid(digits)
-                        && findings.add(
-                                IdentifierKind.CARD, digits, start, run.groupEnd(group))) {
+                        && findings.add(IdentifierKind.CARD, digits, start, run.groupEnd(group))) {
                     return;
                 }
             }

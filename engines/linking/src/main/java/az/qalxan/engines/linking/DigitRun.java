@@ -15,7 +15,8 @@ final class DigitRun {
     private DigitRun() {}
 
     /** Reads from the digit at {@code start}; stops after the group that reaches the limit. */
-    static DigitRun read(FoldedText text, Findings findings, int start, int digitsMax, String separators) {
+    static DigitRun read(
+            FoldedText text, Findings findings, int start, int digitsMax, String separators) {
         DigitRun run = new DigitRun();
         int next = start;
         while (next >= 0 && run.groups < GROUPS_MAX && run.digits.length() < digitsMax) {

@@ -38,7 +38,8 @@ public final class HmacCardDigest implements CardDigest {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java runtime lacks HMAC-SHA-256.", missing);
         }

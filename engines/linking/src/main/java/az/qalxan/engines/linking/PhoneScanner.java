@@ -6,6 +6,7 @@ import java.util.Optional;
 final class PhoneScanner implements Scanner {
 
     private static final String SEPARATORS = " -./()_";
+    private static final int BRACKET_CHARS_MAX = 9;
     private static final int DIGITS_MIN = 9;
     private static final int DIGITS_READ = 18;
 
@@ -69,12 +70,11 @@ final class PhoneScanner implements Scanner {
             return start;
         }
         int i = start;
-        while (text.isDigitAt(i) || text.at(i) == '+') {
+        while (i - start < BRACKET_CHARS_MAX
+                && (text.isDigitAt(i) || text.at(i) == '+' || text.at(i) == ' ')) {
             i++;
         }
-        return text.at(i) == ')' && hasDigitSoon(text, i + 1)
-                ? start - 1
-                : start;
+        return text.at(i) == ')' && hasDigitSoon(text, i + 1) ? start - 1 : start;
     }
 
     private static boolean hasDigitSoon(FoldedText text, int index) {

@@ -18,7 +18,8 @@ final class CardScanner implements Scanner {
             while (text.isDigitAt(end)) {
                 end++;
             }
-            if (begins(text, i, findings)) {
+            if (begins(text, i, findings)
+                    && DigitRun.mayHold(text, i, CardNumbers.DIGITS_MIN, SEPARATORS)) {
                 scanAt(text, i, findings);
             }
             i = end;

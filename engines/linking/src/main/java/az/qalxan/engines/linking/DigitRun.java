@@ -26,6 +26,25 @@ final class DigitRun {
         return run;
     }
 
+    /** Whether a run with so many digits may begin here; a quick look that allocates nothing. */
+    static boolean mayHold(FoldedText text, int start, int digitsMin, String separators) {
+        int digits = 0;
+        int gap = 0;
+        int i = start;
+        while (digits < digitsMin && gap <= SEPARATOR_CHARS_MAX) {
+            if (text.isDigitAt(i)) {
+                digits++;
+                gap = 0;
+            } else if (separators.indexOf(text.at(i)) >= 0) {
+                gap++;
+            } else {
+                return false;
+            }
+            i++;
+        }
+        return digits == digitsMin;
+    }
+
     private int readGroup(FoldedText text, Findings findings, int start) {
         int end = start;
         while (text.isDigitAt(end) && !findings.isTaken(end)) {

@@ -108,7 +108,7 @@ final class DomainScanner implements Scanner {
         boolean dot = false;
         while (HostReader.isLabelPart(text.at(end))
                 || (text.at(end) == '.' && HostReader.isLabelStart(text.at(end + 1)))) {
-            dot |= text.at(end) == '.';
+            dot |= text.at(end) == '.' && text.isLetterAt(end + 1);
             end++;
         }
         return dot ? end : -1;

@@ -29,6 +29,9 @@ final class PhoneScanner implements Scanner {
 
     /** Returns where to go on. */
     private int scanAt(FoldedText text, int start, Findings findings) {
+        if (!DigitRun.mayHold(text, start, DIGITS_MIN, SEPARATORS)) {
+            return groupEnd(text, start);
+        }
         DigitRun run = DigitRun.read(text, findings, start, DIGITS_READ, SEPARATORS);
         int next = run.groupEnd(0);
         if (run.total(run.groups() - 1) < DIGITS_MIN) {
@@ -46,6 +49,14 @@ final class PhoneScanner implements Scanner {
         int from = opening(text, plus < 0 ? start : plus);
         int end = run.groupEnd(reading.get().lastGroup());
         findings.add(IdentifierKind.PHONE, reading.get().value(), from, end);
+        return end;
+    }
+
+    private static int groupEnd(FoldedText text, int start) {
+        int end = start;
+        while (text.isDigitAt(end)) {
+            end++;
+        }
         return end;
     }
 

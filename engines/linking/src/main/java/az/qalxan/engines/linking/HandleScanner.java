@@ -14,9 +14,12 @@ final class HandleScanner implements Scanner {
 
     private static final List<Service> SERVICES =
             List.of(
-                    new Service("telegram", WordList.of("telegram* teleqram* tg телеграм* телег* тг")),
+                    new Service(
+                            "telegram", WordList.of("telegram* teleqram* tg телеграм* телег* тг")),
                     new Service("instagram", WordList.of("instagram* insta* инстаграм* инста* ig")),
-                    new Service("whatsapp", WordList.of("whatsap* whatsup* vatsap* wp ватсап* вотсап*")),
+                    new Service(
+                            "whatsapp",
+                            WordList.of("whatsap* whatsup* vatsap* wp ватсап* вотсап*")),
                     new Service("tiktok", WordList.of("tiktok* tik-tok тикток*")),
                     new Service("facebook", WordList.of("facebook* feysbuk* fb фейсбук*")),
                     new Service("x", WordList.of("twitter* tvitter* твиттер*")),
@@ -82,7 +85,8 @@ final class HandleScanner implements Scanner {
         char c = text.at(index);
         if (c == '.') {
             char next = text.at(index + 1);
-            boolean sentence = Character.isUpperCase(next) && !Character.isUpperCase(text.at(start));
+            boolean sentence =
+                    Character.isUpperCase(next) && !Character.isUpperCase(text.at(start));
             return next == '_' || (FoldedText.isAlphanumeric(next) && !sentence);
         }
         return FoldedText.isAlphanumeric(c) || c == '_';
@@ -128,8 +132,7 @@ final class HandleScanner implements Scanner {
 
     private static String schemeAround(FoldedText text, int start, int end) {
         List<String> before = NearbyWords.before(text, start);
-        List<String> after =
-                text.at(end) == ',' ? List.of() : NearbyWords.after(text, end);
+        List<String> after = text.at(end) == ',' ? List.of() : NearbyWords.after(text, end);
         for (int distance = 0; distance < 5; distance++) {
             String scheme = distance < before.size() ? scheme(before.get(distance)) : UNKNOWN;
             if (scheme.equals(UNKNOWN) && distance < after.size()) {

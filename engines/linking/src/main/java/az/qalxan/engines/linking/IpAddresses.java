@@ -44,7 +44,8 @@ final class IpAddresses {
         int[] right = groups(tail);
         int written = left.length + right.length;
         boolean broken = left.length > GROUPS || right.length > GROUPS;
-        boolean counts = gap < 0 ? written == GROUPS : written < GROUPS && isPlausible(text, written);
+        boolean shortened = written < GROUPS && isPlausible(text, written);
+        boolean counts = gap < 0 ? written == GROUPS : shortened;
         if (broken || !counts) {
             return Optional.empty();
         }
@@ -57,7 +58,8 @@ final class IpAddresses {
     /** A short compressed form such as {@code de::ad} is more often anything else. */
     private static boolean isPlausible(String text, int written) {
         boolean digit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return written >= WRITTEN_GROUPS_MIN && digit || text.startsWith("20") && written >= 2;
+        boolean global = written >= 2 && text.startsWith("20");
+        return global || (digit && written >= WRITTEN_GROUPS_MIN);
     }
 
     /** Groups of a part without a gap; more than eight elements say that it is broken. */

@@ -38,7 +38,7 @@ final class IpScanner implements Scanner {
         }
         int next = Math.max(wordEnd, start + 2);
         char mark = text.at(wordEnd);
-        if (mark != '.' && mark != ':' || !begins(text, start)) {
+        if ((mark != '.' && mark != ':') || !begins(text, start)) {
             return next;
         }
         int v4 = version4(text, start, findings);
@@ -55,8 +55,7 @@ final class IpScanner implements Scanner {
 
     private static boolean begins(FoldedText text, int start) {
         char before = text.at(start - 1);
-        boolean glued =
-                FoldedText.isLetter(before) || FoldedText.isDigit(before) || before == '_';
+        boolean glued = FoldedText.isLetter(before) || FoldedText.isDigit(before) || before == '_';
         boolean inNumber =
                 (before == '.' || before == '-' || before == ',') && text.isDigitAt(start - 2);
         return !glued && !inNumber;
@@ -111,9 +110,7 @@ final class IpScanner implements Scanner {
         int last = end;
         boolean found =
                 IpAddresses.version6(text.substring(start, last))
-                        .filter(
-                                value ->
-                                        findings.add(IdentifierKind.IP, "v6", value, start, last))
+                        .filter(value -> findings.add(IdentifierKind.IP, "v6", value, start, last))
                         .isPresent();
         return found ? last : start;
     }

@@ -15,8 +15,7 @@ record PhoneContext(boolean phone, boolean otherNumber, boolean cyrillic) {
                     mobile zvon* nomer* cagri* xett*
                     """);
     private static final int FOLLOWING = 2;
-    private static final WordList NUMBER_WORDS =
-            WordList.of("nomr* number* numara* номер* nomer*");
+    private static final WordList NUMBER_WORDS = WordList.of("nomr* number* numara* номер* nomer*");
     private static final WordList OTHER_NUMBER_WORDS =
             WordList.of(
                     """

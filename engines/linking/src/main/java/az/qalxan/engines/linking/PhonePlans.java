@@ -32,7 +32,9 @@ final class PhonePlans {
 
     /** E.164 form of a calling code and the rest of the number, if it is valid. */
     Optional<String> international(String digits) {
-        if (digits.length() < E164_DIGITS_MIN || digits.length() > E164_DIGITS_MAX) {
+        boolean sized = digits.length() >= E164_DIGITS_MIN && digits.length() <= E164_DIGITS_MAX;
+        // No calling code begins with a zero; the parser would say so slowly.
+        if (!sized || digits.charAt(0) == '0') {
             return Optional.empty();
         }
         int code = directCode(digits);

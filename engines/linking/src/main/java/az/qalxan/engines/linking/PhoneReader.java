@@ -62,7 +62,8 @@ final class PhoneReader {
         return exactly(run, total)
                 ? PhoneReading.of(
                         plans.international(
-                                HOME_CODE_AZ + run.digits().substring(trunk ? from + 1 : from, total)),
+                                HOME_CODE_AZ
+                                        + run.digits().substring(trunk ? from + 1 : from, total)),
                         run.groupCompleting(total))
                 : Optional.empty();
     }
@@ -113,8 +114,7 @@ final class PhoneReader {
             }
         }
         if (digits.startsWith("905") && exactly(run, 12)) {
-            return PhoneReading.of(
-                    plans.turkish(digits.substring(2, 12)), run.groupCompleting(12));
+            return PhoneReading.of(plans.turkish(digits.substring(2, 12)), run.groupCompleting(12));
         }
         boolean whole = first >= 11 && first <= 13 && context.phone();
         return whole

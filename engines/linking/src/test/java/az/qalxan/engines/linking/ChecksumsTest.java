@@ -22,7 +22,8 @@ class ChecksumsTest {
             strings = {
                 "A12UEL5L",
                 "a12uel5l",
-                "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
+                "an83characterlonghumanreadablepartthatcontain"
+                        + "sthenumber1andtheexcludedcharactersbio1tt5tgs",
                 "abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw",
                 "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w",
                 "?1ezyfcl"
@@ -36,7 +37,8 @@ class ChecksumsTest {
             strings = {
                 "A1LQFN3A",
                 "a1lqfn3a",
-                "an83characterlonghumanreadablepartthatcontainsthetheexcludedcharactersbioandnumber11sg7hg6",
+                "an83characterlonghumanreadablepartthatcontain"
+                        + "sthetheexcludedcharactersbioandnumber11sg7hg6",
                 "abcdef1l7aum6echk45nj3s0wdvt2fg8x9yrzpqzd3ryx",
                 "split1checkupstagehandshakeupstreamerranterredcaperredlc445v",
                 "?1v759aa"
@@ -48,7 +50,8 @@ class ChecksumsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "an84characterslonghumanreadablepartthatcontainsthetheexcludedcharactersbioandnumber11d6pts4",
+                "an84characterslonghumanreadablepartthatcontai"
+                        + "nsthetheexcludedcharactersbioandnumber11d6pts4",
                 "qyrz8wqd2c9m",
                 "1qyrz8wqd2c9m",
                 "y1b0jsk6g",

@@ -44,18 +44,17 @@ class ExtractionQualityTest {
         print("held-out", LabelledMessage.part("held-out"));
         assertThat(all).hasSizeGreaterThanOrEqualTo(MESSAGES_MIN);
         scores(all)
-                .forEach(
-                        (kind, score) -> {
-                            assertThat(score.labelled)
-                                    .as("%s labels", kind)
-                                    .isGreaterThanOrEqualTo(INSTANCES_MIN);
-                            assertThat(score.precision())
-                                    .as("%s precision", kind)
-                                    .isGreaterThanOrEqualTo(PRECISION_MIN);
-                            assertThat(score.recall())
-                                    .as("%s recall", kind)
-                                    .isGreaterThanOrEqualTo(RECALL_MIN);
-                        });
+                .forEach((kind, score) -> {
+                    assertThat(score.labelled)
+                            .as("%s labels", kind)
+                            .isGreaterThanOrEqualTo(INSTANCES_MIN);
+                    assertThat(score.precision())
+                            .as("%s precision", kind)
+                            .isGreaterThanOrEqualTo(PRECISION_MIN);
+                    assertThat(score.recall())
+                            .as("%s recall", kind)
+                            .isGreaterThanOrEqualTo(RECALL_MIN);
+                });
     }
 
     @Test
@@ -90,15 +89,14 @@ class ExtractionQualityTest {
     private void print(String part, List<LabelledMessage> messages) {
         System.out.printf(Locale.ROOT, "%s: %d messages%n", part, messages.size());
         scores(messages)
-                .forEach(
-                        (kind, score) ->
-                                System.out.printf(
-                                        Locale.ROOT,
-                                        "  %-7s labelled %3d  precision %.3f  recall %.3f%n",
-                                        kind.code(),
-                                        score.labelled,
-                                        score.precision(),
-                                        score.recall()));
+                .forEach((kind, score) ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "  %-7s labelled %3d  precision %.3f  recall %.3f%n",
+                                kind.code(),
+                                score.labelled,
+                                score.precision(),
+                                score.recall()));
         if (Boolean.getBoolean("extraction.misses." + part)) {
             messages.forEach(this::printMisses);
         }

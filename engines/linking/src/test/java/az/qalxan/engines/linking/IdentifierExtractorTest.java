@@ -44,10 +44,27 @@ class IdentifierExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*1234", "102", "937", "VÖEN 1234567891", "FİN 7AB12CD", "sifariş 0505550127",
-                "1 250 000 AZN", "12.05.2026 14:30", "05.05.2026 12:30", "versiya 1.2.3.4", "v1.2.3.4",
-                "maddə 178.2.4.1", "sened.pdf", "və s. t.e.", "4169 73** **** 4477", "etdim.Men",
-                "getdi.men", "@", "00:1A:2B:3C:4D:5E", "std::string", "12:30:45"
+                "*1234",
+                "102",
+                "937",
+                "VÖEN 1234567891",
+                "FİN 7AB12CD",
+                "sifariş 0505550127",
+                "1 250 000 AZN",
+                "12.05.2026 14:30",
+                "05.05.2026 12:30",
+                "versiya 1.2.3.4",
+                "v1.2.3.4",
+                "maddə 178.2.4.1",
+                "sened.pdf",
+                "və s. t.e.",
+                "4169 73** **** 4477",
+                "etdim.Men",
+                "getdi.men",
+                "@",
+                "00:1A:2B:3C:4D:5E",
+                "std::string",
+                "12:30:45"
             })
     void whatOnlyLooksLikeAnIdentifierIsLeft(String text) {
         assertThat(extractor.extract(text)).isEmpty();
@@ -94,10 +111,7 @@ class IdentifierExtractorTest {
         assertThat(card.value()).isEqualTo("411111******1111");
         assertThat(card.toString()).doesNotContain("4111111111111111", CARD);
         assertThat(card.linkable()).isFalse();
-        assertThatThrownBy(
-                        () ->
-                                new Identifier(
-                                        IdentifierKind.CARD, "", "4111111111111111", 0, 16))
+        assertThatThrownBy(() -> new Identifier(IdentifierKind.CARD, "", "4111111111111111", 0, 16))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("4111");
     }

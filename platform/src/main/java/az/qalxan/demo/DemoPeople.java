@@ -5,6 +5,8 @@ import az.qalxan.access.BodyCode;
 import az.qalxan.access.NewAccount;
 import az.qalxan.access.Role;
 import az.qalxan.access.UserName;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,9 @@ public class DemoPeople {
 
     /** Makes sure that the people have accounts, and says how each signs in. */
     public List<DemoSignIn> introduce() {
-        return PEOPLE.stream().map(this::introduce).toList();
+        return ActingAs.call(
+                TransactionIdentity.job("demo"),
+                () -> PEOPLE.stream().map(this::introduce).toList());
     }
 
     private DemoSignIn introduce(Person person) {

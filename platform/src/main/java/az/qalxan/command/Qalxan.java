@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Qalxan 0.1.0",
         description = "The working system of a national strategy against cybercrime.",
-        subcommands = {ServeCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ExtractCommand.class, BackupCommand.class, RestoreCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -24,7 +24,7 @@ class DatabaseConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new WorkTime(Clock.systemUTC());
     }
 
     @Bean

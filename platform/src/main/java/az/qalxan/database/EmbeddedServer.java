@@ -104,7 +104,7 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    private Credentials superuser() {
+    Credentials superuser() {
         return new Credentials(SUPERUSER, folder.secret("database-superuser"));
     }
 

@@ -19,7 +19,8 @@ final class Migrations {
                     "directory",
                     "reporting",
                     "casework",
-                    "statistics");
+                    "statistics",
+                    "demo");
 
     private Migrations() {}
 

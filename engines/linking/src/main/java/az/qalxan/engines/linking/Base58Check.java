@@ -25,8 +25,7 @@ final class Base58Check {
             return -1;
         }
         byte[] sum = sha256(sha256(Arrays.copyOf(bytes, ADDRESS_BYTES - 4)));
-        boolean valid =
-                Arrays.equals(sum, 0, 4, bytes, ADDRESS_BYTES - 4, ADDRESS_BYTES);
+        boolean valid = Arrays.equals(sum, 0, 4, bytes, ADDRESS_BYTES - 4, ADDRESS_BYTES);
         return valid ? bytes[0] & 0xFF : -1;
     }
 

@@ -52,8 +52,7 @@ final class Bech32 {
         int version = ALPHABET.indexOf(lower.charAt(separator + 1));
         Encoding expected = version == 0 ? Encoding.BECH32 : Encoding.BECH32M;
         int bytes = programBytes(lower, separator + 2, lower.length() - CHECKSUM_CHARS);
-        boolean programFits =
-                version == 0 ? bytes == 20 || bytes == 32 : bytes >= 2 && bytes <= 40;
+        boolean programFits = version == 0 ? bytes == 20 || bytes == 32 : bytes >= 2 && bytes <= 40;
         return version <= 16 && programFits && encoding(text) == expected;
     }
 

@@ -18,7 +18,8 @@ final class CardScanner implements Scanner {
             while (text.isDigitAt(end)) {
                 end++;
             }
-            if (begins(text, i, findings)) {
+            if (begins(text, i, findings)
+                    && DigitRun.mayHold(text, i, CardNumbers.DIGITS_MIN, SEPARATORS)) {
                 scanAt(text, i, findings);
             }
             i = end;
@@ -34,8 +35,7 @@ final class CardScanner implements Scanner {
     }
 
     private static void scanAt(FoldedText text, int start, Findings findings) {
-        DigitRun run =
-                DigitRun.read(text, findings, start, CardNumbers.DIGITS_MAX, SEPARATORS);
+        DigitRun run = DigitRun.read(text, findings, start, CardNumbers.DIGITS_MAX, SEPARATORS);
         // The longest reading first: a 19-digit number also begins with 16 digits.
         for (int group = run.groups() - 1; group >= 0; group--) {
             int total = run.total(group);
@@ -43,8 +43,7 @@ final class CardScanner implements Scanner {
             if (sized && isGrouped(run, group) && ends(text, run.groupEnd(group))) {
                 String digits = run.digits().substring(0, total);
                 if (CardNumbers.isValid(digits)
-                        && findings.add(
-                                IdentifierKind.CARD, digits, start, run.groupEnd(group))) {
+                        && findings.add(IdentifierKind.CARD, digits, start, run.groupEnd(group))) {
                     return;
                 }
             }

@@ -15,7 +15,8 @@ final class DigitRun {
     private DigitRun() {}
 
     /** Reads from the digit at {@code start}; stops after the group that reaches the limit. */
-    static DigitRun read(FoldedText text, Findings findings, int start, int digitsMax, String separators) {
+    static DigitRun read(
+            FoldedText text, Findings findings, int start, int digitsMax, String separators) {
         DigitRun run = new DigitRun();
         int next = start;
         while (next >= 0 && run.groups < GROUPS_MAX && run.digits.length() < digitsMax) {
@@ -23,6 +24,25 @@ final class DigitRun {
             next = nextGroup(text, end, separators);
         }
         return run;
+    }
+
+    /** Whether a run with so many digits may begin here; a quick look that allocates nothing. */
+    static boolean mayHold(FoldedText text, int start, int digitsMin, String separators) {
+        int digits = 0;
+        int gap = 0;
+        int i = start;
+        while (digits < digitsMin && gap <= SEPARATOR_CHARS_MAX) {
+            if (text.isDigitAt(i)) {
+                digits++;
+                gap = 0;
+            } else if (separators.indexOf(text.at(i)) >= 0) {
+                gap++;
+            } else {
+                return false;
+            }
+            i++;
+        }
+        return digits == digitsMin;
     }
 
     private int readGroup(FoldedText text, Findings findings, int start) {

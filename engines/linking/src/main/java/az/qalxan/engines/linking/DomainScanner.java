@@ -14,9 +14,9 @@ final class DomainScanner implements Scanner {
                     "bid", "biz", "by", "call", "ce", "day", "de", "do", "et", "eu", "fan", "fit",
                     "fun", "go", "gal", "in", "is", "it", "ki", "kim", "la", "ma", "man", "map",
                     "me", "men", "mu", "my", "na", "ne", "no", "now", "ok", "on", "one", "or",
-                    "pay", "pm", "ps", "red", "sa", "safe", "san", "save", "sb", "se", "so",
-                    "su", "then", "to", "us", "va", "ve", "you", "ye", "za", "bu", "id", "im",
-                    "off", "may", "read", "like", "how", "here", "ses", "new", "open", "got");
+                    "pay", "pm", "ps", "red", "sa", "safe", "san", "save", "sb", "se", "so", "su",
+                    "then", "to", "us", "va", "ve", "you", "ye", "za", "bu", "id", "im", "off",
+                    "may", "read", "like", "how", "here", "ses", "new", "open", "got");
 
     private static final Set<String> FILE_ENDINGS =
             Set.of("zip", "mov", "py", "sh", "md", "rs", "pl");
@@ -99,7 +99,7 @@ final class DomainScanner implements Scanner {
         List<String> before = NearbyWords.before(text, start);
         List<String> after = NearbyWords.after(text, host.end());
         return SITE_WORDS.containsAny(before.subList(0, Math.min(3, before.size())))
-                || SITE_WORDS.containsAny(after.subList(0, Math.min(2, after.size())));
+                || SITE_WORDS.containsAny(after.subList(0, Math.min(1, after.size())));
     }
 
     /** End of a run of labels that holds an inner dot, or -1 for a plain word. */
@@ -108,7 +108,7 @@ final class DomainScanner implements Scanner {
         boolean dot = false;
         while (HostReader.isLabelPart(text.at(end))
                 || (text.at(end) == '.' && HostReader.isLabelStart(text.at(end + 1)))) {
-            dot |= text.at(end) == '.';
+            dot |= text.at(end) == '.' && text.isLetterAt(end + 1);
             end++;
         }
         return dot ? end : -1;

@@ -24,15 +24,11 @@ final class EmailScanner implements Scanner {
         }
         HostReader.read(text, at + 1)
                 .filter(Host::registrable)
-                .ifPresent(
-                        host -> {
-                            String local = text.substring(start, at).toLowerCase(Locale.ROOT);
-                            findings.add(
-                                    IdentifierKind.EMAIL,
-                                    local + "@" + host.name(),
-                                    start,
-                                    host.end());
-                        });
+                .ifPresent(host -> {
+                    String local = text.substring(start, at).toLowerCase(Locale.ROOT);
+                    findings.add(
+                            IdentifierKind.EMAIL, local + "@" + host.name(), start, host.end());
+                });
     }
 
     private static int localStart(FoldedText text, int at) {

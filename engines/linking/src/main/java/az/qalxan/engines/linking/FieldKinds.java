@@ -35,8 +35,7 @@ final class FieldKinds {
         }
         int start = raw.indexOf(name);
         String value = "@" + name.toLowerCase(Locale.ROOT);
-        return Optional.of(
-                new Identifier(hint, "unknown", value, start, start + name.length()));
+        return Optional.of(new Identifier(hint, "unknown", value, start, start + name.length()));
     }
 
     private static boolean isName(String name) {

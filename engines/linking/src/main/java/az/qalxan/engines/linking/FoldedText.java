@@ -80,24 +80,31 @@ final class FoldedText {
     /** Reads look-alike letters as digits in words that hold digits and nothing else. */
     private static char[] numericView(char[] chars, int length) {
         char[] view = chars.clone();
-        int start = 0;
-        while (start < length) {
-            int end = start;
-            boolean digit = false;
-            boolean onlyDigits = true;
-            while (end < length && (isDigit(chars[end]) || isLetter(chars[end]))) {
-                digit |= isDigit(chars[end]);
-                onlyDigits &= isDigit(lookAlike(chars[end]));
-                end++;
-            }
-            if (digit && onlyDigits) {
-                for (int i = start; i < end; i++) {
-                    view[i] = lookAlike(chars[i]);
-                }
-            }
-            start = Math.max(end, start + 1);
+        int i = 0;
+        while (i < length) {
+            i = isDigit(chars[i]) ? readWord(chars, view, i, length) : i + 1;
         }
         return view;
+    }
+
+    /** Reads the word around a digit; returns its end. */
+    private static int readWord(char[] chars, char[] view, int digit, int length) {
+        int end = digit;
+        while (end < length && isDigit(lookAlike(chars[end]))) {
+            end++;
+        }
+        int start = digit;
+        while (start > 0 && isDigit(lookAlike(chars[start - 1]))) {
+            start--;
+        }
+        boolean letterBefore = start > 0 && isLetter(chars[start - 1]);
+        boolean letterAfter = end < length && isLetter(chars[end]);
+        if (!letterBefore && !letterAfter) {
+            for (int i = start; i < end; i++) {
+                view[i] = lookAlike(chars[i]);
+            }
+        }
+        return end;
     }
 
     private static char lookAlike(char c) {

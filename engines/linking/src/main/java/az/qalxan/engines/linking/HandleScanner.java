@@ -14,9 +14,12 @@ final class HandleScanner implements Scanner {
 
     private static final List<Service> SERVICES =
             List.of(
-                    new Service("telegram", WordList.of("telegram* teleqram* tg телеграм* телег* тг")),
+                    new Service(
+                            "telegram", WordList.of("telegram* teleqram* tg телеграм* телег* тг")),
                     new Service("instagram", WordList.of("instagram* insta* инстаграм* инста* ig")),
-                    new Service("whatsapp", WordList.of("whatsap* whatsup* vatsap* wp ватсап* вотсап*")),
+                    new Service(
+                            "whatsapp",
+                            WordList.of("whatsap* whatsup* vatsap* wp ватсап* вотсап*")),
                     new Service("tiktok", WordList.of("tiktok* tik-tok тикток*")),
                     new Service("facebook", WordList.of("facebook* feysbuk* fb фейсбук*")),
                     new Service("x", WordList.of("twitter* tvitter* твиттер*")),
@@ -68,7 +71,7 @@ final class HandleScanner implements Scanner {
 
     private static int nameEnd(FoldedText text, int start, Findings findings) {
         int end = start;
-        while (isNamePart(text, end) && !findings.isTaken(end)) {
+        while (isNamePart(text, start, end) && !findings.isTaken(end)) {
             end++;
         }
         while (end > start && text.at(end - 1) == '.') {
@@ -77,12 +80,14 @@ final class HandleScanner implements Scanner {
         return end;
     }
 
-    /** A dot belongs to a name only between small letters or digits; else it ends a sentence. */
-    private static boolean isNamePart(FoldedText text, int index) {
+    /** A dot before a capital ends a sentence, unless the name itself begins with a capital. */
+    private static boolean isNamePart(FoldedText text, int start, int index) {
         char c = text.at(index);
         if (c == '.') {
             char next = text.at(index + 1);
-            return FoldedText.isAlphanumeric(next) && !Character.isUpperCase(next) || next == '_';
+            boolean sentence =
+                    Character.isUpperCase(next) && !Character.isUpperCase(text.at(start));
+            return next == '_' || (FoldedText.isAlphanumeric(next) && !sentence);
         }
         return FoldedText.isAlphanumeric(c) || c == '_';
     }
@@ -127,7 +132,7 @@ final class HandleScanner implements Scanner {
 
     private static String schemeAround(FoldedText text, int start, int end) {
         List<String> before = NearbyWords.before(text, start);
-        List<String> after = NearbyWords.after(text, end);
+        List<String> after = text.at(end) == ',' ? List.of() : NearbyWords.after(text, end);
         for (int distance = 0; distance < 5; distance++) {
             String scheme = distance < before.size() ? scheme(before.get(distance)) : UNKNOWN;
             if (scheme.equals(UNKNOWN) && distance < after.size()) {

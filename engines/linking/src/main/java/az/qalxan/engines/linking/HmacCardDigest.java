@@ -27,7 +27,7 @@ public final class HmacCardDigest implements CardDigest {
     public HmacCardDigest(byte[] key) {
         if (key.length < KEY_BYTES_MIN) {
             throw new IllegalArgumentException(
-                    "The card digest key has %d bytes; at least %d are needed. Make one with a secure random source."
+                    "The card digest key has %d bytes; at least %d are needed."
                             .formatted(key.length, KEY_BYTES_MIN));
         }
         this.key = new SecretKeySpec(key, ALGORITHM);
@@ -38,7 +38,8 @@ public final class HmacCardDigest implements CardDigest {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(digits.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java runtime lacks HMAC-SHA-256.", missing);
         }

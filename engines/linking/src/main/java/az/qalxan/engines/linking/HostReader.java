@@ -107,6 +107,10 @@ final class HostReader {
     }
 
     private static Optional<Host> host(FoldedText text, int start, int end) {
+        // No ending has one letter: initials and abbreviations are told apart cheaply.
+        if (text.at(end - 2) == '.') {
+            return Optional.empty();
+        }
         return asciiName(text.substring(start, end))
                 .map(name -> new Host(name, end, PublicSuffixes.isRegistrable(name)));
     }

@@ -92,8 +92,7 @@ public final class IdentifierExtractor {
     }
 
     /** As {@link #normalise(IdentifierKind, String)}, with the key by which it links. */
-    public Optional<KeyedIdentifier> normalise(
-            IdentifierKind hint, String raw, CardDigest digest) {
+    public Optional<KeyedIdentifier> normalise(IdentifierKind hint, String raw, CardDigest digest) {
         return hinted(hint, raw).map(found -> keyed(found.identifier(), found.finding(), digest));
     }
 
@@ -117,16 +116,15 @@ public final class IdentifierExtractor {
                     .map(identifier -> new Normalised(identifier, plain.get().finding()));
         }
         return FieldKinds.account(hint, raw)
-                .map(
-                        identifier ->
-                                new Normalised(
-                                        identifier,
-                                        new Finding(
-                                                hint,
-                                                identifier.scheme(),
-                                                identifier.value(),
-                                                identifier.start(),
-                                                identifier.end())));
+                .map(identifier ->
+                        new Normalised(
+                                identifier,
+                                new Finding(
+                                        hint,
+                                        identifier.scheme(),
+                                        identifier.value(),
+                                        identifier.start(),
+                                        identifier.end())));
     }
 
     private Findings scan(CharSequence text) {

@@ -44,7 +44,8 @@ final class IpAddresses {
         int[] right = groups(tail);
         int written = left.length + right.length;
         boolean broken = left.length > GROUPS || right.length > GROUPS;
-        boolean counts = gap < 0 ? written == GROUPS : written < GROUPS && isPlausible(text, written);
+        boolean shortened = written < GROUPS && isPlausible(text, written);
+        boolean counts = gap < 0 ? written == GROUPS : shortened;
         if (broken || !counts) {
             return Optional.empty();
         }
@@ -57,7 +58,8 @@ final class IpAddresses {
     /** A short compressed form such as {@code de::ad} is more often anything else. */
     private static boolean isPlausible(String text, int written) {
         boolean digit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return written >= WRITTEN_GROUPS_MIN && digit || text.startsWith("20") && written >= 2;
+        boolean global = written >= 2 && text.startsWith("20");
+        return global || (digit && written >= WRITTEN_GROUPS_MIN);
     }
 
     /** Groups of a part without a gap; more than eight elements say that it is broken. */
@@ -74,7 +76,7 @@ final class IpAddresses {
         }
         int[] groups = new int[count];
         for (int i = 0; i < cells.length - (mapped ? 1 : 0); i++) {
-            if (cells[i].isEmpty() || cells[i].length() > 4 || cells[i].indexOf('.') >= 0) {
+            if (cells[i].isEmpty() || cells[i].length() > 4 || !isHexadecimal(cells[i])) {
                 return broken;
             }
             groups[i] = Integer.parseInt(cells[i], 16);
@@ -85,6 +87,10 @@ final class IpAddresses {
             groups[count - 1] = Integer.parseInt(octets[2]) << 8 | Integer.parseInt(octets[3]);
         }
         return groups;
+    }
+
+    private static boolean isHexadecimal(String cell) {
+        return cell.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
     }
 
     /** RFC 5952 §4: no leading zeros, lower case, the first longest run of zeros as a gap. */

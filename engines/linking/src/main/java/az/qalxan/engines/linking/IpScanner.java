@@ -9,11 +9,12 @@ final class IpScanner implements Scanner {
     private static final WordList NUMBERED_THINGS =
             WordList.of(
                     """
-                    v ver versi* version* версия* версии* версию surum* surumu build релиз release*
+                    v ver build релиз release*
                     firmware android ios windows chrome firefox java madde* maddenin bend* bendi*
                     стать* ст пункт* п section article clause paragraf* § bolme* fesil punkt*
-                    mehsul* sigorta* update* yenilenme* obnovlen* обновлен*
                     """);
+    private static final WordList VERSIONS =
+            WordList.of("versi* version* верси* surum* yenileme* yenilenme* обновлен* update*");
     private static final WordList CLAUSES =
             WordList.of("madde* bend* fiqre* стать* пункт* section* clause* ci cu");
 
@@ -36,7 +37,8 @@ final class IpScanner implements Scanner {
             wordEnd++;
         }
         int next = Math.max(wordEnd, start + 2);
-        if (!begins(text, start)) {
+        char mark = text.at(wordEnd);
+        if ((mark != '.' && mark != ':') || !begins(text, start)) {
             return next;
         }
         int v4 = version4(text, start, findings);
@@ -53,8 +55,7 @@ final class IpScanner implements Scanner {
 
     private static boolean begins(FoldedText text, int start) {
         char before = text.at(start - 1);
-        boolean glued =
-                FoldedText.isLetter(before) || FoldedText.isDigit(before) || before == '_';
+        boolean glued = FoldedText.isLetter(before) || FoldedText.isDigit(before) || before == '_';
         boolean inNumber =
                 (before == '.' || before == '-' || before == ',') && text.isDigitAt(start - 2);
         return !glued && !inNumber;
@@ -84,7 +85,9 @@ final class IpScanner implements Scanner {
     private static boolean isNumberedThing(FoldedText text, int start, int end) {
         List<String> before = NearbyWords.before(text, start);
         List<String> after = NearbyWords.after(text, end);
-        boolean named = !before.isEmpty() && NUMBERED_THINGS.contains(before.getFirst());
+        boolean named =
+                VERSIONS.containsAny(before)
+                        || (!before.isEmpty() && NUMBERED_THINGS.contains(before.getFirst()));
         return named || (!after.isEmpty() && CLAUSES.contains(after.getFirst()));
     }
 
@@ -107,9 +110,7 @@ final class IpScanner implements Scanner {
         int last = end;
         boolean found =
                 IpAddresses.version6(text.substring(start, last))
-                        .filter(
-                                value ->
-                                        findings.add(IdentifierKind.IP, "v6", value, start, last))
+                        .filter(value -> findings.add(IdentifierKind.IP, "v6", value, start, last))
                         .isPresent();
         return found ? last : start;
     }

@@ -62,8 +62,7 @@ final class Keccak256 {
     private static void theta(long[] state) {
         long[] parity = new long[5];
         for (int x = 0; x < 5; x++) {
-            parity[x] =
-                    state[x] ^ state[x + 5] ^ state[x + 10] ^ state[x + 15] ^ state[x + 20];
+            parity[x] = state[x] ^ state[x + 5] ^ state[x + 10] ^ state[x + 15] ^ state[x + 20];
         }
         for (int x = 0; x < 5; x++) {
             long mix = parity[(x + 4) % 5] ^ Long.rotateLeft(parity[(x + 1) % 5], 1);

@@ -37,8 +37,9 @@ final class LinkTail {
         int last = end;
         while (last > start) {
             char c = text.at(last - 1);
-            boolean bracket = (c == ')' && opens(text, start, last, '(', ')') < 0)
-                    || (c == ']' && opens(text, start, last, '[', ']') < 0);
+            boolean bracket =
+                    (c == ')' && opens(text, start, last, '(', ')') < 0)
+                            || (c == ']' && opens(text, start, last, '[', ']') < 0);
             if (TRAILING.indexOf(c) < 0 && !bracket) {
                 break;
             }

@@ -11,7 +11,7 @@ final class NearbyWords {
 
     private NearbyWords() {}
 
-    /** Nearest first. */
+    /** Nearest first; what begins with a digit is left out. */
     static List<String> before(FoldedText text, int index) {
         List<String> words = new ArrayList<>(WORDS_MAX);
         int limit = Math.max(0, index - WINDOW_CHARS);
@@ -25,7 +25,9 @@ final class NearbyWords {
                 start--;
             }
             if (start < end) {
-                words.add(fold(text, start, end));
+                if (!FoldedText.isDigit(text.at(start))) {
+                    words.add(fold(text, start, end));
+                }
                 end = start;
             } else {
                 end--;

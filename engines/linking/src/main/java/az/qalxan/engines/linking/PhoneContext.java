@@ -14,6 +14,8 @@ record PhoneContext(boolean phone, boolean otherNumber, boolean cyrillic) {
                     вайбер* смс моб сот number* phone* call* rang text* hotline contact* cell
                     mobile zvon* nomer* cagri* xett*
                     """);
+    private static final int FOLLOWING = 2;
+    private static final WordList NUMBER_WORDS = WordList.of("nomr* number* numara* номер* nomer*");
     private static final WordList OTHER_NUMBER_WORDS =
             WordList.of(
                     """
@@ -41,7 +43,12 @@ record PhoneContext(boolean phone, boolean otherNumber, boolean cyrillic) {
         List<String> after = NearbyWords.after(text, end);
         int phone = PHONE_WORDS.rank(before);
         int other = OTHER_NUMBER_WORDS.rank(before);
-        boolean phoneFollows = PHONE_WORDS.containsAny(after);
+        // "The number of the order" is not a phone: the farther word decides what number it is.
+        if (phone >= 0 && other == phone + 1 && NUMBER_WORDS.contains(before.get(phone))) {
+            phone = -1;
+        }
+        boolean phoneFollows =
+                PHONE_WORDS.containsAny(after.subList(0, Math.min(FOLLOWING, after.size())));
         boolean money = !after.isEmpty() && MONEY_WORDS.contains(after.getFirst());
         boolean otherNearer = other >= 0 && other <= 2 && (phone < 0 || other < phone);
         return new PhoneContext(
@@ -54,6 +61,12 @@ record PhoneContext(boolean phone, boolean otherNumber, boolean cyrillic) {
     static boolean gluedPhoneWord(FoldedText text, int start) {
         List<String> before = NearbyWords.before(text, start);
         return !before.isEmpty() && PHONE_WORDS.contains(before.getFirst());
+    }
+
+    /** Whether a word for a phone is glued directly behind the digits. */
+    static boolean phoneWordAt(FoldedText text, int end) {
+        List<String> after = NearbyWords.after(text, end);
+        return !after.isEmpty() && PHONE_WORDS.contains(after.getFirst());
     }
 
     private static boolean isCyrillic(List<String> words) {

@@ -22,7 +22,12 @@ final class PhoneReader {
         if (digits.startsWith(HOME_CODE_AZ)) {
             return azerbaijani(run, 0);
         }
-        return longestInternational(run, 0);
+        Optional<PhoneReading> valid = longestInternational(run, 0);
+        int last = run.groups() - 1;
+        boolean sized = run.total(last) > 9 && run.total(last) <= PhonePlans.E164_DIGITS_MAX;
+        return valid.isPresent() || !sized
+                ? valid
+                : PhoneReading.of(plans.possible(digits.substring(0, run.total(last))), last);
     }
 
     /** Reads a run without a plus sign. */
@@ -57,7 +62,8 @@ final class PhoneReader {
         return exactly(run, total)
                 ? PhoneReading.of(
                         plans.international(
-                                HOME_CODE_AZ + run.digits().substring(trunk ? from + 1 : from, total)),
+                                HOME_CODE_AZ
+                                        + run.digits().substring(trunk ? from + 1 : from, total)),
                         run.groupCompleting(total))
                 : Optional.empty();
     }
@@ -108,8 +114,7 @@ final class PhoneReader {
             }
         }
         if (digits.startsWith("905") && exactly(run, 12)) {
-            return PhoneReading.of(
-                    plans.turkish(digits.substring(2, 12)), run.groupCompleting(12));
+            return PhoneReading.of(plans.turkish(digits.substring(2, 12)), run.groupCompleting(12));
         }
         boolean whole = first >= 11 && first <= 13 && context.phone();
         return whole

@@ -6,6 +6,7 @@ import java.util.Optional;
 final class PhoneScanner implements Scanner {
 
     private static final String SEPARATORS = " -./()_";
+    private static final int BRACKET_CHARS_MAX = 9;
     private static final int DIGITS_MIN = 9;
     private static final int DIGITS_READ = 18;
 
@@ -28,6 +29,9 @@ final class PhoneScanner implements Scanner {
 
     /** Returns where to go on. */
     private int scanAt(FoldedText text, int start, Findings findings) {
+        if (!DigitRun.mayHold(text, start, DIGITS_MIN, SEPARATORS)) {
+            return groupEnd(text, start);
+        }
         DigitRun run = DigitRun.read(text, findings, start, DIGITS_READ, SEPARATORS);
         int next = run.groupEnd(0);
         if (run.total(run.groups() - 1) < DIGITS_MIN) {
@@ -45,6 +49,14 @@ final class PhoneScanner implements Scanner {
         int from = opening(text, plus < 0 ? start : plus);
         int end = run.groupEnd(reading.get().lastGroup());
         findings.add(IdentifierKind.PHONE, reading.get().value(), from, end);
+        return end;
+    }
+
+    private static int groupEnd(FoldedText text, int start) {
+        int end = start;
+        while (text.isDigitAt(end)) {
+            end++;
+        }
         return end;
     }
 
@@ -69,12 +81,11 @@ final class PhoneScanner implements Scanner {
             return start;
         }
         int i = start;
-        while (text.isDigitAt(i) || text.at(i) == '+') {
+        while (i - start < BRACKET_CHARS_MAX
+                && (text.isDigitAt(i) || text.at(i) == '+' || text.at(i) == ' ')) {
             i++;
         }
-        return text.at(i) == ')' && hasDigitSoon(text, i + 1)
-                ? start - 1
-                : start;
+        return text.at(i) == ')' && hasDigitSoon(text, i + 1) ? start - 1 : start;
     }
 
     private static boolean hasDigitSoon(FoldedText text, int index) {
@@ -101,7 +112,7 @@ final class PhoneScanner implements Scanner {
         int end = run.groupEnd(reading.lastGroup());
         char after = text.at(end);
         if (text.isLetterAt(end)) {
-            return CaseEndings.isEndingAt(text, end);
+            return CaseEndings.isEndingAt(text, end) || PhoneContext.phoneWordAt(text, end);
         }
         boolean digitsGoOn = text.isDigitAt(end + 1) && !findings.isTaken(end + 1);
         return switch (after) {

@@ -6,7 +6,9 @@ import java.util.Set;
 /** Which endings make a domain: the public suffix list in Guava and the reserved names. */
 final class PublicSuffixes {
 
-    /** RFC 2606 §2, and onion of RFC 7686: never delegated, but people and our own data use them. */
+    /**
+     * RFC 2606 §2, and onion of RFC 7686: never delegated, but people and our own data use them.
+     */
     private static final Set<String> RESERVED = Set.of("example", "test", "invalid", "onion");
 
     private PublicSuffixes() {}

@@ -11,6 +11,7 @@ final class Refanging {
     private static final int MARK_CHARS_MAX = 12;
     private static final Set<String> DOT_WORDS =
             Set.of("dot", "nöqtə", "noqte", "nöqte", "nokta", "nokte", "точка", "тчк");
+    private static final String DOT_WORD_BEGINNINGS = "dDnNтТ";
     private static final Set<String> SPELLED_ENDINGS =
             Set.of(
                     "az", "com", "net", "org", "info", "ru", "tr", "gov", "edu", "me", "io", "xyz",
@@ -111,7 +112,9 @@ final class Refanging {
     }
 
     private boolean spelledDot() {
-        if (written == 0 || !FoldedText.isAlphanumeric(chars[written - 1])) {
+        if (written == 0
+                || DOT_WORD_BEGINNINGS.indexOf(charAt(read + 1)) < 0
+                || !FoldedText.isAlphanumeric(chars[written - 1])) {
             return false;
         }
         int wordEnd = wordEnd(read + 1);

@@ -110,8 +110,7 @@ final class TextFolding {
             case 0x2024, 0x3002, 0xFF61 -> '.';
             case 0x2018, 0x2019, 0x02BC, 0x00B4, 0x02B9, 0x2032 -> '\'';
             default ->
-                    Character.isBmpCodePoint(codePoint)
-                                    && !Character.isSurrogate((char) codePoint)
+                    Character.isBmpCodePoint(codePoint) && !Character.isSurrogate((char) codePoint)
                             ? (char) codePoint
                             : OTHER;
         };

@@ -57,13 +57,8 @@ final class WalletScanner implements Scanner {
         boolean prefixed = word.charAt(1) == 'x' || word.charAt(1) == 'X';
         Optional<String> address =
                 prefixed ? EthereumAddress.normalise(word.substring(2)) : Optional.empty();
-        address.ifPresent(
-                value ->
-                        findings.add(
-                                IdentifierKind.WALLET,
-                                "ethereum",
-                                value,
-                                start,
-                                start + word.length()));
+        address.ifPresent(value ->
+                findings.add(
+                        IdentifierKind.WALLET, "ethereum", value, start, start + word.length()));
     }
 }

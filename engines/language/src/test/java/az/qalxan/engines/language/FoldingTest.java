@@ -66,7 +66,9 @@ class FoldingTest {
 
     @Test
     void foldingEveryCharacterTwiceChangesNothing() {
-        assertThat(pointsWhere(text -> !Folding.fold(Folding.fold(text)).equals(Folding.fold(text))))
+        assertThat(
+                        pointsWhere(text ->
+                                !Folding.fold(Folding.fold(text)).equals(Folding.fold(text))))
                 .isEmpty();
     }
 

@@ -90,7 +90,7 @@ final class AzerbaijaniStemmer {
     }
 
     private void visit(State state, int rest, boolean trusted) {
-        int bit = 1 << state.ordinal() + (trusted ? TRUSTED_BITS : 0);
+        int bit = 1 << (state.ordinal() + (trusted ? TRUSTED_BITS : 0));
         if ((visited[rest] & bit) != 0) {
             return;
         }

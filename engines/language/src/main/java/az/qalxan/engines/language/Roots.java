@@ -79,7 +79,7 @@ final class Roots {
             if (key != null && place.isSpelledBy(root)) {
                 return key;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return null;
     }
@@ -91,7 +91,7 @@ final class Roots {
     }
 
     private int slot(int hash) {
-        return (hash ^ hash >>> 15) & slots.length - 1;
+        return (hash ^ (hash >>> 15)) & (slots.length - 1);
     }
 
     private static Roots read() {
@@ -198,7 +198,7 @@ final class Roots {
     private void place(Root root) {
         int slot = slot(root.letters().hashCode());
         while (slots[slot] != null) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = root;
     }

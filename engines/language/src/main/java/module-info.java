@@ -1,5 +1,3 @@
 module az.qalxan.engines.language {
     requires static org.jspecify;
-
-    exports az.qalxan.engines.language;
 }

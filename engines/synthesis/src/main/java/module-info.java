@@ -1,5 +1,3 @@
 module az.qalxan.engines.synthesis {
     requires static org.jspecify;
-
-    exports az.qalxan.engines.synthesis;
 }

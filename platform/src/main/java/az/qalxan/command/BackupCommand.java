@@ -1,0 +1,42 @@
+package az.qalxan.command;
+
+import az.qalxan.database.Backup;
+import az.qalxan.database.DataFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./qalxan backup}: everything of an installation in one file. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes everything of a data folder into one file: tables, uploaded files, secrets."
+                        + " The platform may go on working meanwhile. Keep the file under lock.")
+final class BackupCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The file to write; must not exist.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--data",
+            defaultValue = "data/serve",
+            description = "Data folder (${DEFAULT-VALUE}).")
+    Path data = Path.of("");
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        return Outcomes.report(
+                "backup",
+                Backup.write(DataFolder.open(data), file, line -> out.println("  " + line)),
+                spec);
+    }
+}

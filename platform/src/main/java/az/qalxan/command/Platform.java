@@ -1,0 +1,55 @@
+package az.qalxan.command;
+
+import az.qalxan.QalxanApplication;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The platform as the commands start it.
+ *
+ * @param port TCP port; 0 takes a free one
+ */
+record Platform(int port, Path data, Map<String, Object> settings) {
+
+    static final int PORT_MAX = 65_535;
+
+    Platform {
+        settings = Map.copyOf(settings);
+    }
+
+    /** Whether somebody else listens on that port already. */
+    static boolean isTaken(int port) {
+        if (port == 0) {
+            return false;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    ConfigurableApplicationContext start() {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("server.port", port);
+        all.put("qalxan.data", data.toString());
+        SpringApplication application = new SpringApplication(QalxanApplication.class);
+        application.setDefaultProperties(all);
+        return application.run();
+    }
+
+    /** The address at which a started platform is reached from this machine. */
+    static String address(ConfigurableApplicationContext started) {
+        return "http://localhost:"
+                + started.getEnvironment().getRequiredProperty("local.server.port");
+    }
+}

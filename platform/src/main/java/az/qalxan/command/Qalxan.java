@@ -1,0 +1,33 @@
+package az.qalxan.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line's entry: {@code ./qalxan COMMAND}. */
+@Command(
+        name = "qalxan",
+        mixinStandardHelpOptions = true,
+        version = "Qalxan 0.1.0",
+        description = "The working system of a national strategy against cybercrime.",
+        subcommands = {DemoCommand.class, ServeCommand.class, ExtractCommand.class, BackupCommand.class, RestoreCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the input or the state did not allow it; the message says why",
+            "2:the command line is wrong",
+            "3:a defect of the program"
+        })
+public final class Qalxan {
+
+    private Qalxan() {}
+
+    public static void main(String[] arguments) {
+        int code = new CommandLine(new Qalxan()).execute(arguments);
+        if (code != KEEP_RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /** Returned by a command whose server goes on until it is stopped. */
+    static final int KEEP_RUNNING = -1;
+}

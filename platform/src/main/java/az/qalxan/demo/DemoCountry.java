@@ -1,0 +1,157 @@
+package az.qalxan.demo;
+
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
+import az.qalxan.database.WorkTime;
+import az.qalxan.engines.synthesis.CountryPlan;
+import az.qalxan.engines.synthesis.SyntheticCountry;
+import az.qalxan.engines.synthesis.SyntheticReport;
+import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.reporting.Channel;
+import az.qalxan.reporting.Contact;
+import az.qalxan.reporting.Intake;
+import az.qalxan.reporting.Loss;
+import az.qalxan.reporting.NewReport;
+import az.qalxan.reporting.Receipt;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the synthetic country day by day: a day's reports and what officers do on that day are one
+ * transaction, so a killed load goes on with the next day.
+ */
+@Component
+public class DemoCountry {
+
+    private final DemoProgress progress;
+    private final DemoOfficers officers;
+    private final Intake intake;
+    private final Jurisdiction jurisdiction;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoCountry(
+            DemoProgress progress,
+            DemoOfficers officers,
+            Intake intake,
+            Jurisdiction jurisdiction,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.progress = progress;
+        this.officers = officers;
+        this.intake = intake;
+        this.jurisdiction = jurisdiction;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads what is missing; does nothing when the country is complete.
+     *
+     * @param reports how many reports a new country gets; an existing one keeps its size
+     * @param told is told how many reports are loaded so far
+     * @return how many reports the country has
+     */
+    public int load(long seed, int reports, IntConsumer told) {
+        return ActingAs.call(
+                TransactionIdentity.job("demo"),
+                () -> {
+                    DemoProgress.Load load = begun(seed, reports);
+                    if (!load.finished()) {
+                        play(load, told);
+                    }
+                    return load.reports();
+                });
+    }
+
+    private DemoProgress.Load begun(long seed, int reports) {
+        return progress.load()
+                .orElseGet(
+                        () -> {
+                            LocalDate today =
+                                    LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+                            DemoProgress.Load fresh =
+                                    new DemoProgress.Load(seed, reports, today, 0);
+                            transaction.executeWithoutResult(status -> progress.begin(fresh));
+                            return fresh;
+                        });
+    }
+
+    private void play(DemoProgress.Load load, IntConsumer told) {
+        CountryPlan plan = CountryPlan.of(load.seed(), load.reports(), load.lastDay());
+        Instant now = clock.instant();
+        Iterator<SyntheticReport> arriving =
+                SyntheticCountry.of(plan).reports().skip(load.loaded()).iterator();
+        List<SyntheticReport> day = new ArrayList<>();
+        int loaded = load.loaded();
+        while (arriving.hasNext()) {
+            SyntheticReport next = arriving.next();
+            if (!day.isEmpty() && (!sameDay(day.getFirst(), next) || day.size() >= Intake.BATCH_MAX)) {
+                loaded += play(day, loaded, now);
+                told.accept(loaded);
+                day.clear();
+            }
+            day.add(next);
+        }
+        told.accept(loaded + play(day, loaded, now));
+    }
+
+    private int play(List<SyntheticReport> day, int loadedBefore, Instant now) {
+        if (day.isEmpty()) {
+            return 0;
+        }
+        Instant evening = earlier(day.getLast().reportedAt(), now);
+        WorkTime.run(
+                evening,
+                () ->
+                        transaction.executeWithoutResult(
+                                status -> {
+                                    List<Receipt> receipts =
+                                            intake.receiveAll(
+                                                    day.stream().map(one -> report(one, now)).toList());
+                                    officers.work(day, receipts, evening, now);
+                                    progress.loaded(loadedBefore + day.size());
+                                }));
+        return day.size();
+    }
+
+    private boolean sameDay(SyntheticReport one, SyntheticReport other) {
+        return one.reportedAt().atZone(jurisdiction.zone()).toLocalDate()
+                .equals(other.reportedAt().atZone(jurisdiction.zone()).toLocalDate());
+    }
+
+    private static NewReport report(SyntheticReport one, Instant now) {
+        return new NewReport(
+                one.category(),
+                earlier(one.happenedAt(), now),
+                earlier(one.reportedAt(), now),
+                one.region(),
+                Channel.valueOf(one.channel().toUpperCase(Locale.ROOT)),
+                one.language(),
+                one.story(),
+                loss(one),
+                one.identifiers().stream()
+                        .filter(planted -> planted.start() < 0)
+                        .map(planted -> planted.value())
+                        .toList(),
+                "",
+                Contact.NONE);
+    }
+
+    private static @org.jspecify.annotations.Nullable Loss loss(SyntheticReport one) {
+        SyntheticReport.Loss loss = one.loss();
+        return loss == null ? null : new Loss(loss.amount(), loss.currency(), loss.paidHow());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

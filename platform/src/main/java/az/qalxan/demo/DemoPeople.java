@@ -1,0 +1,61 @@
+package az.qalxan.demo;
+
+import az.qalxan.access.Accounts;
+import az.qalxan.access.BodyCode;
+import az.qalxan.access.NewAccount;
+import az.qalxan.access.Role;
+import az.qalxan.access.UserName;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** One invented person per role; their password is printed at the start and means nothing. */
+@Component
+public class DemoPeople {
+
+    private static final String PASSWORD = "Qalxan-numayis-2026";
+
+    private record Person(Role role, String body, String username, String name) {}
+
+    private static final List<Person> PEOPLE =
+            List.of(
+                    new Person(Role.DUTY_OFFICER, "din", "novbetci", "Aynur Nümunəli"),
+                    new Person(Role.INVESTIGATOR, "din", "mustentiq", "Elçin Sınaqlı"),
+                    new Person(Role.PROSECUTOR, "bp", "prokuror", "Günel Misallı"),
+                    new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),
+                    new Person(Role.CERT_ANALYST, "xritdx", "analitik", "Şahin Sınaqlı"),
+                    new Person(Role.OPERATOR_CONTACT, "rinn", "operator", "Leyla Misallı"),
+                    new Person(Role.COORDINATOR, "dtx", "koordinator", "İlqar Nümunəli"),
+                    new Person(Role.STATISTICIAN, "din", "statistik", "Ülviyyə Sınaqlı"),
+                    new Person(Role.AUDITOR, "bp", "auditor", "Çingiz Misallı"),
+                    new Person(Role.ADMINISTRATOR, "xritdx", "inzibatci", "Ədalət Nümunəli"));
+
+    private final Accounts accounts;
+
+    DemoPeople(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Makes sure that the people have accounts, and says how each signs in. */
+    public List<DemoSignIn> introduce() {
+        return ActingAs.call(
+                TransactionIdentity.job("demo"),
+                () -> PEOPLE.stream().map(this::introduce).toList());
+    }
+
+    private DemoSignIn introduce(Person person) {
+        UserName name = new UserName(person.username());
+        if (accounts.find(name).isEmpty()) {
+            accounts.createDemo(
+                    new NewAccount(
+                            name,
+                            person.name(),
+                            new BodyCode(person.body()),
+                            Set.of(person.role())),
+                    PASSWORD);
+        }
+        return new DemoSignIn(person.role(), person.body(), person.username(), PASSWORD);
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * The synthetic country: loads invented reports and plays two years of casework over them.
+ *
+ * <p>Owns the schema {@code demo} with the progress of the load. Promises that a killed load goes
+ * on without losing or doubling a report, and that every name, number and account is fictional.
+ * Will never run unless the platform was started as a demonstration.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "database", "jurisdiction", "access", "reporting", "casework", "statistics"
+        })
+package az.qalxan.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

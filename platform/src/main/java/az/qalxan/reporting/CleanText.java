@@ -1,0 +1,38 @@
+package az.qalxan.reporting;
+
+import java.text.Normalizer;
+
+/**
+ * Removes from foreign text what no reader can see and some programs obey: control characters,
+ * lone surrogates, zero-width signs and bidirectional overrides (UTS #39, CVE-2021-42574).
+ */
+final class CleanText {
+
+    private CleanText() {}
+
+    /** The text in NFC without such characters, ends stripped; line breaks become {@code \n}. */
+    static String of(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(CleanText::visible)
+                .forEach(clean::appendCodePoint);
+        return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+    }
+
+    private static boolean visible(int character) {
+        if (character == '\n' || character == '\t') {
+            return true;
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED ->
+                    false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package az.qalxan.reporting;
+
+import az.qalxan.access.Caller;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of reports for officials: a body's queue and the reports of a case. */
+@Component
+public class ReportLists {
+
+    /** Rows of a page. */
+    public static final int ROWS_MAX = 200;
+
+    private static final String COLUMNS =
+            """
+            r.id, r.reference, r.state, r.category, r.region, r.channel, r.reported_at, r.handling,
+            r.loss_amount, r.loss_currency, r.paid_how, left(r.story, 160) as excerpt, r.version,
+            (select count(*) from (
+               select 1 from reporting.identifier own
+               join reporting.identifier other
+                 on other.link_key = own.link_key and other.report_id <> own.report_id
+               where own.report_id = r.id and own.link_key <> '' limit 100) as linked) as linked
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReportLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of the caller's body's reports, newest first, behind {@code after}. */
+    @Transactional(readOnly = true)
+    public List<ReportRow> page(
+            Caller caller, QueueFilter filter, @Nullable QueuePlace after, int rows) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from reporting.report r
+                                where r.body = :body
+                                  and (:state = '' or r.state = :state)
+                                  and (:category = '' or r.category = :category)
+                                  and (:region = '' or r.region = :region)
+                                  and (:channel = '' or r.channel = :channel)
+                                  and r.reported_at >= :since
+                                  and (not :withLoss or r.loss_amount is not null)
+                                  and (r.reported_at, r.id) < (:at, :id)
+                                order by r.reported_at desc, r.id desc
+                                limit :rows
+                                """)
+                .param("body", caller.body().value())
+                .param("state", filter.state())
+                .param("category", filter.category())
+                .param("region", filter.region())
+                .param("channel", filter.channel())
+                .param("since", since(filter))
+                .param("withLoss", filter.withLoss())
+                .param("at", after == null ? END_OF_TIME : utc(after))
+                .param("id", after == null ? new UUID(-1, -1) : after.id())
+                .param("rows", Math.clamp(rows, 1, ROWS_MAX))
+                .query(ReportLists::row)
+                .list();
+    }
+
+    /** How many reports of the caller's body wait for a decision. */
+    @Transactional(readOnly = true)
+    public long waiting(Caller caller) {
+        return jdbc.sql(
+                        "select count(*) from reporting.report where body = :body and state ="
+                                + " 'waiting'")
+                .param("body", caller.body().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The reports that a case took in, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReportRow> ofCase(String caseNumber) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from reporting.report r where r.case_number = :number
+                                order by r.reported_at, r.id limit 1000
+                                """)
+                .param("number", caseNumber)
+                .query(ReportLists::row)
+                .list();
+    }
+
+    /** Those of the given reports that the caller may read, in the given order. */
+    @Transactional(readOnly = true)
+    public List<ReportRow> of(List<ReportId> ids) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from unnest(cast(:ids as uuid[])) with ordinality as asked (id, place)
+                                join reporting.report r on r.id = asked.id
+                                order by asked.place
+                                """)
+                .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
+                .query(ReportLists::row)
+                .list();
+    }
+
+    private static final OffsetDateTime END_OF_TIME =
+            OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private static OffsetDateTime since(QueueFilter filter) {
+        return filter.since() == null
+                ? OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
+                : filter.since().atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime utc(QueuePlace place) {
+        return place.reportedAt().atOffset(ZoneOffset.UTC);
+    }
+
+    private static ReportRow row(ResultSet row, int number) throws SQLException {
+        return new ReportRow(
+                new ReportId(row.getObject("id", UUID.class)),
+                new ReportReference(row.getString("reference")),
+                row.getString("state"),
+                row.getString("category"),
+                row.getString("region"),
+                row.getString("channel"),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                row.getInt("handling"),
+                loss(row),
+                row.getString("excerpt"),
+                row.getInt("linked"),
+                row.getInt("version"));
+    }
+
+    static @Nullable Loss loss(ResultSet row) throws SQLException {
+        @Nullable BigDecimal amount = row.getBigDecimal("loss_amount");
+        return amount == null
+                ? null
+                : new Loss(amount, row.getString("loss_currency"), row.getString("paid_how"));
+    }
+}

@@ -1,0 +1,121 @@
+package az.qalxan.reporting;
+
+import az.qalxan.database.DataFolder;
+import az.qalxan.engines.language.SearchText;
+import az.qalxan.engines.linking.CardDigest;
+import az.qalxan.engines.linking.HmacCardDigest;
+import az.qalxan.engines.linking.Identifier;
+import az.qalxan.engines.linking.IdentifierExtractor;
+import az.qalxan.engines.linking.IdentifierKind;
+import az.qalxan.engines.linking.KeyedIdentifier;
+import az.qalxan.jurisdiction.Jurisdiction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a report with the engines: identifiers with their spans, card numbers masked, the words as
+ * search keys.
+ */
+@Component
+class ReportReading {
+
+    private static final int KEEP_AT_START = 6;
+    private static final int KEEP_AT_END = 4;
+
+    private final IdentifierExtractor extractor;
+    private final CardDigest cards;
+
+    ReportReading(Jurisdiction jurisdiction, DataFolder folder) {
+        this.extractor = IdentifierExtractor.forRegion(jurisdiction.phoneRegion());
+        this.cards =
+                new HmacCardDigest(
+                        folder.secret("card-digest").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What the engines found; no whole card number is left in the texts. */
+    record Found(
+            String story,
+            List<String> usedAgainst,
+            List<FoundIdentifier> identifiers,
+            String searchKeys) {}
+
+    Found read(NewReport report) {
+        List<FoundIdentifier> identifiers = new ArrayList<>();
+        List<KeyedIdentifier> inStory = extractor.extract(report.story(), cards);
+        for (KeyedIdentifier one : inStory) {
+            Identifier found = one.identifier();
+            identifiers.add(found(found, one.key(), found.start(), found.end()));
+        }
+        List<String> fields = new ArrayList<>();
+        for (String field : report.usedAgainst()) {
+            fields.add(readField(field, identifiers));
+        }
+        String story = maskCards(report.story(), inStory);
+        return new Found(story, fields, identifiers, String.join(" ", SearchText.keys(story)));
+    }
+
+    /** The key under which that value links, for a search; empty when it is no identifier. */
+    String linkKey(String typed) {
+        List<KeyedIdentifier> found = extractor.extract(typed, cards);
+        if (!found.isEmpty()) {
+            return found.getFirst().key();
+        }
+        return extractor.normalise(typed).map(Identifier::key).orElse("");
+    }
+
+    private String readField(String field, List<FoundIdentifier> identifiers) {
+        List<KeyedIdentifier> found = extractor.extract(field, cards);
+        for (KeyedIdentifier one : found) {
+            addOnce(identifiers, found(one.identifier(), one.key(), null, null));
+        }
+        if (found.isEmpty()) {
+            extractor
+                    .normalise(field)
+                    .filter(Identifier::linkable)
+                    .ifPresent(one -> addOnce(identifiers, found(one, one.key(), null, null)));
+        }
+        return maskCards(field, found);
+    }
+
+    /** A field that repeats what the story says adds nothing. */
+    private static void addOnce(List<FoundIdentifier> identifiers, FoundIdentifier one) {
+        if (identifiers.stream().noneMatch(known -> known.linkKey().equals(one.linkKey()))) {
+            identifiers.add(one);
+        }
+    }
+
+    private static FoundIdentifier found(
+            Identifier one,
+            String key,
+            @Nullable Integer start,
+            @Nullable Integer end) {
+        return new FoundIdentifier(one.kind().code(), one.scheme(), one.value(), key, start, end);
+    }
+
+    /** Replaces the middle digits of every card number by asterisks; lengths and spans stay. */
+    private static String maskCards(String text, List<KeyedIdentifier> found) {
+        StringBuilder masked = new StringBuilder(text);
+        for (KeyedIdentifier one : found) {
+            if (one.identifier().kind() == IdentifierKind.CARD) {
+                mask(masked, one.identifier().start(), one.identifier().end());
+            }
+        }
+        return masked.toString();
+    }
+
+    private static void mask(StringBuilder text, int start, int end) {
+        long digits = text.substring(start, end).chars().filter(Character::isDigit).count();
+        int seen = 0;
+        for (int i = start; i < end; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                seen++;
+                if (seen > KEEP_AT_START && seen <= digits - KEEP_AT_END) {
+                    text.setCharAt(i, '*');
+                }
+            }
+        }
+    }
+}

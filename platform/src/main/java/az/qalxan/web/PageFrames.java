@@ -1,0 +1,55 @@
+package az.qalxan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a request's page. */
+@Component
+public final class PageFrames {
+
+    private final Texts texts;
+    private final List<Section> sections;
+    private final ObjectProvider<ViewerSource> viewers;
+    private final Clock clock;
+    private final boolean demo;
+
+    PageFrames(
+            Texts texts,
+            List<Section> sections,
+            ObjectProvider<ViewerSource> viewers,
+            Clock clock,
+            Environment environment) {
+        this.texts = texts;
+        this.sections =
+                sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
+        this.viewers = viewers;
+        this.clock = clock;
+        this.demo = environment.getProperty("qalxan.demo", Boolean.class, false);
+    }
+
+    /** The frame for that request. */
+    public PageFrame of(HttpServletRequest request) {
+        Language language = LanguageFilter.of(request);
+        Viewer viewer = viewer(language);
+        return new PageFrame(
+                texts.in(language),
+                viewer,
+                sections.stream().filter(section -> viewer.may(section.right())).toList(),
+                PageFrame.path(request),
+                clock.instant(),
+                (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                demo);
+    }
+
+    private Viewer viewer(Language language) {
+        @Nullable ViewerSource source = viewers.getIfAvailable();
+        return source == null ? Viewer.VISITOR : source.viewer(language);
+    }
+}

@@ -1,0 +1,112 @@
+package az.qalxan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The edge: turns every exception into a page for people or an RFC 9457 answer for programs, and
+ * logs a defect once.
+ */
+@ControllerAdvice
+final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String TYPE_BASE = "urn:qalxan:problem:";
+
+    private final PageFrames frames;
+
+    ProblemAdvice(PageFrames frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler(ProblemFound.class)
+    Object found(ProblemFound found, HttpServletRequest request) {
+        return answer(found.problem(), found.arguments(), found.violations(), request);
+    }
+
+    /** Everything else: Spring's own errors by their status, the rest as a defect. */
+    @ExceptionHandler(Throwable.class)
+    Object unexpected(Throwable error, HttpServletRequest request) {
+        if (error instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+            return answer(of(known.getStatusCode().value()), List.of(), List.of(), request);
+        }
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("incident {} at {}", incident, request.getRequestURI(), error);
+        return answer(WebProblem.INTERNAL, List.of(incident), List.of(), request);
+    }
+
+    private static Problem of(int status) {
+        for (WebProblem problem : WebProblem.values()) {
+            if (problem.status() == status) {
+                return problem;
+            }
+        }
+        return WebProblem.BAD_REQUEST;
+    }
+
+    private Object answer(
+            Problem problem,
+            List<Object> arguments,
+            List<Violation> violations,
+            HttpServletRequest request) {
+        PageFrame frame = frames.of(request);
+        String title = frame.t("problem." + problem.slug() + ".title");
+        String detail = frame.t("problem." + problem.slug() + ".detail", arguments.toArray());
+        if (wantsJson(request)) {
+            return json(problem, title, detail, violations, frame.text());
+        }
+        return page(new ProblemPage(problem.status(), title, detail, messages(violations, frame)));
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        @Nullable String accept = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/")
+                || (accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE));
+    }
+
+    private static List<String> messages(List<Violation> violations, PageFrame frame) {
+        return violations.stream().map(violation -> violation.in(frame.text())).toList();
+    }
+
+    private static ModelAndView page(ProblemPage page) {
+        ModelAndView view = new ModelAndView("web/problem", Map.of("page", page));
+        view.setStatus(HttpStatus.valueOf(page.status()));
+        return view;
+    }
+
+    private static ResponseEntity<ProblemDetail> json(
+            Problem problem, String title, String detail, List<Violation> violations, Text text) {
+        ProblemDetail body = ProblemDetail.forStatus(problem.status());
+        body.setType(URI.create(TYPE_BASE + problem.slug()));
+        body.setTitle(title);
+        body.setDetail(detail);
+        if (!violations.isEmpty()) {
+            body.setProperty("violations", violations.stream().map(v -> entry(v, text)).toList());
+        }
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static Map<String, String> entry(Violation violation, Text text) {
+        Map<String, String> entry = new HashMap<>();
+        entry.put("location", violation.location());
+        entry.put("message", violation.in(text));
+        return entry;
+    }
+}

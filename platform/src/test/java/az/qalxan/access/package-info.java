@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.access;
+
+import org.jspecify.annotations.NullMarked;

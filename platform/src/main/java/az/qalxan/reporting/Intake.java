@@ -71,32 +71,57 @@ public class Intake {
 
     /** As {@link #receiveAll(List)}, with work of the caller's in the same transaction. */
     public List<Receipt> receiveAll(List<NewReport> reports, Runnable inSameTransaction) {
+        return store(prepare(reports), inSameTransaction);
+    }
+
+    /** Reports that the engines have read and that are not stored yet. */
+    public static final class Prepared {
+
+        private final List<PreparedReport> reports;
+
+        private Prepared(List<PreparedReport> reports) {
+            this.reports = List.copyOf(reports);
+        }
+
+        /** The receipts that these reports will have once they are stored. */
+        public List<Receipt> receipts() {
+            return reports.stream().map(PreparedReport::receipt).toList();
+        }
+    }
+
+    /** The first half of receiving: reads with the engines; needs no transaction. */
+    public Prepared prepare(List<NewReport> reports) {
         if (reports.size() > BATCH_MAX) {
             throw new IllegalArgumentException("at most " + BATCH_MAX + " reports at once");
         }
-        List<PreparedReport> prepared = prepareAll(reports);
+        List<PreparedReport> prepared = new ArrayList<>(reports.size());
+        for (NewReport report : reports) {
+            prepared.add(prepare(report));
+        }
+        return new Prepared(prepared);
+    }
+
+    /** The second half: stores everything, and runs the caller's work, in one transaction. */
+    public List<Receipt> store(Prepared batch, Runnable inSameTransaction) {
+        List<PreparedReport> prepared = batch.reports;
         transaction.executeWithoutResult(
                 status -> {
-                    store.insert(prepared);
-                    audit.recordAll(ReportingAct.RECEIVED, "report", ids(prepared));
-                    events.publishEvent(
-                            new ReportsReceived(
-                                    prepared.stream().map(PreparedReport::fact).toList()));
+                    if (!prepared.isEmpty()) {
+                        store.insert(prepared);
+                        audit.recordAll(ReportingAct.RECEIVED, "report", ids(prepared));
+                        events.publishEvent(new ReportsReceived(facts(prepared)));
+                    }
                     inSameTransaction.run();
                 });
         return prepared.stream().map(PreparedReport::receipt).toList();
     }
 
-    private static List<ReportId> ids(List<PreparedReport> prepared) {
-        return prepared.stream().map(one -> one.receipt().id()).toList();
+    private static List<ReportFact> facts(List<PreparedReport> prepared) {
+        return prepared.stream().map(PreparedReport::fact).toList();
     }
 
-    private List<PreparedReport> prepareAll(List<NewReport> reports) {
-        List<PreparedReport> prepared = new ArrayList<>(reports.size());
-        for (NewReport report : reports) {
-            prepared.add(prepare(report));
-        }
-        return prepared;
+    private static List<ReportId> ids(List<PreparedReport> prepared) {
+        return prepared.stream().map(one -> one.receipt().id()).toList();
     }
 
     private PreparedReport prepare(NewReport report) {

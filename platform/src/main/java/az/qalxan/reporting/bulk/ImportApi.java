@@ -1,0 +1,106 @@
+package az.qalxan.reporting.bulk;
+
+import az.qalxan.web.PageFrames;
+import az.qalxan.web.Requires;
+import az.qalxan.web.Text;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports for programs: send the file, look at what is wrong, start, watch, pause. */
+@RestController
+@RequestMapping("/api/imports")
+@Tag(name = "Imports")
+class ImportApi {
+
+    private final ImportDesk desk;
+    private final PageFrames frames;
+
+    ImportApi(ImportDesk desk, PageFrames frames) {
+        this.desk = desk;
+        this.frames = frames;
+    }
+
+    /** An import as a program sees it. */
+    record Standing(UUID id, String state, int rows, int wrong, int done, int stored) {
+
+        static Standing of(ImportStatus status) {
+            return new Standing(
+                    status.id(),
+                    status.state(),
+                    status.total(),
+                    status.wrong(),
+                    status.done(),
+                    status.stored());
+        }
+    }
+
+    /** One wrong field of one row. */
+    record WrongCell(int row, String field, String message) {}
+
+    /** A file that was checked; nothing of it is stored yet. */
+    record CheckedFile(UUID id, int rows, int wrong, List<WrongCell> first) {}
+
+    @Operation(summary = "Send a CSV file (RFC 4180, UTF-8, header row); it is checked, not stored")
+    @Requires("reporting:create")
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<CheckedFile> receive(
+            @RequestParam(defaultValue = "import.csv") String name, HttpServletRequest request)
+            throws IOException {
+        Text text = frames.of(request).text();
+        Imports.Received received = desk.receive(name, request.getInputStream());
+        List<WrongCell> first =
+                received.preview().first().stream().flatMap(row -> cells(row, text)).toList();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        new CheckedFile(
+                                received.id(),
+                                received.preview().rows(),
+                                received.preview().wrong(),
+                                first));
+    }
+
+    private static java.util.stream.Stream<WrongCell> cells(ImportFile.Wrong row, Text text) {
+        return row.violations().stream()
+                .map(wrong -> new WrongCell(row.row(), wrong.location(), wrong.in(text)));
+    }
+
+    @Operation(summary = "How far an import is")
+    @Requires("reporting:create")
+    @GetMapping("/{id}")
+    Standing standing(@PathVariable UUID id) {
+        return Standing.of(desk.find(id));
+    }
+
+    @Operation(summary = "Start a checked import or go on with a paused one; wrong rows are left out")
+    @Requires("reporting:create")
+    @PostMapping("/{id}/start")
+    Standing start(@PathVariable UUID id) {
+        return Standing.of(desk.start(id));
+    }
+
+    @Operation(summary = "Pause a running import; what is stored stays")
+    @Requires("reporting:create")
+    @PostMapping("/{id}/pause")
+    Standing pause(@PathVariable UUID id) {
+        return Standing.of(desk.pause(id));
+    }
+
+    @Operation(summary = "Drop a checked or paused import; what is stored stays")
+    @Requires("reporting:create")
+    @PostMapping("/{id}/drop")
+    Standing drop(@PathVariable UUID id) {
+        return Standing.of(desk.drop(id));
+    }
+}

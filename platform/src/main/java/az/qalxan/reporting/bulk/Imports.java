@@ -1,0 +1,199 @@
+package az.qalxan.reporting.bulk;
+
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.DataFolder;
+import az.qalxan.database.TransactionIdentity;
+import az.qalxan.reporting.Intake;
+import az.qalxan.reporting.ReportCheck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Imports files: while one batch is being stored the next is being read by the engines, so both
+ * cores work. What was running when the platform stopped goes on when it starts.
+ */
+@Component
+class Imports implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final ImportStore store;
+    private final ReportCheck check;
+    private final Intake intake;
+    private final DataFolder folder;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<UUID> working = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    Imports(ImportStore store, ReportCheck check, Intake intake, DataFolder folder) {
+        this.store = store;
+        this.check = check;
+        this.intake = intake;
+        this.folder = folder;
+    }
+
+    /** A received file and what its first reading found. */
+    record Received(UUID id, ImportFile.Preview preview) {}
+
+    /** Keeps the file, reads it once, and registers it unless it is unreadable. */
+    Received receive(String fileName, InputStream content, String roles) {
+        UUID id = UUID.randomUUID();
+        Path path = path(id);
+        String sha256 = copy(content, path);
+        ImportFile.Preview preview = new ImportFile(path, check).preview();
+        if (preview.unreadable().isPresent()) {
+            delete(path);
+        } else {
+            store.add(
+                    new ImportStore.Checked(
+                            id,
+                            roles,
+                            fileName,
+                            sha256,
+                            path.toFile().length(),
+                            preview.rows(),
+                            preview.wrong()));
+        }
+        return new Received(id, preview);
+    }
+
+    /** The first reading again, for a page that shows a checked file. */
+    ImportFile.Preview preview(UUID id) {
+        return new ImportFile(path(id), check).preview();
+    }
+
+    /** Starts or goes on with an import whose state is running. */
+    void start(ImportStatus status) {
+        if (working.add(status.id())) {
+            workers.execute(() -> work(status));
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        ActingAs.call(TransactionIdentity.job("import"), store::running).forEach(this::start);
+    }
+
+    private void work(ImportStatus status) {
+        TransactionIdentity identity =
+                new TransactionIdentity(status.account(), status.body(), status.roles(), "");
+        ActingAs.run(
+                identity,
+                () -> {
+                    try {
+                        run(status.id());
+                    } catch (IOException e) {
+                        LOG.error("import {} stopped: its file cannot be read", status.id(), e);
+                        store.move(status.id(), "running", "paused");
+                    } finally {
+                        working.remove(status.id());
+                    }
+                });
+    }
+
+    private void run(UUID id) throws IOException {
+        int done = store.find(id).orElseThrow().done();
+        try (ImportFile.Rows rows = new ImportFile(path(id), check).rows(done)) {
+            CompletableFuture<Step> next = read(rows);
+            while (!stopping) {
+                Step step = next.join();
+                if (step.taken() == 0) {
+                    if (store.move(id, "running", "done")) {
+                        delete(path(id));
+                    }
+                    return;
+                }
+                next = read(rows);
+                if (!keep(id, step)) {
+                    next.join();
+                    return;
+                }
+            }
+            next.join();
+        }
+    }
+
+    /** A batch that the engines have read. */
+    private record Step(int taken, int right, Intake.Prepared prepared) {}
+
+    private CompletableFuture<Step> read(ImportFile.Rows rows) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    ImportFile.Rows.Batch batch = rows.next(Intake.BATCH_MAX);
+                    return new Step(
+                            batch.taken(), batch.right().size(), intake.prepare(batch.right()));
+                },
+                workers);
+    }
+
+    /** Stores a batch and moves the mark in one transaction; false when it is no longer wanted. */
+    private boolean keep(UUID id, Step step) {
+        try {
+            intake.store(
+                    step.prepared(),
+                    () -> {
+                        if (!store.advance(id, step.taken(), step.right())) {
+                            throw new Paused();
+                        }
+                    });
+            return true;
+        } catch (Paused e) {
+            return false;
+        }
+    }
+
+    /** Rolls a batch back whose import was paused meanwhile. */
+    private static final class Paused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public void destroy() {
+        stopping = true;
+        workers.close();
+    }
+
+    private Path path(UUID id) {
+        return folder.subfolder("imports").resolve(id + ".csv");
+    }
+
+    private static String copy(InputStream content, Path path) {
+        try (DigestInputStream in =
+                new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+            Files.copy(in, path);
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package az.qalxan.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stands in a case: members, notes, tasks, offences, its history. */
+@Component
+class CaseContents {
+
+    private static final int SHOWN_MAX = 500;
+    private static final String TASKS =
+            """
+            select t.id, c.number, c.title, t.title, t.clock, t.due_at, t.account, t.assignee, t.state
+            from casework.task t join casework.case_file c on c.id = t.case_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseContents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person with named access to a case. */
+    record Member(String account, String name, boolean lead) {}
+
+    /** What somebody wrote down. */
+    record Note(Instant at, String author, String text) {}
+
+    /** An article put to a case by a person. */
+    record Offence(String article, boolean verified) {}
+
+    /** A step of the case's life; {@code kind} is the last part of a message key. */
+    record Happening(Instant at, String kind, String author, String detail) {}
+
+    List<Member> members(UUID id) {
+        return jdbc.sql(
+                        """
+                        select account, name, lead from casework.member where case_id = :id
+                        order by lead desc, name collate database.az
+                        """)
+                .param("id", id)
+                .query(
+                        (row, number) ->
+                                new Member(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .list();
+    }
+
+    void join(UUID id, Member member, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into casework.member (case_id, account, name, lead, since)
+                        values (:id, :account, :name, :lead, :at) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("account", member.account())
+                .param("name", member.name())
+                .param("lead", member.lead())
+                .param("at", CaseStore.utc(at))
+                .update();
+    }
+
+    List<Note> notes(UUID id) {
+        return jdbc.sql(
+                        "select at, author, text from casework.note where case_id = :id order by at"
+                                + " desc limit "
+                                + SHOWN_MAX)
+                .param("id", id)
+                .query(
+                        (row, number) ->
+                                new Note(
+                                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                                        row.getString(2),
+                                        row.getString(3)))
+                .list();
+    }
+
+    void write(UUID id, Note note) {
+        jdbc.sql(
+                        """
+                        insert into casework.note (case_id, at, author, text)
+                        values (:id, :at, :author, :text)
+                        """)
+                .param("id", id)
+                .param("at", CaseStore.utc(note.at()))
+                .param("author", note.author())
+                .param("text", note.text())
+                .update();
+    }
+
+    List<CaseTask> tasksOf(UUID id) {
+        return jdbc.sql(TASKS + "where t.case_id = :id order by t.state <> 'open', t.due_at")
+                .param("id", id)
+                .query(CaseContents::task)
+                .list();
+    }
+
+    /** A person's open tasks, the most urgent first. */
+    List<CaseTask> openTasksOf(String account) {
+        return jdbc.sql(
+                        TASKS
+                                + "where t.account = :account and t.state = 'open' order by t.due_at"
+                                + " limit "
+                                + SHOWN_MAX)
+                .param("account", account)
+                .query(CaseContents::task)
+                .list();
+    }
+
+    void set(UUID caseId, CaseTask task, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into casework.task (id, case_id, title, clock, due_at, account,
+                          assignee, created_at)
+                        values (:id, :case, :title, :clock, :due, :account, :assignee, :at)
+                        """)
+                .param("id", task.id())
+                .param("case", caseId)
+                .param("title", task.title())
+                .param("clock", task.clock())
+                .param("due", CaseStore.utc(task.dueAt()))
+                .param("account", task.account())
+                .param("assignee", task.assignee())
+                .param("at", CaseStore.utc(at))
+                .update();
+    }
+
+    /** Ends an open task; false when it is not open or not in sight. */
+    boolean end(UUID task, String state, Instant at) {
+        return jdbc.sql(
+                                """
+                                update casework.task set state = :state, ended_at = :at
+                                where id = :id and state = 'open'
+                                """)
+                        .param("state", state)
+                        .param("at", CaseStore.utc(at))
+                        .param("id", task)
+                        .update()
+                == 1;
+    }
+
+    List<Offence> offences(UUID id) {
+        return jdbc.sql(
+                        """
+                        select article, verified from casework.offence where case_id = :id
+                        order by article
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Offence(row.getString(1), row.getBoolean(2)))
+                .list();
+    }
+
+    void put(UUID id, Offence offence, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into casework.offence (case_id, article, verified, at)
+                        values (:id, :article, :verified, :at) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("article", offence.article())
+                .param("verified", offence.verified())
+                .param("at", CaseStore.utc(at))
+                .update();
+    }
+
+    List<Happening> history(UUID id) {
+        return jdbc.sql(
+                        "select at, kind, author, detail from casework.happening where case_id ="
+                                + " :id order by sequence desc limit "
+                                + SHOWN_MAX)
+                .param("id", id)
+                .query(
+                        (row, number) ->
+                                new Happening(
+                                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4)))
+                .list();
+    }
+
+    void note(UUID id, Happening happening) {
+        jdbc.sql(
+                        """
+                        insert into casework.happening (case_id, at, kind, author, detail)
+                        values (:id, :at, :kind, :author, :detail)
+                        """)
+                .param("id", id)
+                .param("at", CaseStore.utc(happening.at()))
+                .param("kind", happening.kind())
+                .param("author", happening.author())
+                .param("detail", happening.detail())
+                .update();
+    }
+
+    private static CaseTask task(ResultSet row, int number) throws SQLException {
+        return new CaseTask(
+                row.getObject(1, UUID.class),
+                new CaseNumber(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+    }
+}

@@ -56,15 +56,15 @@ class CatalogueTest {
         constants(AuditedAct.class).stream()
                 .sorted(Comparator.comparing(AuditedAct::code))
                 .forEach(
-                        act ->
-                                page.append("| `%s` | %s |\n".formatted(act.code(), act.meaning())));
+                        act -> page.append("| `%s` | %s |\n".formatted(act.code(), act.meaning())));
         assertThat(Repository.committed("docs/audit-events.md", page.toString()))
                 .isEqualTo(page.toString());
     }
 
     @Test
     void auditedActsHaveDistinctCodes() {
-        assertThat(constants(AuditedAct.class).stream().map(AuditedAct::code)).doesNotHaveDuplicates();
+        assertThat(constants(AuditedAct.class).stream().map(AuditedAct::code))
+                .doesNotHaveDuplicates();
     }
 
     @Test

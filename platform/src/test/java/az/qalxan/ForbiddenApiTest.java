@@ -77,11 +77,12 @@ class ForbiddenApiTest {
     void sqlTouchesItsOwnSchemaOnly() {
         List<String> foreign = new ArrayList<>();
         for (Path source : Repository.files("platform/src/main/java/az/qalxan", ".java")) {
-            String module = Repository.root()
-                    .resolve("platform/src/main/java/az/qalxan")
-                    .relativize(source)
-                    .getName(0)
-                    .toString();
+            String module =
+                    Repository.root()
+                            .resolve("platform/src/main/java/az/qalxan")
+                            .relativize(source)
+                            .getName(0)
+                            .toString();
             TABLE.matcher(Repository.read(source))
                     .results()
                     .filter(table -> SCHEMAS.contains(table.group(1)))

@@ -17,8 +17,7 @@ import org.springframework.modulith.docs.Documenter;
 class ModularityTest {
 
     static final ApplicationModules MODULES =
-            ApplicationModules.of(
-                    QalxanApplication.class, resideInAPackage("az.qalxan.engines.."));
+            ApplicationModules.of(QalxanApplication.class, resideInAPackage("az.qalxan.engines.."));
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {
@@ -36,9 +35,7 @@ class ModularityTest {
             assertThat(written).isNotEmpty();
             for (Path file : written) {
                 String generated = Files.readString(file).strip() + "\n";
-                assertThat(
-                                Repository.committed(
-                                        "docs/modules/" + file.getFileName(), generated))
+                assertThat(Repository.committed("docs/modules/" + file.getFileName(), generated))
                         .as("docs/modules/%s; rewrite with -Dqalxan.rewrite=true", file)
                         .isEqualTo(generated);
             }

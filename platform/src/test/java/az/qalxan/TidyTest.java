@@ -45,7 +45,9 @@ class TidyTest {
                 hidden += type.group(1) == null ? 1 : 0;
             }
         }
-        assertThat((double) hidden / all).as("hidden types of %d", all).isGreaterThan(HIDDEN_SHARE_MIN);
+        assertThat((double) hidden / all)
+                .as("hidden types of %d", all)
+                .isGreaterThan(HIDDEN_SHARE_MIN);
     }
 
     @Test
@@ -56,7 +58,13 @@ class TidyTest {
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
                 if (line.length() > LINE_CHARS_MAX && !line.startsWith("import ")) {
-                    long_.add(source.getFileName() + ":" + (i + 1) + " is " + line.length() + " wide");
+                    long_.add(
+                            source.getFileName()
+                                    + ":"
+                                    + (i + 1)
+                                    + " is "
+                                    + line.length()
+                                    + " wide");
                 }
             }
             long code = lines.stream().map(String::strip).filter(TidyTest::isCode).count();
@@ -69,7 +77,9 @@ class TidyTest {
     }
 
     private static boolean isCode(String line) {
-        return !line.isEmpty() && !line.startsWith("//") && !line.startsWith("*")
+        return !line.isEmpty()
+                && !line.startsWith("//")
+                && !line.startsWith("*")
                 && !line.startsWith("/*");
     }
 
@@ -135,7 +145,9 @@ class TidyTest {
         for (Path description : Repository.files("platform/src/main/java", "package-info.java")) {
             String text = Repository.read(description);
             if (text.contains("@ApplicationModule")) {
-                assertThat(text).as(description.toString()).contains("Owns", "Promises", "Will never");
+                assertThat(text)
+                        .as(description.toString())
+                        .contains("Owns", "Promises", "Will never");
             }
         }
     }

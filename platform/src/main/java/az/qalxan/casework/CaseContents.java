@@ -45,9 +45,8 @@ class CaseContents {
                         order by lead desc, name collate database.az
                         """)
                 .param("id", id)
-                .query(
-                        (row, number) ->
-                                new Member(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .query((row, number) ->
+                        new Member(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .list();
     }
 
@@ -71,12 +70,11 @@ class CaseContents {
                                 + " desc limit "
                                 + SHOWN_MAX)
                 .param("id", id)
-                .query(
-                        (row, number) ->
-                                new Note(
-                                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                                        row.getString(2),
-                                        row.getString(3)))
+                .query((row, number) ->
+                        new Note(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getString(2),
+                                row.getString(3)))
                 .list();
     }
 
@@ -174,13 +172,12 @@ class CaseContents {
                                 + " :id order by sequence desc limit "
                                 + SHOWN_MAX)
                 .param("id", id)
-                .query(
-                        (row, number) ->
-                                new Happening(
-                                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4)))
+                .query((row, number) ->
+                        new Happening(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
                 .list();
     }
 

@@ -1,36 +1,13 @@
 package az.qalxan.casework;
 
-import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.jurisdiction.Jurisdiction;
-import az.qalxan.jurisdiction.OffenceHint;
 import az.qalxan.reporting.ReportLists;
-import az.qalxan.reporting.ReportRow;
-import az.qalxan.web.CsvDownload;
 import az.qalxan.web.PageFrames;
-import az.qalxan.web.ProblemFound;
-import az.qalxan.web.Requires;
-import az.qalxan.web.Text;
-import az.qalxan.web.Violation;
-import az.qalxan.web.WebProblem;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Cases: the list, one case, its steps. */
 @Controller

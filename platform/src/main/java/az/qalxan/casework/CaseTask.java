@@ -24,7 +24,9 @@ record CaseTask(
         return state.equals("open");
     }
 
-    /** Whether its moment has passed while it is open; a floor that has passed is what was awaited. */
+    /**
+     * Whether its moment has passed while it is open; a floor that has passed is what was awaited.
+     */
     boolean overdue(Instant now) {
         return open() && !clock.equals("floor") && dueAt.isBefore(now);
     }

@@ -58,8 +58,7 @@ public class Cases {
         CaseHead head =
                 new CaseHead(
                         UUID.randomUUID(),
-                        CaseNumber.of(
-                                now.atZone(jurisdiction.zone()).getYear(), store.nextCount()),
+                        CaseNumber.of(now.atZone(jurisdiction.zone()).getYear(), store.nextCount()),
                         opening.title(),
                         opening.body(),
                         opening.handling(),
@@ -210,8 +209,7 @@ public class Cases {
         if (!contents.end(task, state, clock.instant())) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
-        audit.record(
-                CaseworkAct.TASK_ENDED, AuditSubject.of("task", task), Map.of("state", state));
+        audit.record(CaseworkAct.TASK_ENDED, AuditSubject.of("task", task), Map.of("state", state));
     }
 
     @Transactional
@@ -221,10 +219,8 @@ public class Cases {
         note(head, CaseworkAct.OFFENCE_SET, "offence-set", caller.name(), offence.article());
     }
 
-    private void note(
-            CaseHead head, AuditedAct act, String kind, String author, String detail) {
-        contents.note(
-                head.id(), new CaseContents.Happening(clock.instant(), kind, author, detail));
+    private void note(CaseHead head, AuditedAct act, String kind, String author, String detail) {
+        contents.note(head.id(), new CaseContents.Happening(clock.instant(), kind, author, detail));
         audit.record(act, AuditSubject.of("case", head.number()));
     }
 

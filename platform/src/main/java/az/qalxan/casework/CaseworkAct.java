@@ -10,7 +10,8 @@ enum CaseworkAct implements AuditedAct {
     SUSPENDED("casework.case.suspended", "A case was suspended."),
     RESUMED("casework.case.resumed", "Work on a case went on."),
     CLOSED("casework.case.closed", "A case was closed."),
-    RESTRICTED("casework.case.restricted", "A case was restricted to its members, or opened again."),
+    RESTRICTED(
+            "casework.case.restricted", "A case was restricted to its members, or opened again."),
     MEMBER_JOINED("casework.member.joined", "A person was given access to a case."),
     NOTED("casework.note.written", "A note was written."),
     TASK_SET("casework.task.set", "A task was set."),

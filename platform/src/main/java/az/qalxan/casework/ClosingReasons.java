@@ -35,13 +35,12 @@ class ClosingReasons {
                         order by code
                         """)
                 .param("day", LocalDate.ofInstant(clock.instant(), jurisdiction.zone()))
-                .query(
-                        (row, number) ->
-                                new ClosingReason(
-                                        row.getString(1),
-                                        new Words(row.getString(2), row.getString(3)),
-                                        row.getString(4),
-                                        row.getBoolean(5)))
+                .query((row, number) ->
+                        new ClosingReason(
+                                row.getString(1),
+                                new Words(row.getString(2), row.getString(3)),
+                                row.getString(4),
+                                row.getBoolean(5)))
                 .list();
     }
 }

@@ -90,9 +90,7 @@ class ReportController {
             }
             case ReportDesk.Opening.PurposeNeeded(var reference) -> {
                 model.addAttribute("page", new PurposePage(id, reference.value()));
-                yield view.equals("casework/detail")
-                        ? "casework/purposepane"
-                        : "casework/purpose";
+                yield view.equals("casework/detail") ? "casework/purposepane" : "casework/purpose";
             }
             case ReportDesk.Opening.Absent() -> throw ProblemFound.of(WebProblem.NOT_FOUND);
         };
@@ -132,8 +130,7 @@ class ReportController {
     String redirect(@PathVariable UUID id, @RequestParam String to, @RequestParam String words) {
         if (jurisdiction.body(to).isEmpty()) {
             throw ProblemFound.with(
-                    WebProblem.INVALID_INPUT,
-                    List.of(Violation.at("to", "case.wrong.body", to)));
+                    WebProblem.INVALID_INPUT, List.of(Violation.at("to", "case.wrong.body", to)));
         }
         if (!desk.redirect(new ReportId(id), new BodyCode(to), checked("words", words))) {
             throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
@@ -143,8 +140,7 @@ class ReportController {
 
     @Requires("reporting:decide")
     @PostMapping("/close")
-    String close(
-            @PathVariable UUID id, @RequestParam String reason, @RequestParam String words) {
+    String close(@PathVariable UUID id, @RequestParam String reason, @RequestParam String words) {
         if (!desk.close(new ReportId(id), reason, checked("words", words))) {
             throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
         }

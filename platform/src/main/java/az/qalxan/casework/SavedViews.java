@@ -38,7 +38,9 @@ class SavedViews {
                         insert into casework.saved_view (name, query) values (:name, :query)
                         on conflict on constraint saved_view_once do update set query = :query
                         """)
-                .param("name", name.strip().substring(0, Math.min(name.strip().length(), NAME_CHARS_MAX)))
+                .param(
+                        "name",
+                        name.strip().substring(0, Math.min(name.strip().length(), NAME_CHARS_MAX)))
                 .param("query", kept.substring(0, Math.min(kept.length(), QUERY_CHARS_MAX)))
                 .update();
     }

@@ -106,8 +106,7 @@ class TriageController {
             return built.startsWith("?") ? built.substring(1) : built;
         }
 
-        private static void add(
-                UriComponentsBuilder query, String name, @Nullable String value) {
+        private static void add(UriComponentsBuilder query, String name, @Nullable String value) {
             if (value != null && !value.isBlank()) {
                 query.queryParam(name, value);
             }

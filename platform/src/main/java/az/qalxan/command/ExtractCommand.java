@@ -78,13 +78,12 @@ final class ExtractCommand implements Callable<Integer> {
                             .writeValueAsString(
                                     found.stream().map(one -> entry(one, text)).toList()));
         } else {
-            found.forEach(
-                    one ->
-                            out.printf(
-                                    "%-8s %s  (%s)%n",
-                                    one.kind().code(),
-                                    one.value(),
-                                    text.substring(one.start(), one.end())));
+            found.forEach(one ->
+                    out.printf(
+                            "%-8s %s  (%s)%n",
+                            one.kind().code(),
+                            one.value(),
+                            text.substring(one.start(), one.end())));
         }
         out.flush();
     }

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Qalxan 0.1.0",
         description = "The working system of a national strategy against cybercrime.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ExtractCommand.class, BackupCommand.class, RestoreCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ExtractCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

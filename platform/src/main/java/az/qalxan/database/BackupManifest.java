@@ -12,10 +12,7 @@ import java.util.Map;
  * @param sequences each sequence's last value
  */
 record BackupManifest(
-        int format,
-        Map<String, String> versions,
-        List<Table> tables,
-        Map<String, Long> sequences) {
+        int format, Map<String, String> versions, List<Table> tables, Map<String, Long> sequences) {
 
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";

@@ -70,7 +70,8 @@ final class BackupReader {
     }
 
     void restoreFiles(DataFolder folder) throws IOException {
-        for (ZipEntry entry : zip.stream().filter(one -> one.getName().startsWith(FILES)).toList()) {
+        for (ZipEntry entry :
+                zip.stream().filter(one -> one.getName().startsWith(FILES)).toList()) {
             Path target = folder.path().resolve(entry.getName().substring(FILES.length()));
             if (!target.normalize().startsWith(folder.path())) {
                 throw new IOException("the backup leaves its folder: " + entry.getName());

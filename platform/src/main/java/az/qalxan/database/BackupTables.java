@@ -33,8 +33,7 @@ record BackupTables(Connection connection) {
                 order by 1, c.ordinal_position
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", Migrations.MODULES.toArray()));
+            statement.setArray(1, connection.createArrayOf("text", Migrations.MODULES.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     tables.computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
@@ -53,8 +52,7 @@ record BackupTables(Connection connection) {
                 """;
         Map<String, Long> sequences = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", Migrations.MODULES.toArray()));
+            statement.setArray(1, connection.createArrayOf("text", Migrations.MODULES.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     sequences.put(rows.getString(1), rows.getLong(2));

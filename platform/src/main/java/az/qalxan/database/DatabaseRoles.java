@@ -45,11 +45,11 @@ final class DatabaseRoles {
 
     private static String createRole(Credentials role) {
         return """
-               do $$ begin
-                 create role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s';
-               exception when duplicate_object then null;
-               end $$
-               """
+        do $$ begin
+          create role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s';
+        exception when duplicate_object then null;
+        end $$
+        """
                 .formatted(role.user(), role.password());
     }
 }

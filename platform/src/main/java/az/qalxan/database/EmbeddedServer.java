@@ -173,9 +173,8 @@ final class EmbeddedServer implements DatabaseServer {
             throws IOException {
         StringBuilder options = new StringBuilder("-p ").append(port);
         ServerSettings.of(durable)
-                .forEach(
-                        (name, value) ->
-                                options.append(" -c ").append(name).append('=').append(value));
+                .forEach((name, value) ->
+                        options.append(" -c ").append(name).append('=').append(value));
         run(
                 folder,
                 binaries,

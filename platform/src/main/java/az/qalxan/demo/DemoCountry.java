@@ -74,15 +74,12 @@ public class DemoCountry {
 
     private DemoProgress.Load begun(long seed, int reports) {
         return progress.load()
-                .orElseGet(
-                        () -> {
-                            LocalDate today =
-                                    LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
-                            DemoProgress.Load fresh =
-                                    new DemoProgress.Load(seed, reports, today, 0);
-                            transaction.executeWithoutResult(status -> progress.begin(fresh));
-                            return fresh;
-                        });
+                .orElseGet(() -> {
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+                    DemoProgress.Load fresh = new DemoProgress.Load(seed, reports, today, 0);
+                    transaction.executeWithoutResult(status -> progress.begin(fresh));
+                    return fresh;
+                });
     }
 
     private void play(DemoProgress.Load load, IntConsumer told) {
@@ -94,7 +91,8 @@ public class DemoCountry {
         int loaded = load.loaded();
         while (arriving.hasNext()) {
             SyntheticReport next = arriving.next();
-            if (!day.isEmpty() && (!sameDay(day.getFirst(), next) || day.size() >= Intake.BATCH_MAX)) {
+            if (!day.isEmpty()
+                    && (!sameDay(day.getFirst(), next) || day.size() >= Intake.BATCH_MAX)) {
                 loaded += play(day, loaded, now);
                 told.accept(loaded);
                 day.clear();
@@ -112,19 +110,20 @@ public class DemoCountry {
         WorkTime.run(
                 evening,
                 () ->
-                        transaction.executeWithoutResult(
-                                status -> {
-                                    List<Receipt> receipts =
-                                            intake.receiveAll(
-                                                    day.stream().map(one -> report(one, now)).toList());
-                                    officers.work(day, receipts, evening, now);
-                                    progress.loaded(loadedBefore + day.size());
-                                }));
+                        transaction.executeWithoutResult(status -> {
+                            List<Receipt> receipts =
+                                    intake.receiveAll(
+                                            day.stream().map(one -> report(one, now)).toList());
+                            officers.work(day, receipts, evening, now);
+                            progress.loaded(loadedBefore + day.size());
+                        }));
         return day.size();
     }
 
     private boolean sameDay(SyntheticReport one, SyntheticReport other) {
-        return one.reportedAt().atZone(jurisdiction.zone()).toLocalDate()
+        return one.reportedAt()
+                .atZone(jurisdiction.zone())
+                .toLocalDate()
                 .equals(other.reportedAt().atZone(jurisdiction.zone()).toLocalDate());
     }
 

@@ -25,13 +25,12 @@ class DemoProgress {
 
     Optional<Load> load() {
         return jdbc.sql("select seed, reports, last_day, loaded from demo.progress")
-                .query(
-                        (row, number) ->
-                                new Load(
-                                        row.getLong(1),
-                                        row.getInt(2),
-                                        row.getObject(3, LocalDate.class),
-                                        row.getInt(4)))
+                .query((row, number) ->
+                        new Load(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getInt(4)))
                 .optional();
     }
 

@@ -8,7 +8,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "jurisdiction", "access", "reporting", "casework", "statistics"
+            "database",
+            "jurisdiction",
+            "access",
+            "reporting",
+            "casework",
+            "statistics"
         })
 package az.qalxan.demo;
 

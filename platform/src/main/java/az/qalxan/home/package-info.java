@@ -8,7 +8,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "web", "jurisdiction", "access", "reporting", "casework", "statistics"
+            "web",
+            "jurisdiction",
+            "access",
+            "reporting",
+            "casework",
+            "statistics"
         })
 package az.qalxan.home;
 

@@ -32,7 +32,8 @@ final class Amounts {
         boolean decimals = bare.length() - last - 1 < 3;
         char group = bare.charAt(firstSign(bare));
         String whole = decimals ? bare.substring(0, last) : bare;
-        if (decimals && bare.charAt(last) == group || whole.chars().anyMatch(c -> other(c, group))) {
+        if (decimals && bare.charAt(last) == group
+                || whole.chars().anyMatch(c -> other(c, group))) {
             return null;
         }
         String digits = whole.replace(String.valueOf(group), "");

@@ -3,8 +3,8 @@ package az.qalxan.reporting;
 import java.text.Normalizer;
 
 /**
- * Removes from foreign text what no reader can see and some programs obey: control characters,
- * lone surrogates, zero-width signs and bidirectional overrides (UTS #39, CVE-2021-42574).
+ * Removes from foreign text what no reader can see and some programs obey: control characters, lone
+ * surrogates, zero-width signs and bidirectional overrides (UTS #39, CVE-2021-42574).
  */
 final class CleanText {
 
@@ -27,10 +27,10 @@ final class CleanText {
         }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED ->
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
                     false;
             default -> true;
         };

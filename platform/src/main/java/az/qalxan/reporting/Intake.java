@@ -104,15 +104,14 @@ public class Intake {
     /** The second half: stores everything, and runs the caller's work, in one transaction. */
     public List<Receipt> store(Prepared batch, Runnable inSameTransaction) {
         List<PreparedReport> prepared = batch.reports;
-        transaction.executeWithoutResult(
-                status -> {
-                    if (!prepared.isEmpty()) {
-                        store.insert(prepared);
-                        audit.recordAll(ReportingAct.RECEIVED, "report", ids(prepared));
-                        events.publishEvent(new ReportsReceived(facts(prepared)));
-                    }
-                    inSameTransaction.run();
-                });
+        transaction.executeWithoutResult(status -> {
+            if (!prepared.isEmpty()) {
+                store.insert(prepared);
+                audit.recordAll(ReportingAct.RECEIVED, "report", ids(prepared));
+                events.publishEvent(new ReportsReceived(facts(prepared)));
+            }
+            inSameTransaction.run();
+        });
         return prepared.stream().map(PreparedReport::receipt).toList();
     }
 

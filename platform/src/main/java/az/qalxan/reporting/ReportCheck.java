@@ -35,7 +35,13 @@ public final class ReportCheck {
                     "BTC", "ETH", "TRX", "TON");
     static final Set<String> PAID_HOW =
             Set.of(
-                    "card", "bank-transfer", "cash", "terminal", "e-wallet", "crypto", "gift-card",
+                    "card",
+                    "bank-transfer",
+                    "cash",
+                    "terminal",
+                    "e-wallet",
+                    "crypto",
+                    "gift-card",
                     "other");
     static final Set<String> LANGUAGES = Set.of("az", "tr", "ru", "en");
 

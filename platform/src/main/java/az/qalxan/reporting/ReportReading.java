@@ -88,10 +88,7 @@ class ReportReading {
     }
 
     private static FoundIdentifier found(
-            Identifier one,
-            String key,
-            @Nullable Integer start,
-            @Nullable Integer end) {
+            Identifier one, String key, @Nullable Integer start, @Nullable Integer end) {
         return new FoundIdentifier(one.kind().code(), one.scheme(), one.value(), key, start, end);
     }
 

@@ -77,9 +77,8 @@ class ReportSight {
     private Contact contact(ReportId id) {
         return jdbc.sql("select name, phone, email from reporting.contact where report_id = :id")
                 .param("id", id.value())
-                .query(
-                        (row, number) ->
-                                new Contact(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new Contact(row.getString(1), row.getString(2), row.getString(3)))
                 .optional()
                 .orElse(Contact.NONE);
     }
@@ -91,15 +90,14 @@ class ReportSight {
                         from reporting.identifier where report_id = :id order by ordinal
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, number) ->
-                                new FoundIdentifier(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        (@Nullable Integer) row.getObject(5),
-                                        (@Nullable Integer) row.getObject(6)))
+                .query((row, number) ->
+                        new FoundIdentifier(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                (@Nullable Integer) row.getObject(5),
+                                (@Nullable Integer) row.getObject(6)))
                 .list();
     }
 
@@ -110,12 +108,11 @@ class ReportSight {
                         where report_id = :id order by sent_at, id limit 500
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, number) ->
-                                new ReportView.Message(
-                                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                                        row.getString(2).equals("reporter"),
-                                        row.getString(3)))
+                .query((row, number) ->
+                        new ReportView.Message(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getString(2).equals("reporter"),
+                                row.getString(3)))
                 .list();
     }
 
@@ -126,14 +123,13 @@ class ReportSight {
                         where report_id = :id order by received_at, id
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, number) ->
-                                new ReportView.Attachment(
-                                        row.getObject(1, UUID.class),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getLong(4),
-                                        row.getString(5)))
+                .query((row, number) ->
+                        new ReportView.Attachment(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getString(5)))
                 .list();
     }
 
@@ -144,13 +140,12 @@ class ReportSight {
                         where report_id = :id order by at, kind
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, number) ->
-                                new ReportView.Happening(
-                                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4)))
+                .query((row, number) ->
+                        new ReportView.Happening(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
                 .list();
     }
 
@@ -175,14 +170,11 @@ class ReportSight {
                                 """)
                         .param("id", id.value())
                         .param("most", reportsMax)
-                        .query(
-                                (row, number) ->
-                                        Map.entry(
-                                                new ReportId(row.getObject(1, UUID.class)),
-                                                new SharedReport.Shared(
-                                                        row.getString(2),
-                                                        row.getString(3),
-                                                        row.getInt(4))))
+                        .query((row, number) ->
+                                Map.entry(
+                                        new ReportId(row.getObject(1, UUID.class)),
+                                        new SharedReport.Shared(
+                                                row.getString(2), row.getString(3), row.getInt(4))))
                         .stream()
                         .collect(
                                 Collectors.groupingBy(

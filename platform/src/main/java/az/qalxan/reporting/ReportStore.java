@@ -23,8 +23,7 @@ class ReportStore {
         insertReports(reports);
         insertSearchKeys(reports);
         insertIdentifiers(reports);
-        insertContacts(
-                reports.stream().filter(one -> !one.report().contact().isEmpty()).toList());
+        insertContacts(reports.stream().filter(one -> !one.report().contact().isEmpty()).toList());
     }
 
     private void insertReports(List<PreparedReport> reports) {

@@ -26,8 +26,7 @@ final class Uuid7 {
 
     UUID next() {
         long tick =
-                last.updateAndGet(
-                        before -> Math.max(before + 1, clock.millis() << COUNTER_BITS));
+                last.updateAndGet(before -> Math.max(before + 1, clock.millis() << COUNTER_BITS));
         long millis = tick >>> COUNTER_BITS;
         long counter = tick & ((1 << COUNTER_BITS) - 1);
         return new UUID(

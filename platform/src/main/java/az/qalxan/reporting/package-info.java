@@ -1,5 +1,6 @@
 /**
- * Reports of cybercrime by the public, by organisations and by bodies, and each reporter's own view.
+ * Reports of cybercrime by the public, by organisations and by bodies, and each reporter's own
+ * view.
  *
  * <p>Owns the schema {@code reporting}: reports, the identifiers extracted from them, messages with
  * the reporter, attachments. Promises that an acknowledged report is durable and stored once. Will

@@ -35,14 +35,13 @@ class FactCounts {
                 .param("currency", currency)
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(
-                        (row, number) ->
-                                new Totals(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getLong(5)))
+                .query((row, number) ->
+                        new Totals(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)))
                 .single();
     }
 
@@ -93,10 +92,9 @@ class FactCounts {
                 .param("to", period.to())
                 .param("currency", currency)
                 .param("least", SmallCells.K_MIN)
-                .query(
-                        row -> {
-                            sums.put(row.getString(1), row.getLong(2));
-                        });
+                .query(row -> {
+                    sums.put(row.getString(1), row.getLong(2));
+                });
         return sums;
     }
 

@@ -3,7 +3,9 @@ package az.qalxan.statistics;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A figure that can be asked for; message keys {@code figure.<code>.title} and {@code .meaning}. */
+/**
+ * A figure that can be asked for; message keys {@code figure.<code>.title} and {@code .meaning}.
+ */
 enum FigureName {
     /** Reports over time. */
     TIME("line"),

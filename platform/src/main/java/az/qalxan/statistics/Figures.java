@@ -39,8 +39,7 @@ class Figures {
     Figure of(FigureName name, Period period, Text text) {
         return switch (name) {
             case TIME -> counted(name, counts.byTime(period), day(period, text));
-            case CATEGORY ->
-                    counted(name, counts.byCategory(period), code -> category(code, text));
+            case CATEGORY -> counted(name, counts.byCategory(period), code -> category(code, text));
             case REGION -> counted(name, allRegions(period), code -> region(code, text));
             case CHANNEL ->
                     counted(name, counts.byChannel(period), code -> text.of("channel." + code));
@@ -71,10 +70,10 @@ class Figures {
         return new Figure(name, "reports", cells);
     }
 
-    private static List<Figure.Cell> cells(
-            Map<String, Long> sums, Function<String, String> label) {
+    private static List<Figure.Cell> cells(Map<String, Long> sums, Function<String, String> label) {
         return sums.entrySet().stream()
-                .map(sum -> new Figure.Cell(sum.getKey(), label.apply(sum.getKey()), sum.getValue()))
+                .map(sum ->
+                        new Figure.Cell(sum.getKey(), label.apply(sum.getKey()), sum.getValue()))
                 .toList();
     }
 

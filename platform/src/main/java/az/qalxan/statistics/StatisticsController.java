@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatisticsController {
 
-    private static final String PUBLIC = "Published figures name nobody; small cells are suppressed.";
+    private static final String PUBLIC =
+            "Published figures name nobody; small cells are suppressed.";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
 
@@ -93,7 +94,8 @@ class StatisticsController {
                         file,
                         List.of("key", text.of("figure." + name + ".title"), figure.unit()))) {
             for (Figure.Cell cell : figure.cells()) {
-                Object value = cell.value() == null ? text.of("statistics.suppressed") : cell.value();
+                Object value =
+                        cell.value() == null ? text.of("statistics.suppressed") : cell.value();
                 csv.row(List.of(cell.key(), cell.label(), value));
             }
         }
@@ -111,9 +113,7 @@ class StatisticsController {
     ResponseEntity<Resource> geometry() {
         return ResponseEntity.ok()
                 .contentType(GEOJSON)
-                .body(
-                        new ClassPathResource(
-                                "packs/" + jurisdiction.code() + "/regions.geojson"));
+                .body(new ClassPathResource("packs/" + jurisdiction.code() + "/regions.geojson"));
     }
 
     private static FigureName known(String name) {

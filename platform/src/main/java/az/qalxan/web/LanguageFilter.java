@@ -46,7 +46,9 @@ final class LanguageFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Read from the query alone, so that a form's body is not parsed before its size is checked. */
+    /**
+     * Read from the query alone, so that a form's body is not parsed before its size is checked.
+     */
     private static @Nullable String askedFor(HttpServletRequest request) {
         @Nullable String query = request.getQueryString();
         if (query == null) {

@@ -27,8 +27,7 @@ public final class PageFrames {
             Clock clock,
             Environment environment) {
         this.texts = texts;
-        this.sections =
-                sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
+        this.sections = sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
         this.viewers = viewers;
         this.clock = clock;
         this.demo = environment.getProperty("qalxan.demo", Boolean.class, false);

@@ -13,7 +13,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Every sentence of the user interface: the files {@code messages/<module>_<language>.properties}. */
+/**
+ * Every sentence of the user interface: the files {@code messages/<module>_<language>.properties}.
+ */
 @Component
 public final class Texts {
 
@@ -52,8 +54,7 @@ public final class Texts {
 
     private static Properties read(Resource file) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader =
-                new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

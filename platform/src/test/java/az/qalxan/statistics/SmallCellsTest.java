@@ -11,7 +11,8 @@ class SmallCellsTest {
 
     @Test
     void countsBelowFiveAreSuppressed() {
-        assertThat(SmallCells.suppress(List.of(4L, 5L, 1L, 100L))).containsExactly(null, 5L, null, 100L);
+        assertThat(SmallCells.suppress(List.of(4L, 5L, 1L, 100L)))
+                .containsExactly(null, 5L, null, 100L);
     }
 
     @Test
@@ -37,7 +38,8 @@ class SmallCellsTest {
             List<Long> shown = SmallCells.suppress(counts);
             long hidden = shown.stream().filter(count -> count == null).count();
             long others = counts.stream().filter(count -> count >= SmallCells.K_MIN).count();
-            assertThat(shown).as("seed %d, counts %s", seed, counts)
+            assertThat(shown)
+                    .as("seed %d, counts %s", seed, counts)
                     .allMatch(count -> count == null || count == 0 || count >= SmallCells.K_MIN);
             assertThat(hidden == 1 && others > 0).as("seed %d, counts %s", seed, counts).isFalse();
         }

@@ -83,7 +83,8 @@ class ImportApi {
         return Standing.of(desk.find(id));
     }
 
-    @Operation(summary = "Start a checked import or go on with a paused one; wrong rows are left out")
+    @Operation(
+            summary = "Start a checked import or go on with a paused one; wrong rows are left out")
     @Requires("reporting:create")
     @PostMapping("/{id}/start")
     Standing start(@PathVariable UUID id) {

@@ -33,10 +33,9 @@ class ImportDesk {
                         callers.require().identity().roles());
         received.preview()
                 .unreadable()
-                .ifPresent(
-                        why -> {
-                            throw ProblemFound.of(BulkProblem.FILE_UNREADABLE, why);
-                        });
+                .ifPresent(why -> {
+                    throw ProblemFound.of(BulkProblem.FILE_UNREADABLE, why);
+                });
         return received;
     }
 

@@ -34,7 +34,13 @@ class ImportStore {
 
     /** A file that was read and can be imported. */
     record Checked(
-            UUID id, String roles, String fileName, String sha256, long bytes, int total, int wrong) {}
+            UUID id,
+            String roles,
+            String fileName,
+            String sha256,
+            long bytes,
+            int total,
+            int wrong) {}
 
     @Transactional
     public void add(Checked file) {

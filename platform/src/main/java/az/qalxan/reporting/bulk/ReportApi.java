@@ -133,8 +133,7 @@ class ReportApi {
     }
 
     /** Where a report stands. */
-    record Standing(
-            String id, String reference, String state, String body, Instant reportedAt) {}
+    record Standing(String id, String reference, String state, String body, Instant reportedAt) {}
 
     @Operation(summary = "Where a report stands; the view is recorded")
     @Requires("reporting:read")

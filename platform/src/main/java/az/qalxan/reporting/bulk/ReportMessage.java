@@ -47,7 +47,9 @@ record ReportMessage(
                 contact == null
                         ? Contact.NONE
                         : new Contact(
-                                text(contact.name()), text(contact.phone()), text(contact.email())));
+                                text(contact.name()),
+                                text(contact.phone()),
+                                text(contact.email())));
     }
 
     private static String text(@Nullable String given) {

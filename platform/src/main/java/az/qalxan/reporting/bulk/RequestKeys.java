@@ -38,9 +38,8 @@ class RequestKeys {
                         where account = database.caller_account() and key = :key
                         """)
                 .param("key", key)
-                .query(
-                        (row, number) ->
-                                new Earlier(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new Earlier(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
     }
 

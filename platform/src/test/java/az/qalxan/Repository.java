@@ -18,7 +18,7 @@ public final class Repository {
     /** The folder that holds {@code pom.xml} of the whole. */
     public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
-        return Files.exists(folder.resolve("engines")) ? folder : folder.getParent();
+        return Files.exists(folder.resolve("engines")) ? folder : folder.resolve("..").normalize();
     }
 
     /** Every file below {@code folder} whose name ends so; build output is left out. */

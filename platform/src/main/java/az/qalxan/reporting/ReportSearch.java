@@ -74,14 +74,14 @@ public class ReportSearch {
                 : new Found("identifier", rows(byKey(key)));
     }
 
-    private List<UUID> byReference(ReportReference reference) {
+    private List<ReportId> byReference(ReportReference reference) {
         return jdbc.sql("select id from reporting.report where reference = :reference")
                 .param("reference", reference.value())
-                .query(UUID.class)
+                .query((row, line) -> new ReportId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private List<UUID> byKey(String key) {
+    private List<ReportId> byKey(String key) {
         return jdbc.sql(
                         """
                         select report_id from (
@@ -91,11 +91,11 @@ public class ReportSearch {
                         """)
                 .param("key", key)
                 .param("most", RESULTS_MAX)
-                .query(UUID.class)
+                .query((row, line) -> new ReportId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private List<UUID> byWords(String asked) {
+    private List<ReportId> byWords(String asked) {
         String words =
                 SearchText.keys(asked).stream()
                         .map(word -> "'" + word + "'")
@@ -105,11 +105,11 @@ public class ReportSearch {
                 : jdbc.sql("select reporting.search(cast(:words as tsquery), :most)")
                         .param("words", words)
                         .param("most", RESULTS_MAX)
-                        .query(UUID.class)
+                        .query((row, line) -> new ReportId(row.getObject(1, UUID.class)))
                         .list();
     }
 
-    private List<ReportRow> rows(List<UUID> ids) {
-        return lists.of(ids.stream().map(ReportId::new).toList());
+    private List<ReportRow> rows(List<ReportId> ids) {
+        return lists.of(ids);
     }
 }

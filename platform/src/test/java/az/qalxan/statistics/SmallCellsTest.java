@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SmallCellsTest {
@@ -35,7 +36,7 @@ class SmallCellsTest {
             for (int i = 0; i < cells; i++) {
                 counts.add((long) random.nextInt(random.nextBoolean() ? 8 : 400));
             }
-            List<Long> shown = SmallCells.suppress(counts);
+            List<@Nullable Long> shown = SmallCells.suppress(counts);
             long hidden = shown.stream().filter(count -> count == null).count();
             long others = counts.stream().filter(count -> count >= SmallCells.K_MIN).count();
             assertThat(shown)

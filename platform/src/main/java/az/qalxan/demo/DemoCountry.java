@@ -100,6 +100,7 @@ public class DemoCountry {
             day.add(next);
         }
         told.accept(loaded + play(day, loaded, now));
+        transaction.executeWithoutResult(status -> officers.giveTasks(now));
     }
 
     private int play(List<SyntheticReport> day, int loadedBefore, Instant now) {

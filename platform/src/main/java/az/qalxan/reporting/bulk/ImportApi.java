@@ -49,10 +49,25 @@ class ImportApi {
     /** One wrong field of one row. */
     record WrongCell(int row, String field, String message) {}
 
-    /** A file that was checked; nothing of it is stored yet. */
-    record CheckedFile(UUID id, int rows, int wrong, List<WrongCell> first) {}
+    /**
+     * A file that was checked.
+     *
+     * @param repeated whether the body had sent the same file before; the id is that of the earlier
+     *     import
+     * @param first the first wrong cells
+     */
+    record CheckedFile(UUID id, int rows, int wrong, boolean repeated, List<WrongCell> first) {
 
-    @Operation(summary = "Send a CSV file (RFC 4180, UTF-8, header row); it is checked, not stored")
+        CheckedFile {
+            first = List.copyOf(first);
+        }
+    }
+
+    @Operation(
+            summary = "Send a CSV file (RFC 4180, UTF-8, header row); it is checked, not stored",
+            description =
+                    "201: checked. 200: the body has sent the same file before; the answer is that"
+                            + " import. 422: not a CSV file of reports.")
     @Requires("reporting:create")
     @PostMapping(consumes = "text/csv")
     ResponseEntity<CheckedFile> receive(
@@ -62,12 +77,13 @@ class ImportApi {
         Imports.Received received = desk.receive(name, request.getInputStream());
         List<WrongCell> first =
                 received.preview().first().stream().flatMap(row -> cells(row, text)).toList();
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.status(received.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(
                         new CheckedFile(
                                 received.id(),
                                 received.preview().rows(),
                                 received.preview().wrong(),
+                                received.repeated(),
                                 first));
     }
 

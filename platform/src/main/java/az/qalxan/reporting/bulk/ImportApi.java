@@ -32,20 +32,6 @@ class ImportApi {
         this.frames = frames;
     }
 
-    /** An import as a program sees it. */
-    record Standing(UUID id, String state, int rows, int wrong, int done, int stored) {
-
-        static Standing of(ImportStatus status) {
-            return new Standing(
-                    status.id(),
-                    status.state(),
-                    status.total(),
-                    status.wrong(),
-                    status.done(),
-                    status.stored());
-        }
-    }
-
     /** One wrong field of one row. */
     record WrongCell(int row, String field, String message) {}
 
@@ -95,29 +81,29 @@ class ImportApi {
     @Operation(summary = "How far an import is")
     @Requires("reporting:create")
     @GetMapping("/{id}")
-    Standing standing(@PathVariable UUID id) {
-        return Standing.of(desk.find(id));
+    FileProgress standing(@PathVariable UUID id) {
+        return FileProgress.of(desk.find(id));
     }
 
     @Operation(
             summary = "Start a checked import or go on with a paused one; wrong rows are left out")
     @Requires("reporting:create")
     @PostMapping("/{id}/start")
-    Standing start(@PathVariable UUID id) {
-        return Standing.of(desk.start(id));
+    FileProgress start(@PathVariable UUID id) {
+        return FileProgress.of(desk.start(id));
     }
 
     @Operation(summary = "Pause a running import; what is stored stays")
     @Requires("reporting:create")
     @PostMapping("/{id}/pause")
-    Standing pause(@PathVariable UUID id) {
-        return Standing.of(desk.pause(id));
+    FileProgress pause(@PathVariable UUID id) {
+        return FileProgress.of(desk.pause(id));
     }
 
     @Operation(summary = "Drop a checked or paused import; what is stored stays")
     @Requires("reporting:create")
     @PostMapping("/{id}/drop")
-    Standing drop(@PathVariable UUID id) {
-        return Standing.of(desk.drop(id));
+    FileProgress drop(@PathVariable UUID id) {
+        return FileProgress.of(desk.drop(id));
     }
 }

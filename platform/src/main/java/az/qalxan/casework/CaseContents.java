@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,18 +129,24 @@ class CaseContents {
                 .update();
     }
 
-    /** Ends an open task; false when it is not open or not in sight. */
-    boolean end(UUID task, String state, Instant at) {
+    /** Ends an open task of that case; empty when it is not open or not in sight. */
+    Optional<CaseTask> end(UUID caseId, UUID task, String state, Instant at) {
         return jdbc.sql(
-                                """
-                                update casework.task set state = :state, ended_at = :at
-                                where id = :id and state = 'open'
-                                """)
-                        .param("state", state)
-                        .param("at", CaseStore.utc(at))
-                        .param("id", task)
-                        .update()
-                == 1;
+                        """
+                        with ended as (
+                          update casework.task set state = :state, ended_at = :at
+                          where id = :id and case_id = :case and state = 'open'
+                          returning *)
+                        select t.id, c.number, c.title, t.title, t.clock, t.due_at, t.account,
+                          t.assignee, t.state
+                        from ended t join casework.case_file c on c.id = t.case_id
+                        """)
+                .param("state", state)
+                .param("at", CaseStore.utc(at))
+                .param("id", task)
+                .param("case", caseId)
+                .query(CaseContents::task)
+                .optional();
     }
 
     List<Offence> offences(UUID id) {

@@ -1,51 +1,177 @@
 package az.qalxan.casework;
 
+import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
-import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.audit.AuditLog;
+import az.qalxan.audit.AuditSubject;
 import az.qalxan.reporting.ReportLists;
+import az.qalxan.reporting.ReportRow;
+import az.qalxan.web.CsvDownload;
 import az.qalxan.web.PageFrames;
-import java.time.Clock;
-import java.util.Set;
+import az.qalxan.web.ProblemFound;
+import az.qalxan.web.Requires;
+import az.qalxan.web.WebProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Cases: the list, one case, its steps. */
+/** Cases to look at: the list and one case. */
 @Controller
+@RequestMapping("/cases")
 class CaseController {
 
     private static final int ROWS = 100;
-    private static final int WORDS_MAX = 10_000;
-    private static final Set<String> CLOCKS = Set.of("ceiling", "floor", "target");
+    private static final int WORDS_MAX = 200;
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Cases cases;
     private final CaseStore store;
-    private final CaseContents contents;
+    private final CasePages pages;
     private final ReportLists lists;
-    private final ReportPages pages;
-    private final Jurisdiction jurisdiction;
+    private final AuditLog audit;
     private final CurrentCaller callers;
     private final PageFrames frames;
-    private final Clock clock;
 
     CaseController(
             Cases cases,
             CaseStore store,
-            CaseContents contents,
+            CasePages pages,
             ReportLists lists,
-            ReportPages pages,
-            Jurisdiction jurisdiction,
+            AuditLog audit,
             CurrentCaller callers,
-            PageFrames frames,
-            Clock clock) {
+            PageFrames frames) {
         this.cases = cases;
         this.store = store;
-        this.contents = contents;
-        this.lists = lists;
         this.pages = pages;
-        this.jurisdiction = jurisdiction;
+        this.lists = lists;
+        this.audit = audit;
         this.callers = callers;
         this.frames = frames;
-        this.clock = clock;
+    }
+
+    /**
+     * The list of cases.
+     *
+     * @param next the moment before which the next page starts; empty on the last one
+     */
+    record ListPage(
+            List<CaseFile> cases, String state, String words, boolean mine, @Nullable Instant next) {
+
+        ListPage {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    @Requires("casework:read")
+    @GetMapping
+    @Transactional(readOnly = true)
+    public String list(
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String mine,
+            @RequestParam(defaultValue = "") String before,
+            Model model) {
+        Caller caller = callers.require();
+        String asked = words.strip().substring(0, Math.min(words.strip().length(), WORDS_MAX));
+        CaseStore.Filter filter =
+                new CaseStore.Filter(
+                        state.equals("all") ? "" : state,
+                        asked,
+                        mine.isEmpty() ? "" : caller.account().toString());
+        List<CaseFile> found = store.page(filter, instant(before), ROWS + 1);
+        boolean more = found.size() > ROWS;
+        List<CaseFile> shown = more ? found.subList(0, ROWS) : found;
+        model.addAttribute(
+                "page",
+                new ListPage(
+                        shown,
+                        state,
+                        asked,
+                        !mine.isEmpty(),
+                        more ? shown.getLast().head().openedAt() : null));
+        return "casework/cases";
+    }
+
+    private static @Nullable Instant instant(String before) {
+        try {
+            return before.isEmpty() ? null : Instant.parse(before);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    @Requires("casework:read")
+    @GetMapping("/{number}")
+    @Transactional
+    public String page(@PathVariable String number, HttpServletRequest request, Model model) {
+        CaseFile file = cases.view(number(number));
+        model.addAttribute("page", pages.of(file, frames.of(request).text()));
+        return "casework/case";
+    }
+
+    /** The reports of a case for a spreadsheet; the export is recorded. */
+    @Requires("casework:read")
+    @GetMapping("/{number}/reports.csv")
+    @Transactional
+    public ResponseEntity<String> csv(@PathVariable String number) {
+        CaseHead head = cases.see(number(number)).head();
+        audit.record(CaseworkAct.EXPORTED, AuditSubject.of("case", head.number()));
+        StringBuilder out = new StringBuilder();
+        try (CsvDownload csv =
+                new CsvDownload(
+                        out,
+                        List.of(
+                                "reference",
+                                "reported_at",
+                                "category",
+                                "region",
+                                "channel",
+                                "loss",
+                                "currency",
+                                "handling",
+                                "excerpt"))) {
+            lists.ofCase(head.number().value()).forEach(row -> csv.row(cells(row, head)));
+        }
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + head.number() + ".csv\"")
+                .body(out.toString());
+    }
+
+    private static List<@Nullable Object> cells(ReportRow row, CaseHead head) {
+        var loss = row.loss();
+        return Arrays.asList(
+                row.reference().value(),
+                row.reportedAt().toString(),
+                row.category(),
+                row.region(),
+                row.channel(),
+                loss == null ? null : loss.amount(),
+                loss == null ? null : loss.currency(),
+                head.handling().label(),
+                row.excerpt());
+    }
+
+    /** The number in an address; what is none leads to no case. */
+    static CaseNumber number(String typed) {
+        if (!CaseNumber.fits(typed)) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
+        return new CaseNumber(typed);
     }
 }

@@ -1,11 +1,14 @@
 package az.qalxan.casework;
 
+import az.qalxan.access.Colleague;
 import az.qalxan.jurisdiction.OffenceHint;
 import az.qalxan.reporting.ReportRow;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What an officer sees of one case. */
 record CasePage(
@@ -18,30 +21,41 @@ record CasePage(
         List<CaseContents.Offence> offences,
         List<OffenceHint> hints,
         List<CaseContents.Happening> history,
+        List<Colleague> colleagues,
         Instant now) {
 
     CasePage {
         reports = List.copyOf(reports);
-        losses = Map.copyOf(losses);
+        losses = Collections.unmodifiableMap(new TreeMap<>(losses));
         members = List.copyOf(members);
         notes = List.copyOf(notes);
         tasks = List.copyOf(tasks);
         offences = List.copyOf(offences);
         hints = List.copyOf(hints);
         history = List.copyOf(history);
+        colleagues = List.copyOf(colleagues);
     }
 
     CaseHead head() {
         return file.head();
     }
 
-    String address(String step) {
-        return "/cases/" + head().number() + "/" + step;
+    long openTasks() {
+        return tasks.stream().filter(CaseTask::open).count();
+    }
+
+    /** The steps that the state allows, as the last part of their address. */
+    List<String> steps() {
+        return switch (file) {
+            case CaseFile.OpenCase ignored -> List.of("suspend", "close");
+            case CaseFile.SuspendedCase ignored -> List.of("resume", "close");
+            case CaseFile.ClosedCase ignored -> List.of("reopen");
+        };
     }
 
     /** Losses of reports, added up by currency. */
     static Map<String, BigDecimal> losses(List<ReportRow> reports) {
-        Map<String, BigDecimal> sums = new java.util.TreeMap<>();
+        Map<String, BigDecimal> sums = new TreeMap<>();
         for (ReportRow report : reports) {
             var loss = report.loss();
             if (loss != null) {

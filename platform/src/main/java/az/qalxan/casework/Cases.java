@@ -1,6 +1,7 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.Caller;
+import az.qalxan.access.Colleague;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.audit.AuditedAct;
@@ -12,7 +13,6 @@ import az.qalxan.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -205,11 +205,23 @@ public class Cases {
     }
 
     @Transactional
-    void end(UUID task, String state) {
-        if (!contents.end(task, state, clock.instant())) {
-            throw ProblemFound.of(WebProblem.NOT_FOUND);
-        }
-        audit.record(CaseworkAct.TASK_ENDED, AuditSubject.of("task", task), Map.of("state", state));
+    void end(CaseNumber number, UUID task, String state, Caller caller) {
+        CaseHead head = see(number).head();
+        CaseTask ended =
+                contents.end(head.id(), task, state, clock.instant())
+                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        note(head, CaseworkAct.TASK_ENDED, "task-" + state, caller.name(), ended.title());
+    }
+
+    /** Gives a person of the case's body named access. */
+    @Transactional
+    void join(CaseNumber number, Colleague colleague, Caller caller) {
+        CaseHead head = see(number).head();
+        contents.join(
+                head.id(),
+                new CaseContents.Member(colleague.account().toString(), colleague.name(), false),
+                clock.instant());
+        note(head, CaseworkAct.MEMBER_JOINED, "joined", caller.name(), colleague.name());
     }
 
     @Transactional

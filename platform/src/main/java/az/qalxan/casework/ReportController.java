@@ -1,9 +1,6 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.BodyCode;
-import az.qalxan.access.Caller;
-import az.qalxan.access.CurrentCaller;
-import az.qalxan.access.Handling;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
@@ -11,7 +8,6 @@ import az.qalxan.web.PageFrames;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Text;
-import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -29,28 +25,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reports/{id}")
 class ReportController {
 
-    private static final int WORDS_MIN = 10;
-    private static final int WORDS_MAX = 4_000;
-
     private final ReportDesk desk;
     private final ReportPages pages;
-    private final Cases cases;
+    private final Acceptance acceptance;
+    private final ClosingReasons reasons;
     private final Jurisdiction jurisdiction;
-    private final CurrentCaller callers;
     private final PageFrames frames;
 
     ReportController(
             ReportDesk desk,
             ReportPages pages,
-            Cases cases,
+            Acceptance acceptance,
+            ClosingReasons reasons,
             Jurisdiction jurisdiction,
-            CurrentCaller callers,
             PageFrames frames) {
         this.desk = desk;
         this.pages = pages;
-        this.cases = cases;
+        this.acceptance = acceptance;
+        this.reasons = reasons;
         this.jurisdiction = jurisdiction;
-        this.callers = callers;
         this.frames = frames;
     }
 
@@ -76,7 +69,7 @@ class ReportController {
             @RequestParam String words,
             HttpServletRequest request,
             Model model) {
-        String stated = checked("words", words);
+        String stated = EnteredText.words("words", words);
         return show(id, purpose + ": " + stated, "casework/report", request, model);
     }
 
@@ -106,33 +99,16 @@ class ReportController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String number) {
         List<ReportId> reports = List.of(new ReportId(id));
-        return "redirect:/cases/" + into(reports, title, number).number();
-    }
-
-    /** Into the named case, or into a new one with that title. */
-    private Cases.Opened into(List<ReportId> reports, String title, String number) {
-        Caller caller = callers.require();
-        if (CaseNumber.fits(number.strip())) {
-            return cases.add(new CaseNumber(number.strip()), reports, caller);
-        }
-        return cases.open(
-                new CaseOpening(
-                        title.isBlank() ? "—".repeat(3) : title,
-                        caller.body(),
-                        Handling.AMBER,
-                        caller.name(),
-                        caller.account().toString(),
-                        reports));
+        return "redirect:/cases/" + acceptance.take(reports, number, title).number();
     }
 
     @Requires("reporting:decide")
     @PostMapping("/redirect")
     String redirect(@PathVariable UUID id, @RequestParam String to, @RequestParam String words) {
         if (jurisdiction.body(to).isEmpty()) {
-            throw ProblemFound.with(
-                    WebProblem.INVALID_INPUT, List.of(Violation.at("to", "case.wrong.body", to)));
+            throw EnteredText.wrong("to", "case.wrong.body", to);
         }
-        if (!desk.redirect(new ReportId(id), new BodyCode(to), checked("words", words))) {
+        if (!desk.redirect(new ReportId(id), new BodyCode(to), EnteredText.words("words", words))) {
             throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
         }
         return "redirect:/triage";
@@ -141,7 +117,10 @@ class ReportController {
     @Requires("reporting:decide")
     @PostMapping("/close")
     String close(@PathVariable UUID id, @RequestParam String reason, @RequestParam String words) {
-        if (!desk.close(new ReportId(id), reason, checked("words", words))) {
+        if (reasons.inForce().stream().noneMatch(one -> one.code().equals(reason))) {
+            throw EnteredText.wrong("reason", "case.wrong.reason", reason);
+        }
+        if (!desk.close(new ReportId(id), reason, EnteredText.words("words", words))) {
             throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
         }
         return "redirect:/triage";
@@ -153,23 +132,7 @@ class ReportController {
         if (desk.open(new ReportId(id), "answer") instanceof ReportDesk.Opening.Absent) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
-        desk.answer(new ReportId(id), checked("words", words));
+        desk.answer(new ReportId(id), EnteredText.words("words", words));
         return "redirect:/reports/" + id;
-    }
-
-    private static String checked(String field, String words) {
-        String stripped = words.strip();
-        if (stripped.length() < WORDS_MIN || stripped.length() > WORDS_MAX) {
-            throw ProblemFound.with(
-                    WebProblem.INVALID_INPUT,
-                    List.of(
-                            Violation.at(
-                                    field,
-                                    "case.wrong.words",
-                                    stripped.length(),
-                                    WORDS_MIN,
-                                    WORDS_MAX)));
-        }
-        return stripped;
     }
 }

@@ -19,7 +19,7 @@ record ReportPage(
         String title,
         String region,
         List<StoryPiece> story,
-        List<SharedReport> sharing,
+        List<Related> sharing,
         List<Body> receivers,
         List<ClosingReasons.ClosingReason> reasons,
         Instant dueAt) {
@@ -29,6 +29,14 @@ record ReportPage(
         sharing = List.copyOf(sharing);
         receivers = List.copyOf(receivers);
         reasons = List.copyOf(reasons);
+    }
+
+    /** Another report and why it stands here. */
+    record Related(TriagePage.Row row, List<SharedReport.Shared> reasons) {
+
+        Related {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     boolean waits() {

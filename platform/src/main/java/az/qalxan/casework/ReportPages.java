@@ -3,6 +3,7 @@ package az.qalxan.casework;
 import az.qalxan.jurisdiction.Body;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportDesk;
+import az.qalxan.reporting.ReportRow;
 import az.qalxan.reporting.ReportView;
 import az.qalxan.web.Text;
 import java.time.Duration;
@@ -35,10 +36,20 @@ class ReportPages {
                 category(report.category(), text),
                 region(report.region(), text),
                 StoryPiece.of(report.story(), report.identifiers()),
-                desk.sharing(report.id()),
+                desk.sharing(report.id()).stream()
+                        .map(one -> new ReportPage.Related(row(one.report(), text), one.reasons()))
+                        .toList(),
                 receivers(report.body()),
                 reasons.inForce(),
                 report.reportedAt().plus(ANSWER_WITHIN));
+    }
+
+    TriagePage.Row row(ReportRow row, Text text) {
+        return new TriagePage.Row(
+                row,
+                category(row.category(), text),
+                region(row.region(), text),
+                row.reportedAt().plus(ANSWER_WITHIN));
     }
 
     String category(String code, Text text) {

@@ -2,7 +2,6 @@ package az.qalxan.casework;
 
 import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
-import az.qalxan.access.Handling;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.QueueFilter;
 import az.qalxan.reporting.QueuePlace;
@@ -38,7 +37,7 @@ class TriageController {
 
     private final ReportLists lists;
     private final ReportPages pages;
-    private final Cases cases;
+    private final Acceptance acceptance;
     private final SavedViews views;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller callers;
@@ -47,14 +46,14 @@ class TriageController {
     TriageController(
             ReportLists lists,
             ReportPages pages,
-            Cases cases,
+            Acceptance acceptance,
             SavedViews views,
             Jurisdiction jurisdiction,
             CurrentCaller callers,
             PageFrames frames) {
         this.lists = lists;
         this.pages = pages;
-        this.cases = cases;
+        this.acceptance = acceptance;
         this.views = views;
         this.jurisdiction = jurisdiction;
         this.callers = callers;
@@ -133,22 +132,15 @@ class TriageController {
                 new TriagePage(
                         filter,
                         asked.query(),
-                        shown.stream().map(row -> row(row, text)).toList(),
+                        shown.stream().map(row -> pages.row(row, text)).toList(),
                         more ? shown.getLast().place().token() : "",
                         lists.waiting(caller),
                         views.own(),
                         jurisdiction.categories(),
                         jurisdiction.regions(),
-                        asked.report()));
+                        asked.report(),
+                        jurisdiction.zone()));
         return "casework/triage";
-    }
-
-    private TriagePage.Row row(ReportRow row, Text text) {
-        return new TriagePage.Row(
-                row,
-                pages.category(row.category(), text),
-                pages.region(row.region(), text),
-                row.reportedAt().plus(ReportPages.ANSWER_WITHIN));
     }
 
     /** Takes many reports into one case. */
@@ -158,20 +150,9 @@ class TriageController {
             @RequestParam(name = "report") List<UUID> reports,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String number) {
-        Caller caller = callers.require();
         List<ReportId> chosen =
                 reports.stream().limit(ReportDesk.DECIDED_MAX).map(ReportId::new).toList();
-        Cases.Opened opened =
-                CaseNumber.fits(number.strip())
-                        ? cases.add(new CaseNumber(number.strip()), chosen, caller)
-                        : cases.open(
-                                new CaseOpening(
-                                        title.isBlank() ? "—".repeat(3) : title,
-                                        caller.body(),
-                                        Handling.AMBER,
-                                        caller.name(),
-                                        caller.account().toString(),
-                                        chosen));
+        Cases.Opened opened = acceptance.take(chosen, number, title);
         return "redirect:/cases/" + opened.number();
     }
 

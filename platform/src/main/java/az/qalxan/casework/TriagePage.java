@@ -4,6 +4,9 @@ import az.qalxan.jurisdiction.Category;
 import az.qalxan.jurisdiction.Region;
 import az.qalxan.reporting.QueueFilter;
 import az.qalxan.reporting.ReportRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ record TriagePage(
         List<SavedViews.SavedView> views,
         List<Category> categories,
         List<Region> regions,
-        @Nullable UUID selected) {
+        @Nullable UUID selected,
+        ZoneId zone) {
 
     TriagePage {
         rows = List.copyOf(rows);
@@ -33,8 +37,20 @@ record TriagePage(
         regions = List.copyOf(regions);
     }
 
+    /** Whether anything but the state narrows the list. */
+    boolean filtered() {
+        return !filter.equals(
+                new QueueFilter(filter.state(), "", "", "", null, false));
+    }
+
+    /** The first day of the list as the date field wants it; empty for any. */
+    String since() {
+        var since = filter.since();
+        return since == null ? "" : LocalDate.ofInstant(since, zone).toString();
+    }
+
     /** A report with its names in the reader's language and its clock. */
-    record Row(ReportRow report, String title, String region, java.time.Instant dueAt) {
+    record Row(ReportRow report, String title, String region, Instant dueAt) {
 
         boolean isOf(@Nullable UUID id) {
             return report.id().value().equals(id);

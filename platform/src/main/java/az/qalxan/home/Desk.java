@@ -3,6 +3,7 @@ package az.qalxan.home;
 import az.qalxan.access.AccessPolicy;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Right;
+import az.qalxan.casework.CaseWork;
 import az.qalxan.reporting.ReportLists;
 import az.qalxan.statistics.PublicFigures;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ class Desk {
 
     private final AccessPolicy policy;
     private final ReportLists reports;
+    private final CaseWork work;
     private final PublicFigures figures;
 
-    Desk(AccessPolicy policy, ReportLists reports, PublicFigures figures) {
+    Desk(AccessPolicy policy, ReportLists reports, CaseWork work, PublicFigures figures) {
         this.policy = policy;
         this.reports = reports;
+        this.work = work;
         this.figures = figures;
     }
 
@@ -27,6 +30,12 @@ class Desk {
         List<DeskPage.Tile> tiles = new ArrayList<>();
         if (may(caller, "reporting:read")) {
             tiles.add(new DeskPage.Tile("home.waiting", reports.waiting(caller), "/triage", false));
+        }
+        if (may(caller, "casework:read")) {
+            CaseWork.Waiting own = work.waitingFor(caller);
+            tiles.add(new DeskPage.Tile("home.overdue", own.overdue(), "/tasks", true));
+            tiles.add(new DeskPage.Tile("home.tasks", own.tasks(), "/tasks", false));
+            tiles.add(new DeskPage.Tile("home.cases", own.cases(), "/cases?mine=1", false));
         }
         tiles.add(
                 new DeskPage.Tile(

@@ -22,6 +22,8 @@ final class ImportAtServer implements ImportSide {
 
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
     private static final int STATUS_OK_BELOW = 300;
+    private static final int STATUS_NOT_FOUND = 404;
+    private static final UUID NO_IMPORT = new UUID(0, 0);
 
     private final URI imports;
     private final String token;
@@ -39,6 +41,7 @@ final class ImportAtServer implements ImportSide {
 
     @Override
     public CheckedFile check(Path file) throws IOException, ImportRefused {
+        askForEntry();
         String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
         JsonNode answer =
                 send(
@@ -54,6 +57,15 @@ final class ImportAtServer implements ImportSide {
                             cell.path("message").asString()));
         }
         return new CheckedFile(id(answer), answer.path("repeated").asBoolean(), first);
+    }
+
+    /** A large file that is refused on the way breaks the connection before the reason is read. */
+    private void askForEntry() throws IOException, ImportRefused {
+        HttpResponse<String> answer =
+                answer(HttpRequest.newBuilder(URI.create(imports + "/" + NO_IMPORT)).GET());
+        if (answer.statusCode() != STATUS_NOT_FOUND) {
+            throw refusal(answer);
+        }
     }
 
     @Override
@@ -97,22 +109,34 @@ final class ImportAtServer implements ImportSide {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, ImportRefused {
+        HttpResponse<String> answer = answer(request);
+        if (answer.statusCode() >= STATUS_OK_BELOW) {
+            throw refusal(answer);
+        }
+        return json(answer);
+    }
+
+    private static ImportRefused refusal(HttpResponse<String> answer) throws ImportRefused {
+        return new ImportRefused(
+                "the server answers %d: %s"
+                        .formatted(answer.statusCode(), json(answer).path("detail").asString()));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws ImportRefused {
         try {
-            HttpResponse<String> answer =
-                    http.send(
-                            request.header("Authorization", "Bearer " + token)
-                                    .header("Accept", "application/json")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            JsonNode body = JsonMapper.shared().readTree(answer.body());
-            if (answer.statusCode() >= STATUS_OK_BELOW) {
-                throw new ImportRefused(
-                        "the server answers %d: %s"
-                                .formatted(answer.statusCode(), body.path("detail").asString()));
-            }
-            return body;
+            return JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException e) {
             throw new ImportRefused("the server's answer is not JSON; is the address right?");
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(
+                    request.header("Authorization", "Bearer " + token)
+                            .header("Accept", "application/json")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted", e));

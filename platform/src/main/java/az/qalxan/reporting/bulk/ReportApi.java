@@ -2,26 +2,23 @@ package az.qalxan.reporting.bulk;
 
 import az.qalxan.reporting.Channel;
 import az.qalxan.reporting.Intake;
+import az.qalxan.reporting.IntakeOnce;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportCheck;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
+import az.qalxan.reporting.RequestKey;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,26 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
-    private static final Pattern KEY =
-            Pattern.compile("[\\x21-\\x7e]{1," + RequestKeys.KEY_CHARS_MAX + "}");
-
     private final ReportCheck check;
     private final Intake intake;
-    private final RequestKeys keys;
+    private final IntakeOnce once;
     private final ReportDesk desk;
-    private final TransactionTemplate transaction;
 
-    ReportApi(
-            ReportCheck check,
-            Intake intake,
-            RequestKeys keys,
-            ReportDesk desk,
-            TransactionTemplate transaction) {
+    ReportApi(ReportCheck check, Intake intake, IntakeOnce once, ReportDesk desk) {
         this.check = check;
         this.intake = intake;
-        this.keys = keys;
+        this.once = once;
         this.desk = desk;
-        this.transaction = transaction;
     }
 
     /** Stores a report; 201 means that it is durable. */
@@ -70,15 +57,17 @@ class ReportApi {
     ResponseEntity<ReceiptMessage> receive(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReportMessage message) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw ProblemFound.of(BulkProblem.KEY_INVALID, RequestKeys.KEY_CHARS_MAX);
-        }
-        NewReport report = accepted(message);
         if (key == null) {
-            return created(intake.receive(report));
+            return created(intake.receive(accepted(message)));
         }
-        String digest = RequestKeys.digest(message);
-        return earlier(key, digest).orElseGet(() -> store(key, digest, report));
+        RequestKey named =
+                RequestKey.of(key, message.toString())
+                        .orElseThrow(() ->
+                                ProblemFound.of(BulkProblem.KEY_INVALID, RequestKey.CHARS_MAX));
+        return switch (once.receive(named, accepted(message))) {
+            case IntakeOnce.Outcome.Stored(Receipt receipt) -> created(receipt);
+            case IntakeOnce.Outcome.Repeated earlier -> repeated(earlier);
+        };
     }
 
     private NewReport accepted(ReportMessage message) {
@@ -89,37 +78,13 @@ class ReportApi {
         };
     }
 
-    private Optional<ResponseEntity<ReceiptMessage>> earlier(String key, String digest) {
-        Optional<RequestKeys.Earlier> earlier = transaction.execute(status -> keys.find(key));
-        if (earlier == null || earlier.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!earlier.get().digest().equals(digest)) {
+    private static ResponseEntity<ReceiptMessage> repeated(IntakeOnce.Outcome.Repeated earlier) {
+        if (!earlier.sameContent()) {
             throw ProblemFound.of(BulkProblem.KEY_REUSED);
         }
-        return Optional.of(
-                ResponseEntity.ok(
-                        new ReceiptMessage(
-                                earlier.get().id(), earlier.get().reference(), null, true)));
-    }
-
-    private ResponseEntity<ReceiptMessage> store(String key, String digest, NewReport report) {
-        Intake.Prepared prepared = intake.prepare(List.of(report));
-        Receipt receipt = prepared.receipts().getFirst();
-        try {
-            intake.store(
-                    prepared,
-                    () ->
-                            keys.keep(
-                                    key,
-                                    new RequestKeys.Earlier(
-                                            digest,
-                                            receipt.id().toString(),
-                                            receipt.reference().value())));
-            return created(receipt);
-        } catch (DuplicateKeyException e) {
-            return earlier(key, digest).orElseThrow(() -> e);
-        }
+        return ResponseEntity.ok(
+                new ReceiptMessage(
+                        earlier.id().toString(), earlier.reference().value(), null, true));
     }
 
     private static ResponseEntity<ReceiptMessage> created(Receipt receipt) {

@@ -1,24 +1,16 @@
-package az.qalxan.reporting.bulk;
+package az.qalxan.reporting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Remembers the idempotency keys of a caller for a day, so that a repeated request stores nothing a
- * second time (IETF draft-ietf-httpapi-idempotency-key-header).
- */
+/** Remembers the idempotency keys of a caller. */
 @Component
 class RequestKeys {
-
-    static final int KEY_CHARS_MAX = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,7 +21,7 @@ class RequestKeys {
     }
 
     /** What an earlier request with that key stored. */
-    record Earlier(String digest, String id, String reference) {}
+    record Earlier(String digest, ReportId id, ReportReference reference) {}
 
     Optional<Earlier> find(String key) {
         return jdbc.sql(
@@ -39,7 +31,10 @@ class RequestKeys {
                         """)
                 .param("key", key)
                 .query((row, number) ->
-                        new Earlier(row.getString(1), row.getString(2), row.getString(3)))
+                        new Earlier(
+                                row.getString(1),
+                                new ReportId(row.getObject(2, UUID.class)),
+                                new ReportReference(row.getString(3))))
                 .optional();
     }
 
@@ -52,24 +47,13 @@ class RequestKeys {
         jdbc.sql(
                         """
                         insert into reporting.request_key (key, digest, report_id, reference, at)
-                        values (:key, :digest, cast(:id as uuid), :reference, :at)
+                        values (:key, :digest, :id, :reference, :at)
                         """)
                 .param("key", key)
                 .param("digest", stored.digest())
-                .param("id", stored.id())
-                .param("reference", stored.reference())
+                .param("id", stored.id().value())
+                .param("reference", stored.reference().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    static String digest(ReportMessage message) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(message.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -103,7 +103,9 @@ public class Attachments {
         }
     }
 
-    /** Looks at files: number, size, content, virus scan; needs no transaction and stores nothing. */
+    /**
+     * Looks at files: number, size, content, virus scan; needs no transaction and stores nothing.
+     */
     public Screening screen(List<Upload> uploads) {
         if (uploads.size() > FILES_AT_ONCE_MAX) {
             return new Screening.Refused(

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a ClamAV daemon through its INSTREAM command (clamd(8)): chunks of a 32-bit length and bytes,
- * ended by a length of zero.
+ * Asks a ClamAV daemon through its INSTREAM command (clamd(8)): chunks of a 32-bit length and
+ * bytes, ended by a length of zero.
  */
 final class ClamdScan implements VirusScan {
 

@@ -34,7 +34,8 @@ final class FileName {
 
     /** The last part of a path, as it may be quoted in a message. */
     static String base(String given) {
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String clean = CleanText.of(last).replaceAll("[\\s]+", " ").replaceAll("[\"<>|:*?]", "_");
         return shortened(clean.replaceAll("^[. ]+|[. ]+$", ""), CHARS_MAX);
     }

@@ -20,9 +20,15 @@ import org.apache.tika.mime.MimeTypes;
 final class FileSniffer {
 
     private static final List<String> MARKUP =
-            List.of("<html", "<script", "<svg", "<iframe", "<!doctype", "<?php", "<?xml-stylesheet");
-    private static final byte[] OUTLOOK_STREAM =
-            "__substg1.0_".getBytes(StandardCharsets.UTF_16LE);
+            List.of(
+                    "<html",
+                    "<script",
+                    "<svg",
+                    "<iframe",
+                    "<!doctype",
+                    "<?php",
+                    "<?xml-stylesheet");
+    private static final byte[] OUTLOOK_STREAM = "__substg1.0_".getBytes(StandardCharsets.UTF_16LE);
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
     private static final int ZIP_END_BYTES = 22;
     private static final int ZIP_COMMENT_BYTES_MAX = 65_535;

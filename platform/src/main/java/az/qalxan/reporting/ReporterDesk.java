@@ -7,16 +7,15 @@ import az.qalxan.database.TransactionIdentity;
 import az.qalxan.web.Violation;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,14 +68,16 @@ public class ReporterDesk {
 
     /** The reporter's own report; the view is recorded. */
     public Optional<ReportView> look(ReporterPass pass) {
-        return as(pass, () -> {
-            Optional<ReportView> report = sight.see(pass.report());
-            report.ifPresent(one ->
-                    audit.record(
-                            ReportingAct.VIEWED_BY_REPORTER,
-                            AuditSubject.of("report", pass.report())));
-            return report;
-        });
+        return as(
+                pass,
+                () -> {
+                    Optional<ReportView> report = sight.see(pass.report());
+                    report.ifPresent(one ->
+                            audit.record(
+                                    ReportingAct.VIEWED_BY_REPORTER,
+                                    AuditSubject.of("report", pass.report())));
+                    return report;
+                });
     }
 
     /** What a reporter adds; each part may be empty, but not all of them. */
@@ -91,7 +92,11 @@ public class ReporterDesk {
     public List<Violation> add(ReporterPass pass, Addition addition) {
         String text = CleanText.of(addition.text());
         List<String> used =
-                addition.usedAgainst().lines().map(CleanText::of).filter(l -> !l.isEmpty()).toList();
+                addition.usedAgainst()
+                        .lines()
+                        .map(CleanText::of)
+                        .filter(l -> !l.isEmpty())
+                        .toList();
         List<Violation> violations = new ArrayList<>(violations(text, used, addition));
         Attachments.Screening screening = attachments.screen(addition.files());
         return switch (screening) {
@@ -141,28 +146,32 @@ public class ReporterDesk {
 
     private List<Violation> store(
             ReporterPass pass, ReportReading.Found found, List<ScreenedFile> files) {
-        return as(pass, () -> {
-            ReportId report = pass.report();
-            Instant now = clock.instant();
-            store.noteAddition(found.searchKeys(), now);
-            if (store.additions(report) >= ADDITIONS_MAX) {
-                return List.of(Violation.at("text", "follow.wrong.many", ADDITIONS_MAX));
-            }
-            if (!attachments.hasRoom(report, files.size())) {
-                return List.of(
-                        Violation.at(
-                                "files", "file.wrong.full", Attachments.FILES_OF_REPORT_MAX));
-            }
-            String text = message(found);
-            if (!text.isEmpty()) {
-                store.addMessage(report, text, now);
-                store.addIdentifiers(report, found.identifiers());
-                audit.record(ReportingAct.ADDED, AuditSubject.of("report", report));
-            }
-            attachments.attach(report, files);
-            store.note(report, "added", "", now);
-            return List.of();
-        });
+        return as(
+                pass,
+                () -> {
+                    ReportId report = pass.report();
+                    Instant now = clock.instant();
+                    if (store.additions(report) >= ADDITIONS_MAX) {
+                        return List.of(Violation.at("text", "follow.wrong.many", ADDITIONS_MAX));
+                    }
+                    if (!attachments.hasRoom(report, files.size())) {
+                        return List.of(
+                                Violation.at(
+                                        "files",
+                                        "file.wrong.full",
+                                        Attachments.FILES_OF_REPORT_MAX));
+                    }
+                    store.noteAddition(found.searchKeys(), now);
+                    String text = message(found);
+                    if (!text.isEmpty()) {
+                        store.addMessage(report, text, now);
+                        store.addIdentifiers(report, found.identifiers());
+                        audit.record(ReportingAct.ADDED, AuditSubject.of("report", report));
+                    }
+                    attachments.attach(report, files);
+                    store.note(report, "added", "", now);
+                    return List.of();
+                });
     }
 
     private static String message(ReportReading.Found found) {
@@ -173,28 +182,31 @@ public class ReporterDesk {
 
     /** Takes the report back while nobody has decided on it; false when somebody has. */
     public boolean withdraw(ReporterPass pass) {
-        return as(pass, () -> {
-            ReportId report = pass.report();
-            Instant now = clock.instant();
-            boolean withdrawn = store.withdraw(report, now);
-            if (withdrawn) {
-                store.note(report, "withdrawn", "", now);
-                audit.record(
-                        ReportingAct.WITHDRAWN,
-                        AuditSubject.of("report", report),
-                        Map.of("before", "waiting"));
-                events.publishEvent(new ReportMoved(List.of(report), "withdrawn", "", now));
-            }
-            return withdrawn;
-        });
+        return as(
+                pass,
+                () -> {
+                    ReportId report = pass.report();
+                    Instant now = clock.instant();
+                    boolean withdrawn = store.withdraw(report, now);
+                    if (withdrawn) {
+                        store.note(report, "withdrawn", "", now);
+                        audit.record(
+                                ReportingAct.WITHDRAWN,
+                                AuditSubject.of("report", report),
+                                Map.of("before", "waiting"));
+                        events.publishEvent(new ReportMoved(List.of(report), "withdrawn", "", now));
+                    }
+                    return withdrawn;
+                });
     }
 
     private <T> T as(ReporterPass pass, Supplier<T> work) {
-        TransactionIdentity identity =
-                TransactionIdentity.reporterOf(pass.report().toString());
-        return ActingAs.call(identity, () -> {
-            @org.jspecify.annotations.Nullable T done = transaction.execute(status -> work.get());
-            return java.util.Objects.requireNonNull(done);
-        });
+        TransactionIdentity identity = TransactionIdentity.reporterOf(pass.report().toString());
+        return ActingAs.call(
+                identity,
+                () -> {
+                    @Nullable T done = transaction.execute(status -> work.get());
+                    return Objects.requireNonNull(done);
+                });
     }
 }

@@ -31,8 +31,17 @@ final class ZipInspection {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final List<String> ACTIVE =
             List.of(
-                    "vbaproject", "activex", ".bin.exe", ".exe", ".js", ".vbs", ".jar", ".dll",
-                    ".html", ".svg", ".zip");
+                    "vbaproject",
+                    "activex",
+                    ".bin.exe",
+                    ".exe",
+                    ".js",
+                    ".vbs",
+                    ".jar",
+                    ".dll",
+                    ".html",
+                    ".svg",
+                    ".zip");
 
     private final long sizeMax;
     private long inflated;
@@ -102,9 +111,8 @@ final class ZipInspection {
 
     private static boolean active(ZipArchiveEntry entry) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        return ACTIVE.stream().anyMatch(part -> part.startsWith(".")
-                ? name.endsWith(part)
-                : name.contains(part));
+        return ACTIVE.stream()
+                .anyMatch(part -> part.startsWith(".") ? name.endsWith(part) : name.contains(part));
     }
 
     /** Unpacks an entry as far as the bound lets; gives the start of it. */

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Says how accounts and bodies of records are called; the module that owns accounts provides it. */
+/**
+ * Says how accounts and bodies of records are called; the module that owns accounts provides it.
+ */
 public interface Actors {
 
     /** Names by account, of those that the reader of the journal may see. */

@@ -34,8 +34,7 @@ class JournalController {
     @GetMapping("/journal")
     String page(HttpServletRequest request, Model model) {
         model.addAttribute(
-                "page",
-                journal.page(filter(request), before(request), frames.of(request).text()));
+                "page", journal.page(filter(request), before(request), frames.of(request).text()));
         return "audit/journal";
     }
 
@@ -49,8 +48,17 @@ class JournalController {
                 new CsvDownload(
                         file,
                         List.of(
-                                "sequence", "at", "act", "words", "subject_kind", "subject",
-                                "account", "name", "body", "roles", "circumstances"))) {
+                                "sequence",
+                                "at",
+                                "act",
+                                "words",
+                                "subject_kind",
+                                "subject",
+                                "account",
+                                "name",
+                                "body",
+                                "roles",
+                                "circumstances"))) {
             page.rows().forEach(row -> csv.row(cells(row, page, text)));
         }
         return ResponseEntity.ok()

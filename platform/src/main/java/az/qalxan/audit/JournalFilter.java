@@ -16,7 +16,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param subject the id of what an act was done to
  */
 record JournalFilter(
-        String from, String to, String actor, String act, String kind, String subject, String body) {
+        String from,
+        String to,
+        String actor,
+        String act,
+        String kind,
+        String subject,
+        String body) {
 
     private static final int TEXT_MAX = 120;
 

@@ -47,8 +47,7 @@ record JournalPage(
     static Map<String, Map<String, String>> acts(Text text) {
         Map<String, Map<String, String>> modules = new TreeMap<>();
         for (String code : codes(ACT, text)) {
-            modules.computeIfAbsent(
-                            code.substring(0, code.indexOf('.')), module -> new TreeMap<>())
+            modules.computeIfAbsent(code.substring(0, code.indexOf('.')), module -> new TreeMap<>())
                     .put(code, act(code, text));
         }
         return modules;
@@ -101,8 +100,7 @@ record JournalPage(
 
     /** The journal of what was done to the row's subject. */
     static String ofSubject(AuditRecord row) {
-        return new JournalFilter(
-                        "", "", "", "", row.subject().kind(), row.subject().id(), "")
+        return new JournalFilter("", "", "", "", row.subject().kind(), row.subject().id(), "")
                 .address("/journal");
     }
 

@@ -94,7 +94,10 @@ class JournalStore {
     }
 
     private static void add(
-            List<String> where, Map<String, Object> values, String condition, String name,
+            List<String> where,
+            Map<String, Object> values,
+            String condition,
+            String name,
             Object value) {
         where.add(condition);
         values.put(name, value);

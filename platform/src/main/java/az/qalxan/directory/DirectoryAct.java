@@ -5,8 +5,7 @@ import az.qalxan.audit.AuditedAct;
 /** The audited acts of this module. */
 enum DirectoryAct implements AuditedAct {
     LOADED("directory.pack.loaded", "New organisations were taken over from the country pack."),
-    PEOPLE_VIEWED(
-            "directory.people.viewed", "The people of an organisation's posts were shown."),
+    PEOPLE_VIEWED("directory.people.viewed", "The people of an organisation's posts were shown."),
     EXPORTED("directory.list.exported", "The list of organisations was exported."),
     POST_ADDED("directory.post.added", "A post was added to an organisation."),
     POST_REWORDED("directory.post.reworded", "A post or its duty was called differently."),

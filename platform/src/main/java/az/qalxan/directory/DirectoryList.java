@@ -42,9 +42,7 @@ class DirectoryList {
         }
 
         long verified() {
-            return channels.stream()
-                    .filter(one -> one.status() == ChannelStatus.VERIFIED)
-                    .count();
+            return channels.stream().filter(one -> one.status() == ChannelStatus.VERIFIED).count();
         }
     }
 
@@ -78,8 +76,7 @@ class DirectoryList {
                         .filter(row ->
                                 asked.kind().isEmpty()
                                         || row.organisation().kinds().stream()
-                                                .anyMatch(kind ->
-                                                        kind.code().equals(asked.kind())))
+                                                .anyMatch(kind -> kind.code().equals(asked.kind())))
                         .toList();
         return new Found(rows, kinds, named.size());
     }
@@ -100,10 +97,11 @@ class DirectoryList {
         Organisation one = row.organisation();
         List<String> texts = new ArrayList<>(List.of(one.code().value(), one.acronym()));
         texts.addAll(List.of(one.nameAz(), one.nameEn()));
-        row.posts().forEach(post -> {
-            texts.add(post.words().titleAz());
-            texts.add(post.words().titleEn());
-        });
+        row.posts()
+                .forEach(post -> {
+                    texts.add(post.words().titleAz());
+                    texts.add(post.words().titleEn());
+                });
         row.channels().forEach(channel -> texts.add(channel.address().value()));
         String haystack = Folding.fold(String.join("\n", texts));
         return Arrays.stream(Folding.fold(words).split("\\s+")).allMatch(haystack::contains);

@@ -31,11 +31,7 @@ record PostWords(String titleAz, String titleEn, String dutyAz, String dutyEn) {
         if (given.length() < TITLE_MIN || given.length() > TITLE_MAX) {
             wrong.add(
                     Violation.at(
-                            field,
-                            "directory.wrong.title",
-                            given.length(),
-                            TITLE_MIN,
-                            TITLE_MAX));
+                            field, "directory.wrong.title", given.length(), TITLE_MIN, TITLE_MAX));
         }
     }
 

@@ -1,24 +1,34 @@
 package az.qalxan.reporting.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers the idempotency keys of a caller for a day, so that a repeated request stores nothing a
- * second time (IETF draft-ietf-httpapi-idempotency-key-header).
+ * Remembers the idempotency keys of a caller for {@link #KEPT}, so that a repeated request stores
+ * nothing a second time (IETF draft-ietf-httpapi-idempotency-key-header).
  */
 @Component
 class RequestKeys {
 
     static final int KEY_CHARS_MAX = 100;
+
+    /** How long a key is remembered at least: a sender may be cut off over a holiday. */
+    static final Duration KEPT = Duration.ofDays(14);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,38 +38,72 @@ class RequestKeys {
         this.clock = clock;
     }
 
-    /** What an earlier request with that key stored. */
+    /** What a request with a key stored; the digest is that of its content. */
     record Earlier(String digest, String id, String reference) {}
 
-    Optional<Earlier> find(String key) {
-        return jdbc.sql(
-                        """
-                        select digest, report_id, reference from reporting.request_key
-                        where account = database.caller_account() and key = :key
-                        """)
-                .param("key", key)
-                .query((row, number) ->
-                        new Earlier(row.getString(1), row.getString(2), row.getString(3)))
-                .optional();
-    }
+    /** A request that wants to store something under its key. */
+    record Claim(String key, Earlier stored) {}
 
     /**
-     * Keeps the key in the running transaction.
+     * Claims the keys in the running transaction; of two claims on one key the first wins.
      *
-     * @throws DuplicateKeyException when another request with the key was faster
+     * @return who holds each key now; a claim without a key has no entry
      */
-    void keep(String key, Earlier stored) {
-        jdbc.sql(
+    Map<String, Earlier> claim(List<Claim> claims) {
+        Map<String, Earlier> first = new TreeMap<>();
+        claims.stream()
+                .filter(claim -> !claim.key().isEmpty())
+                .forEach(claim -> first.putIfAbsent(claim.key(), claim.stored()));
+        if (first.isEmpty() || insert(first) == first.size()) {
+            return first;
+        }
+        return holders(first.keySet().toArray(String[]::new));
+    }
+
+    private int insert(Map<String, Earlier> claims) {
+        return jdbc.sql(
                         """
                         insert into reporting.request_key (key, digest, report_id, reference, at)
-                        values (:key, :digest, cast(:id as uuid), :reference, :at)
+                        select key, digest, id, reference, :at
+                        from unnest(:keys, :digests, cast(:ids as uuid[]), :references)
+                          as new (key, digest, id, reference)
+                        on conflict do nothing
                         """)
-                .param("key", key)
-                .param("digest", stored.digest())
-                .param("id", stored.id())
-                .param("reference", stored.reference())
+                .param("keys", claims.keySet().toArray(String[]::new))
+                .param("digests", column(claims, Earlier::digest))
+                .param("ids", column(claims, Earlier::id))
+                .param("references", column(claims, Earlier::reference))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String[] column(Map<String, Earlier> claims, Function<Earlier, String> value) {
+        return claims.values().stream().map(value).toArray(String[]::new);
+    }
+
+    private Map<String, Earlier> holders(String[] keys) {
+        return jdbc
+                .sql(
+                        """
+                        select key, digest, report_id, reference from reporting.request_key
+                        where account = database.caller_account() and key = any (:keys)
+                        """)
+                .param("keys", keys)
+                .query((row, number) ->
+                        Map.entry(
+                                row.getString(1),
+                                new Earlier(row.getString(2), row.getString(3), row.getString(4))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Forgets the keys that are older than {@link #KEPT}; gives their number. */
+    @Transactional
+    public int forgetOld() {
+        return jdbc.sql("select reporting.forget_request_keys(:before)")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     static String digest(ReportMessage message) {
@@ -67,7 +111,7 @@ class RequestKeys {
             return HexFormat.of()
                     .formatHex(
                             MessageDigest.getInstance("SHA-256")
-                                    .digest(message.toString().getBytes(StandardCharsets.UTF_8)));
+                                    .digest(JSON.writeValueAsBytes(message)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -68,7 +68,11 @@ class CaseController {
      * @param next the moment before which the next page starts; empty on the last one
      */
     record ListPage(
-            List<CaseFile> cases, String state, String words, boolean mine, @Nullable Instant next) {
+            List<CaseFile> cases,
+            String state,
+            String words,
+            boolean mine,
+            @Nullable Instant next) {
 
         ListPage {
             cases = List.copyOf(cases);

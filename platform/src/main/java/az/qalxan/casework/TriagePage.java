@@ -39,8 +39,7 @@ record TriagePage(
 
     /** Whether anything but the state narrows the list. */
     boolean filtered() {
-        return !filter.equals(
-                new QueueFilter(filter.state(), "", "", "", null, false));
+        return !filter.equals(new QueueFilter(filter.state(), "", "", "", null, false));
     }
 
     /** The first day of the list as the date field wants it; empty for any. */

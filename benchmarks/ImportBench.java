@@ -45,11 +45,14 @@ final class ImportBench {
             bench.run(first);
             options.tell("measuring");
             double cpu = served.processorSeconds();
+            double database = served.postgresSeconds();
             Times times = bench.run(second);
             outcome.atLeast("imported, end to end", count / times.total(), TARGET, "1/s");
             outcome.also("of it checking", times.checked(), "s");
             outcome.also("of it extracting, linking, storing", times.total() - times.checked(), "s");
             outcome.also("processor time of the JVM", served.processorSeconds() - cpu, "s");
+            outcome.also(
+                    "processor time of PostgreSQL", served.postgresSeconds() - database, "s");
             outcome.also("stored", times.stored(), "reports");
         }
         outcome.end();

@@ -21,11 +21,13 @@ import org.springframework.boot.SpringApplication;
 final class Served implements AutoCloseable {
 
     private final Process process;
+    private final Path data;
     private final int port;
     private final double secondsToAddress;
 
-    private Served(Process process, int port, double seconds) {
+    private Served(Process process, Path data, int port, double seconds) {
         this.process = process;
+        this.data = data;
         this.port = port;
         this.secondsToAddress = seconds;
     }
@@ -65,11 +67,21 @@ final class Served implements AutoCloseable {
             said.append(line).append('\n');
             if (line.contains("http://localhost:" + port)) {
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                Thread.ofVirtual().start(() -> out.lines().forEach(ignored -> {}));
-                return new Served(process, port, seconds);
+                Thread.ofVirtual().start(() -> drain(out));
+                return new Served(process, data, port, seconds);
             }
         }
         throw new IOException("the platform did not start:\n" + said);
+    }
+
+    private static void drain(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            return;
+        }
     }
 
     private static int freePort() throws IOException {
@@ -107,6 +119,22 @@ final class Served implements AutoCloseable {
     /** Seconds of processor time that the JVM has used. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    /** Seconds of processor time that the living processes of PostgreSQL have used. */
+    double postgresSeconds() throws IOException {
+        long server =
+                Long.parseLong(
+                        Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst());
+        return ProcessHandle.of(server).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .mapToLong(Served::millis)
+                        .sum()
+                / 1000.0;
+    }
+
+    private static long millis(ProcessHandle one) {
+        return one.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     @Override

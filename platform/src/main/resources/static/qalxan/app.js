@@ -104,6 +104,12 @@ document.addEventListener("click", (event) => {
     location.replace(exit.getAttribute("href"));
   }
 });
+document.addEventListener("click", (event) => {
+  const row = event.target.closest("[data-row-link]")?.closest("[data-row]");
+  if (!row) return;
+  rows().forEach((other) => other.removeAttribute("aria-current"));
+  row.setAttribute("aria-current", "true");
+});
 document.addEventListener("submit", (event) => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();

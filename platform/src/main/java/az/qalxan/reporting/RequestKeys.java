@@ -1,16 +1,28 @@
 package az.qalxan.reporting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers the idempotency keys of a caller. */
+/**
+ * Remembers the request keys of a caller for {@link #KEPT}, so that a repeated request stores
+ * nothing a second time (IETF draft-ietf-httpapi-idempotency-key-header).
+ */
 @Component
-class RequestKeys {
+public class RequestKeys {
+
+    /** How long a key is remembered at least: a sender may be cut off over a holiday. */
+    static final Duration KEPT = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -20,40 +32,75 @@ class RequestKeys {
         this.clock = clock;
     }
 
-    /** What an earlier request with that key stored. */
-    record Earlier(String digest, ReportId id, ReportReference reference) {}
+    /** What a request with a key stored; the digest is that of its content. */
+    public record Earlier(String digest, ReportId id, ReportReference reference) {}
 
-    Optional<Earlier> find(String key) {
-        return jdbc.sql(
-                        """
-                        select digest, report_id, reference from reporting.request_key
-                        where account = database.caller_account() and key = :key
-                        """)
-                .param("key", key)
-                .query((row, number) ->
-                        new Earlier(
-                                row.getString(1),
-                                new ReportId(row.getObject(2, UUID.class)),
-                                new ReportReference(row.getString(3))))
-                .optional();
-    }
+    /** A request that wants to store something under its key; an empty key claims none. */
+    public record Claim(String key, Earlier stored) {}
 
     /**
-     * Keeps the key in the running transaction.
+     * Claims the keys in the running transaction; of two claims on one key the first wins.
      *
-     * @throws DuplicateKeyException when another request with the key was faster
+     * @return who holds each key now; a claim without a key has no entry
      */
-    void keep(String key, Earlier stored) {
-        jdbc.sql(
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Earlier> claim(List<Claim> claims) {
+        Map<String, Earlier> first = new TreeMap<>();
+        claims.stream()
+                .filter(claim -> !claim.key().isEmpty())
+                .forEach(claim -> first.putIfAbsent(claim.key(), claim.stored()));
+        if (first.isEmpty() || insert(first) == first.size()) {
+            return first;
+        }
+        return holders(first.keySet().toArray(String[]::new));
+    }
+
+    private int insert(Map<String, Earlier> claims) {
+        return jdbc.sql(
                         """
                         insert into reporting.request_key (key, digest, report_id, reference, at)
-                        values (:key, :digest, :id, :reference, :at)
+                        select key, digest, id, reference, :at
+                        from unnest(:keys, :digests, cast(:ids as uuid[]), :references)
+                          as new (key, digest, id, reference)
+                        on conflict do nothing
                         """)
-                .param("key", key)
-                .param("digest", stored.digest())
-                .param("id", stored.id().value())
-                .param("reference", stored.reference().value())
+                .param("keys", claims.keySet().toArray(String[]::new))
+                .param("digests", column(claims, Earlier::digest))
+                .param("ids", column(claims, one -> one.id().toString()))
+                .param("references", column(claims, one -> one.reference().value()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String[] column(Map<String, Earlier> claims, Function<Earlier, String> value) {
+        return claims.values().stream().map(value).toArray(String[]::new);
+    }
+
+    private Map<String, Earlier> holders(String[] keys) {
+        return jdbc
+                .sql(
+                        """
+                        select key, digest, report_id, reference from reporting.request_key
+                        where account = database.caller_account() and key = any (:keys)
+                        """)
+                .param("keys", keys)
+                .query((row, number) ->
+                        Map.entry(
+                                row.getString(1),
+                                new Earlier(
+                                        row.getString(2),
+                                        new ReportId(row.getObject(3, UUID.class)),
+                                        new ReportReference(row.getString(4)))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Forgets the keys that are older than {@link #KEPT}; gives their number. */
+    @Transactional
+    public int forgetOld() {
+        return jdbc.sql("select reporting.forget_request_keys(:before)")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,14 +1,13 @@
 package az.qalxan.reporting.bulk;
 
 import az.qalxan.reporting.Channel;
-import az.qalxan.reporting.Intake;
-import az.qalxan.reporting.IntakeOnce;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportCheck;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.RequestKey;
+import az.qalxan.reporting.RequestKeys;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON interface for bodies' and organisations' programs. */
 @RestController
@@ -33,15 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final ReportCheck check;
-    private final Intake intake;
-    private final IntakeOnce once;
+    private final KeyedIntake intake;
     private final ReportDesk desk;
 
-    ReportApi(ReportCheck check, Intake intake, IntakeOnce once, ReportDesk desk) {
+    ReportApi(ReportCheck check, KeyedIntake intake, ReportDesk desk) {
         this.check = check;
         this.intake = intake;
-        this.once = once;
         this.desk = desk;
     }
 
@@ -50,24 +50,33 @@ class ReportApi {
             summary = "Store a report",
             description =
                     "201: stored and durable. 200: an earlier request with the same Idempotency-Key"
-                            + " stored it. 409: the key belongs to another report. 422: every wrong"
-                            + " field is listed.")
+                            + " stored it. 409: the key belongs to another report. 413: more than"
+                            + " 1 MiB. 422: every wrong field is listed. 429: too many at once.")
     @Requires("reporting:create")
     @PostMapping
     ResponseEntity<ReceiptMessage> receive(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReportMessage message) {
-        if (key == null) {
-            return created(intake.receive(accepted(message)));
-        }
-        RequestKey named =
-                RequestKey.of(key, message.toString())
-                        .orElseThrow(() ->
-                                ProblemFound.of(BulkProblem.KEY_INVALID, RequestKey.CHARS_MAX));
-        return switch (once.receive(named, accepted(message))) {
-            case IntakeOnce.Outcome.Stored(Receipt receipt) -> created(receipt);
-            case IntakeOnce.Outcome.Repeated earlier -> repeated(earlier);
+        NewReport report = accepted(message);
+        KeyedIntake.Answer answer =
+                key == null ? intake.receive(report) : intake.receive(named(key, message), report);
+        return switch (answer) {
+            case KeyedIntake.Answer.Stored(Receipt receipt) -> created(receipt);
+            case KeyedIntake.Answer.Repeated(RequestKeys.Earlier earlier) ->
+                    ResponseEntity.ok(
+                            new ReceiptMessage(
+                                    earlier.id().toString(),
+                                    earlier.reference().value(),
+                                    null,
+                                    true));
+            case KeyedIntake.Answer.KeyTaken ignored ->
+                    throw ProblemFound.of(BulkProblem.KEY_REUSED);
         };
+    }
+
+    private static RequestKey named(String key, ReportMessage message) {
+        return RequestKey.of(key, JSON.writeValueAsString(message))
+                .orElseThrow(() -> ProblemFound.of(BulkProblem.KEY_INVALID, RequestKey.CHARS_MAX));
     }
 
     private NewReport accepted(ReportMessage message) {
@@ -76,15 +85,6 @@ class ReportApi {
             case ReportCheck.Checked.Rejected(var violations) ->
                     throw ProblemFound.with(WebProblem.INVALID_INPUT, violations);
         };
-    }
-
-    private static ResponseEntity<ReceiptMessage> repeated(IntakeOnce.Outcome.Repeated earlier) {
-        if (!earlier.sameContent()) {
-            throw ProblemFound.of(BulkProblem.KEY_REUSED);
-        }
-        return ResponseEntity.ok(
-                new ReceiptMessage(
-                        earlier.id().toString(), earlier.reference().value(), null, true));
     }
 
     private static ResponseEntity<ReceiptMessage> created(Receipt receipt) {

@@ -54,8 +54,7 @@ class ReportForm {
             return new Sending.Wrong(List.of(Violation.at("key", "form.wrong.key")));
         }
         IntakeOnce.Outcome outcome =
-                intake.receiveFromReporter(
-                        named.get(), report, id -> attachments.attach(id, files));
+                intake.receive(named.get(), report, id -> attachments.attach(id, files));
         return switch (outcome) {
             case IntakeOnce.Outcome.Stored(var receipt) ->
                     new Sending.Received(

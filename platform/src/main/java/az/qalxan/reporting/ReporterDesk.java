@@ -173,10 +173,9 @@ public class ReporterDesk {
                                         Attachments.FILES_OF_REPORT_MAX));
                     }
                     store.noteAddition(facts.found().searchKeys(), now);
-                    String text = message(found);
-                    if (!text.isEmpty()) {
-                        store.addMessage(report, text, now);
-                        store.addIdentifiers(report, found.identifiers());
+                    if (!facts.message().isEmpty()) {
+                        store.addMessage(report, facts.message(), now);
+                        store.addIdentifiers(report, facts.found().identifiers());
                         audit.record(ReportingAct.ADDED, AuditSubject.of("report", report));
                     }
                     attachments.attach(report, files);

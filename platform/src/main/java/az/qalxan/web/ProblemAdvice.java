@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +39,14 @@ final class ProblemAdvice {
     @ExceptionHandler(ProblemFound.class)
     Object found(ProblemFound found, HttpServletRequest request) {
         return answer(found.problem(), found.arguments(), found.violations(), request);
+    }
+
+    /** A path that names nothing, or a parameter that cannot be read. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object unreadable(MethodArgumentTypeMismatchException error, HttpServletRequest request) {
+        boolean ofPath = error.getParameter().hasParameterAnnotation(PathVariable.class);
+        Problem problem = ofPath ? WebProblem.NOT_FOUND : WebProblem.BAD_REQUEST;
+        return answer(problem, List.of(), List.of(), request);
     }
 
     /** Everything else: Spring's own errors by their status, the rest as a defect. */

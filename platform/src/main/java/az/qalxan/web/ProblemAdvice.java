@@ -13,9 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -37,6 +40,14 @@ final class ProblemAdvice {
     @ExceptionHandler(ProblemFound.class)
     Object found(ProblemFound found, HttpServletRequest request) {
         return answer(found.problem(), found.arguments(), found.violations(), request);
+    }
+
+    /** A body or upload that cannot be read is the caller's fault, not a defect. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    Object unreadable(Exception error, HttpServletRequest request) {
+        return error instanceof MaxUploadSizeExceededException
+                ? answer(WebProblem.TOO_LARGE, List.of(), List.of(), request)
+                : answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 
     /** Everything else: Spring's own errors by their status, the rest as a defect. */

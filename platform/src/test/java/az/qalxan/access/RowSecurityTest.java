@@ -305,7 +305,7 @@ class RowSecurityTest {
                                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                         where c.relkind = 'r' and not c.relrowsecurity
                                           and n.nspname in ('access', 'audit')
-                                          and c.relname not like 'flyway%' and c.relname not like 'migration%'
+                                          and c.relname <> 'schema_history'
                                         """)
                                 .query(String.class)
                                 .list())

@@ -56,6 +56,11 @@ public record TestAccount(AccountId id, UserName username, BodyCode body, Set<Ro
             this.server = server;
         }
 
+        Browser(URI server, String cookie) {
+            this.server = server;
+            this.cookie = cookie;
+        }
+
         HttpResponse<String> get(String path) {
             return send(HttpRequest.newBuilder(server.resolve(path)).GET());
         }

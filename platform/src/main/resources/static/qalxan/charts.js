@@ -20,6 +20,13 @@ const number = (value) => {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, group);
 };
 
+/** How wide the widest of the labels is in the page's font, in CSS pixels. */
+const widest = (labels) => {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `12px ${token("--font")}`;
+  return Math.ceil(Math.max(0, ...labels.map((label) => pen.measureText(label).width)));
+};
+
 const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 function base() {
@@ -38,11 +45,12 @@ function base() {
 function bar(data) {
   const cells = data.categories.map((category, i) => ({ label: category.label, value: data.series[0].values[i] }))
     .reverse();
+  const labels = cells.map((cell) => short(cell.label, 34));
   return {
     ...base(),
-    grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
+    grid: { left: widest(labels) + 20, right: 64, top: 8, bottom: 8 },
     xAxis: { type: "value", min: 0, splitLine: { lineStyle: { color: colour("line") } }, axisLabel: { show: false } },
-    yAxis: { type: "category", data: cells.map((cell) => short(cell.label, 34)), axisTick: { show: false },
+    yAxis: { type: "category", data: labels, axisTick: { show: false },
       axisLine: { lineStyle: { color: colour("line") } }, axisLabel: { color: colour("text") } },
     series: [{
       type: "bar", barMaxWidth: 22, itemStyle: { color: colour("petrol"), borderRadius: [0, 3, 3, 0] },
@@ -57,10 +65,11 @@ function bar(data) {
 
 function line(data) {
   const values = data.series[0].values;
+  const largest = number(Math.max(0, ...values.map((value) => value ?? 0)));
   return {
     ...base(),
-    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-    xAxis: { type: "category", data: data.categories.map((category) => category.label), boundaryGap: false,
+    grid: { left: widest([largest]) + 24, right: 24, top: 16, bottom: 28 },
+    xAxis: { type: "category", data: data.categories.map((category) => category.label.replace(/ \d{4}$/, "")), boundaryGap: false,
       axisLine: { lineStyle: { color: colour("line") } }, axisLabel: { color: colour("text-soft"), hideOverlap: true } },
     yAxis: { type: "value", min: 0, minInterval: 1, splitLine: { lineStyle: { color: colour("line") } },
       axisLabel: { color: colour("text-soft"), formatter: number } },
@@ -102,7 +111,7 @@ async function draw(figure) {
   const data = await (await fetch(figure.dataset.source)).json();
   const geometry = figure.dataset.geometry ? await (await fetch(figure.dataset.geometry)).json() : null;
   if (figure.dataset.chart === "bar") area.style.height = `${Math.max(160, data.categories.length * 30 + 30)}px`;
-  const chart = echarts.init(area, null, { renderer: "svg" });
+  const chart = echarts.init(area, null, { renderer: "canvas" });
   const option = () => (geometry ? map(data, geometry) : figure.dataset.chart === "line" ? line(data) : bar(data));
   chart.setOption(option());
   area.setAttribute("role", "img");
@@ -111,22 +120,15 @@ async function draw(figure) {
   const redraw = () => chart.setOption(option(), true);
   document.addEventListener("qalxan:theme", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-  figure.querySelector("[data-chart-png]")?.addEventListener("click", () => save(area, option(), data.title));
+  figure.querySelector("[data-chart-png]")?.addEventListener("click", () => save(chart, data.title));
   figure.dataset.drawn = "true";
 }
 
-/** The picture is drawn once more on a canvas, because SVG gives no PNG of itself. */
-function save(area, option, title) {
-  const paper = document.createElement("div");
-  paper.style.width = `${area.clientWidth}px`;
-  paper.style.height = `${area.clientHeight}px`;
-  const chart = echarts.init(paper, null, { renderer: "canvas", width: area.clientWidth, height: area.clientHeight });
-  chart.setOption({ ...option, animation: false });
+function save(chart, title) {
   const link = document.createElement("a");
   link.href = chart.getDataURL({ pixelRatio: 2, backgroundColor: colour("paper") });
   link.download = `${title}.png`;
   link.click();
-  chart.dispose();
 }
 
 document.querySelectorAll("figure.chart[data-source]").forEach((figure) => {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param clock ceiling (may not run longer), floor (may not end before) or target
  * @param state open, done or cancelled
  */
-record CaseTask(
+public record CaseTask(
         UUID id,
         CaseNumber number,
         String caseTitle,

@@ -124,7 +124,7 @@ public class Cases {
     }
 
     /** A step between states, in the words of the page. */
-    enum Step {
+    public enum Step {
         SUSPEND,
         RESUME,
         CLOSE,
@@ -138,14 +138,25 @@ public class Cases {
         if (before.head().version() != version) {
             throw ProblemFound.of(CaseworkProblem.CASE_CHANGED);
         }
+        step(before, step, reason, caller.name());
+    }
+
+    /** Takes a step from whatever state the case is in, when that state allows it. */
+    @Transactional
+    public void step(CaseNumber number, Step step, String reason, Caller caller) {
+        step(see(number), step, reason, caller.name());
+    }
+
+    private void step(CaseFile before, Step step, String reason, String author) {
         CaseFile after = next(before, step, reason);
         if (!store.save(after, clock.instant())) {
             throw ProblemFound.of(CaseworkProblem.CASE_CHANGED);
         }
-        note(before.head(), act(after), after.code(), caller.name(), reason);
+        note(before.head(), act(after), after.code(), author, reason);
         if (after instanceof CaseFile.ClosedCase) {
             events.publishEvent(
-                    new CaseClosed(number, before.head().body().value(), clock.instant()));
+                    new CaseClosed(
+                            before.head().number(), before.head().body().value(), clock.instant()));
         }
     }
 
@@ -197,8 +208,9 @@ public class Cases {
         note(head, CaseworkAct.NOTED, "noted", caller.name(), "");
     }
 
+    /** Sets a task in a case. */
     @Transactional
-    void set(CaseNumber number, CaseTask task, Caller caller) {
+    public void set(CaseNumber number, CaseTask task, Caller caller) {
         CaseHead head = see(number).head();
         contents.set(head.id(), task, clock.instant());
         note(head, CaseworkAct.TASK_SET, "task-set", caller.name(), task.title());

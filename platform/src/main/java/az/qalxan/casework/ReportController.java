@@ -120,7 +120,8 @@ class ReportController {
         if (reasons.inForce().stream().noneMatch(one -> one.code().equals(reason))) {
             throw EnteredText.wrong("reason", "case.wrong.reason", reason);
         }
-        if (!desk.close(new ReportId(id), reason, EnteredText.words("words", words))) {
+        List<ReportId> asked = List.of(new ReportId(id));
+        if (desk.close(asked, reason, EnteredText.words("words", words)).isEmpty()) {
             throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
         }
         return "redirect:/triage";
@@ -132,7 +133,7 @@ class ReportController {
         if (desk.open(new ReportId(id), "answer") instanceof ReportDesk.Opening.Absent) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
-        desk.answer(new ReportId(id), EnteredText.words("words", words));
+        desk.answer(List.of(new ReportId(id)), EnteredText.words("words", words));
         return "redirect:/reports/" + id;
     }
 }

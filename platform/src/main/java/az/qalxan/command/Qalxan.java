@@ -13,8 +13,10 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            ImportCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

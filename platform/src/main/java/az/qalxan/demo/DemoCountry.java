@@ -75,8 +75,9 @@ public class DemoCountry {
     private DemoProgress.Load begun(long seed, int reports) {
         return progress.load()
                 .orElseGet(() -> {
-                    LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
-                    DemoProgress.Load fresh = new DemoProgress.Load(seed, reports, today, 0);
+                    LocalDate yesterday =
+                            LocalDate.ofInstant(clock.instant(), jurisdiction.zone()).minusDays(1);
+                    DemoProgress.Load fresh = new DemoProgress.Load(seed, reports, yesterday, 0);
                     transaction.executeWithoutResult(status -> progress.begin(fresh));
                     return fresh;
                 });
@@ -100,6 +101,7 @@ public class DemoCountry {
             day.add(next);
         }
         told.accept(loaded + play(day, loaded, now));
+        transaction.executeWithoutResult(status -> officers.giveTasks(now));
     }
 
     private int play(List<SyntheticReport> day, int loadedBefore, Instant now) {

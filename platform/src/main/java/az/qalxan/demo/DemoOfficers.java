@@ -1,15 +1,187 @@
 package az.qalxan.demo;
 
+import az.qalxan.access.Caller;
+import az.qalxan.access.Handling;
+import az.qalxan.access.Role;
+import az.qalxan.casework.CaseNumber;
+import az.qalxan.casework.CaseOpening;
+import az.qalxan.casework.CaseTask;
+import az.qalxan.casework.Cases;
+import az.qalxan.database.WorkTime;
 import az.qalxan.engines.synthesis.SyntheticReport;
+import az.qalxan.jurisdiction.Category;
+import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.Receipt;
+import az.qalxan.reporting.ReportDesk;
+import az.qalxan.reporting.ReportId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the invented officers do with the reports of a day. */
+/**
+ * What the invented officers do with the reports of a day. They answer within hours or a day, take
+ * most of a series into its case, open a case for some single reports and close the rest; the last
+ * days they leave waiting for the person who looks at the demonstration.
+ */
 @Component
 class DemoOfficers {
 
-    /** Nothing yet: decisions follow with the casework facade. */
-    void work(List<SyntheticReport> day, List<Receipt> receipts, Instant evening, Instant now) {}
+    private static final Duration LEFT_WAITING = Duration.ofDays(3);
+    private static final List<Duration> ANSWER_TIMES =
+            List.of(
+                    Duration.ofMinutes(40),
+                    Duration.ofHours(3),
+                    Duration.ofHours(9),
+                    Duration.ofHours(26));
+    private static final List<String> REASONS =
+            List.of("no-offence", "not-cyber", "unverifiable", "duplicate", "unverifiable");
+    private static final String ANSWER =
+            "Müraciətiniz qeydə alındı və baxılır. Yeni məlumat olarsa, bu səhifədə yazın.";
+    private static final String EXPLANATION = "Nümayiş üçün uydurulmuş qərar.";
+
+    /** Of a hundred single reports, how many get a case of their own. */
+    private static final int SINGLE_CASES_PERCENT = 4;
+
+    private static final int TASKS_EVERY_CASES = 8;
+
+    private final ReportDesk desk;
+    private final Cases cases;
+    private final DemoSeries series;
+    private final DemoPeople people;
+    private final Jurisdiction jurisdiction;
+
+    DemoOfficers(
+            ReportDesk desk,
+            Cases cases,
+            DemoSeries series,
+            DemoPeople people,
+            Jurisdiction jurisdiction) {
+        this.desk = desk;
+        this.cases = cases;
+        this.series = series;
+        this.people = people;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** Plays one day, whose reports were received in the same transaction. */
+    void work(List<SyntheticReport> day, List<Receipt> receipts, Instant evening, Instant now) {
+        if (evening.plus(LEFT_WAITING).isAfter(now)) {
+            return;
+        }
+        answer(day, receipts, evening);
+        WorkTime.run(evening.plus(Duration.ofHours(30)), () -> decide(day, receipts));
+    }
+
+    private void answer(List<SyntheticReport> day, List<Receipt> receipts, Instant evening) {
+        for (int turn = 0; turn < ANSWER_TIMES.size(); turn++) {
+            List<ReportId> answered = new ArrayList<>();
+            for (int i = 0; i < day.size(); i++) {
+                if (day.get(i).number() % ANSWER_TIMES.size() == turn) {
+                    answered.add(receipts.get(i).id());
+                }
+            }
+            if (!answered.isEmpty()) {
+                WorkTime.run(
+                        evening.plus(ANSWER_TIMES.get(turn)), () -> desk.answer(answered, ANSWER));
+            }
+        }
+    }
+
+    private void decide(List<SyntheticReport> day, List<Receipt> receipts) {
+        Map<String, List<Integer>> ofSeries = new LinkedHashMap<>();
+        Map<String, List<ReportId>> closed = new LinkedHashMap<>();
+        for (int i = 0; i < day.size(); i++) {
+            SyntheticReport report = day.get(i);
+            String name = report.series();
+            if (name != null) {
+                ofSeries.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
+            } else if (report.number() % 100 < SINGLE_CASES_PERCENT) {
+                open(report, List.of(receipts.get(i).id()));
+            } else {
+                String reason = REASONS.get((int) (report.number() % REASONS.size()));
+                closed.computeIfAbsent(reason, key -> new ArrayList<>()).add(receipts.get(i).id());
+            }
+        }
+        ofSeries.forEach((name, places) -> take(name, places, day, receipts));
+        closed.forEach((reason, reports) -> desk.close(reports, reason, EXPLANATION));
+    }
+
+    private void take(
+            String name, List<Integer> places, List<SyntheticReport> day, List<Receipt> receipts) {
+        List<ReportId> reports = places.stream().map(place -> receipts.get(place).id()).toList();
+        SyntheticReport first = day.get(places.getFirst());
+        series.caseOf(name)
+                .ifPresentOrElse(
+                        number -> cases.add(number, reports, officer(first)),
+                        () -> series.keep(name, open(first, reports)));
+    }
+
+    private CaseNumber open(SyntheticReport report, List<ReportId> reports) {
+        Caller officer = officer(report);
+        CaseNumber number =
+                cases.open(
+                                new CaseOpening(
+                                        title(report),
+                                        officer.body(),
+                                        Handling.AMBER,
+                                        officer.name(),
+                                        officer.account().toString(),
+                                        reports))
+                        .number();
+        if (report.series() == null && report.number() % 3 != 0) {
+            cases.step(number, Cases.Step.CLOSE, EXPLANATION, officer);
+        }
+        return number;
+    }
+
+    /** Gives the investigator tasks in the newest cases, some due, some past their time. */
+    void giveTasks(Instant now) {
+        Caller officer = people.caller(Role.INVESTIGATOR, "din");
+        int set = 0;
+        for (CaseNumber number : series.newest(TASKS_EVERY_CASES)) {
+            Duration due = Duration.ofHours(20L * set - 30);
+            cases.set(
+                    number,
+                    new CaseTask(
+                            UUID.nameUUIDFromBytes(number.value().getBytes(StandardCharsets.UTF_8)),
+                            number,
+                            "",
+                            set % 2 == 0
+                                    ? "Bankdan köçürmə məlumatını istə"
+                                    : "Operatordan abunəçi məlumatını istə",
+                            set % 3 == 0 ? "ceiling" : "target",
+                            now.plus(due),
+                            officer.account().toString(),
+                            officer.name(),
+                            "open"),
+                    officer);
+            set++;
+        }
+    }
+
+    private Caller officer(SyntheticReport report) {
+        String body =
+                jurisdiction.category(report.category()).map(Category::defaultBody).orElse("din");
+        return body.equals("din")
+                ? people.caller(Role.INVESTIGATOR, "din")
+                : people.caller(Role.DUTY_OFFICER, "dtx");
+    }
+
+    private String title(SyntheticReport report) {
+        String category =
+                jurisdiction
+                        .category(report.category())
+                        .map(one -> one.title().az())
+                        .orElse(report.category());
+        return jurisdiction
+                .region(report.region())
+                .map(region -> category + " · " + region.name().az())
+                .orElse(category);
+    }
 }

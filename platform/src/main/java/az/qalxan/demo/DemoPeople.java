@@ -1,7 +1,10 @@
 package az.qalxan.demo;
 
+import az.qalxan.access.Account;
+import az.qalxan.access.AccountId;
 import az.qalxan.access.Accounts;
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.Caller;
 import az.qalxan.access.NewAccount;
 import az.qalxan.access.Role;
 import az.qalxan.access.UserName;
@@ -43,6 +46,18 @@ public class DemoPeople {
         return ActingAs.call(
                 TransactionIdentity.job("demo"),
                 () -> PEOPLE.stream().map(this::introduce).toList());
+    }
+
+    /** The person of that role at that body who plays in the country's past. */
+    Caller caller(Role role, String body) {
+        Person person =
+                PEOPLE.stream()
+                        .filter(one -> one.role() == role && one.body().equals(body))
+                        .findAny()
+                        .orElseThrow();
+        AccountId account =
+                accounts.find(new UserName(person.username())).map(Account::id).orElseThrow();
+        return new Caller(account, person.name(), new BodyCode(body), Set.of(role));
     }
 
     private DemoSignIn introduce(Person person) {

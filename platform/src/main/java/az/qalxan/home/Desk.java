@@ -4,8 +4,12 @@ import az.qalxan.access.AccessPolicy;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Right;
 import az.qalxan.casework.CaseWork;
+import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.reporting.QueueFilter;
 import az.qalxan.reporting.ReportLists;
+import az.qalxan.reporting.ReportRow;
 import az.qalxan.statistics.PublicFigures;
+import az.qalxan.web.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,19 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
+    private static final int NEWEST = 8;
+
     private final AccessPolicy policy;
+    private final Jurisdiction jurisdiction;
     private final ReportLists reports;
     private final CaseWork work;
     private final PublicFigures figures;
 
-    Desk(AccessPolicy policy, ReportLists reports, CaseWork work, PublicFigures figures) {
+    Desk(
+            AccessPolicy policy,
+            Jurisdiction jurisdiction,
+            ReportLists reports,
+            CaseWork work,
+            PublicFigures figures) {
         this.policy = policy;
+        this.jurisdiction = jurisdiction;
         this.reports = reports;
         this.work = work;
         this.figures = figures;
     }
 
-    DeskPage of(Caller caller) {
+    DeskPage of(Caller caller, Text text) {
         List<DeskPage.Tile> tiles = new ArrayList<>();
         if (may(caller, "reporting:read")) {
             tiles.add(new DeskPage.Tile("home.waiting", reports.waiting(caller), "/triage", false));
@@ -40,7 +53,23 @@ class Desk {
         tiles.add(
                 new DeskPage.Tile(
                         "home.month", figures.lastMonth().reports(), "/statistics", false));
-        return new DeskPage(caller.name(), tiles);
+        return new DeskPage(caller.name(), tiles, newest(caller, text));
+    }
+
+    private List<DeskPage.Arrival> newest(Caller caller, Text text) {
+        if (!may(caller, "reporting:read")) {
+            return List.of();
+        }
+        return reports.page(caller, QueueFilter.WAITING, null, NEWEST).stream()
+                .map(row -> new DeskPage.Arrival(row, title(row, text)))
+                .toList();
+    }
+
+    private String title(ReportRow row, Text text) {
+        return jurisdiction
+                .category(row.category())
+                .map(one -> text.pick(one.title().az(), one.title().en()))
+                .orElse(row.category());
     }
 
     private boolean may(Caller caller, String right) {

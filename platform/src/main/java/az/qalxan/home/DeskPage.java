@@ -1,13 +1,18 @@
 package az.qalxan.home;
 
+import az.qalxan.reporting.ReportRow;
 import java.util.List;
 
 /** What an official's first page shows: what waits, each with the place to deal with it. */
-record DeskPage(String name, List<Tile> tiles) {
+record DeskPage(String name, List<Tile> tiles, List<Arrival> newest) {
 
     DeskPage {
         tiles = List.copyOf(tiles);
+        newest = List.copyOf(newest);
     }
+
+    /** A report that waits, with its category's name in the reader's language. */
+    record Arrival(ReportRow report, String title) {}
 
     /**
      * A number that waits.

@@ -5,6 +5,8 @@ import az.qalxan.access.CurrentCaller;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.statistics.PublicFigures;
 import az.qalxan.web.OpenToEveryone;
+import az.qalxan.web.PageFrames;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,21 +20,27 @@ class HomeController {
     private final Jurisdiction jurisdiction;
     private final PublicFigures figures;
     private final Desk desk;
+    private final PageFrames frames;
 
     HomeController(
-            CurrentCaller callers, Jurisdiction jurisdiction, PublicFigures figures, Desk desk) {
+            CurrentCaller callers,
+            Jurisdiction jurisdiction,
+            PublicFigures figures,
+            Desk desk,
+            PageFrames frames) {
         this.callers = callers;
         this.jurisdiction = jurisdiction;
         this.figures = figures;
         this.desk = desk;
+        this.frames = frames;
     }
 
     @OpenToEveryone("The first page; it shows an official only the own work.")
     @GetMapping("/")
-    String home(Model model) {
+    String home(HttpServletRequest request, Model model) {
         Optional<Caller> caller = callers.get();
         if (caller.isPresent()) {
-            model.addAttribute("page", desk.of(caller.get()));
+            model.addAttribute("page", desk.of(caller.get(), frames.of(request).text()));
             return "home/desk";
         }
         model.addAttribute(

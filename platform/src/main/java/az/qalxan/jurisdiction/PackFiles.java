@@ -79,7 +79,24 @@ record PackFiles(String code) {
                                 text(one, "code"),
                                 text(one, "acronym"),
                                 words(one.required("name")),
-                                list(one.path("kinds"), JsonNode::asString)));
+                                list(one.path("kinds"), JsonNode::asString),
+                                verified(one),
+                                words(one.required("source")),
+                                list(one.path("posts"), PackFiles::post),
+                                list(one.path("channels"), PackFiles::channel)));
+    }
+
+    private static BodyPost post(JsonNode one) {
+        return new BodyPost(
+                text(one, "code"),
+                words(one.required("title")),
+                words(one.required("duty")),
+                verified(one),
+                words(one.required("source")));
+    }
+
+    private static BodyChannel channel(JsonNode one) {
+        return new BodyChannel(text(one, "kind"), text(one, "value"), verified(one));
     }
 
     List<Advice> advice() {

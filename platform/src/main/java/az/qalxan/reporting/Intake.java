@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +82,11 @@ public class Intake {
 
         private Prepared(List<PreparedReport> reports) {
             this.reports = List.copyOf(reports);
+        }
+
+        /** Several lists of reports as one. */
+        public static Prepared join(Collection<Prepared> parts) {
+            return new Prepared(parts.stream().flatMap(part -> part.reports.stream()).toList());
         }
 
         /** The receipts that these reports will have once they are stored. */

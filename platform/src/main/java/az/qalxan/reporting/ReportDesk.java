@@ -143,58 +143,62 @@ public class ReportDesk {
         return moved;
     }
 
-    /** Closes a waiting report for a legal reason's code; false when it no longer waits. */
+    /**
+     * Closes waiting reports for a legal reason's code.
+     *
+     * @return those that were closed: a report that somebody else decided meanwhile is left out
+     */
     @Transactional
-    public boolean close(ReportId id, String reason, String explanation) {
+    public List<ReportId> close(List<ReportId> reports, String reason, String explanation) {
         Instant now = clock.instant();
-        int changed =
+        List<ReportId> closed =
                 jdbc.sql(
                                 """
                                 update reporting.report
                                 set state = 'closed', closed_reason = :reason, changed_at = :at,
                                     version = version + 1
-                                where id = :id and state = 'waiting'
+                                where id = any (cast(:ids as uuid[])) and state = 'waiting'
+                                returning id
                                 """)
                         .param("reason", reason)
                         .param("at", now.atOffset(ZoneOffset.UTC))
-                        .param("id", id.value())
-                        .update();
-        if (changed == 1) {
-            note(List.of(id), "closed", reason + ": " + explanation, now);
-            audit.record(
-                    ReportingAct.CLOSED,
-                    AuditSubject.of("report", id),
-                    Map.of("reason", reason, "explanation", explanation));
-            publishMoved(List.of(id), "closed", "", now);
-        }
-        return changed == 1;
+                        .param("ids", texts(reports))
+                        .query((row, number) -> new ReportId(row.getObject(1, UUID.class)))
+                        .list();
+        note(closed, "closed", reason + ": " + explanation, now);
+        audit.recordAll(ReportingAct.CLOSED, "report", closed);
+        publishMoved(closed, "closed", "", now);
+        return closed;
     }
 
-    /** Writes to the reporter, who reads it with the reference and the secret. */
+    /** Writes to the reporters, who read it with the reference and the secret. */
     @Transactional
-    public void answer(ReportId id, String text) {
+    public void answer(List<ReportId> reports, String text) {
         Instant now = clock.instant();
         jdbc.sql(
                         """
                         insert into reporting.message (id, report_id, sent_at, sender, text)
-                        values (uuidv7(), :id, :at, 'body', :text)
+                        select uuidv7(), id, :at, 'body', :text
+                        from unnest(cast(:ids as uuid[])) as id
                         """)
-                .param("id", id.value())
+                .param("ids", texts(reports))
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("text", CleanText.of(text))
                 .update();
-        int first =
+        List<ReportId> first =
                 jdbc.sql(
                                 """
                                 update reporting.report set first_answer_at = :at
-                                where id = :id and first_answer_at is null
+                                where id = any (cast(:ids as uuid[])) and first_answer_at is null
+                                returning id
                                 """)
                         .param("at", now.atOffset(ZoneOffset.UTC))
-                        .param("id", id.value())
-                        .update();
-        audit.record(ReportingAct.ANSWERED, AuditSubject.of("report", id));
-        if (first == 1) {
-            events.publishEvent(new ReportAnswered(List.of(id), now));
+                        .param("ids", texts(reports))
+                        .query((row, number) -> new ReportId(row.getObject(1, UUID.class)))
+                        .list();
+        audit.recordAll(ReportingAct.ANSWERED, "report", reports);
+        if (!first.isEmpty()) {
+            events.publishEvent(new ReportAnswered(first, now));
         }
     }
 

@@ -24,11 +24,12 @@ public class ReportLists {
             """
             r.id, r.reference, r.state, r.category, r.region, r.channel, r.reported_at, r.handling,
             r.loss_amount, r.loss_currency, r.paid_how, left(r.story, 160) as excerpt, r.version,
-            (select count(*) from (
-               select 1 from reporting.identifier own
-               join reporting.identifier other
-                 on other.link_key = own.link_key and other.report_id <> own.report_id
-               where own.report_id = r.id and own.link_key <> '' limit 100) as linked) as linked
+            (select coalesce(sum(crowd.size), 0) from reporting.identifier own
+             cross join lateral (
+               select count(*) - 1 as size from (
+                 select 1 from reporting.identifier other
+                 where other.link_key = own.link_key limit 100) as counted) as crowd
+             where own.report_id = r.id and own.link_key <> '' and crowd.size < 99) as linked
             """;
 
     private final JdbcClient jdbc;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * search keys.
  */
 @Component
-class ReportReading {
+public class ReportReading {
 
     private static final int KEEP_AT_START = 6;
     private static final int KEEP_AT_END = 4;
@@ -42,19 +42,64 @@ class ReportReading {
             List<FoundIdentifier> identifiers,
             String searchKeys) {}
 
+    /**
+     * What would be recognised in that text, one identifier a line or running text, to show it to
+     * the one who typed it; a card shows its first six and last four digits. Of a text beyond the
+     * limit nothing is read.
+     */
+    public List<FoundIdentifier> recognise(String text) {
+        if (text.length() > IdentifierExtractor.TEXT_CHARS_MAX) {
+            return List.of();
+        }
+        return read("", text.lines().toList()).identifiers();
+    }
+
+    /** The text as it may be kept and shown: the middle digits of card numbers are asterisks. */
+    public String masked(String text) {
+        return text.length() > IdentifierExtractor.TEXT_CHARS_MAX
+                ? ""
+                : maskCards(text, extractor.extract(text, cards));
+    }
+
     Found read(NewReport report) {
+        return read(report.story(), report.usedAgainst());
+    }
+
+    Found read(String text, List<String> usedAgainst) {
         List<FoundIdentifier> identifiers = new ArrayList<>();
-        List<KeyedIdentifier> inStory = extractor.extract(report.story(), cards);
+        List<KeyedIdentifier> inStory = extractor.extract(text, cards);
         for (KeyedIdentifier one : inStory) {
             Identifier found = one.identifier();
             identifiers.add(found(found, one.key(), found.start(), found.end()));
         }
         List<String> fields = new ArrayList<>();
-        for (String field : report.usedAgainst()) {
-            fields.add(readField(field, identifiers));
+        List<String> words = new ArrayList<>();
+        for (String field : usedAgainst) {
+            List<KeyedIdentifier> inField = readField(field, identifiers);
+            String masked = maskCards(field, inField);
+            fields.add(masked);
+            if (saysMore(field, inField)) {
+                words.add(masked);
+            }
         }
-        String story = maskCards(report.story(), inStory);
+        String story = joined(maskCards(text, inStory), words);
         return new Found(story, fields, identifiers, String.join(" ", SearchText.keys(story)));
+    }
+
+    /** What a field says besides identifiers is told with the story, so that nothing is lost. */
+    private static String joined(String story, List<String> words) {
+        String more = String.join("\n", words);
+        return story.isEmpty() || more.isEmpty() ? story + more : story + "\n\n" + more;
+    }
+
+    private boolean saysMore(String field, List<KeyedIdentifier> found) {
+        if (found.isEmpty()) {
+            return extractor.normalise(field).filter(Identifier::linkable).isEmpty();
+        }
+        int read = found.stream()
+                .mapToInt(one -> one.identifier().end() - one.identifier().start())
+                .sum();
+        return read < field.strip().length();
     }
 
     /** The key under which that value links, for a search; empty when it is no identifier. */
@@ -66,7 +111,8 @@ class ReportReading {
         return extractor.normalise(typed).map(Identifier::key).orElse("");
     }
 
-    private String readField(String field, List<FoundIdentifier> identifiers) {
+    private List<KeyedIdentifier> readField(
+            String field, List<FoundIdentifier> identifiers) {
         List<KeyedIdentifier> found = extractor.extract(field, cards);
         for (KeyedIdentifier one : found) {
             addOnce(identifiers, found(one.identifier(), one.key(), null, null));
@@ -77,7 +123,7 @@ class ReportReading {
                     .filter(Identifier::linkable)
                     .ifPresent(one -> addOnce(identifiers, found(one, one.key(), null, null)));
         }
-        return maskCards(field, found);
+        return found;
     }
 
     /** A field that repeats what the story says adds nothing. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A report as a list shows it.
  *
  * @param excerpt the story's first words
- * @param linked how many other reports share an identifier, at most {@link #LINKED_MAX}
+ * @param linked how many other reports share an identifier that is not common to {@link
+ *     #LINKED_MAX}
  */
 public record ReportRow(
         ReportId id,

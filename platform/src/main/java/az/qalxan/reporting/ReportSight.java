@@ -160,7 +160,7 @@ class ReportSight {
                                 cross join lateral (
                                   select count(*) as size from (
                                     select 1 from reporting.identifier i
-                                    where i.link_key = own.link_key limit 100) as some) as crowd
+                                    where i.link_key = own.link_key limit 100) as counted) as crowd
                                 cross join lateral (
                                   select i.report_id from reporting.identifier i
                                   where i.link_key = own.link_key and i.report_id <> own.report_id

@@ -21,6 +21,7 @@ public final class Text {
     private final Numbers numbers;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAndMinute;
+    private final DateTimeFormatter shortDayAndMinute;
 
     Text(Language language, Map<String, String> sentences) {
         this.language = language;
@@ -28,6 +29,7 @@ public final class Text {
         this.numbers = Numbers.of(language);
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
         this.dayAndMinute = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale());
+        this.shortDayAndMinute = DateTimeFormatter.ofPattern("d MMM, HH:mm", language.locale());
     }
 
     public Language language() {
@@ -94,6 +96,11 @@ public final class Text {
     /** Day and minute of an instant where the reader is. */
     public String time(Instant instant) {
         return dayAndMinute.format(instant.atZone(ZONE));
+    }
+
+    /** Day and minute for a list, with the month's short name and without the year. */
+    public String shortTime(Instant instant) {
+        return shortDayAndMinute.format(instant.atZone(ZONE));
     }
 
     /** Sorts texts as this language's dictionaries do. */

@@ -32,27 +32,28 @@ class ImportApi {
         this.frames = frames;
     }
 
-    /** An import as a program sees it. */
-    record Standing(UUID id, String state, int rows, int wrong, int done, int stored) {
-
-        static Standing of(ImportStatus status) {
-            return new Standing(
-                    status.id(),
-                    status.state(),
-                    status.total(),
-                    status.wrong(),
-                    status.done(),
-                    status.stored());
-        }
-    }
-
     /** One wrong field of one row. */
     record WrongCell(int row, String field, String message) {}
 
-    /** A file that was checked; nothing of it is stored yet. */
-    record CheckedFile(UUID id, int rows, int wrong, List<WrongCell> first) {}
+    /**
+     * A file that was checked.
+     *
+     * @param repeated whether the body had sent the same file before; the id is that of the earlier
+     *     import
+     * @param first the first wrong cells
+     */
+    record CheckedFile(UUID id, int rows, int wrong, boolean repeated, List<WrongCell> first) {
 
-    @Operation(summary = "Send a CSV file (RFC 4180, UTF-8, header row); it is checked, not stored")
+        CheckedFile {
+            first = List.copyOf(first);
+        }
+    }
+
+    @Operation(
+            summary = "Send a CSV file (RFC 4180, UTF-8, header row); it is checked, not stored",
+            description =
+                    "201: checked. 200: the body has sent the same file before; the answer is that"
+                            + " import. 422: not a CSV file of reports.")
     @Requires("reporting:create")
     @PostMapping(consumes = "text/csv")
     ResponseEntity<CheckedFile> receive(
@@ -62,12 +63,13 @@ class ImportApi {
         Imports.Received received = desk.receive(name, request.getInputStream());
         List<WrongCell> first =
                 received.preview().first().stream().flatMap(row -> cells(row, text)).toList();
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.status(received.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(
                         new CheckedFile(
                                 received.id(),
                                 received.preview().rows(),
                                 received.preview().wrong(),
+                                received.repeated(),
                                 first));
     }
 
@@ -79,29 +81,29 @@ class ImportApi {
     @Operation(summary = "How far an import is")
     @Requires("reporting:create")
     @GetMapping("/{id}")
-    Standing standing(@PathVariable UUID id) {
-        return Standing.of(desk.find(id));
+    FileProgress standing(@PathVariable UUID id) {
+        return FileProgress.of(desk.find(id));
     }
 
     @Operation(
             summary = "Start a checked import or go on with a paused one; wrong rows are left out")
     @Requires("reporting:create")
     @PostMapping("/{id}/start")
-    Standing start(@PathVariable UUID id) {
-        return Standing.of(desk.start(id));
+    FileProgress start(@PathVariable UUID id) {
+        return FileProgress.of(desk.start(id));
     }
 
     @Operation(summary = "Pause a running import; what is stored stays")
     @Requires("reporting:create")
     @PostMapping("/{id}/pause")
-    Standing pause(@PathVariable UUID id) {
-        return Standing.of(desk.pause(id));
+    FileProgress pause(@PathVariable UUID id) {
+        return FileProgress.of(desk.pause(id));
     }
 
     @Operation(summary = "Drop a checked or paused import; what is stored stays")
     @Requires("reporting:create")
     @PostMapping("/{id}/drop")
-    Standing drop(@PathVariable UUID id) {
-        return Standing.of(desk.drop(id));
+    FileProgress drop(@PathVariable UUID id) {
+        return FileProgress.of(desk.drop(id));
     }
 }

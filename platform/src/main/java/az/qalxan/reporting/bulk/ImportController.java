@@ -4,6 +4,7 @@ import az.qalxan.web.Requires;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,7 @@ class ImportController {
     record ListPage(java.util.List<ImportStatus> imports) {}
 
     /** One import with what is wrong in it. */
-    record DetailPage(ImportStatus status, ImportFile.Preview preview) {}
+    record DetailPage(ImportStatus status, ImportFile.Preview preview, boolean repeated) {}
 
     @Requires("reporting:create")
     @GetMapping
@@ -42,16 +43,19 @@ class ImportController {
     String receive(@RequestParam("file") MultipartFile file) throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return "redirect:/imports/"
-                    + desk.receive(name == null ? "import.csv" : name, content).id();
+            Imports.Received received = desk.receive(name == null ? "import.csv" : name, content);
+            return "redirect:/imports/" + received.id() + (received.repeated() ? "?repeated" : "");
         }
     }
 
     @Requires("reporting:create")
     @GetMapping("/{id}")
-    String detail(@PathVariable UUID id, Model model) {
+    String detail(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String repeated,
+            Model model) {
         ImportStatus status = desk.find(id);
-        model.addAttribute("page", new DetailPage(status, desk.preview(status)));
+        model.addAttribute("page", new DetailPage(status, desk.preview(status), repeated != null));
         return "reporting/bulk/detail";
     }
 

@@ -48,10 +48,9 @@ class ImportDesk {
     }
 
     ImportFile.Preview preview(ImportStatus status) {
-        return status.is("checked")
+        return status.is("checked") && status.wrong() > 0
                 ? imports.preview(status.id())
-                : new ImportFile.Preview(
-                        status.total(), status.wrong(), List.of(), java.util.Optional.empty());
+                : status.counts();
     }
 
     ImportStatus start(UUID id) {
@@ -76,6 +75,7 @@ class ImportDesk {
         if (!store.move(id, "checked", "dropped") && !store.move(id, "paused", "dropped")) {
             throw ProblemFound.of(BulkProblem.IMPORT_STATE, find(id).state());
         }
+        imports.forget(id);
         return find(id);
     }
 }

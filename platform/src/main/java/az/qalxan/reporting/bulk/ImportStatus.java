@@ -1,6 +1,8 @@
 package az.qalxan.reporting.bulk;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,11 @@ record ImportStatus(
         int done,
         int stored,
         Instant createdAt) {
+
+    /** What its first reading counted, without the rows. */
+    ImportFile.Preview counts() {
+        return new ImportFile.Preview(total, wrong, List.of(), Optional.empty());
+    }
 
     boolean is(String code) {
         return state.equals(code);

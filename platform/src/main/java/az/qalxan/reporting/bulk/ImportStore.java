@@ -101,16 +101,34 @@ class ImportStore {
                 == 1;
     }
 
-    /** Notes a batch in the transaction that stored it; false when it was paused meanwhile. */
-    boolean advance(UUID id, int taken, int stored) {
+    /** The import of the caller's body that took the same file, unless it was dropped. */
+    @Transactional(readOnly = true)
+    public Optional<ImportStatus> same(String sha256) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where sha256 = :sha256 and body = database.caller_body()
+                                  and state <> 'dropped'
+                                """)
+                .param("sha256", sha256)
+                .query(ImportStore::status)
+                .optional();
+    }
+
+    /**
+     * Notes a batch in the transaction that stored it; false when it was paused meanwhile, or when
+     * another process has taken rows behind {@code done}.
+     */
+    boolean advance(UUID id, int done, int taken, int stored) {
         return jdbc.sql(
                                 """
                                 update reporting.import
                                 set rows_done = rows_done + :taken,
                                     rows_stored = rows_stored + :stored, changed_at = :at
-                                where id = :id and state = 'running'
+                                where id = :id and state = 'running' and rows_done = :done
                                 """)
                         .param("id", id)
+                        .param("done", done)
                         .param("taken", taken)
                         .param("stored", stored)
                         .param("at", now())

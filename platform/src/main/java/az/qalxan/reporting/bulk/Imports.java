@@ -5,15 +5,20 @@ import az.qalxan.database.DataFolder;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.ReportCheck;
+import az.qalxan.web.ProblemFound;
+import az.qalxan.web.WebProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +41,8 @@ import org.springframework.stereotype.Component;
 class Imports implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private static final int COPY_BYTES = 1 << 16;
 
     private final ImportStore store;
     private final ReportCheck check;
@@ -51,29 +59,62 @@ class Imports implements DisposableBean {
         this.folder = folder;
     }
 
-    /** A received file and what its first reading found. */
-    record Received(UUID id, ImportFile.Preview preview) {}
+    /**
+     * A received file and what its first reading found.
+     *
+     * @param repeated whether the caller's body had sent the same file before; the id is that of
+     *     the earlier import then, and the preview only counts
+     */
+    record Received(UUID id, ImportFile.Preview preview, boolean repeated) {}
 
-    /** Keeps the file, reads it once, and registers it unless it is unreadable. */
+    /** Keeps the file, reads it once, and registers it unless it is unreadable or known. */
     Received receive(String fileName, InputStream content, String roles) {
         UUID id = UUID.randomUUID();
         Path path = path(id);
         String sha256 = copy(content, path);
+        Optional<ImportStatus> known = store.same(sha256);
+        if (known.isPresent()) {
+            delete(path);
+            return repeated(known.get());
+        }
         ImportFile.Preview preview = new ImportFile(path, check).preview();
         if (preview.unreadable().isPresent()) {
             delete(path);
-        } else {
-            store.add(
-                    new ImportStore.Checked(
-                            id,
-                            roles,
-                            fileName,
-                            sha256,
-                            path.toFile().length(),
-                            preview.rows(),
-                            preview.wrong()));
+            return new Received(id, preview, false);
         }
-        return new Received(id, preview);
+        ImportStore.Checked file =
+                new ImportStore.Checked(
+                        id,
+                        roles,
+                        fileName,
+                        sha256,
+                        path.toFile().length(),
+                        preview.rows(),
+                        preview.wrong());
+        return add(file) ? new Received(id, preview, false) : repeated(sha256);
+    }
+
+    private boolean add(ImportStore.Checked file) {
+        try {
+            store.add(file);
+            return true;
+        } catch (DuplicateKeyException e) {
+            delete(path(file.id()));
+            return false;
+        }
+    }
+
+    private Received repeated(String sha256) {
+        return repeated(store.same(sha256).orElseThrow());
+    }
+
+    private static Received repeated(ImportStatus known) {
+        return new Received(known.id(), known.counts(), true);
+    }
+
+    /** Deletes the file of an import that is over. */
+    void forget(UUID id) {
+        delete(path(id));
     }
 
     /** The first reading again, for a page that shows a checked file. */
@@ -123,10 +164,11 @@ class Imports implements DisposableBean {
                     return;
                 }
                 next = read(rows);
-                if (!keep(id, step)) {
+                if (!keep(id, done, step)) {
                     next.join();
                     return;
                 }
+                done += step.taken();
             }
             next.join();
         }
@@ -146,12 +188,12 @@ class Imports implements DisposableBean {
     }
 
     /** Stores a batch and moves the mark in one transaction; false when it is no longer wanted. */
-    private boolean keep(UUID id, Step step) {
+    private boolean keep(UUID id, int done, Step step) {
         try {
             intake.store(
                     step.prepared(),
                     () -> {
-                        if (!store.advance(id, step.taken(), step.right())) {
+                        if (!store.advance(id, done, step.taken(), step.right())) {
                             throw new Paused();
                         }
                     });
@@ -180,12 +222,27 @@ class Imports implements DisposableBean {
     private static String copy(InputStream content, Path path) {
         try (DigestInputStream in =
                 new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
-            Files.copy(in, path);
+            try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+                copy(in, out, path);
+            }
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, Path path) throws IOException {
+        byte[] buffer = new byte[COPY_BYTES];
+        long copied = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            copied += read;
+            if (copied > ImportFile.BYTES_MAX) {
+                delete(path);
+                throw ProblemFound.of(WebProblem.TOO_LARGE);
+            }
+            out.write(buffer, 0, read);
         }
     }
 

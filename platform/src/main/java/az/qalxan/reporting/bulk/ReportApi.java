@@ -1,27 +1,23 @@
 package az.qalxan.reporting.bulk;
 
 import az.qalxan.reporting.Channel;
-import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportCheck;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
+import az.qalxan.reporting.RequestKey;
+import az.qalxan.reporting.RequestKeys;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON interface for bodies' and organisations' programs. */
 @RestController
@@ -36,26 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
-    private static final Pattern KEY =
-            Pattern.compile("[\\x21-\\x7e]{1," + RequestKeys.KEY_CHARS_MAX + "}");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReportCheck check;
-    private final Intake intake;
-    private final RequestKeys keys;
+    private final KeyedIntake intake;
     private final ReportDesk desk;
-    private final TransactionTemplate transaction;
 
-    ReportApi(
-            ReportCheck check,
-            Intake intake,
-            RequestKeys keys,
-            ReportDesk desk,
-            TransactionTemplate transaction) {
+    ReportApi(ReportCheck check, KeyedIntake intake, ReportDesk desk) {
         this.check = check;
         this.intake = intake;
-        this.keys = keys;
         this.desk = desk;
-        this.transaction = transaction;
     }
 
     /** Stores a report; 201 means that it is durable. */
@@ -63,22 +50,33 @@ class ReportApi {
             summary = "Store a report",
             description =
                     "201: stored and durable. 200: an earlier request with the same Idempotency-Key"
-                            + " stored it. 409: the key belongs to another report. 422: every wrong"
-                            + " field is listed.")
+                            + " stored it. 409: the key belongs to another report. 413: more than"
+                            + " 1 MiB. 422: every wrong field is listed. 429: too many at once.")
     @Requires("reporting:create")
     @PostMapping
     ResponseEntity<ReceiptMessage> receive(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReportMessage message) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw ProblemFound.of(BulkProblem.KEY_INVALID, RequestKeys.KEY_CHARS_MAX);
-        }
         NewReport report = accepted(message);
-        if (key == null) {
-            return created(intake.receive(report));
-        }
-        String digest = RequestKeys.digest(message);
-        return earlier(key, digest).orElseGet(() -> store(key, digest, report));
+        KeyedIntake.Answer answer =
+                key == null ? intake.receive(report) : intake.receive(named(key, message), report);
+        return switch (answer) {
+            case KeyedIntake.Answer.Stored(Receipt receipt) -> created(receipt);
+            case KeyedIntake.Answer.Repeated(RequestKeys.Earlier earlier) ->
+                    ResponseEntity.ok(
+                            new ReceiptMessage(
+                                    earlier.id().toString(),
+                                    earlier.reference().value(),
+                                    null,
+                                    true));
+            case KeyedIntake.Answer.KeyTaken ignored ->
+                    throw ProblemFound.of(BulkProblem.KEY_REUSED);
+        };
+    }
+
+    private static RequestKey named(String key, ReportMessage message) {
+        return RequestKey.of(key, JSON.writeValueAsString(message))
+                .orElseThrow(() -> ProblemFound.of(BulkProblem.KEY_INVALID, RequestKey.CHARS_MAX));
     }
 
     private NewReport accepted(ReportMessage message) {
@@ -87,39 +85,6 @@ class ReportApi {
             case ReportCheck.Checked.Rejected(var violations) ->
                     throw ProblemFound.with(WebProblem.INVALID_INPUT, violations);
         };
-    }
-
-    private Optional<ResponseEntity<ReceiptMessage>> earlier(String key, String digest) {
-        Optional<RequestKeys.Earlier> earlier = transaction.execute(status -> keys.find(key));
-        if (earlier == null || earlier.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!earlier.get().digest().equals(digest)) {
-            throw ProblemFound.of(BulkProblem.KEY_REUSED);
-        }
-        return Optional.of(
-                ResponseEntity.ok(
-                        new ReceiptMessage(
-                                earlier.get().id(), earlier.get().reference(), null, true)));
-    }
-
-    private ResponseEntity<ReceiptMessage> store(String key, String digest, NewReport report) {
-        Intake.Prepared prepared = intake.prepare(List.of(report));
-        Receipt receipt = prepared.receipts().getFirst();
-        try {
-            intake.store(
-                    prepared,
-                    () ->
-                            keys.keep(
-                                    key,
-                                    new RequestKeys.Earlier(
-                                            digest,
-                                            receipt.id().toString(),
-                                            receipt.reference().value())));
-            return created(receipt);
-        } catch (DuplicateKeyException e) {
-            return earlier(key, digest).orElseThrow(() -> e);
-        }
     }
 
     private static ResponseEntity<ReceiptMessage> created(Receipt receipt) {

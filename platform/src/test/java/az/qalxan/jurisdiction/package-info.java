@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.jurisdiction;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,11 +25,12 @@ class PasskeyTest {
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
     private URI server = URI.create("http://localhost");
-    private TestAccount account = new TestAccount(
-            new AccountId(new java.util.UUID(0, 0)),
-            new UserName("nobody"),
-            new BodyCode("din"),
-            java.util.Set.of(Role.AUDITOR));
+    private TestAccount account =
+            new TestAccount(
+                    new AccountId(new java.util.UUID(0, 0)),
+                    new UserName("nobody"),
+                    new BodyCode("din"),
+                    java.util.Set.of(Role.AUDITOR));
     private SoftwareAuthenticator authenticator = new SoftwareAuthenticator("", "");
 
     @BeforeEach
@@ -72,16 +73,13 @@ class PasskeyTest {
         Browser browser = new Browser(server);
         browser.post(
                 "/sign-in",
-                Map.of(
-                        "username", account.username().value(),
-                        "password", TestAccount.PASSWORD));
+                Map.of("username", account.username().value(), "password", TestAccount.PASSWORD));
         return browser;
     }
 
     private static String challenge(Browser browser) {
-        return json(
-                        browser.postFrom(
-                                "/sign-in/second-factor", "/sign-in/passkey/options", Map.of()))
+        return json(browser.postFrom(
+                        "/sign-in/second-factor", "/sign-in/passkey/options", Map.of()))
                 .get("challenge")
                 .asString();
     }
@@ -115,8 +113,7 @@ class PasskeyTest {
     void anotherKeyIsRefused() {
         register();
         Browser browser = passwordGiven();
-        SoftwareAuthenticator other =
-                new SoftwareAuthenticator(server.toString(), "localhost");
+        SoftwareAuthenticator other = new SoftwareAuthenticator(server.toString(), "localhost");
         String challenge = challenge(browser);
         other.get(challenge);
         other.get(challenge);

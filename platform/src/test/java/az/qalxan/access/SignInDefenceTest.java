@@ -73,14 +73,13 @@ class SignInDefenceTest {
                 TransactionIdentity.job("test"),
                 () ->
                         new TransactionTemplate(manager)
-                                .execute(
-                                        status ->
-                                                jdbc.sql(
-                                                                "select act from audit.event"
-                                                                        + " where subject_id = :id")
-                                                        .param("id", account.id().toString())
-                                                        .query(String.class)
-                                                        .list()));
+                                .execute(status ->
+                                        jdbc.sql(
+                                                        "select act from audit.event"
+                                                                + " where subject_id = :id")
+                                                .param("id", account.id().toString())
+                                                .query(String.class)
+                                                .list()));
     }
 
     @Test
@@ -225,7 +224,11 @@ class SignInDefenceTest {
     @Test
     void signInLeadsOnlyWithinTheInstallation() {
         for (String bad :
-                List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:x")) {
+                List.of(
+                        "//evil.example",
+                        "https://evil.example",
+                        "/\\evil.example",
+                        "javascript:x")) {
             assertThat(LocalPath.of(bad)).isEqualTo("/");
         }
         assertThat(LocalPath.of("/cases?state=open")).isEqualTo("/cases?state=open");

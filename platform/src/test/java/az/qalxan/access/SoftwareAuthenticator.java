@@ -19,7 +19,10 @@ final class SoftwareAuthenticator {
     private static final int USER_VERIFIED = 0x04;
     private static final int ATTESTED = 0x40;
 
-    private final byte[] id = "sa-".concat(java.util.UUID.randomUUID().toString()).getBytes(StandardCharsets.US_ASCII);
+    private final byte[] id =
+            "sa-"
+                    .concat(java.util.UUID.randomUUID().toString())
+                    .getBytes(StandardCharsets.US_ASCII);
     private final String origin;
     private final String rpId;
     private final KeyPair keys;

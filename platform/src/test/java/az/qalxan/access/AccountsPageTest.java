@@ -25,8 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @PlatformTest
 class AccountsPageTest {
 
-    private static final Pattern PASSWORD =
-            Pattern.compile("id=\"password-drawn\">([0-9a-z-]+)<");
+    private static final Pattern PASSWORD = Pattern.compile("id=\"password-drawn\">([0-9a-z-]+)<");
     private static final Pattern TOKEN = Pattern.compile("id=\"token-drawn\">(qlx_[\\w-]+)<");
     private static final Pattern CLIENT = Pattern.compile("/access/clients/([0-9a-f-]{36})/revoke");
     private static final String OWN = "dörd bulud, bir çinar ağacı";
@@ -133,8 +132,10 @@ class AccountsPageTest {
                 .post(
                         "/sign-in",
                         Map.of(
-                                "username", account.username().value(),
-                                "password", TestAccount.PASSWORD));
+                                "username",
+                                account.username().value(),
+                                "password",
+                                TestAccount.PASSWORD));
     }
 
     @Test
@@ -143,10 +144,7 @@ class AccountsPageTest {
         Browser person = signedIn(account);
         String page = "/access/accounts/" + account.id();
         administrator("din")
-                .postFrom(
-                        page,
-                        page,
-                        Map.of("name", "Ad", "body", "din", "roles", "statistician"));
+                .postFrom(page, page, Map.of("name", "Ad", "body", "din", "roles", "statistician"));
         assertThat(person.get("/account").statusCode()).isEqualTo(302);
         assertThat(signedIn(account).get("/triage").statusCode()).isEqualTo(403);
     }
@@ -190,8 +188,7 @@ class AccountsPageTest {
         assertThat(administrator.get("/access/clients").body()).doesNotContain(token);
         assertThat(status(token)).isNotEqualTo(401);
         String id = found(CLIENT, made);
-        administrator.postFrom(
-                "/access/clients", "/access/clients/" + id + "/revoke", Map.of());
+        administrator.postFrom("/access/clients", "/access/clients/" + id + "/revoke", Map.of());
         assertThat(status(token)).isEqualTo(401);
     }
 

@@ -49,15 +49,24 @@ class NewInstallationTest {
         String client = "spring.security.oauth2.client.";
         application.setDefaultProperties(
                 Map.of(
-                        "server.port", port,
-                        "qalxan.data", data.resolve("qalxan").toString(),
-                        "qalxan.database.durable", false,
-                        client + "registration.test.client-id", OutsideProvider.CLIENT,
-                        client + "registration.test.client-secret", OutsideProvider.SECRET,
-                        client + "registration.test.client-name", "Sınaq provayderi",
-                        client + "registration.test.scope", "openid",
-                        client + "registration.test.provider", "outside",
-                        client + "provider.outside.issuer-uri", issuer));
+                        "server.port",
+                        port,
+                        "qalxan.data",
+                        data.resolve("qalxan").toString(),
+                        "qalxan.database.durable",
+                        false,
+                        client + "registration.test.client-id",
+                        OutsideProvider.CLIENT,
+                        client + "registration.test.client-secret",
+                        OutsideProvider.SECRET,
+                        client + "registration.test.client-name",
+                        "Sınaq provayderi",
+                        client + "registration.test.scope",
+                        "openid",
+                        client + "registration.test.provider",
+                        "outside",
+                        client + "provider.outside.issuer-uri",
+                        issuer));
         platform = application.run();
         server = URI.create("http://localhost:" + port);
     }
@@ -173,8 +182,7 @@ class NewInstallationTest {
                         HttpResponse.BodyHandlers.ofString());
         follow(
                 browser,
-                URI.create(issuer)
-                        .resolve(login.headers().firstValue("Location").orElseThrow()));
+                URI.create(issuer).resolve(login.headers().firstValue("Location").orElseThrow()));
         return browser;
     }
 

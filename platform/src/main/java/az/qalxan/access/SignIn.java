@@ -60,11 +60,27 @@ final class SignIn {
     }
 
     private FactorCheck unknown() {
+        refused(Factor.PASSWORD);
+        return new FactorCheck.Failed();
+    }
+
+    /** A provider sent somebody whom no active account here belongs to. */
+    void refusedProvider() {
+        refused(Factor.PROVIDER);
+    }
+
+    private void refused(Factor factor) {
         AuditSubject nobody = AuditSubject.of("account", "unknown");
         system.run(
                 JOB,
-                () -> audit.record(AccessAct.SIGN_IN_FAILED, nobody, Map.of("factor", "password")));
-        return new FactorCheck.Failed();
+                () ->
+                        audit.record(
+                                AccessAct.SIGN_IN_FAILED, nobody, Map.of("factor", factor.code())));
+    }
+
+    /** The active account that an outside identity belongs to. */
+    Optional<Account> provided(OidcSubject subject) {
+        return system.call(JOB, () -> accounts.find(subject)).filter(Account::active);
     }
 
     /** The second factor: a code of the authenticator app, else a recovery code. */

@@ -18,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -47,6 +49,14 @@ final class ProblemAdvice {
         boolean ofPath = error.getParameter().hasParameterAnnotation(PathVariable.class);
         Problem problem = ofPath ? WebProblem.NOT_FOUND : WebProblem.BAD_REQUEST;
         return answer(problem, List.of(), List.of(), request);
+    }
+
+    /** An upload that cannot be read is the caller's fault, not a defect. */
+    @ExceptionHandler(MultipartException.class)
+    Object unreadable(MultipartException error, HttpServletRequest request) {
+        return error instanceof MaxUploadSizeExceededException
+                ? answer(WebProblem.TOO_LARGE, List.of(), List.of(), request)
+                : answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 
     /** Everything else: Spring's own errors by their status, the rest as a defect. */

@@ -96,8 +96,7 @@ class PublicFormTest {
                         "reporting.report.withdrawn");
 
         visitor.post("/follow/exit", Map.of());
-        assertThat(visitor.see("/follow").getContentAsString())
-                .doesNotContain(receipt.reference());
+        assertThat(visitor.see("/follow").getContentAsString()).doesNotContain(receipt.reference());
     }
 
     @Test
@@ -137,8 +136,9 @@ class PublicFormTest {
             for (Future<Receipt> click : threads.invokeAll(clicks)) {
                 receipts.add(click.get());
             }
-            assertThat(receipts).extracting(Receipt::reference).containsOnly(
-                    receipts.getFirst().reference());
+            assertThat(receipts)
+                    .extracting(Receipt::reference)
+                    .containsOnly(receipts.getFirst().reference());
             assertThat(receipts).filteredOn(one -> !one.secret().isEmpty()).hasSize(1);
         }
     }
@@ -203,8 +203,7 @@ class PublicFormTest {
     }
 
     private MockHttpServletResponse enter(String reference, String secret) throws Exception {
-        return new Visitor(mvc)
-                .post("/follow", Map.of("reference", reference, "secret", secret));
+        return new Visitor(mvc).post("/follow", Map.of("reference", reference, "secret", secret));
     }
 
     private static String alert(MockHttpServletResponse answer) throws Exception {

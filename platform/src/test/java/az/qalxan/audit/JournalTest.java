@@ -66,10 +66,7 @@ class JournalTest {
                     assertThat(row.roles()).containsExactly("duty-officer");
                     assertThat(row.circumstances()).containsEntry("purpose", "Sübut axtarışı");
                 });
-        web.perform(
-                        get("/journal")
-                                .param("subject", report)
-                                .with(SignedIn.as(AUDITOR)))
+        web.perform(get("/journal").param("subject", report).with(SignedIn.as(AUDITOR)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Sübut axtarışı")))
                 .andExpect(content().string(Matchers.containsString(caller.name())))

@@ -140,8 +140,8 @@ const tick = () => $$("[data-deadline]").forEach((place) => {
 if (document.querySelector("[data-deadline]")) setInterval(tick, 1000);
 
 // --- drafts: <form data-draft="name"> keeps what was typed on this device ------------------------------
-const draftable = (field) => field.name && !["password", "file", "hidden", "submit"].includes(field.type)
-  && !field.hasAttribute("data-no-draft");
+const draftable = (field) => field.name && !field.hasAttribute("data-no-draft")
+  && (field.hasAttribute("data-draft-keep") || !["password", "file", "hidden", "submit"].includes(field.type));
 $$("form[data-draft]").forEach((form) => {
   const key = `qalxan-draft-${form.dataset.draft}`;
   const save = () => {
@@ -169,7 +169,10 @@ $$("form[data-draft]").forEach((form) => {
   }
   form.addEventListener("input", save);
   form.addEventListener("change", save);
+  if (!untouched) save();
+  $$("[data-draft-choice]").forEach((choice) => { choice.hidden = false; });
 });
+document.querySelector("[data-focus]")?.focus();
 $$("[data-draft-clear]").forEach((place) => {
   const clear = () => Object.keys(localStorage).filter((key) => key.startsWith(`qalxan-draft-${place.dataset.draftClear}`))
     .forEach((key) => localStorage.removeItem(key));
@@ -178,11 +181,19 @@ $$("[data-draft-clear]").forEach((place) => {
 });
 
 // --- files: data-files shows what was chosen ---------------------------------------------------------
+const warn = (item, text) => {
+  const error = document.createElement("span");
+  error.className = "error";
+  error.textContent = ` ${text ?? ""}`;
+  item.append(error);
+};
 $$("input[type=file][data-files]").forEach((input) => input.addEventListener("change", () => {
   const list = document.getElementById(input.dataset.files);
   list?.replaceChildren(...[...input.files].map((file) => {
     const item = document.createElement("li");
     item.textContent = `${file.name} · ${(file.size / 1048576).toFixed(1)} MB`;
+    if (file.size > (input.dataset.bytesMax ?? Infinity)) warn(item, input.dataset.tooLarge);
     return item;
   }));
+  if (list && input.files.length > (input.dataset.filesMax ?? Infinity)) warn(list.appendChild(document.createElement("li")), input.dataset.tooMany);
 }));

@@ -14,11 +14,18 @@ enum AccessAct implements AuditedAct {
     SIGN_IN_LOCKED("access.sign-in.locked", "Repeated failures shut an account for a while."),
     SIGNED_OUT("access.sign-in.ended", "Somebody signed out or ended a session."),
     PASSWORD_CHANGED("access.password.changed", "A person changed the own password."),
+    SESSIONS_ENDED("access.session.ended", "Sessions of an account were ended."),
+    ACCOUNT_UNLOCKED(
+            "access.account.unlocked",
+            "An administrator opened an account shut by failed sign-ins."),
     PASSWORD_RESET("access.password.reset", "An administrator set a new first password."),
     FACTOR_ENROLLED("access.factor.enrolled", "A second factor was enrolled."),
     FACTOR_REMOVED("access.factor.removed", "Second factors were removed."),
     RECOVERY_CODES_DRAWN("access.recovery-codes.drawn", "New recovery codes were drawn."),
     RECOVERY_CODE_USED("access.recovery-code.used", "A recovery code served as second factor."),
+    IDENTITY_BOUND(
+            "access.identity.bound", "An account was tied to an identity of an outside provider."),
+    TOKENS_VIEWED("access.token.listed", "Somebody looked at the list of programs."),
     TOKEN_ISSUED("access.token.issued", "A program of a body was given a token."),
     TOKEN_REVOKED("access.token.revoked", "A program's token was revoked."),
     FIRST_LINK_DRAWN("access.first-link.drawn", "The link for the first administrator was drawn."),

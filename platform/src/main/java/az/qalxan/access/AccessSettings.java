@@ -33,7 +33,9 @@ final class AccessSettings {
 
     /** Scheme, host and port of the installation. */
     URI origin() {
-        String port = environment.getProperty("server.port", "8080");
+        String port =
+                environment.getProperty(
+                        "local.server.port", environment.getProperty("server.port", "8080"));
         return URI.create(environment.getProperty("qalxan.origin", "http://localhost:" + port));
     }
 

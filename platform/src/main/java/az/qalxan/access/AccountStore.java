@@ -110,9 +110,24 @@ class AccountStore {
     }
 
     /** A page of the accounts that the caller may see, by user name, after the given one. */
-    List<Account> page(String after, int rowsMax) {
-        return jdbc.sql(SELECT + "where username > :after order by username limit :max")
-                .param("after", after)
+    List<Account> page(AccountFilter filter, int rowsMax) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where username > :after
+                                  and (:words = '' or username like :like escape '!'
+                                       or display_name ilike :like escape '!')
+                                  and (:role = '' or :role = any (roles))
+                                  and (:body = '' or body = :body)
+                                  and (:state = '' or state = :state)
+                                order by username limit :max
+                                """)
+                .param("after", filter.after())
+                .param("words", filter.words())
+                .param("like", filter.like())
+                .param("role", filter.role())
+                .param("body", filter.body())
+                .param("state", filter.state())
                 .param("max", rowsMax)
                 .query(AccountStore::row)
                 .list();
@@ -125,8 +140,13 @@ class AccountStore {
                 .list();
     }
 
-    boolean isEmpty() {
-        return jdbc.sql("select not exists (select 1 from access.account)")
+    /** Whether somebody active may administer accounts. */
+    boolean anyAdministrator() {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from access.account
+                          where state = 'active' and 'administrator' = any (roles))
+                        """)
                 .query(Boolean.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A body's program that may call the interface for programs.
  *
  * @param revokedAt null while its token holds
+ * @param lastUsedAt to the minute; null before the first use
  */
 record ApiClient(
         AccountId id,
@@ -16,7 +17,8 @@ record ApiClient(
         Set<Role> roles,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable Instant lastUsedAt) {
 
     ApiClient {
         roles = Set.copyOf(roles);

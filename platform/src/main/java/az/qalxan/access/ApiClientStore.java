@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ApiClientStore {
 
     private static final String SELECT =
-            "select id, name, body, roles, created_at, expires_at, revoked_at"
+            "select id, name, body, roles, created_at, expires_at, revoked_at, last_used_at"
                     + " from access.api_client ";
 
     private final JdbcClient jdbc;
@@ -68,6 +68,20 @@ class ApiClientStore {
                 .list();
     }
 
+    /** Notes that a token was used, at most once a minute. */
+    void noteUse(AccountId id) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        """
+                        update access.api_client set last_used_at = :now
+                        where id = :id and (last_used_at is null or last_used_at < :before)
+                        """)
+                .param("id", id.value())
+                .param("now", now)
+                .param("before", now.minusMinutes(1))
+                .update();
+    }
+
     boolean revoke(AccountId id) {
         return jdbc.sql(
                                 """
@@ -81,7 +95,6 @@ class ApiClientStore {
     }
 
     private static ApiClient row(ResultSet row, int number) throws SQLException {
-        @Nullable OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
         return new ApiClient(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("name"),
@@ -89,6 +102,12 @@ class ApiClientStore {
                 AccountStore.roles(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                instant(row, "revoked_at"),
+                instant(row, "last_used_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

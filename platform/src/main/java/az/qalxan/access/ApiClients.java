@@ -75,14 +75,10 @@ public class ApiClients {
         return token;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     List<ApiClient> newest() {
+        audit.record(AccessAct.TOKENS_VIEWED, AuditSubject.of("api-client", "list"));
         return store.newest(SHOWN_MAX);
-    }
-
-    @Transactional(readOnly = true)
-    Optional<ApiClient> find(AccountId id) {
-        return store.find(id);
     }
 
     /** Ends a token at once; false when there is none that the caller may end. */
@@ -111,7 +107,14 @@ public class ApiClients {
     }
 
     private @Nullable Known look(String key, byte[] hash, Instant now) {
-        Optional<ApiClient> found = system.call("token", () -> store.find(hash));
+        Optional<ApiClient> found =
+                system.call(
+                        "token",
+                        () -> {
+                            Optional<ApiClient> client = store.find(hash);
+                            client.ifPresent(one -> store.noteUse(one.id()));
+                            return client;
+                        });
         if (found.isEmpty()) {
             return null;
         }

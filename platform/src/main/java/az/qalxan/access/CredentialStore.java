@@ -28,7 +28,8 @@ class CredentialStore {
     Credential of(AccountId account) {
         return jdbc.sql(
                         """
-                        select password_hash, totp_secret, totp_confirmed, totp_last_step
+                        select password_hash, totp_secret, totp_confirmed, totp_last_step,
+                               temporary_until
                         from access.credential where account = :account
                         """)
                 .param("account", account.value())
@@ -43,21 +44,33 @@ class CredentialStore {
                 row.getString("password_hash"),
                 closed == null ? null : new TotpSecret(box.open(closed, account)),
                 row.getBoolean("totp_confirmed"),
-                row.getLong("totp_last_step"));
+                row.getLong("totp_last_step"),
+                instant(row, "temporary_until"));
     }
 
+    /** Sets the owner's own password. */
     void setPassword(AccountId account, String hash) {
+        setPassword(account, hash, null);
+    }
+
+    /** Sets a password; one with an end is replaced by the owner at the next sign-in. */
+    void setPassword(AccountId account, String hash, @Nullable Instant temporaryUntil) {
         jdbc.sql(
                         """
-                        insert into access.credential (account, password_hash, password_changed)
-                        values (:account, :hash, :at)
+                        insert into access.credential
+                          (account, password_hash, password_changed, temporary_until)
+                        values (:account, :hash, :at, :until)
                         on conflict (account) do update
                         set password_hash = excluded.password_hash,
-                            password_changed = excluded.password_changed
+                            password_changed = excluded.password_changed,
+                            temporary_until = excluded.temporary_until
                         """)
                 .param("account", account.value())
                 .param("hash", hash)
                 .param("at", now())
+                .param(
+                        "until",
+                        temporaryUntil == null ? null : temporaryUntil.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -92,7 +105,8 @@ class CredentialStore {
                 == 1;
     }
 
-    void dropSecondFactors(AccountId account) {
+    /** Removes the authenticator app. */
+    void dropTotp(AccountId account) {
         jdbc.sql(
                         """
                         update access.credential set totp_secret = null, totp_confirmed = false
@@ -100,6 +114,10 @@ class CredentialStore {
                         """)
                 .param("account", account.value())
                 .update();
+    }
+
+    void dropSecondFactors(AccountId account) {
+        dropTotp(account);
         jdbc.sql("delete from access.recovery_code where account = :account")
                 .param("account", account.value())
                 .update();
@@ -156,13 +174,14 @@ class CredentialStore {
                         """)
                 .param("account", account.value())
                 .param("device", device)
-                .query((row, n) -> new LockOut(row.getInt("failures"), instant(row)))
+                .query((row, n) ->
+                        new LockOut(row.getInt("failures"), instant(row, "locked_until")))
                 .optional()
                 .orElse(LockOut.NONE);
     }
 
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        OffsetDateTime until = row.getObject("locked_until", OffsetDateTime.class);
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime until = row.getObject(column, OffsetDateTime.class);
         return until == null ? null : until.toInstant();
     }
 
@@ -179,6 +198,13 @@ class CredentialStore {
                 .param("device", device)
                 .param("failures", lockOut.failures())
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Opens the account again for every browser. */
+    void clearFailures(AccountId account) {
+        jdbc.sql("delete from access.failed_sign_in where account = :account")
+                .param("account", account.value())
                 .update();
     }
 

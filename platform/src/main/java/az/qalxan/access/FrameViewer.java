@@ -5,7 +5,6 @@ import az.qalxan.web.Text;
 import az.qalxan.web.Texts;
 import az.qalxan.web.Viewer;
 import az.qalxan.web.ViewerSource;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Tells the page frame who looks at the page. */
 @Component
 final class FrameViewer implements ViewerSource {
-
-    private static final BodyNames CODES =
-            (body, language) -> body.value().toUpperCase(Locale.ROOT);
 
     private final CurrentCaller current;
     private final AccessPolicy policy;
@@ -45,7 +41,7 @@ final class FrameViewer implements ViewerSource {
     }
 
     String body(BodyCode body, Language language) {
-        return bodies.getIfAvailable(() -> CODES).acronym(body, language);
+        return bodies.getIfAvailable(() -> BodyNames.NONE).acronym(body, language);
     }
 
     private String standing(Caller caller, Language language) {

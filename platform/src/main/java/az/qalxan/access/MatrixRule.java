@@ -23,6 +23,10 @@ record MatrixRule(
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
 
     MatrixRule {
+        checkId(id);
+    }
+
+    static void checkId(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not a rule's id: " + id);
         }

@@ -157,10 +157,22 @@ class MatrixStore {
 
     /** The version, locked against a second decision at the same time. */
     Optional<MatrixVersion> lock(int number) {
+        lockAll();
+        return find(number);
+    }
+
+    /** Keeps a second proposal or decision waiting until this transaction ends. */
+    void lockAll() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('access.matrix'))")
                 .query((row, n) -> n)
                 .list();
-        return find(number);
+    }
+
+    /** The number of the version that waits for signatures. */
+    Optional<Integer> proposed() {
+        return jdbc.sql("select number from access.matrix_version where state = 'proposed'")
+                .query(Integer.class)
+                .optional();
     }
 
     Optional<MatrixVersion> find(int number) {

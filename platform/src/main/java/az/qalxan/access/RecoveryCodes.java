@@ -28,7 +28,7 @@ final class RecoveryCodes {
         return IntStream.range(0, COUNT).mapToObj(n -> one(random)).toList();
     }
 
-    private static String one(SecureRandom random) {
+    static String one(SecureRandom random) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {

@@ -21,21 +21,21 @@ class SecondFactorController {
     private static final String WHY = "the password has been given; this is the second half";
 
     private final SignIn signIn;
+    private final SecondFactorSignIn second;
     private final SignInSession session;
     private final SecondFactors factors;
-    private final DeviceCookie devices;
     private final AccessSettings settings;
 
     SecondFactorController(
             SignIn signIn,
+            SecondFactorSignIn second,
             SignInSession session,
             SecondFactors factors,
-            DeviceCookie devices,
             AccessSettings settings) {
         this.signIn = signIn;
+        this.second = second;
         this.session = session;
         this.factors = factors;
-        this.devices = devices;
         this.settings = settings;
     }
 
@@ -45,6 +45,9 @@ class SecondFactorController {
         Optional<HalfSignedIn> pending = SignInSession.pending();
         if (pending.isEmpty()) {
             return new ModelAndView("redirect:/sign-in");
+        }
+        if (factors.hasTemporaryPassword(pending.get().account())) {
+            return new ModelAndView("redirect:/sign-in/new-password");
         }
         return factors.enrolled(pending.get().account())
                 ? page(pending.get(), "")
@@ -60,21 +63,11 @@ class SecondFactorController {
             return new ModelAndView("redirect:/sign-in");
         }
         HalfSignedIn half = pending.get();
-        String device = devices.of(request, half.username().value());
-        return switch (signIn.code(half.account(), code, device)) {
-            case FactorCheck.Passed passed -> {
-                signIn.done(passed.account(), passed.factor(), device);
-                session.full(
-                        passed.account(),
-                        passed.factor(),
-                        new SignInSession.Exchange(request, response));
-                yield new ModelAndView("redirect:" + half.next());
-            }
-            case FactorCheck.Failed failed -> {
-                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                yield page(half, "access.second-factor.failed");
-            }
-        };
+        if (second.code(half, code, new SignInSession.Exchange(request, response))) {
+            return new ModelAndView("redirect:" + half.next());
+        }
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return page(half, "access.second-factor.failed");
     }
 
     private ModelAndView page(HalfSignedIn half, String problem) {
@@ -92,10 +85,15 @@ class SecondFactorController {
     @OpenToEveryone(WHY)
     ModelAndView enrolment() {
         Optional<HalfSignedIn> pending = SignInSession.pending();
-        if (pending.isEmpty() || factors.enrolled(pending.get().account())) {
+        if (pending.isEmpty() || !mayEnrol(pending.get())) {
             return new ModelAndView("redirect:/sign-in/second-factor");
         }
         return enrolmentPage(pending.get(), "");
+    }
+
+    /** Only who has no second factor yet enrols one here, and with a password of the own. */
+    private boolean mayEnrol(HalfSignedIn half) {
+        return !factors.enrolled(half.account()) && !factors.hasTemporaryPassword(half.account());
     }
 
     private ModelAndView enrolmentPage(HalfSignedIn half, String problem) {
@@ -114,7 +112,7 @@ class SecondFactorController {
     @OpenToEveryone(WHY)
     ResponseEntity<String> picture() {
         Optional<HalfSignedIn> pending = SignInSession.pending();
-        if (pending.isEmpty() || factors.enrolled(pending.get().account())) {
+        if (pending.isEmpty() || !mayEnrol(pending.get())) {
             return ResponseEntity.notFound().build();
         }
         HalfSignedIn half = pending.get();
@@ -129,7 +127,7 @@ class SecondFactorController {
     ModelAndView enrol(
             @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         Optional<HalfSignedIn> pending = SignInSession.pending();
-        if (pending.isEmpty() || factors.enrolled(pending.get().account())) {
+        if (pending.isEmpty() || !mayEnrol(pending.get())) {
             return new ModelAndView("redirect:/sign-in/second-factor");
         }
         HalfSignedIn half = pending.get();

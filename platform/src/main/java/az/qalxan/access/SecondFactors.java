@@ -47,6 +47,11 @@ final class SecondFactors {
         return hasApp(id) || hasPasskey(id);
     }
 
+    /** Whether an administrator set the password and its owner has not replaced it yet. */
+    boolean hasTemporaryPassword(AccountId id) {
+        return system.call(JOB, () -> credentials.of(id).temporaryUntil() != null);
+    }
+
     boolean hasApp(AccountId id) {
         return system.call(JOB, () -> credentials.of(id).confirmedTotp() != null);
     }

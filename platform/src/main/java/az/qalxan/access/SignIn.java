@@ -46,7 +46,7 @@ final class SignIn {
                         : Optional.empty();
         @Nullable String hash =
                 account.map(found -> system.call(JOB, () -> credentials.of(found.id())))
-                        .map(Credential::passwordHash)
+                        .map(credential -> credential.hashAt(clock.instant()))
                         .orElse(null);
         boolean right = passwords.match(attempt.password(), hash);
         return account.isEmpty()
@@ -93,6 +93,16 @@ final class SignIn {
     private boolean useCode(AccountId id, TotpSecret secret, String typed) {
         OptionalLong step = Totp.match(secret, typed, clock.instant());
         return step.isPresent() && credentials.useStep(id, step.getAsLong());
+    }
+
+    /** The owner's own password in place of the temporary one. */
+    void replaceTemporary(AccountId id, String password) {
+        system.run(
+                JOB,
+                () -> {
+                    credentials.setPassword(id, passwords.hash(password));
+                    audit.record(AccessAct.PASSWORD_CHANGED, AuditSubject.of("account", id));
+                });
     }
 
     /** The first code of a new app; from then on the app counts as the second factor. */

@@ -1,5 +1,7 @@
 package az.qalxan.command;
 
+import az.qalxan.access.FirstAdministratorLink;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +59,20 @@ final class ServeCommand implements Callable<Integer> {
         }
         ConfigurableApplicationContext started = new Platform(port, data, settings).start();
         spec.commandLine().getOut().println("Qalxan serves at " + Platform.address(started));
+        tellFirstLink(started);
         spec.commandLine().getOut().flush();
         return Rehearsal.endIfAsked(started) ? 0 : Qalxan.KEEP_RUNNING;
+    }
+
+    /** While nobody can create accounts, every start draws a new link and says where it leads. */
+    private void tellFirstLink(ConfigurableApplicationContext started) {
+        started.getBean(FirstAdministratorLink.class)
+                .draw()
+                .ifPresent(link -> {
+                    PrintWriter out = spec.commandLine().getOut();
+                    out.println("No administrator exists yet. This link creates the first;");
+                    out.println("it works once, for 24 hours, and the next start ends it:");
+                    out.println("  " + Platform.address(started) + link);
+                });
     }
 }

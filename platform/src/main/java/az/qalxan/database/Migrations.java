@@ -14,8 +14,8 @@ final class Migrations {
     static final List<String> MODULES =
             List.of(
                     "database",
-                    "audit",
                     "access",
+                    "audit",
                     "directory",
                     "reporting",
                     "casework",

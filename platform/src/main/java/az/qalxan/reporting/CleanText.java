@@ -6,12 +6,12 @@ import java.text.Normalizer;
  * Removes from foreign text what no reader can see and some programs obey: control characters, lone
  * surrogates, zero-width signs and bidirectional overrides (UTS #39, CVE-2021-42574).
  */
-final class CleanText {
+public final class CleanText {
 
     private CleanText() {}
 
     /** The text in NFC without such characters, ends stripped; line breaks become {@code \n}. */
-    static String of(String text) {
+    public static String of(String text) {
         if (isClean(text)) {
             return text.strip();
         }

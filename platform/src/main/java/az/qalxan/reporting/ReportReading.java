@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * search keys.
  */
 @Component
-class ReportReading {
+public class ReportReading {
 
     private static final int KEEP_AT_START = 6;
     private static final int KEEP_AT_END = 4;
@@ -42,18 +42,41 @@ class ReportReading {
             List<FoundIdentifier> identifiers,
             String searchKeys) {}
 
+    /**
+     * What would be recognised in that text, one identifier a line or running text, to show it to
+     * the one who typed it; a card shows its first six and last four digits. Of a text beyond the
+     * limit nothing is read.
+     */
+    public List<FoundIdentifier> recognise(String text) {
+        if (text.length() > IdentifierExtractor.TEXT_CHARS_MAX) {
+            return List.of();
+        }
+        return read("", text.lines().toList()).identifiers();
+    }
+
+    /** The text as it may be kept and shown: the middle digits of card numbers are asterisks. */
+    public String masked(String text) {
+        return text.length() > IdentifierExtractor.TEXT_CHARS_MAX
+                ? ""
+                : maskCards(text, extractor.extract(text, cards));
+    }
+
     Found read(NewReport report) {
+        return read(report.story(), report.usedAgainst());
+    }
+
+    Found read(String text, List<String> usedAgainst) {
         List<FoundIdentifier> identifiers = new ArrayList<>();
-        List<KeyedIdentifier> inStory = extractor.extract(report.story(), cards);
+        List<KeyedIdentifier> inStory = extractor.extract(text, cards);
         for (KeyedIdentifier one : inStory) {
             Identifier found = one.identifier();
             identifiers.add(found(found, one.key(), found.start(), found.end()));
         }
         List<String> fields = new ArrayList<>();
-        for (String field : report.usedAgainst()) {
+        for (String field : usedAgainst) {
             fields.add(readField(field, identifiers));
         }
-        String story = maskCards(report.story(), inStory);
+        String story = maskCards(text, inStory);
         return new Found(story, fields, identifiers, String.join(" ", SearchText.keys(story)));
     }
 

@@ -15,6 +15,7 @@ enum ReportingAct implements AuditedAct {
     ANSWERED("reporting.message.answered", "A body wrote to the reporter."),
     ADDED("reporting.message.added", "A reporter added facts."),
     ATTACHED("reporting.attachment.received", "A file was attached to a report."),
+    RELEASED("reporting.attachment.released", "An official took a file out of quarantine."),
     DOWNLOADED("reporting.attachment.downloaded", "An attached file was handed to an official."),
     IMPORTED("reporting.import.finished", "A file of reports was imported.");
 

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +38,12 @@ final class ProblemAdvice {
     @ExceptionHandler(ProblemFound.class)
     Object found(ProblemFound found, HttpServletRequest request) {
         return answer(found.problem(), found.arguments(), found.violations(), request);
+    }
+
+    /** A body that is not JSON, is nested too deep, or has bytes that are no UTF-8. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException error, HttpServletRequest request) {
+        return answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 
     /** Everything else: Spring's own errors by their status, the rest as a defect. */

@@ -2,6 +2,7 @@ package az.qalxan.reporting.bulk;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.reporting.RequestKeys;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

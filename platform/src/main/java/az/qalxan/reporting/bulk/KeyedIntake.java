@@ -6,6 +6,8 @@ import az.qalxan.database.TransactionIdentity;
 import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
+import az.qalxan.reporting.RequestKey;
+import az.qalxan.reporting.RequestKeys;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
 import java.util.ArrayList;
@@ -74,22 +76,24 @@ class KeyedIntake implements DisposableBean {
         }
     }
 
-    /**
-     * Stores the report and waits until it is durable.
-     *
-     * @param key the idempotency key; empty when none was sent
-     */
-    Answer receive(String key, String digest, NewReport report) {
+    /** Stores the report, which came without a key, and waits until it is durable. */
+    Answer receive(NewReport report) {
+        return receive("", "", report);
+    }
+
+    /** Stores the report unless its key has stored one, and waits until it is durable. */
+    Answer receive(RequestKey key, NewReport report) {
+        return receive(key.value(), key.digest(), report);
+    }
+
+    private Answer receive(String key, String digest, NewReport report) {
         Intake.Prepared prepared = intake.prepare(List.of(report));
         Receipt receipt = prepared.receipts().getFirst();
         Wanted wanted =
                 new Wanted(
                         new RequestKeys.Claim(
                                 key,
-                                new RequestKeys.Earlier(
-                                        digest,
-                                        receipt.id().toString(),
-                                        receipt.reference().value())),
+                                new RequestKeys.Earlier(digest, receipt.id(), receipt.reference())),
                         prepared);
         return await(
                 groups.computeIfAbsent(callers.require().identity(), this::group)

@@ -6,6 +6,8 @@ import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportCheck;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
+import az.qalxan.reporting.RequestKey;
+import az.qalxan.reporting.RequestKeys;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
@@ -13,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON interface for bodies' and organisations' programs. */
 @RestController
@@ -31,8 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
-    private static final Pattern KEY =
-            Pattern.compile("[\\x21-\\x7e]{1," + RequestKeys.KEY_CHARS_MAX + "}");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReportCheck check;
     private final KeyedIntake intake;
@@ -56,19 +57,26 @@ class ReportApi {
     ResponseEntity<ReceiptMessage> receive(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReportMessage message) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw ProblemFound.of(BulkProblem.KEY_INVALID, RequestKeys.KEY_CHARS_MAX);
-        }
         NewReport report = accepted(message);
-        String digest = key == null ? "" : RequestKeys.digest(message);
-        return switch (intake.receive(key == null ? "" : key, digest, report)) {
+        KeyedIntake.Answer answer =
+                key == null ? intake.receive(report) : intake.receive(named(key, message), report);
+        return switch (answer) {
             case KeyedIntake.Answer.Stored(Receipt receipt) -> created(receipt);
             case KeyedIntake.Answer.Repeated(RequestKeys.Earlier earlier) ->
                     ResponseEntity.ok(
-                            new ReceiptMessage(earlier.id(), earlier.reference(), null, true));
+                            new ReceiptMessage(
+                                    earlier.id().toString(),
+                                    earlier.reference().value(),
+                                    null,
+                                    true));
             case KeyedIntake.Answer.KeyTaken ignored ->
                     throw ProblemFound.of(BulkProblem.KEY_REUSED);
         };
+    }
+
+    private static RequestKey named(String key, ReportMessage message) {
+        return RequestKey.of(key, JSON.writeValueAsString(message))
+                .orElseThrow(() -> ProblemFound.of(BulkProblem.KEY_INVALID, RequestKey.CHARS_MAX));
     }
 
     private NewReport accepted(ReportMessage message) {

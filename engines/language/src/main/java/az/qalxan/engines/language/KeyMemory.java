@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyMemory {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
 
     private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
 
@@ -30,6 +30,6 @@ final class KeyMemory {
     }
 
     private static int place(int hash) {
-        return (hash ^ hash >>> 15) & PLACES - 1;
+        return (hash ^ hash >>> 16) & PLACES - 1;
     }
 }

@@ -1,34 +1,28 @@
-package az.qalxan.reporting.bulk;
+package az.qalxan.reporting;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers the idempotency keys of a caller for {@link #KEPT}, so that a repeated request stores
+ * Remembers the request keys of a caller for {@link #KEPT}, so that a repeated request stores
  * nothing a second time (IETF draft-ietf-httpapi-idempotency-key-header).
  */
 @Component
-class RequestKeys {
-
-    static final int KEY_CHARS_MAX = 100;
+public class RequestKeys {
 
     /** How long a key is remembered at least: a sender may be cut off over a holiday. */
     static final Duration KEPT = Duration.ofDays(14);
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,17 +33,18 @@ class RequestKeys {
     }
 
     /** What a request with a key stored; the digest is that of its content. */
-    record Earlier(String digest, String id, String reference) {}
+    public record Earlier(String digest, ReportId id, ReportReference reference) {}
 
-    /** A request that wants to store something under its key. */
-    record Claim(String key, Earlier stored) {}
+    /** A request that wants to store something under its key; an empty key claims none. */
+    public record Claim(String key, Earlier stored) {}
 
     /**
      * Claims the keys in the running transaction; of two claims on one key the first wins.
      *
      * @return who holds each key now; a claim without a key has no entry
      */
-    Map<String, Earlier> claim(List<Claim> claims) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Earlier> claim(List<Claim> claims) {
         Map<String, Earlier> first = new TreeMap<>();
         claims.stream()
                 .filter(claim -> !claim.key().isEmpty())
@@ -71,8 +66,8 @@ class RequestKeys {
                         """)
                 .param("keys", claims.keySet().toArray(String[]::new))
                 .param("digests", column(claims, Earlier::digest))
-                .param("ids", column(claims, Earlier::id))
-                .param("references", column(claims, Earlier::reference))
+                .param("ids", column(claims, one -> one.id().toString()))
+                .param("references", column(claims, one -> one.reference().value()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -92,7 +87,10 @@ class RequestKeys {
                 .query((row, number) ->
                         Map.entry(
                                 row.getString(1),
-                                new Earlier(row.getString(2), row.getString(3), row.getString(4))))
+                                new Earlier(
+                                        row.getString(2),
+                                        new ReportId(row.getObject(3, UUID.class)),
+                                        new ReportReference(row.getString(4)))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -104,16 +102,5 @@ class RequestKeys {
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
-    }
-
-    static String digest(ReportMessage message) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(JSON.writeValueAsBytes(message)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,19 @@
+package az.qalxan.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the page of a subject stands, for readers of the journal who may open it. */
+record SubjectPlace(String kind, String path, String right) {
+
+    private static final List<SubjectPlace> PLACES =
+            List.of(
+                    new SubjectPlace("report", "/reports/", "reporting:read"),
+                    new SubjectPlace("case", "/cases/", "casework:read"),
+                    new SubjectPlace("organisation", "/directory/", "directory:read"),
+                    new SubjectPlace("account", "/access/accounts/", "access:administer"));
+
+    static Optional<SubjectPlace> of(String kind) {
+        return PLACES.stream().filter(place -> place.kind().equals(kind)).findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package az.qalxan.directory;
+
+import az.qalxan.access.BodyCode;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps organisations. */
+@Component
+class DirectoryStore {
+
+    static final int ORGANISATIONS_MAX = 2_000;
+
+    private static final String SELECT =
+            """
+            select code, acronym, name_az, name_en, kinds, verified, source
+            from directory.organisation
+            """;
+
+    private final JdbcClient jdbc;
+
+    DirectoryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Organisation> organisations() {
+        return jdbc.sql(SELECT + "order by place, code limit :most")
+                .param("most", ORGANISATIONS_MAX)
+                .query(DirectoryStore::organisation)
+                .list();
+    }
+
+    Optional<Organisation> organisation(BodyCode code) {
+        return jdbc.sql(SELECT + "where code = :code")
+                .param("code", code.value())
+                .query(DirectoryStore::organisation)
+                .optional();
+    }
+
+    /** Adds an organisation; false when it is known already. */
+    boolean insert(Organisation one, int place, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into directory.organisation
+                                  (code, acronym, name_az, name_en, kinds, verified, source, place,
+                                   loaded_at)
+                                values (:code, :acronym, :az, :en, :kinds, :verified, :source,
+                                  :place, :at)
+                                on conflict (code) do nothing
+                                """)
+                        .param("code", one.code().value())
+                        .param("acronym", one.acronym())
+                        .param("az", one.nameAz())
+                        .param("en", one.nameEn())
+                        .param(
+                                "kinds",
+                                one.kinds().stream()
+                                        .map(OrganisationKind::code)
+                                        .toArray(String[]::new))
+                        .param("verified", one.verified())
+                        .param("source", one.source())
+                        .param("place", place)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+        Array kinds = row.getArray(5);
+        return new Organisation(
+                new BodyCode(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Arrays.stream((String[]) kinds.getArray())
+                        .flatMap(code -> OrganisationKind.of(code).stream())
+                        .toList(),
+                row.getBoolean(6),
+                row.getString(7));
+    }
+}

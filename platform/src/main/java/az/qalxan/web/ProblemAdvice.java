@@ -40,9 +40,17 @@ final class ProblemAdvice {
         return answer(found.problem(), found.arguments(), found.violations(), request);
     }
 
-    /** A body that is not JSON, is nested too deep, or has bytes that are no UTF-8. */
+    /**
+     * A body that is not JSON, is nested too deep, or has bytes that are no UTF-8; or one whose
+     * reading met a problem of ours.
+     */
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException error, HttpServletRequest request) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemFound found) {
+                return found(found, request);
+            }
+        }
         return answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 

@@ -69,8 +69,7 @@ public record Program(String address, String token) {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Accept-Language", "en");
+                HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -78,8 +77,7 @@ public record Program(String address, String token) {
         try {
             HttpResponse<String> answer =
                     HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+            return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

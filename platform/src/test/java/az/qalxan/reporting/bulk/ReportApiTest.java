@@ -7,7 +7,6 @@ import az.qalxan.access.ApiClients;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
-import az.qalxan.database.TransactionIdentity;
 import az.qalxan.reporting.ReportSearch;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Reports from programs, over HTTP on a real PostgreSQL. */
 @PlatformTest
 class ReportApiTest {
 
     @Autowired ApiClients clients;
-    @Autowired JdbcClient jdbc;
+    @Autowired ApplicationContext context;
     @Autowired ReportSearch search;
     @LocalServerPort int port;
     private Program din = new Program("", "");
@@ -90,7 +89,13 @@ class ReportApiTest {
         report.put("usedAgainst", List.of("ok", "x".repeat(501)));
         report.put(
                 "contact",
-                Map.of("name", "x".repeat(501), "phone", "x".repeat(501), "email", "x".repeat(501)));
+                Map.of(
+                        "name",
+                        "x".repeat(501),
+                        "phone",
+                        "x".repeat(501),
+                        "email",
+                        "x".repeat(501)));
         Program.Answer refused = din.report(report);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("type")).isEqualTo("urn:qalxan:problem:invalid-input");
@@ -125,7 +130,7 @@ class ReportApiTest {
         assertThat(second.text("id")).isEqualTo(first.text("id"));
         assertThat(second.body().path("repeated").asBoolean()).isTrue();
         assertThat(second.body().path("secret").isNull()).isTrue();
-        assertThat(reports((String) report.get("story"))).isEqualTo(1);
+        assertThat(Tables.of(context).reportsLike((String) report.get("story"))).isEqualTo(1);
     }
 
     @Test
@@ -136,7 +141,7 @@ class ReportApiTest {
         Program.Answer refused = din.report(report(other), key);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("type")).isEqualTo("urn:qalxan:problem:idempotency-key-reused");
-        assertThat(reports(other)).isZero();
+        assertThat(Tables.of(context).reportsLike(other)).isZero();
     }
 
     @Test
@@ -174,7 +179,8 @@ class ReportApiTest {
         }
         assertThat(ids).hasSize(keys);
         assertThat(ids.values()).allSatisfy(of -> assertThat(of).hasSize(1));
-        assertThat(countLike("Eyni vaxtda gələn " + run + "%")).isEqualTo(keys);
+        assertThat(Tables.of(context).reportsLike("Eyni vaxtda gələn " + run + "%"))
+                .isEqualTo(keys);
     }
 
     @Test
@@ -184,13 +190,12 @@ class ReportApiTest {
         String story = unique("Tokensiz göndərilən müraciət");
         assertThat(stranger.report(report(story)).status()).isEqualTo(401);
         assertThat(liar.report(report(story)).status()).isEqualTo(401);
-        assertThat(reports(story)).isZero();
+        assertThat(Tables.of(context).reportsLike(story)).isZero();
     }
 
     @Test
     void aRoleWithoutTheRightIsRefused() {
-        Program auditor =
-                new Program(din.address(), SignedIn.token(clients, "din", Role.AUDITOR));
+        Program auditor = new Program(din.address(), SignedIn.token(clients, "din", Role.AUDITOR));
         assertThat(auditor.report(report(unique("Hüquqsuz rol"))).status()).isEqualTo(403);
     }
 
@@ -208,7 +213,8 @@ class ReportApiTest {
     void anotherBodyFindsNothingByNumberWordsOrIdentifier() {
         String word = "zz" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "qx";
         String mail = "ring-" + UUID.randomUUID() + "@example.org";
-        Program.Answer stored = din.report(report("Bu sözü yalnız biri yazır: " + word + " " + mail));
+        Program.Answer stored =
+                din.report(report("Bu sözü yalnız biri yazır: " + word + " " + mail));
         for (String query : List.of(stored.text("reference"), word, mail)) {
             assertThat(found("din", query)).as(query).containsExactly(stored.text("id"));
             assertThat(found("dtx", query)).as(query).isEmpty();
@@ -224,25 +230,15 @@ class ReportApiTest {
                                 .toList());
     }
 
-    private long reports(String story) {
-        return countLike(story);
-    }
-
-    private long countLike(String pattern) {
-        return Stored.count(jdbc, pattern);
-    }
-
     @Test
     void theAuditTrailNamesTheProgram() {
         String id = din.report(report(unique("Audit izi qalmalıdır"))).text("id");
-        List<String> acts =
-                ActingAs.call(
-                        TransactionIdentity.job("test"),
-                        () ->
-                                jdbc.sql("select act from audit.event where subject_id = :id")
-                                        .param("id", id)
-                                        .query(String.class)
-                                        .list());
-        assertThat(acts).containsExactly("reporting.received");
+        assertThat(
+                        Tables.of(context)
+                                .list(
+                                        String.class,
+                                        "select act from audit.event where subject_id = ?",
+                                        id))
+                .containsExactly("reporting.report.received");
     }
 }

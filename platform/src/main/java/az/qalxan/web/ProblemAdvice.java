@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -57,6 +58,20 @@ final class ProblemAdvice {
         return error instanceof MaxUploadSizeExceededException
                 ? answer(WebProblem.TOO_LARGE, List.of(), List.of(), request)
                 : answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
+    }
+
+    /**
+     * A body that is not JSON, is nested too deep, or has bytes that are no UTF-8; or one whose
+     * reading met a problem of ours.
+     */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException error, HttpServletRequest request) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemFound found) {
+                return found(found, request);
+            }
+        }
+        return answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 
     /** Everything else: Spring's own errors by their status, the rest as a defect. */

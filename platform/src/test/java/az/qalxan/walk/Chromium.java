@@ -69,8 +69,7 @@ final class Chromium implements AutoCloseable {
     /** A person's own browser, with nothing remembered; widths in CSS pixels. */
     Page person(int width, int height) {
         BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height));
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         Page page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -93,8 +92,7 @@ final class Chromium implements AutoCloseable {
             }
             page.keyboard().press("Tab");
         }
-        throw new AssertionError(
-                "no tabulator stop leads to " + selector + " on " + page.url());
+        throw new AssertionError("no tabulator stop leads to " + selector + " on " + page.url());
     }
 
     /** Types into a field that is reached by the tabulator key. */

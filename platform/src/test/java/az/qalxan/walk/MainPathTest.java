@@ -141,8 +141,7 @@ class MainPathTest {
     }
 
     private void signIn(Chromium chromium, Page page) {
-        TestAccount account =
-                SignedIn.account(accounts, "din", Role.DUTY_OFFICER);
+        TestAccount account = SignedIn.account(accounts, "din", Role.DUTY_OFFICER);
         chromium.check(page);
         type(page, "#username", account.username().value());
         type(page, "#password", TestAccount.PASSWORD);

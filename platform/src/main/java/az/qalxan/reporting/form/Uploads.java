@@ -26,8 +26,9 @@ final class Uploads {
         if (form != null) {
             for (MultipartFile file : form.getFiles(FIELD)) {
                 @Nullable String name = file.getOriginalFilename();
-                boolean chosen = name != null && !name.isEmpty();
-                if (chosen && uploads.size() <= Attachments.FILES_AT_ONCE_MAX) {
+                if (name != null
+                        && !name.isEmpty()
+                        && uploads.size() <= Attachments.FILES_AT_ONCE_MAX) {
                     uploads.add(new Attachments.Upload(name, content(file)));
                 }
             }

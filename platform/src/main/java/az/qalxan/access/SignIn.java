@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 final class SignIn {
 
     private static final String JOB = "sign-in";
+    private static final String CONFIRMING = "confirm";
 
     private final AsSystem system;
     private final AccountStore accounts;
@@ -53,6 +54,26 @@ final class SignIn {
                 ? unknown()
                 : system.call(
                         JOB, () -> count(account.get(), attempt.device(), Factor.PASSWORD, right));
+    }
+
+    /**
+     * Whether that is the password of somebody who is signed in. Wrong ones count as failures of a
+     * device of their own, so that nobody shuts the account for other browsers.
+     */
+    boolean confirms(AccountId id, String password) {
+        Optional<Account> account = system.call(JOB, () -> accounts.find(id));
+        boolean right =
+                account.isPresent()
+                        && password(
+                                        new SignInAttempt(
+                                                account.get().username().value(),
+                                                password,
+                                                CONFIRMING))
+                                instanceof FactorCheck.Passed;
+        if (right) {
+            system.run(JOB, () -> credentials.clearFailures(id, CONFIRMING));
+        }
+        return right;
     }
 
     private Optional<Account> find(UserName username) {

@@ -47,7 +47,7 @@ public final class Backup {
         if (!EmbeddedServer.isIn(folder)) {
             return new Outcome.Refused(
                     folder.path()
-                            + " holds no database; of an external server its own tools make backups.");
+                            + " holds no database; an external server has its own backup tools.");
         }
         try (EmbeddedServer server = EmbeddedServer.start(folder, true);
                 Connection connection = connect(server)) {

@@ -96,9 +96,10 @@ public class ReportReading {
         if (found.isEmpty()) {
             return extractor.normalise(field).filter(Identifier::linkable).isEmpty();
         }
-        int read = found.stream()
-                .mapToInt(one -> one.identifier().end() - one.identifier().start())
-                .sum();
+        int read =
+                found.stream()
+                        .mapToInt(one -> one.identifier().end() - one.identifier().start())
+                        .sum();
         return read < field.strip().length();
     }
 
@@ -111,8 +112,7 @@ public class ReportReading {
         return extractor.normalise(typed).map(Identifier::key).orElse("");
     }
 
-    private List<KeyedIdentifier> readField(
-            String field, List<FoundIdentifier> identifiers) {
+    private List<KeyedIdentifier> readField(String field, List<FoundIdentifier> identifiers) {
         List<KeyedIdentifier> found = extractor.extract(field, cards);
         for (KeyedIdentifier one : found) {
             addOnce(identifiers, found(one.identifier(), one.key(), null, null));

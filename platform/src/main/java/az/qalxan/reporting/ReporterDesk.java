@@ -155,8 +155,7 @@ public class ReporterDesk {
         return new Facts(reading.masked(whole), reading.read(text, used));
     }
 
-    private List<Violation> store(
-            ReporterPass pass, Facts facts, List<ScreenedFile> files) {
+    private List<Violation> store(ReporterPass pass, Facts facts, List<ScreenedFile> files) {
         return as(
                 pass,
                 () -> {

@@ -76,16 +76,18 @@ class ClamdScanTest {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("clamd.sock"));
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(address);
-            CompletableFuture<byte[]> received = CompletableFuture.supplyAsync(() -> {
-                try (SocketChannel peer = server.accept()) {
-                    byte[] all = readStream(new DataInputStream(Channels.newInputStream(peer)));
-                    Channels.newOutputStream(peer)
-                            .write("stream: OK\0".getBytes(StandardCharsets.US_ASCII));
-                    return all;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            CompletableFuture<byte[]> received =
+                    CompletableFuture.supplyAsync(() -> {
+                        try (SocketChannel peer = server.accept()) {
+                            byte[] all =
+                                    readStream(new DataInputStream(Channels.newInputStream(peer)));
+                            Channels.newOutputStream(peer)
+                                    .write("stream: OK\0".getBytes(StandardCharsets.US_ASCII));
+                            return all;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
             SocketAddress setting = ClamdScan.address("unix:" + address.getPath());
             assertThat(client(setting, PATIENCE).scan(new byte[] {7, 8}))
                     .isEqualTo(new Verdict.Clean());

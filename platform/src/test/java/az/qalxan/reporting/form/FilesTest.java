@@ -103,7 +103,9 @@ class FilesTest {
         assertThat(silent.getContentAsString()).contains("name=\"purpose\"");
         MockHttpServletResponse said =
                 officer(
-                        post(stored.path()).with(csrf()).param("purpose", "ekspertizaya göndərilir"),
+                        post(stored.path())
+                                .with(csrf())
+                                .param("purpose", "ekspertizaya göndərilir"),
                         "din");
         assertThat(said.getContentAsByteArray()).isEqualTo(HostileFiles.png());
     }
@@ -131,15 +133,13 @@ class FilesTest {
         Arrays.fill(six, part("a.pdf", HostileFiles.pdf()));
         Map<String, String> answers = Visitor.answers(UUID.randomUUID().toString(), STORY);
         answers.put("go", "send");
-        assertThat(new Visitor(mvc).postFiles("/report", answers, six).getStatus())
-                .isEqualTo(422);
+        assertThat(new Visitor(mvc).postFiles("/report", answers, six).getStatus()).isEqualTo(422);
     }
 
     @Test
     void aReporterAddsFilesLaterAndSeesTheirNames() throws Exception {
         Visitor visitor = new Visitor(mvc);
-        Receipt receipt =
-                visitor.report(Visitor.answers(UUID.randomUUID().toString(), STORY));
+        Receipt receipt = visitor.report(Visitor.answers(UUID.randomUUID().toString(), STORY));
         visitor.open(receipt);
         visitor.postFiles("/follow/add", Map.of(), part("ekran.png", HostileFiles.png()));
         assertThat(visitor.see("/follow").getContentAsString()).contains("ekran.png");

@@ -92,8 +92,7 @@ final class Visitor {
     record Receipt(String reference, String secret) {
 
         private static final Pattern REFERENCE = Pattern.compile("M-2[0-9]{3}-[0-9]+");
-        private static final Pattern SECRET =
-                Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
+        private static final Pattern SECRET = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
 
         static Receipt read(String page) {
             return new Receipt(first(REFERENCE, page), first(SECRET, page));

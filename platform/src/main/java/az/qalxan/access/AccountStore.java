@@ -51,7 +51,8 @@ class AccountStore {
         return jdbc.sql(
                                 """
                                 update access.account
-                                set display_name = :name, body = :body, roles = :roles, state = :state
+                                set display_name = :name, body = :body, roles = :roles,
+                                    state = :state
                                 where id = :id
                                 """)
                         .param("id", account.id().value())

@@ -111,7 +111,7 @@ class AccessConfiguration {
     @Bean
     Section matrixSection() {
         return new Section(
-                "oversight", "access.nav.matrix", "/access/matrix", "access:read", "matrix", 810);
+                "oversight", "access.nav.matrix", "/access/matrix", "access:read", "access", 810);
     }
 
     @Bean

@@ -52,7 +52,7 @@ class AccountStore {
                                 """
                                 update access.account
                                 set display_name = :name, body = :body, roles = :roles,
-                                  state = :state
+                                    state = :state
                                 where id = :id
                                 """)
                         .param("id", account.id().value())

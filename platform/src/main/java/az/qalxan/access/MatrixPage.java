@@ -44,6 +44,16 @@ record MatrixPage(
                 .toList();
     }
 
+    /** The roles that have a rule on that module here. */
+    List<Role> roles(GuardedModule module) {
+        return rules.stream()
+                .filter(rule -> rule.right().module() == module)
+                .map(MatrixRule::role)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The widest rule of a cell; empty when the role has no such right. */
     Optional<MatrixRule> cell(Role role, Right right) {
         return rules.stream()

@@ -186,8 +186,8 @@ class MatrixStore {
     private Map<Integer, List<MatrixVersion.Signature>> signatures() {
         return jdbc
                 .sql(
-                        "select version, account, name, body, at"
-                                + " from access.matrix_signature order by at")
+                        "select version, account, name, body, at from access.matrix_signature"
+                                + " order by at")
                 .query((row, n) -> new Signed(row.getInt("version"), signature(row)))
                 .list()
                 .stream()

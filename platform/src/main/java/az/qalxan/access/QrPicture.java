@@ -21,11 +21,10 @@ final class QrPicture {
             }
         }
         int size = dots.getWidth();
-        return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="240" height="240"\
-         shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%dv%dH0z"/>\
-        <path d="%s"/></svg>\
-        """
+        String head =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"240\""
+                        + " height=\"240\" shape-rendering=\"crispEdges\">";
+        return (head + "<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path d=\"%s\"/></svg>")
                 .formatted(size, size, size, size, path);
     }
 

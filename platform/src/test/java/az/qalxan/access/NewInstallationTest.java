@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * both servers on ports of their own.
  */
 class NewInstallationTest {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir static Path data;
     private static ConfigurableApplicationContext provider;
@@ -168,6 +172,13 @@ class NewInstallationTest {
                         .build();
         URI at = follow(browser, server.resolve("/oauth2/authorization/test"));
         assertThat(at.toString()).startsWith(issuer + "/login");
+        String form =
+                browser.send(
+                                HttpRequest.newBuilder(at).header("Accept", "text/html").build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body();
+        Matcher token = CSRF.matcher(form);
+        String csrf = token.find() ? token.group(1) : "";
         HttpResponse<String> login =
                 browser.send(
                         HttpRequest.newBuilder(URI.create(issuer + "/login"))
@@ -177,9 +188,11 @@ class NewInstallationTest {
                                                 "username="
                                                         + URLEncoder.encode(
                                                                 subject, StandardCharsets.UTF_8)
-                                                        + "&password=p"))
+                                                        + "&password=p&_csrf="
+                                                        + csrf))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
+        assertThat(login.statusCode()).as(login.body()).isEqualTo(302);
         follow(
                 browser,
                 URI.create(issuer).resolve(login.headers().firstValue("Location").orElseThrow()));

@@ -17,6 +17,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"qalxan.data=target/test-data", "qalxan.database.durable=false"})
+        properties = {
+            "qalxan.data=target/test-data",
+            "qalxan.database.durable=false",
+            "qalxan.access.rate.sign-in.burst=300",
+            "qalxan.access.rate.sign-in.per-minute=60"
+        })
 @AutoConfigureMockMvc
 public @interface PlatformTest {}

@@ -119,21 +119,11 @@ class MatrixStore {
 
     /** Ends the version in force, if there is one, and puts the other in its place. */
     void putInForce(int version) {
-        jdbc.sql(
-                        """
-                        update access.matrix_version set state = 'superseded', ended_at = :at
-                        where state = 'in-force'
-                        """)
-                .param("at", now())
-                .update();
-        jdbc.sql(
-                        """
-                        update access.matrix_version set state = 'in-force', in_force_at = :at
-                        where number = :version
-                        """)
-                .param("at", now())
+        jdbc.sql("select access.put_in_force(:version, :at)")
                 .param("version", version)
-                .update();
+                .param("at", now())
+                .query((row, n) -> version)
+                .list();
     }
 
     void reject(int version, String reason) {

@@ -66,11 +66,7 @@ class OwnAccount {
      * the session's own so that nobody shuts the account for other browsers.
      */
     void confirm(Caller caller, @Nullable String password) {
-        Account account = known(caller);
-        SignInAttempt attempt =
-                new SignInAttempt(
-                        account.username().value(), password == null ? "" : password, "confirm");
-        if (signIn.password(attempt) instanceof FactorCheck.Failed) {
+        if (!signIn.confirms(caller.account(), password == null ? "" : password)) {
             throw ProblemFound.of(AccessProblem.PASSWORD_NOT_CONFIRMED);
         }
     }

@@ -1,6 +1,7 @@
 package az.qalxan.access;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ final class Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
+    private final LongAdder comparisons = new LongAdder();
     private final String hashOfNobody;
 
     Passwords() {
@@ -43,8 +45,14 @@ final class Passwords {
         }
     }
 
+    /** How often a password was compared since the start. */
+    long comparisons() {
+        return comparisons.sum();
+    }
+
     /** Compares, at the same cost when there is no hash to compare with. */
     boolean match(String password, @Nullable String hash) {
+        comparisons.increment();
         places.acquireUninterruptibly();
         try {
             boolean same = argon2.matches(password, hash == null ? hashOfNobody : hash);

@@ -2,6 +2,8 @@ package az.qalxan.access;
 
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.web.ProblemFound;
+import az.qalxan.web.WebProblem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +42,8 @@ final class SecondFactors {
     }
 
     Account account(AccountId id) {
-        return system.call(JOB, () -> accounts.find(id).orElseThrow());
+        return system.call(JOB, () -> accounts.find(id))
+                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 
     boolean enrolled(AccountId id) {

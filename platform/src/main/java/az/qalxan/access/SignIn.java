@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 final class SignIn {
 
     private static final String JOB = "sign-in";
+    private static final String CONFIRMING = "confirm";
 
     private final AsSystem system;
     private final AccountStore accounts;
@@ -55,16 +56,52 @@ final class SignIn {
                         JOB, () -> count(account.get(), attempt.device(), Factor.PASSWORD, right));
     }
 
+    /**
+     * Whether that is the password of somebody who is signed in. Wrong ones count as failures of a
+     * device of their own, so that nobody shuts the account for other browsers.
+     */
+    boolean confirms(AccountId id, String password) {
+        Optional<Account> account = system.call(JOB, () -> accounts.find(id));
+        boolean right =
+                account.isPresent()
+                        && password(
+                                        new SignInAttempt(
+                                                account.get().username().value(),
+                                                password,
+                                                CONFIRMING))
+                                instanceof FactorCheck.Passed;
+        if (right) {
+            system.run(JOB, () -> credentials.clearFailures(id, CONFIRMING));
+        }
+        return right;
+    }
+
     private Optional<Account> find(UserName username) {
         return system.call(JOB, () -> accounts.find(username));
     }
 
     private FactorCheck unknown() {
+        refused(Factor.PASSWORD);
+        return new FactorCheck.Failed();
+    }
+
+    /** A provider sent somebody whom no active account here belongs to. */
+    void refusedProvider() {
+        refused(Factor.PROVIDER);
+    }
+
+    private void refused(Factor factor) {
         AuditSubject nobody = AuditSubject.of("account", "unknown");
         system.run(
                 JOB,
-                () -> audit.record(AccessAct.SIGN_IN_FAILED, nobody, Map.of("factor", "password")));
-        return new FactorCheck.Failed();
+                () ->
+                        audit.record(
+                                AccessAct.SIGN_IN_FAILED, nobody, Map.of("factor", factor.code())));
+    }
+
+    /** The active account that an outside identity belongs to. */
+    Optional<Account> provided(OidcSubject subject) {
+        return system.call(JOB, () -> accounts.find(subject)).filter(Account::active);
     }
 
     /** The second factor: a code of the authenticator app, else a recovery code. */

@@ -43,8 +43,17 @@ final class SignInSession {
 
     /** Both factors were given. */
     void full(Account account, Factor second, Exchange exchange) {
+        open(account, Set.of(Factor.PASSWORD, second), exchange);
+    }
+
+    /** An outside provider asked for several factors itself. */
+    void throughProvider(Account account, Exchange exchange) {
+        open(account, Set.of(Factor.PROVIDER), exchange);
+    }
+
+    private void open(Account account, Set<Factor> factors, Exchange exchange) {
         SignedInPerson principal = new SignedInPerson(account.caller());
-        keep(Proof.of(principal, Set.of(Factor.PASSWORD, second), clock.instant()), exchange);
+        keep(Proof.of(principal, factors, clock.instant()), exchange);
         sessions.opened(account.id(), exchange.request());
         devices.give(exchange.response(), account.username());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,12 @@ class Journal {
             return new JournalPage(rows, filter, next, Map.of(), Map.of());
         }
         Map<String, String> names =
-                known.names(rows.stream().map(AuditRecord::account).collect(Collectors.toSet()));
+                known.names(rows.stream().flatMap(Journal::people).collect(Collectors.toSet()));
         return new JournalPage(rows, filter, next, names, known.bodies(text.language()));
+    }
+
+    private static Stream<String> people(AuditRecord row) {
+        return Stream.of(row.account(), row.subject().id());
     }
 
     private JournalStore.Query query(JournalFilter filter, long before, Text text) {

@@ -38,7 +38,7 @@ class JournalController {
         return "audit/journal";
     }
 
-    @Requires("audit:read")
+    @Requires("audit:export")
     @GetMapping("/journal.csv")
     ResponseEntity<String> csv(HttpServletRequest request) {
         Text text = frames.of(request).text();

@@ -79,6 +79,11 @@ record JournalPage(
         return names.getOrDefault(row.account(), row.account());
     }
 
+    /** What it was done to: a name where it is an account, the id elsewhere. */
+    String subject(AuditRecord row) {
+        return names.getOrDefault(row.subject().id(), row.subject().id());
+    }
+
     String body(AuditRecord row) {
         return bodies.getOrDefault(row.body(), row.body().toUpperCase(Locale.ROOT));
     }

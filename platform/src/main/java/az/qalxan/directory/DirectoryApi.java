@@ -1,5 +1,6 @@
 package az.qalxan.directory;
 
+import az.qalxan.jurisdiction.Words;
 import az.qalxan.web.Requires;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ class DirectoryApi {
             InBoth name,
             List<String> kinds,
             boolean verified,
-            String source,
+            InBoth source,
             List<PostEntry> posts,
             List<ChannelEntry> channels) {
 
@@ -35,20 +36,25 @@ class DirectoryApi {
             return new Entry(
                     one.code().value(),
                     one.acronym(),
-                    new InBoth(one.nameAz(), one.nameEn()),
+                    InBoth.of(one.name()),
                     one.kinds().stream().map(OrganisationKind::code).toList(),
                     one.verified(),
-                    one.source(),
+                    InBoth.of(one.source()),
                     row.posts().stream().map(PostEntry::of).toList(),
                     row.channels().stream().map(ChannelEntry::of).toList());
         }
     }
 
     /** A text in both languages. */
-    record InBoth(String az, String en) {}
+    record InBoth(String az, String en) {
+
+        static InBoth of(Words words) {
+            return new InBoth(words.az(), words.en());
+        }
+    }
 
     /** A post as programs read it. */
-    record PostEntry(UUID id, InBoth title, InBoth duty, boolean verified, String source) {
+    record PostEntry(UUID id, InBoth title, InBoth duty, boolean verified, InBoth source) {
 
         static PostEntry of(Post post) {
             PostWords words = post.words();
@@ -57,7 +63,7 @@ class DirectoryApi {
                     new InBoth(words.titleAz(), words.titleEn()),
                     new InBoth(words.dutyAz(), words.dutyEn()),
                     post.verified(),
-                    post.source());
+                    InBoth.of(post.source()));
         }
     }
 

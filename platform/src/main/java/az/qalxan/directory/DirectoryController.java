@@ -99,7 +99,7 @@ class DirectoryController {
                 List.of(
                         one.code().value(),
                         one.acronym(),
-                        one.name(text.language()),
+                        one.name().in(text.language().code()),
                         one.kinds().stream()
                                 .map(kind -> text.of("directory.kind." + kind.code()))
                                 .collect(Collectors.joining(", ")));

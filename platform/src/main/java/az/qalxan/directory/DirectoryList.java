@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Finds organisations by words and kind. */
 @Component
@@ -30,6 +31,21 @@ class DirectoryList {
 
         Asked {
             words = words.strip().substring(0, Math.min(words.strip().length(), WORDS_MAX));
+        }
+
+        /** The address of that page with this filter. */
+        String address(String path) {
+            return UriComponentsBuilder.fromPath(path)
+                    .queryParam("q", "{q}")
+                    .queryParam("kind", "{kind}")
+                    .encode()
+                    .buildAndExpand(words, kind)
+                    .toUriString();
+        }
+
+        /** The same words for another kind. */
+        Asked of(String otherKind) {
+            return new Asked(words, otherKind);
         }
     }
 
@@ -96,7 +112,7 @@ class DirectoryList {
         }
         Organisation one = row.organisation();
         List<String> texts = new ArrayList<>(List.of(one.code().value(), one.acronym()));
-        texts.addAll(List.of(one.nameAz(), one.nameEn()));
+        texts.addAll(List.of(one.name().az(), one.name().en()));
         row.posts()
                 .forEach(post -> {
                     texts.add(post.words().titleAz());

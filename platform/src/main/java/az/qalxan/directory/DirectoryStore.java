@@ -1,6 +1,7 @@
 package az.qalxan.directory;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.jurisdiction.Words;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ class DirectoryStore {
 
     private static final String SELECT =
             """
-            select code, acronym, name_az, name_en, kinds, verified, source
+            select code, acronym, name_az, name_en, kinds, verified, source_az, source_en
             from directory.organisation
             """;
 
@@ -50,23 +51,24 @@ class DirectoryStore {
         return jdbc.sql(
                                 """
                                 insert into directory.organisation
-                                  (code, acronym, name_az, name_en, kinds, verified, source, place,
-                                   loaded_at)
-                                values (:code, :acronym, :az, :en, :kinds, :verified, :source,
-                                  :place, :at)
+                                  (code, acronym, name_az, name_en, kinds, verified, source_az,
+                                   source_en, place, loaded_at)
+                                values (:code, :acronym, :az, :en, :kinds, :verified, :sourceAz,
+                                  :sourceEn, :place, :at)
                                 on conflict (code) do nothing
                                 """)
                         .param("code", one.code().value())
                         .param("acronym", one.acronym())
-                        .param("az", one.nameAz())
-                        .param("en", one.nameEn())
+                        .param("az", one.name().az())
+                        .param("en", one.name().en())
                         .param(
                                 "kinds",
                                 one.kinds().stream()
                                         .map(OrganisationKind::code)
                                         .toArray(String[]::new))
                         .param("verified", one.verified())
-                        .param("source", one.source())
+                        .param("sourceAz", one.source().az())
+                        .param("sourceEn", one.source().en())
                         .param("place", place)
                         .param("at", utc(at))
                         .update()
@@ -82,12 +84,11 @@ class DirectoryStore {
         return new Organisation(
                 new BodyCode(row.getString(1)),
                 row.getString(2),
-                row.getString(3),
-                row.getString(4),
+                new Words(row.getString(3), row.getString(4)),
                 Arrays.stream((String[]) kinds.getArray())
                         .flatMap(code -> OrganisationKind.of(code).stream())
                         .toList(),
                 row.getBoolean(6),
-                row.getString(7));
+                new Words(row.getString(7), row.getString(8)));
     }
 }

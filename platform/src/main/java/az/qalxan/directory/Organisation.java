@@ -1,7 +1,7 @@
 package az.qalxan.directory;
 
 import az.qalxan.access.BodyCode;
-import az.qalxan.web.Language;
+import az.qalxan.jurisdiction.Words;
 import java.util.List;
 
 /**
@@ -13,21 +13,12 @@ import java.util.List;
 public record Organisation(
         BodyCode code,
         String acronym,
-        String nameAz,
-        String nameEn,
+        Words name,
         List<OrganisationKind> kinds,
         boolean verified,
-        String source) {
+        Words source) {
 
     public Organisation {
         kinds = List.copyOf(kinds);
-    }
-
-    /** The full name in that language. */
-    public String name(Language language) {
-        return switch (language) {
-            case AZ -> nameAz;
-            case EN -> nameEn;
-        };
     }
 }

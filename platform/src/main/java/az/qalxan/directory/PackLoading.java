@@ -93,8 +93,7 @@ class PackLoading {
         return new Organisation(
                 new BodyCode(body.code()),
                 body.acronym(),
-                body.name().az(),
-                body.name().en(),
+                body.name(),
                 kinds,
                 body.verified(),
                 body.source());

@@ -44,7 +44,13 @@ class PostEditing {
     @Transactional
     public void add(Organisation organisation, PostWords words) {
         refuse(words.violations());
-        Post post = new Post(UUID.randomUUID(), organisation.code().value(), words, false, "");
+        Post post =
+                new Post(
+                        UUID.randomUUID(),
+                        organisation.code().value(),
+                        words,
+                        false,
+                        Post.NO_SOURCE);
         posts.insert(post, clock.instant());
         record(DirectoryAct.POST_ADDED, organisation, Map.of("title", words.titleEn()));
     }

@@ -1,5 +1,6 @@
 package az.qalxan.directory;
 
+import az.qalxan.jurisdiction.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +18,8 @@ class PostStore {
     private static final int ROWS_MAX = 5_000;
     private static final String SELECT =
             """
-            select id, organisation, title_az, title_en, duty_az, duty_en, verified, source
+            select id, organisation, title_az, title_en, duty_az, duty_en, verified, source_az,
+              source_en
             from directory.post
             """;
 
@@ -57,9 +59,9 @@ class PostStore {
         jdbc.sql(
                         """
                         insert into directory.post (id, organisation, title_az, title_en, duty_az,
-                          duty_en, verified, source, valid_from)
+                          duty_en, verified, source_az, source_en, valid_from)
                         values (:id, :code, :titleAz, :titleEn, :dutyAz, :dutyEn, :verified,
-                          :source, :at)
+                          :sourceAz, :sourceEn, :at)
                         """)
                 .param("id", post.id())
                 .param("code", post.organisation())
@@ -68,7 +70,8 @@ class PostStore {
                 .param("dutyAz", post.words().dutyAz())
                 .param("dutyEn", post.words().dutyEn())
                 .param("verified", post.verified())
-                .param("source", post.source())
+                .param("sourceAz", post.source().az())
+                .param("sourceEn", post.source().en())
                 .param("at", DirectoryStore.utc(at))
                 .update();
     }
@@ -158,7 +161,7 @@ class PostStore {
                 new PostWords(
                         row.getString(3), row.getString(4), row.getString(5), row.getString(6)),
                 row.getBoolean(7),
-                row.getString(8));
+                new Words(row.getString(8), row.getString(9)));
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,7 @@ public record Body(
         Words name,
         List<String> kinds,
         boolean verified,
-        String source,
+        Words source,
         List<BodyPost> posts,
         List<BodyChannel> channels) {
 

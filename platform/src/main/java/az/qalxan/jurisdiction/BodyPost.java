@@ -6,4 +6,4 @@ package az.qalxan.jurisdiction;
  * @param code unique within the body
  * @param verified whether the duty was read in the source it names
  */
-public record BodyPost(String code, Words title, Words duty, boolean verified, String source) {}
+public record BodyPost(String code, Words title, Words duty, boolean verified, Words source) {}

@@ -81,7 +81,7 @@ record PackFiles(String code) {
                                 words(one.required("name")),
                                 list(one.path("kinds"), JsonNode::asString),
                                 verified(one),
-                                one.path("source").asString(""),
+                                words(one.required("source")),
                                 list(one.path("posts"), PackFiles::post),
                                 list(one.path("channels"), PackFiles::channel)));
     }
@@ -92,7 +92,7 @@ record PackFiles(String code) {
                 words(one.required("title")),
                 words(one.required("duty")),
                 verified(one),
-                one.path("source").asString(""));
+                words(one.required("source")));
     }
 
     private static BodyChannel channel(JsonNode one) {

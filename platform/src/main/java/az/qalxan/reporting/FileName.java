@@ -25,7 +25,7 @@ final class FileName {
         boolean fits = type.fits(extension);
         String stem = fits ? name.substring(0, name.length() - extension.length() - 1) : name;
         String end = "." + (fits ? extension.toLowerCase(Locale.ROOT) : type.extension());
-        return shortened(stem.isBlank() ? "fayl" : stem, CHARS_MAX - end.length()) + end;
+        return shortened(stem.isBlank() ? "fayl" : stem.strip(), CHARS_MAX - end.length()) + end;
     }
 
     static boolean runnable(String given) {

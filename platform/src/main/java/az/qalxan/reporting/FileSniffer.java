@@ -7,9 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -29,6 +32,18 @@ final class FileSniffer {
                     "<?php",
                     "<?xml-stylesheet");
     private static final byte[] OUTLOOK_STREAM = "__substg1.0_".getBytes(StandardCharsets.UTF_16LE);
+
+    /** Brands of the ISO base media file format (ISO/IEC 14496-12) by what they hold. */
+    private static final Map<FileType, Set<String>> BRANDS =
+            Map.of(
+                    FileType.MP4,
+                            Set.of(
+                                    "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1",
+                                    "M4V ", "MSNV", "dash"),
+                    FileType.M4A, Set.of("M4A ", "M4B "),
+                    FileType.HEIC, Set.of("heic", "heix", "heim", "hevc", "mif1", "msf1"));
+
+    private static final byte[] FTYP = {'f', 't', 'y', 'p'};
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
     private static final int ZIP_END_BYTES = 22;
     private static final int ZIP_COMMENT_BYTES_MAX = 65_535;
@@ -46,6 +61,9 @@ final class FileSniffer {
     }
 
     static Sniffed sniff(byte[] content) {
+        if (content.length >= 12 && standsAt(content, FTYP, 4)) {
+            return media(content);
+        }
         String sniffed = detect(content);
         Optional<FileType> type =
                 sniffed.equals("application/zip") || sniffed.equals("application/x-tika-ooxml")
@@ -55,6 +73,15 @@ final class FileSniffer {
             return ZipInspection.inspect(content);
         }
         return type.map(known -> checked(known, content))
+                .orElseGet(() -> new Sniffed.Refused("type"));
+    }
+
+    private static Sniffed media(byte[] content) {
+        String brand = new String(content, 8, 4, StandardCharsets.ISO_8859_1);
+        return BRANDS.entrySet().stream()
+                .filter(type -> type.getValue().contains(brand))
+                .findFirst()
+                .map(type -> checked(type.getKey(), content))
                 .orElseGet(() -> new Sniffed.Refused("type"));
     }
 
@@ -146,14 +173,15 @@ final class FileSniffer {
 
     private static int indexOf(byte[] content, byte[] wanted, int from) {
         for (int i = from; i + wanted.length <= content.length; i++) {
-            int same = 0;
-            while (same < wanted.length && content[i + same] == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
+            if (standsAt(content, wanted, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean standsAt(byte[] content, byte[] wanted, int at) {
+        int end = at + wanted.length;
+        return end <= content.length && Arrays.equals(content, at, end, wanted, 0, wanted.length);
     }
 }

@@ -10,10 +10,7 @@ enum FileType {
     PNG("image/png", List.of("png"), List.of("image/png")),
     JPEG("image/jpeg", List.of("jpg", "jpeg", "jfif"), List.of("image/jpeg")),
     WEBP("image/webp", List.of("webp"), List.of("image/webp")),
-    HEIC(
-            "image/heic",
-            List.of("heic", "heif"),
-            List.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence")),
+    HEIC("image/heic", List.of("heic", "heif"), List.of()),
     TEXT("text/plain", List.of("txt"), List.of("text/plain")),
     EMAIL("message/rfc822", List.of("eml"), List.of("message/rfc822")),
     OUTLOOK("application/vnd.ms-outlook", List.of("msg"), List.of("application/x-tika-msoffice")),
@@ -30,8 +27,8 @@ enum FileType {
             "audio/ogg",
             List.of("ogg", "oga", "opus"),
             List.of("application/ogg", "audio/ogg", "audio/vorbis", "audio/opus")),
-    M4A("audio/mp4", List.of("m4a"), List.of("audio/mp4", "audio/x-m4a")),
-    MP4("video/mp4", List.of("mp4"), List.of("video/mp4", "application/mp4", "video/x-m4v"));
+    M4A("audio/mp4", List.of("m4a"), List.of()),
+    MP4("video/mp4", List.of("mp4"), List.of());
 
     private final String mediaType;
     private final List<String> extensions;

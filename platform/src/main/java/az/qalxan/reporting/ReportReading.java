@@ -73,11 +73,34 @@ public class ReportReading {
             identifiers.add(found(found, one.key(), found.start(), found.end()));
         }
         List<String> fields = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         for (String field : usedAgainst) {
-            fields.add(readField(field, identifiers));
+            List<KeyedIdentifier> inField = readField(field, identifiers);
+            String masked = maskCards(field, inField);
+            fields.add(masked);
+            if (saysMore(field, inField)) {
+                words.add(masked);
+            }
         }
-        String story = maskCards(text, inStory);
+        String story = joined(maskCards(text, inStory), words);
         return new Found(story, fields, identifiers, String.join(" ", SearchText.keys(story)));
+    }
+
+    /** What a field says besides identifiers is told with the story, so that nothing is lost. */
+    private static String joined(String story, List<String> words) {
+        String more = String.join("\n", words);
+        return story.isEmpty() || more.isEmpty() ? story + more : story + "\n\n" + more;
+    }
+
+    private boolean saysMore(String field, List<KeyedIdentifier> found) {
+        if (found.isEmpty()) {
+            return extractor.normalise(field).filter(Identifier::linkable).isEmpty();
+        }
+        int read =
+                found.stream()
+                        .mapToInt(one -> one.identifier().end() - one.identifier().start())
+                        .sum();
+        return read < field.strip().length();
     }
 
     /** The key under which that value links, for a search; empty when it is no identifier. */
@@ -89,7 +112,7 @@ public class ReportReading {
         return extractor.normalise(typed).map(Identifier::key).orElse("");
     }
 
-    private String readField(String field, List<FoundIdentifier> identifiers) {
+    private List<KeyedIdentifier> readField(String field, List<FoundIdentifier> identifiers) {
         List<KeyedIdentifier> found = extractor.extract(field, cards);
         for (KeyedIdentifier one : found) {
             addOnce(identifiers, found(one.identifier(), one.key(), null, null));
@@ -100,7 +123,7 @@ public class ReportReading {
                     .filter(Identifier::linkable)
                     .ifPresent(one -> addOnce(identifiers, found(one, one.key(), null, null)));
         }
-        return maskCards(field, found);
+        return found;
     }
 
     /** A field that repeats what the story says adds nothing. */

@@ -106,7 +106,7 @@ public class ReporterDesk {
             }
             case Attachments.Screening.Passed(var files) ->
                     violations.isEmpty()
-                            ? store(pass, reading.read(text, used), files)
+                            ? store(pass, facts(text, used), files)
                             : List.copyOf(violations);
         };
     }
@@ -144,8 +144,18 @@ public class ReporterDesk {
         return violations;
     }
 
-    private List<Violation> store(
-            ReporterPass pass, ReportReading.Found found, List<ScreenedFile> files) {
+    /** What is stored of an addition. */
+    private record Facts(String message, ReportReading.Found found) {}
+
+    private Facts facts(String text, List<String> used) {
+        String whole =
+                Stream.concat(Stream.of(text), used.stream())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        return new Facts(reading.masked(whole), reading.read(text, used));
+    }
+
+    private List<Violation> store(ReporterPass pass, Facts facts, List<ScreenedFile> files) {
         return as(
                 pass,
                 () -> {
@@ -161,23 +171,16 @@ public class ReporterDesk {
                                         "file.wrong.full",
                                         Attachments.FILES_OF_REPORT_MAX));
                     }
-                    store.noteAddition(found.searchKeys(), now);
-                    String text = message(found);
-                    if (!text.isEmpty()) {
-                        store.addMessage(report, text, now);
-                        store.addIdentifiers(report, found.identifiers());
+                    store.noteAddition(facts.found().searchKeys(), now);
+                    if (!facts.message().isEmpty()) {
+                        store.addMessage(report, facts.message(), now);
+                        store.addIdentifiers(report, facts.found().identifiers());
                         audit.record(ReportingAct.ADDED, AuditSubject.of("report", report));
                     }
                     attachments.attach(report, files);
                     store.note(report, "added", "", now);
                     return List.of();
                 });
-    }
-
-    private static String message(ReportReading.Found found) {
-        return Stream.concat(Stream.of(found.story()), found.usedAgainst().stream())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 
     /** Takes the report back while nobody has decided on it; false when somebody has. */

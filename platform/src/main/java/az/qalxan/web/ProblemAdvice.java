@@ -17,6 +17,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -38,6 +42,22 @@ final class ProblemAdvice {
     @ExceptionHandler(ProblemFound.class)
     Object found(ProblemFound found, HttpServletRequest request) {
         return answer(found.problem(), found.arguments(), found.violations(), request);
+    }
+
+    /** A path that names nothing, or a parameter that cannot be read. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object unreadable(MethodArgumentTypeMismatchException error, HttpServletRequest request) {
+        boolean ofPath = error.getParameter().hasParameterAnnotation(PathVariable.class);
+        Problem problem = ofPath ? WebProblem.NOT_FOUND : WebProblem.BAD_REQUEST;
+        return answer(problem, List.of(), List.of(), request);
+    }
+
+    /** An upload that cannot be read is the caller's fault, not a defect. */
+    @ExceptionHandler(MultipartException.class)
+    Object unreadable(MultipartException error, HttpServletRequest request) {
+        return error instanceof MaxUploadSizeExceededException
+                ? answer(WebProblem.TOO_LARGE, List.of(), List.of(), request)
+                : answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 
     /**

@@ -9,7 +9,8 @@ create table directory.organisation (
   name_en  text not null,
   kinds    text[] not null constraint organisation_kinds_some check (cardinality(kinds) > 0),
   verified boolean not null,
-  source   text not null,
+  source_az text collate database.az not null,
+  source_en text not null,
   place    integer not null,
   loaded_at timestamptz not null
 );
@@ -23,7 +24,8 @@ create table directory.post (
   duty_az      text collate database.az not null,
   duty_en      text not null,
   verified     boolean not null,
-  source       text not null,
+  source_az    text collate database.az not null,
+  source_en    text not null,
   valid_from   timestamptz not null,
   valid_to     timestamptz
 );

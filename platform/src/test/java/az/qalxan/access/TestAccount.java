@@ -36,6 +36,14 @@ public record TestAccount(AccountId id, UserName username, BodyCode body, Set<Ro
         return browser.session();
     }
 
+    /** Signs in with both factors and goes on with that browser. */
+    Browser browser(URI server, String code) {
+        Browser browser = new Browser(server);
+        browser.post("/sign-in", Map.of("username", username.value(), "password", PASSWORD));
+        browser.post("/sign-in/second-factor", Map.of("code", code));
+        return browser;
+    }
+
     /** A client that keeps the session's cookie and sends the CSRF token of the page before. */
     static final class Browser {
 
@@ -48,12 +56,31 @@ public record TestAccount(AccountId id, UserName username, BodyCode body, Set<Ro
             this.server = server;
         }
 
+        Browser(URI server, String cookie) {
+            this.server = server;
+            this.cookie = cookie;
+        }
+
         HttpResponse<String> get(String path) {
             return send(HttpRequest.newBuilder(server.resolve(path)).GET());
         }
 
         HttpResponse<String> post(String path, Map<String, String> fields) {
-            get(path);
+            return postFrom(path, path, fields);
+        }
+
+        /** Sends the form to an address that has no page of its own; the token is of another. */
+        HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+            get(page);
+            return form(path, fields);
+        }
+
+        HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+            csrf = "";
+            return form(path, fields);
+        }
+
+        private HttpResponse<String> form(String path, Map<String, String> fields) {
             String form =
                     fields.entrySet().stream()
                             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -62,6 +89,16 @@ public record TestAccount(AccountId id, UserName username, BodyCode body, Set<Ro
                     HttpRequest.newBuilder(server.resolve(path))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(form)));
+        }
+
+        HttpResponse<String> postJson(String page, String path, String json) {
+            get(page);
+            return send(
+                    HttpRequest.newBuilder(server.resolve(path))
+                            .header("Content-Type", "application/json")
+                            .header("Accept", "application/json")
+                            .header("X-CSRF-TOKEN", csrf)
+                            .POST(HttpRequest.BodyPublishers.ofString(json)));
         }
 
         String session() {

@@ -80,7 +80,7 @@ class PackTest {
                 .allSatisfy(one -> {
                     assertThat(one.code()).matches("[a-z0-9][a-z0-9-]{0,39}");
                     assertThat(one.kinds()).isNotEmpty().isSubsetOf(KINDS);
-                    assertThat(one.source()).isNotBlank();
+                    assertThat(one.source().az()).isNotBlank();
                 });
     }
 
@@ -157,7 +157,7 @@ class PackTest {
                         PACK.bodies().stream()
                                 .flatMap(one ->
                                         Stream.concat(
-                                                Stream.of(one.name()),
+                                                Stream.of(one.name(), one.source()),
                                                 one.posts().stream()
                                                         .flatMap(post ->
                                                                 Stream.of(

@@ -1,0 +1,314 @@
+package az.qalxan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import az.qalxan.PlatformTest;
+import az.qalxan.audit.AuditLog;
+import az.qalxan.audit.AuditSubject;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second line of defence: plain SQL with each role's identity meets only the rows that the
+ * matrix file gives, whatever the application's code would have asked.
+ */
+@PlatformTest
+class RowSecurityTest {
+
+    private static final List<String> BODIES = List.of("din", "dtx", "bp", "xritdx");
+
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager manager;
+    @Autowired AuditLog audit;
+    @Autowired Accounts accounts;
+    private final MatrixOnPaper matrix = new MatrixOnPaper();
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private TransactionTemplate transaction = new TransactionTemplate();
+
+    @BeforeEach
+    void begin() {
+        transaction = new TransactionTemplate(manager);
+    }
+
+    private void as(TransactionIdentity identity, Runnable work) {
+        ActingAs.run(identity, () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
+    private Set<String> seen(Caller caller, String sql) {
+        Set<String> seen = new TreeSet<>();
+        as(
+                caller.identity(),
+                () ->
+                        seen.addAll(
+                                jdbc.sql(sql).param("run", run + "%").query(String.class).list()));
+        return seen;
+    }
+
+    @Test
+    void reportsAreSeenAsTheMatrixSays() {
+        for (String body : BODIES) {
+            for (Handling handling : Handling.values()) {
+                report(body, handling);
+            }
+        }
+        walk("reporting:read", "select reference from reporting.report where reference like :run");
+        walk(
+                "reporting:read",
+                "select r.reference from reporting.contact c join reporting.report r"
+                        + " on r.id = c.report_id where c.name like :run");
+    }
+
+    private void report(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        as(
+                TransactionIdentity.job("test"),
+                () -> {
+                    jdbc.sql(
+                                    """
+                                    insert into reporting.report (id, reference, state, category,
+                                      region, channel, language, body, handling, reported_at,
+                                      recorded_at, paid_how, story, on_behalf_of, changed_at)
+                                    values (:id, :reference, 'waiting', 'test', 'test', 'test',
+                                      'az', :body, :handling, now(), now(), '', '', '', now())
+                                    """)
+                            .param("id", id)
+                            .param("reference", run + " " + body + " " + handling.rank())
+                            .param("body", body)
+                            .param("handling", handling.rank())
+                            .update();
+                    jdbc.sql("insert into reporting.contact values (:id, :name, '', '')")
+                            .param("id", id)
+                            .param("name", run)
+                            .update();
+                });
+    }
+
+    @Test
+    void casesAreSeenAsTheMatrixSays() {
+        for (String body : BODIES) {
+            for (Handling handling : Handling.values()) {
+                caseFile(body, handling);
+            }
+        }
+        walk("casework:read", "select number from casework.case_file where number like :run");
+        walk(
+                "casework:read",
+                "select c.number from casework.note n join casework.case_file c"
+                        + " on c.id = n.case_id where n.author like :run");
+    }
+
+    private void caseFile(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        as(
+                TransactionIdentity.job("test"),
+                () -> {
+                    jdbc.sql(
+                                    """
+                                    insert into casework.case_file (id, number, title, body,
+                                      handling, state, opened_at, changed_at)
+                                    values (:id, :number, '', :body, :handling, 'open', now(), now())
+                                    """)
+                            .param("id", id)
+                            .param("number", run + " " + body + " " + handling.rank())
+                            .param("body", body)
+                            .param("handling", handling.rank())
+                            .update();
+                    jdbc.sql(
+                                    """
+                                    insert into casework.note (case_id, at, author, text)
+                                    values (:id, now(), :author, '')
+                                    """)
+                            .param("id", id)
+                            .param("author", run)
+                            .update();
+                });
+    }
+
+    /** Compares what each role of each body sees with what the file gives it. */
+    private void walk(String right, String sql) {
+        for (String body : BODIES) {
+            for (Role role : Role.values()) {
+                Set<String> expected = new TreeSet<>();
+                for (String owner : BODIES) {
+                    OptionalInt top = matrix.ceiling(body, role.code(), right, owner.equals(body));
+                    for (int rank = 0; rank <= top.orElse(-1); rank++) {
+                        expected.add(run + " " + owner + " " + rank);
+                    }
+                }
+                assertThat(seen(SignedIn.caller(body, role), sql))
+                        .as("%s of %s: %s", role, body, sql)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void theJournalIsSeenByItsReadersAlone() {
+        for (String body : BODIES) {
+            as(
+                    SignedIn.caller(body, Role.STATISTICIAN).identity(),
+                    () ->
+                            audit.record(
+                                    AccessAct.SIGNED_OUT,
+                                    AuditSubject.of("row-test", run + " " + body + " 0")));
+        }
+        String sql =
+                "select subject_id from audit.event where subject_kind = 'row-test'"
+                        + " and subject_id like :run";
+        for (String body : BODIES) {
+            for (Role role : Role.values()) {
+                Set<String> expected = new TreeSet<>();
+                for (String owner : BODIES) {
+                    if (matrix.ceiling(body, role.code(), "audit:read", owner.equals(body))
+                            .isPresent()) {
+                        expected.add(run + " " + owner + " 0");
+                    }
+                }
+                assertThat(seen(SignedIn.caller(body, role), sql))
+                        .as("%s of %s", role, body)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void accountsAreSeenAsTheMatrixSays() {
+        for (String body : BODIES) {
+            UserName name = new UserName(run + "." + body);
+            NewAccount account =
+                    new NewAccount(name, "Row test", new BodyCode(body), Set.of(Role.REPORTER));
+            ActingAs.run(
+                    TransactionIdentity.job("test"),
+                    () -> accounts.createDemo(account, TestAccount.PASSWORD));
+        }
+        for (String body : BODIES) {
+            for (Role role : Role.values()) {
+                Set<String> expected = new TreeSet<>();
+                for (String owner : BODIES) {
+                    if (matrix.ceiling(body, role.code(), "access:read", owner.equals(body))
+                            .isPresent()) {
+                        expected.add(run + "." + owner);
+                    }
+                }
+                Caller caller = SignedIn.caller(body, role);
+                assertThat(
+                                seen(
+                                        caller,
+                                        "select username from access.account where username like :run"))
+                        .as("%s of %s", role, body)
+                        .isEqualTo(expected);
+                String secrets =
+                        "select a.username from access.credential c join access.account a"
+                                + " on a.id = c.account where a.username like :run";
+                expected.removeIf(one -> !administers(body, role, one.substring(9)));
+                assertThat(seen(caller, secrets)).as("%s of %s", role, body).isEqualTo(expected);
+            }
+        }
+    }
+
+    private boolean administers(String body, Role role, String owner) {
+        return matrix.ceiling(body, role.code(), "access:administer", owner.equals(body))
+                .isPresent();
+    }
+
+    @Test
+    void nobodySeesNothing() {
+        report("din", Handling.CLEAR);
+        for (String table :
+                List.of(
+                        "reporting.report",
+                        "reporting.contact",
+                        "reporting.message",
+                        "reporting.attachment",
+                        "reporting.happening",
+                        "casework.case_file",
+                        "casework.member",
+                        "casework.note",
+                        "casework.task",
+                        "access.account",
+                        "access.credential",
+                        "access.recovery_code",
+                        "access.passkey",
+                        "access.failed_sign_in",
+                        "access.api_client",
+                        "access.first_administrator_link",
+                        "audit.event")) {
+            List<Long> rows = new ArrayList<>();
+            as(
+                    TransactionIdentity.NOBODY,
+                    () ->
+                            rows.add(
+                                    jdbc.sql("select count(*) from " + table)
+                                            .query(Long.class)
+                                            .single()));
+            assertThat(rows).as(table).containsExactly(0L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit.event set act = 'x'",
+                "delete from audit.event",
+                "truncate audit.event",
+                "insert into audit.event (at, act, subject_kind, subject_id, account, circumstances)"
+                        + " values (now(), 'x', 'x', 'x', 'somebody', '{}')",
+                "delete from access.account",
+                "delete from reporting.report",
+                "delete from casework.case_file",
+                "update access.matrix_rule set ceiling = 4",
+                "delete from access.matrix_signature",
+                "create table reporting.mine (id int)",
+                "alter table audit.event disable row level security",
+                "drop table audit.event",
+                "create schema mine",
+                "set role qalxan_owner"
+            })
+    void theApplicationCannot(String sql) {
+        assertThatThrownBy(() -> as(TransactionIdentity.job("test"), () -> jdbc.sql(sql).update()))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner|does not exist).*");
+    }
+
+    @Test
+    void theApplicationsRoleHasNoPowerOfItsOwn() {
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select rolsuper or rolbypassrls or rolcreaterole
+                                          or rolcreatedb from pg_roles where rolname = current_user
+                                        """)
+                                .query(Boolean.class)
+                                .single())
+                .isFalse();
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select n.nspname || '.' || c.relname
+                                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                        where c.relkind = 'r' and not c.relrowsecurity
+                                          and n.nspname in ('access', 'audit')
+                                          and c.relname <> 'schema_history'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -104,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ImportSide side = side()) {
             return run(side);
         } catch (ImportRefused e) {
-            return refuse(e.getMessage());
+            return refuse(String.valueOf(e.getMessage()));
         } catch (java.net.ConnectException e) {
             return refuse("no server answers at that address.");
         }

@@ -29,7 +29,7 @@ class KillTest {
 
     private static final int SENDERS = 8;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 300;
-    private static final int ROWS = 30_000;
+    private static final int ROWS = 16_000;
 
     @TempDir static Path folder = Path.of("");
 

@@ -83,12 +83,11 @@ class HostileReportTest {
                                         + length
                                         + "\r\n\r\n")
                                 .getBytes(US_ASCII));
-        if (length.startsWith("Transfer")) {
-            byte[] start = "{\"story\":\"".getBytes(US_ASCII);
-            socket.getOutputStream().write("a\r\n".getBytes(US_ASCII));
-            socket.getOutputStream().write(start);
-            socket.getOutputStream().write("\r\n".getBytes(US_ASCII));
-        }
+        String start = "{\"story\":\"";
+        socket.getOutputStream()
+                .write(
+                        (length.startsWith("Transfer") ? "a\r\n" + start + "\r\n" : start)
+                                .getBytes(US_ASCII));
         socket.getOutputStream().flush();
     }
 

@@ -1,5 +1,6 @@
 package az.qalxan.access;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -118,7 +119,9 @@ final class OutsideProvider {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> methods() {
             return token -> {
-                boolean several = token.getPrincipal().getName().endsWith("-mfa");
+                boolean several =
+                        token.getPrincipal() instanceof Principal person
+                                && person.getName().endsWith("-mfa");
                 token.getClaims().claim("amr", several ? List.of("pwd", "mfa") : List.of("pwd"));
                 token.getClaims().claim("roles", List.of("administrator"));
             };

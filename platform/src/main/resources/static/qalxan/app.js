@@ -197,3 +197,16 @@ $$("input[type=file][data-files]").forEach((input) => input.addEventListener("ch
   }));
   if (list && input.files.length > (input.dataset.filesMax ?? Infinity)) warn(list.appendChild(document.createElement("li")), input.dataset.tooMany);
 }));
+document.addEventListener("submit", (event) => {
+  const input = event.target.querySelector("input[type=file][data-files]");
+  const wrong = input && document.getElementById(input.dataset.files)?.querySelector(".error");
+  if (!wrong) return;
+  const leaves = event.submitter?.name === "go" && event.submitter.value !== "send";
+  if (leaves) {
+    input.value = "";
+  } else {
+    event.preventDefault();
+    input.focus();
+    wrong.scrollIntoView({ block: "center" });
+  }
+});

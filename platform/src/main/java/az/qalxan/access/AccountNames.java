@@ -55,7 +55,7 @@ public class AccountNames {
                         """)
                 .param("words", words)
                 .param("most", FOUND_MAX)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -17,7 +17,8 @@ class CaseContents {
     private static final int SHOWN_MAX = 500;
     private static final String TASKS =
             """
-            select t.id, c.number, c.title, t.title, t.clock, t.due_at, t.account, t.assignee, t.state
+            select t.id, c.number, c.title, t.title, t.clock, t.due_at, t.account, t.assignee,
+              t.state
             from casework.task t join casework.case_file c on c.id = t.case_id
             """;
 
@@ -103,8 +104,8 @@ class CaseContents {
     List<CaseTask> openTasksOf(String account) {
         return jdbc.sql(
                         TASKS
-                                + "where t.account = :account and t.state = 'open' order by t.due_at"
-                                + " limit "
+                                + "where t.account = :account and t.state = 'open'"
+                                + " order by t.due_at limit "
                                 + SHOWN_MAX)
                 .param("account", account)
                 .query(CaseContents::task)

@@ -22,8 +22,8 @@ class CaseStore {
 
     private static final String SELECT =
             """
-            select c.id, c.number, c.title, c.body, c.handling, c.restricted, c.opened_at, c.version,
-              c.state, c.state_reason, c.state_until
+            select c.id, c.number, c.title, c.body, c.handling, c.restricted, c.opened_at,
+              c.version, c.state, c.state_reason, c.state_until
             from casework.case_file c
             """;
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "Imports reports from a CSV file (RFC 4180, UTF-8). The first row names the columns:"
-                    + " category and story, and if there are happenedAt, reportedAt, region, amount,"
+                    + " category and story, where known happenedAt, reportedAt, region, amount,"
                     + " currency, paidHow, usedAgainst (several with | between), language,"
                     + " onBehalfOf, contactName, contactPhone, contactEmail.",
             "Wrong rows are named and left out. The same command again goes on with an import that"
@@ -104,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ImportSide side = side()) {
             return run(side);
         } catch (ImportRefused e) {
-            return refuse(e.getMessage());
+            return refuse(String.valueOf(e.getMessage()));
         } catch (java.net.ConnectException e) {
             return refuse("no server answers at that address.");
         }

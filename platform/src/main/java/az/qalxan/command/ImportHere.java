@@ -1,7 +1,7 @@
 package az.qalxan.command;
 
-import az.qalxan.reporting.bulk.FileImports;
-import az.qalxan.reporting.bulk.FileProgress;
+import az.qalxan.reporting.FileImports;
+import az.qalxan.reporting.FileProgress;
 import az.qalxan.web.Language;
 import az.qalxan.web.Text;
 import az.qalxan.web.Texts;

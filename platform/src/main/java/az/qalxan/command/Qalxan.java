@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Qalxan 0.1.0",
         description = "The working system of a national strategy against cybercrime.",
+        exitCodeOnExecutionException = 3,
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,

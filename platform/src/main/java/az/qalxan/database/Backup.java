@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -43,6 +44,11 @@ public final class Backup {
         if (Files.exists(file)) {
             return new Outcome.Refused(file + " exists already; choose another name.");
         }
+        if (!EmbeddedServer.isIn(folder)) {
+            return new Outcome.Refused(
+                    folder.path()
+                            + " holds no database; an external server has its own backup tools.");
+        }
         try (EmbeddedServer server = EmbeddedServer.start(folder, true);
                 Connection connection = connect(server)) {
             Files.createFile(
@@ -68,6 +74,9 @@ public final class Backup {
         if (!isEmpty(target)) {
             return new Outcome.Refused(target + " is not empty; restore into a new folder.");
         }
+        if (!Files.isReadable(file)) {
+            return new Outcome.Refused(file + " cannot be read.");
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             BackupReader reader = new BackupReader(zip, progress);
             List<String> wrong = reader.problems();
@@ -82,6 +91,8 @@ public final class Backup {
                     return reader.restoreTables(connection);
                 }
             }
+        } catch (ZipException e) {
+            return new Outcome.Refused(file + " is not a backup: " + e.getMessage());
         } catch (SQLException e) {
             throw new DatabaseUnusable("cannot restore the tables", e);
         } catch (IOException e) {

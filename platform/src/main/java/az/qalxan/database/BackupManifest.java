@@ -14,7 +14,7 @@ import java.util.Map;
 record BackupManifest(
         int format, Map<String, String> versions, List<Table> tables, Map<String, Long> sequences) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String ENTRY = "manifest.json";
 
     BackupManifest {
@@ -23,8 +23,12 @@ record BackupManifest(
         sequences = Map.copyOf(sequences);
     }
 
-    /** A table: {@code schema.name}, its columns in COPY's order, and what was copied. */
-    record Table(String name, List<String> columns, long rows, String sha256) {
+    /**
+     * A table: {@code schema.name}, its columns in COPY's order, and what was copied.
+     *
+     * @param digest of all rows, in any order: {@link RowsDigest}
+     */
+    record Table(String name, List<String> columns, long rows, String digest) {
 
         Table {
             columns = List.copyOf(columns);

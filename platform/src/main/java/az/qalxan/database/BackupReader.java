@@ -6,13 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -45,7 +42,7 @@ final class BackupReader {
         try {
             for (BackupManifest.Table table : manifest().tables()) {
                 ZipEntry content = zip.getEntry(table.entry());
-                if (content == null || !digest(content).equals(table.sha256())) {
+                if (content == null || !digest(content).equals(table.digest())) {
                     wrong.add(table.name() + " is missing or altered");
                 }
             }
@@ -62,11 +59,11 @@ final class BackupReader {
     }
 
     private String digest(ZipEntry entry) throws IOException {
-        MessageDigest digest = BackupTables.sha256();
-        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        RowsDigest digest = new RowsDigest(OutputStream.nullOutputStream());
+        try (InputStream in = zip.getInputStream(entry)) {
+            in.transferTo(digest);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.value();
     }
 
     void restoreFiles(DataFolder folder) throws IOException {

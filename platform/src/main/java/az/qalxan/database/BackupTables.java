@@ -2,7 +2,6 @@ package az.qalxan.database;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -11,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,14 +81,13 @@ record BackupTables(Connection connection) {
     /** Copies a table out, digesting what passes. */
     BackupManifest.Table copyOut(String table, List<String> columns, OutputStream out)
             throws SQLException, IOException {
-        DigestOutputStream digesting = new DigestOutputStream(out, sha256());
+        RowsDigest digest = new RowsDigest(out);
         long rows =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut("copy " + list(table, columns) + " to stdout", digesting);
-        String digest = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        return new BackupManifest.Table(table, columns, rows, digest);
+                        .copyOut("copy " + list(table, columns) + " to stdout", digest);
+        return new BackupManifest.Table(table, columns, rows, digest.value());
     }
 
     static String list(String table, List<String> columns) {

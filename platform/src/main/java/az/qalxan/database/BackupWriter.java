@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record BackupWriter(Connection connection, ZipOutputStream zip, Consumer<String> progress) {
 
     /** The folders that belong to an installation besides its database. */
-    static final List<String> FOLDERS = List.of("secrets", "attachments");
+    static final List<String> FOLDERS = List.of("secrets", "attachments", "imports");
 
     Backup.Outcome.Done write(DataFolder folder) throws SQLException, IOException {
         BackupTables source = new BackupTables(connection);

@@ -92,7 +92,7 @@ class DatabaseConfiguration {
                     IdentitySource signedIn = source.getIfAvailable();
                     return signedIn == null ? TransactionIdentity.NOBODY : signedIn.current();
                 };
-        return new IdentityTransactionManager(applicationDataSource, identities);
+        return new IdentityTransactions(applicationDataSource, identities);
     }
 
     private static HikariDataSource pool(

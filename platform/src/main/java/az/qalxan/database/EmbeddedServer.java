@@ -112,6 +112,11 @@ final class EmbeddedServer implements DatabaseServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Whether the folder holds the data of an embedded server. */
+    static boolean isIn(DataFolder folder) {
+        return Files.exists(cluster(folder).resolve("PG_VERSION"));
+    }
+
     private static Path cluster(DataFolder folder) {
         return folder.path().resolve("postgresql");
     }

@@ -106,7 +106,7 @@ class PackLoading {
         return new Post(UUID.randomUUID(), body.code(), words, post.verified(), post.source());
     }
 
-    /** The pack's channels are public knowledge; whether they work nobody has tried here. */
+    /** Nobody has tried the pack's channels: visitors see addresses of websites, no mailbox. */
     private static Channel channel(Body body, BodyChannel channel) {
         ChannelKind kind =
                 ChannelKind.of(channel.kind())
@@ -117,7 +117,7 @@ class PackLoading {
                 UUID.randomUUID(),
                 body.code(),
                 null,
-                new ChannelAddress(kind, channel.value(), "", true),
+                new ChannelAddress(kind, channel.value(), "", kind == ChannelKind.WEB),
                 ChannelStatus.UNVERIFIED,
                 null,
                 "");

@@ -12,6 +12,9 @@ public final class CleanText {
 
     /** The text in NFC without such characters, ends stripped; line breaks become {@code \n}. */
     public static String of(String text) {
+        if (isClean(text)) {
+            return text.strip();
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -19,6 +22,24 @@ public final class CleanText {
                 .filter(CleanText::visible)
                 .forEach(clean::appendCodePoint);
         return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+    }
+
+    /** Whether only letters and signs stand in it that are composed and visible: the usual case. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean usual =
+                    (sign >= ' ' && sign < 0x7f)
+                            || sign == '\n'
+                            || (sign >= 0xc0 && sign < 0x180)
+                            || sign == 'ə'
+                            || sign == 'Ə'
+                            || (sign >= 0x410 && sign < 0x450);
+            if (!usual) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean visible(int character) {

@@ -71,7 +71,9 @@ class FileVault {
 
     byte[] content(UUID id) {
         return jdbc.sql(
-                        "select content from reporting.attachment_content where attachment_id = :id")
+                        """
+                        select content from reporting.attachment_content where attachment_id = :id
+                        """)
                 .param("id", id)
                 .query((row, number) -> row.getBytes(1))
                 .single();

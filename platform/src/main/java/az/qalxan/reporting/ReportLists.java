@@ -105,7 +105,8 @@ public class ReportLists {
                         "select "
                                 + COLUMNS
                                 + """
-                                from unnest(cast(:ids as uuid[])) with ordinality as asked (id, place)
+                                from unnest(cast(:ids as uuid[]))
+                                  with ordinality as asked (id, place)
                                 join reporting.report r on r.id = asked.id
                                 order by asked.place
                                 """)

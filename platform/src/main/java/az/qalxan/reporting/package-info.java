@@ -3,9 +3,10 @@
  * view.
  *
  * <p>Owns the schema {@code reporting}: reports, the identifiers extracted from them, messages with
- * the reporter, attachments. Promises that an acknowledged report is durable and stored once. Will
- * never show a report to anybody whom neither the access matrix nor the report's secret admits, nor
- * keep a whole card number.
+ * the reporter, attachments. Promises that an acknowledged report is durable and stored once.
+ *
+ * <p>Will never show a report to anybody whom neither the access matrix nor the report's secret
+ * admits, nor keep a whole card number.
  */
 @NullMarked
 @ApplicationModule(

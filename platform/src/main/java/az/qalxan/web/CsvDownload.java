@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180) for people who open it in a spreadsheet: UTF-8 with a byte-order mark, and
@@ -12,7 +13,10 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvDownload implements AutoCloseable {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** Signs that start a formula, in plain and full-width form. */
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
+    private static final String BREAKS = "\t\r\n";
 
     private final CSVPrinter printer;
 
@@ -48,12 +52,26 @@ public final class CsvDownload implements AutoCloseable {
         }
     }
 
-    private static Object safe(Object cell) {
-        if (cell instanceof String text
-                && !text.isEmpty()
-                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
-            return "'" + text;
+    private static @Nullable Object safe(@Nullable Object cell) {
+        return cell instanceof String text && looksLikeFormula(text) ? "'" + text : cell;
+    }
+
+    /** Spreadsheets skip blanks and invisible signs before they look for a formula. */
+    private static boolean looksLikeFormula(String text) {
+        if (!text.isEmpty() && BREAKS.indexOf(text.charAt(0)) >= 0) {
+            return true;
         }
-        return cell;
+        int first = 0;
+        while (first < text.length() && isBlank(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
+    }
+
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT
+                || Character.isISOControl(sign);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,12 +44,34 @@ final class ProblemAdvice {
         return answer(found.problem(), found.arguments(), found.violations(), request);
     }
 
-    /** A body or upload that cannot be read is the caller's fault, not a defect. */
-    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
-    Object unreadable(Exception error, HttpServletRequest request) {
+    /** A path that names nothing, or a parameter that cannot be read. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object unreadable(MethodArgumentTypeMismatchException error, HttpServletRequest request) {
+        boolean ofPath = error.getParameter().hasParameterAnnotation(PathVariable.class);
+        Problem problem = ofPath ? WebProblem.NOT_FOUND : WebProblem.BAD_REQUEST;
+        return answer(problem, List.of(), List.of(), request);
+    }
+
+    /** An upload that cannot be read is the caller's fault, not a defect. */
+    @ExceptionHandler(MultipartException.class)
+    Object unreadable(MultipartException error, HttpServletRequest request) {
         return error instanceof MaxUploadSizeExceededException
                 ? answer(WebProblem.TOO_LARGE, List.of(), List.of(), request)
                 : answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
+    }
+
+    /**
+     * A body that is not JSON, is nested too deep, or has bytes that are no UTF-8; or one whose
+     * reading met a problem of ours.
+     */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException error, HttpServletRequest request) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemFound found) {
+                return found(found, request);
+            }
+        }
+        return answer(WebProblem.BAD_REQUEST, List.of(), List.of(), request);
     }
 
     /** Everything else: Spring's own errors by their status, the rest as a defect. */

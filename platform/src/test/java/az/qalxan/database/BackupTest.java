@@ -29,9 +29,9 @@ class BackupTest {
         Backup.Outcome restored = Backup.restore(file, temporary.resolve("target"), line -> {});
 
         assertThat(written).isInstanceOf(Backup.Outcome.Done.class).isEqualTo(restored);
-        assertThat(((Backup.Outcome.Done) written).rows()).isGreaterThanOrEqualTo(3);
+        assertThat(((Backup.Outcome.Done) written).rows()).isGreaterThanOrEqualTo(3000);
         DataFolder target = DataFolder.open(temporary.resolve("target"));
-        assertThat(events(target)).isEqualTo(3);
+        assertThat(events(target)).isEqualTo(3000);
         assertThat(target.secret("card-digest")).isEqualTo(source.secret("card-digest"));
         assertThat(target.path().resolve("attachments/ab/abcd")).hasContent("content");
     }
@@ -63,6 +63,22 @@ class BackupTest {
         assertThat(target.resolve("something")).hasContent("of somebody");
     }
 
+    @Test
+    void aFolderWithoutADatabaseIsLeftAlone() {
+        DataFolder folder = DataFolder.open(temporary.resolve("of-an-external-server"));
+        Path file = temporary.resolve("backup.zip");
+        assertThat(Backup.write(folder, file, line -> {}))
+                .isInstanceOf(Backup.Outcome.Refused.class);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoBackupIsRefused() throws IOException {
+        Path file = Files.writeString(temporary.resolve("backup.zip"), "not a ZIP file");
+        assertThat(Backup.restore(file, temporary.resolve("target"), line -> {}))
+                .isInstanceOf(Backup.Outcome.Refused.class);
+    }
+
     private DataFolder installation(String name) throws SQLException {
         DataFolder folder = DataFolder.open(temporary.resolve(name));
         folder.secret("card-digest");
@@ -76,8 +92,9 @@ class BackupTest {
                 sql.execute(
                         """
                         insert into audit.event (at, act, subject_kind, subject_id, circumstances)
-                        select now(), 'test.event.made', 'test', 'ə\\t"' || n, '{}'
-                        from generate_series(1, 3) n
+                        select now(), 'test.event.made', 'test', 'ə\\t"' || n,
+                          jsonb_build_object('filler', repeat('ş', (n * 7919) % 3500))
+                        from generate_series(1, 3000) n
                         """);
             }
         }

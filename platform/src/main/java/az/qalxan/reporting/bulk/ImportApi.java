@@ -1,5 +1,6 @@
 package az.qalxan.reporting.bulk;
 
+import az.qalxan.reporting.FileProgress;
 import az.qalxan.web.PageFrames;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Text;
@@ -82,7 +83,7 @@ class ImportApi {
     @Requires("reporting:create")
     @GetMapping("/{id}")
     FileProgress standing(@PathVariable UUID id) {
-        return FileProgress.of(desk.find(id));
+        return desk.find(id).progress();
     }
 
     @Operation(
@@ -90,20 +91,20 @@ class ImportApi {
     @Requires("reporting:create")
     @PostMapping("/{id}/start")
     FileProgress start(@PathVariable UUID id) {
-        return FileProgress.of(desk.start(id));
+        return desk.start(id).progress();
     }
 
     @Operation(summary = "Pause a running import; what is stored stays")
     @Requires("reporting:create")
     @PostMapping("/{id}/pause")
     FileProgress pause(@PathVariable UUID id) {
-        return FileProgress.of(desk.pause(id));
+        return desk.pause(id).progress();
     }
 
     @Operation(summary = "Drop a checked or paused import; what is stored stays")
     @Requires("reporting:create")
     @PostMapping("/{id}/drop")
     FileProgress drop(@PathVariable UUID id) {
-        return FileProgress.of(desk.drop(id));
+        return desk.drop(id).progress();
     }
 }

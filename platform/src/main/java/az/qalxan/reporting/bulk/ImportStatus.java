@@ -1,5 +1,6 @@
 package az.qalxan.reporting.bulk;
 
+import az.qalxan.reporting.FileProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ record ImportStatus(
     /** What its first reading counted, without the rows. */
     ImportFile.Preview counts() {
         return new ImportFile.Preview(total, wrong, List.of(), Optional.empty());
+    }
+
+    FileProgress progress() {
+        return new FileProgress(id, state, total, wrong, done, stored);
     }
 
     boolean is(String code) {

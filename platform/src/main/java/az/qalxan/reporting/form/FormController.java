@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ class FormController {
 
     private static final String WHY_OPEN = "people report without an account";
     private static final int KEY_BYTES = 16;
+    private static final Pattern KEY = Pattern.compile("[-0-9a-f]{16,64}");
     private static final int UNPROCESSABLE = 422;
 
     private final FormPages pages;
@@ -71,7 +73,7 @@ class FormController {
             throws IOException {
         FormStep from = FormStep.ofCode(step).orElse(FormStep.DANGER);
         Answers answers = pages.consistent(Answers.of(request::getParameter));
-        String named = key.isBlank() ? newKey() : key;
+        String named = KEY.matcher(key).matches() ? key : newKey();
         if (go.equals("send")) {
             return send(answers, named, request, response);
         }

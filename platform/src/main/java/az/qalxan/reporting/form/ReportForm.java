@@ -10,7 +10,6 @@ import az.qalxan.reporting.ScreenedFile;
 import az.qalxan.web.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sends a form: checks everything at once, then stores the report and its files once. */
@@ -49,12 +48,9 @@ class ReportForm {
     }
 
     private Sending store(Answers answers, String key, NewReport report, List<ScreenedFile> files) {
-        Optional<RequestKey> named = RequestKey.of(key, answers.toString());
-        if (named.isEmpty()) {
-            return new Sending.Wrong(List.of(Violation.at("key", "form.wrong.key")));
-        }
+        RequestKey named = RequestKey.of(key, answers.toString()).orElseThrow();
         IntakeOnce.Outcome outcome =
-                intake.receive(named.get(), report, id -> attachments.attach(id, files));
+                intake.receive(named, report, id -> attachments.attach(id, files));
         return switch (outcome) {
             case IntakeOnce.Outcome.Stored(var receipt) ->
                     new Sending.Received(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Takes the files out of a form; a field left empty is no file. */
 final class Uploads {
@@ -20,11 +21,14 @@ final class Uploads {
     /** The chosen files, at most one more than may be sent, none read far beyond its limit. */
     static List<Attachments.Upload> of(HttpServletRequest request) throws IOException {
         List<Attachments.Upload> uploads = new ArrayList<>();
-        if (request instanceof MultipartHttpServletRequest form) {
+        @Nullable MultipartHttpServletRequest form =
+                WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
             for (MultipartFile file : form.getFiles(FIELD)) {
                 @Nullable String name = file.getOriginalFilename();
-                boolean chosen = name != null && !name.isEmpty();
-                if (chosen && uploads.size() <= Attachments.FILES_AT_ONCE_MAX) {
+                if (name != null
+                        && !name.isEmpty()
+                        && uploads.size() <= Attachments.FILES_AT_ONCE_MAX) {
                     uploads.add(new Attachments.Upload(name, content(file)));
                 }
             }

@@ -22,6 +22,8 @@ public final class SearchText {
     /** Longest key in UTF-16 units; PostgreSQL takes lexemes below 2,048 bytes. */
     public static final int KEY_CHARS_MAX = Words.WORD_CHARS_MAX;
 
+    private static final KeyMemory MEMORY = new KeyMemory();
+
     private SearchText() {}
 
     /**
@@ -34,7 +36,7 @@ public final class SearchText {
         AzerbaijaniStemmer stemmer = new AzerbaijaniStemmer();
         List<String> keys = new ArrayList<>();
         for (Word word : Words.of(head(text))) {
-            String key = key(stemmer, Folding.fold(word.base()));
+            String key = MEMORY.key(word.base(), base -> key(stemmer, Folding.fold(base)));
             if (!key.isEmpty() && keys.size() < KEYS_MAX) {
                 keys.add(key);
             }

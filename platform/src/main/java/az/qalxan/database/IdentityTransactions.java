@@ -9,13 +9,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /** Starts each transaction with its identity as settings that end with the transaction. */
-final class IdentityTransactionManager extends JdbcTransactionManager {
+final class IdentityTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
     private final transient IdentitySource source;
 
-    IdentityTransactionManager(DataSource dataSource, IdentitySource source) {
+    IdentityTransactions(DataSource dataSource, IdentitySource source) {
         super(dataSource);
         this.source = source;
     }

@@ -2,54 +2,25 @@ package az.qalxan.reporting.bulk;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
-import az.qalxan.web.Violation;
+import az.qalxan.reporting.FileImports;
+import az.qalxan.reporting.FileProgress;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Imports on behalf of the person at the machine, who names the body that sends the file. */
+/** Runs the imports that the command line asks for. */
 @Component
-public class FileImports {
+class LocalImports implements FileImports {
 
     private final Imports imports;
     private final ImportStore store;
 
-    FileImports(Imports imports, ImportStore store) {
+    LocalImports(Imports imports, ImportStore store) {
         this.imports = imports;
         this.store = store;
     }
 
-    /** A wrong row; counted from 1, the header is not. */
-    public record WrongRow(int row, List<Violation> violations) {
-
-        public WrongRow {
-            violations = List.copyOf(violations);
-        }
-    }
-
-    /** What the checking of a file gave. */
-    public sealed interface Checked {
-
-        /** It is no CSV file of reports. */
-        record Unreadable(String why) implements Checked {}
-
-        /**
-         * It can be imported.
-         *
-         * @param repeated whether the body had sent it before
-         * @param first the first wrong rows
-         */
-        record Readable(FileProgress progress, boolean repeated, List<WrongRow> first)
-                implements Checked {
-
-            public Readable {
-                first = List.copyOf(first);
-            }
-        }
-    }
-
-    /** Takes a file and checks it; nothing of it is stored yet. */
+    @Override
     public Checked check(String body, String fileName, InputStream content) {
         TransactionIdentity sender = sender(body);
         return ActingAs.call(
@@ -72,7 +43,7 @@ public class FileImports {
                         .toList());
     }
 
-    /** Starts a checked import or goes on with a paused one. */
+    @Override
     public FileProgress start(String body, UUID id) {
         return ActingAs.call(
                 sender(body),
@@ -85,7 +56,7 @@ public class FileImports {
                 });
     }
 
-    /** Drops a checked import. */
+    @Override
     public FileProgress drop(String body, UUID id) {
         return ActingAs.call(
                 sender(body),
@@ -97,13 +68,13 @@ public class FileImports {
                 });
     }
 
-    /** How far an import is. */
+    @Override
     public FileProgress progress(String body, UUID id) {
         return ActingAs.call(sender(body), () -> progress(id));
     }
 
     private FileProgress progress(UUID id) {
-        return FileProgress.of(store.find(id).orElseThrow());
+        return store.find(id).orElseThrow().progress();
     }
 
     private static TransactionIdentity sender(String body) {

@@ -1,0 +1,74 @@
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One connection of HTTP/1.1 that is kept open: so little code that the load generator takes as
+ * little as possible of the two cores that it shares with what it measures.
+ */
+final class Wire implements AutoCloseable {
+
+    private static final int LINE_BYTES_MAX = 8_192;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+        out = socket.getOutputStream();
+    }
+
+    /** Sends a whole request and reads the whole answer; gives the status. */
+    int send(byte[] request) throws IOException {
+        out.write(request);
+        String status = line();
+        long length = -1;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(java.util.Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Long.parseLong(lower.substring(15).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        skip(chunked, length);
+        return Integer.parseInt(status.substring(9, 12));
+    }
+
+    private void skip(boolean chunked, long length) throws IOException {
+        if (!chunked) {
+            in.skipNBytes(Math.max(length, 0));
+            return;
+        }
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            in.skipNBytes(size);
+            line();
+        }
+        line();
+    }
+
+    private String line() throws IOException {
+        byte[] bytes = new byte[LINE_BYTES_MAX];
+        int length = 0;
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0 || length == LINE_BYTES_MAX) {
+                throw new IOException("the connection ended");
+            }
+            bytes[length++] = (byte) read;
+        }
+        int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
+        return new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

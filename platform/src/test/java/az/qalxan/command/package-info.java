@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.reporting.bulk;
+
+import org.jspecify.annotations.NullMarked;

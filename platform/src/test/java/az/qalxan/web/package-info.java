@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.web;
+
+import org.jspecify.annotations.NullMarked;

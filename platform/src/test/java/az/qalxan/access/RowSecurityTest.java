@@ -8,7 +8,6 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,16 +51,48 @@ class RowSecurityTest {
 
     private Set<String> seen(Caller caller, String sql) {
         Set<String> seen = new TreeSet<>();
-        as(
-                caller.identity(),
-                () ->
-                        seen.addAll(
-                                jdbc.sql(sql).param("run", run + "%").query(String.class).list()));
+        as(caller.identity(), () -> seen.addAll(rows(sql)));
         return seen;
+    }
+
+    private Set<String> rows(String sql) {
+        return new TreeSet<>(jdbc.sql(sql).param("run", run + "%").query(String.class).list());
+    }
+
+    /** Runs the work in one transaction that is rolled back: no other test meets its rows. */
+    private void onStage(Runnable work) {
+        ActingAs.run(
+                TransactionIdentity.job("test"),
+                () ->
+                        transaction.executeWithoutResult(status -> {
+                            status.setRollbackOnly();
+                            work.run();
+                        }));
+    }
+
+    /** Goes on in the running transaction as somebody else, in the words of the policies. */
+    private void become(TransactionIdentity who) {
+        jdbc.sql(
+                        """
+                        select set_config('qalxan.account', :account, true),
+                               set_config('qalxan.body', :body, true),
+                               set_config('qalxan.roles', :roles, true),
+                               set_config('qalxan.report', :report, true)
+                        """)
+                .param("account", who.account())
+                .param("body", who.body())
+                .param("roles", who.roles())
+                .param("report", who.report())
+                .query((row, n) -> n)
+                .list();
     }
 
     @Test
     void reportsAreSeenAsTheMatrixSays() {
+        onStage(this::walkReports);
+    }
+
+    private void walkReports() {
         for (String body : BODIES) {
             for (Handling handling : Handling.values()) {
                 report(body, handling);
@@ -76,31 +107,31 @@ class RowSecurityTest {
 
     private void report(String body, Handling handling) {
         UUID id = UUID.randomUUID();
-        as(
-                TransactionIdentity.job("test"),
-                () -> {
-                    jdbc.sql(
-                                    """
-                                    insert into reporting.report (id, reference, state, category,
-                                      region, channel, language, body, handling, reported_at,
-                                      recorded_at, paid_how, story, on_behalf_of, changed_at)
-                                    values (:id, :reference, 'waiting', 'test', 'test', 'test',
-                                      'az', :body, :handling, now(), now(), '', '', '', now())
-                                    """)
-                            .param("id", id)
-                            .param("reference", run + " " + body + " " + handling.rank())
-                            .param("body", body)
-                            .param("handling", handling.rank())
-                            .update();
-                    jdbc.sql("insert into reporting.contact values (:id, :name, '', '')")
-                            .param("id", id)
-                            .param("name", run)
-                            .update();
-                });
+        jdbc.sql(
+                        """
+                        insert into reporting.report (id, reference, state, category,
+                          region, channel, language, body, handling, reported_at,
+                          recorded_at, paid_how, story, on_behalf_of, changed_at)
+                        values (:id, :reference, 'waiting', 'test', 'test', 'test',
+                          'az', :body, :handling, now(), now(), '', '', '', now())
+                        """)
+                .param("id", id)
+                .param("reference", run + " " + body + " " + handling.rank())
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql("insert into reporting.contact values (:id, :name, '', '')")
+                .param("id", id)
+                .param("name", run)
+                .update();
     }
 
     @Test
     void casesAreSeenAsTheMatrixSays() {
+        onStage(this::walkCases);
+    }
+
+    private void walkCases() {
         for (String body : BODIES) {
             for (Handling handling : Handling.values()) {
                 caseFile(body, handling);
@@ -115,29 +146,25 @@ class RowSecurityTest {
 
     private void caseFile(String body, Handling handling) {
         UUID id = UUID.randomUUID();
-        as(
-                TransactionIdentity.job("test"),
-                () -> {
-                    jdbc.sql(
-                                    """
-                                    insert into casework.case_file (id, number, title, body,
-                                      handling, state, opened_at, changed_at)
-                                    values (:id, :number, '', :body, :handling, 'open', now(), now())
-                                    """)
-                            .param("id", id)
-                            .param("number", run + " " + body + " " + handling.rank())
-                            .param("body", body)
-                            .param("handling", handling.rank())
-                            .update();
-                    jdbc.sql(
-                                    """
-                                    insert into casework.note (case_id, at, author, text)
-                                    values (:id, now(), :author, '')
-                                    """)
-                            .param("id", id)
-                            .param("author", run)
-                            .update();
-                });
+        jdbc.sql(
+                        """
+                        insert into casework.case_file (id, number, title, body,
+                          handling, state, opened_at, changed_at)
+                        values (:id, :number, '', :body, :handling, 'open', now(), now())
+                        """)
+                .param("id", id)
+                .param("number", run + " " + body + " " + handling.rank())
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into casework.note (case_id, at, author, text)
+                        values (:id, now(), :author, '')
+                        """)
+                .param("id", id)
+                .param("author", run)
+                .update();
     }
 
     /** Compares what each role of each body sees with what the file gives it. */
@@ -151,9 +178,8 @@ class RowSecurityTest {
                         expected.add(run + " " + owner + " " + rank);
                     }
                 }
-                assertThat(seen(SignedIn.caller(body, role), sql))
-                        .as("%s of %s: %s", role, body, sql)
-                        .isEqualTo(expected);
+                become(SignedIn.caller(body, role).identity());
+                assertThat(rows(sql)).as("%s of %s: %s", role, body, sql).isEqualTo(expected);
             }
         }
     }
@@ -229,37 +255,37 @@ class RowSecurityTest {
 
     @Test
     void nobodySeesNothing() {
-        report("din", Handling.CLEAR);
-        for (String table :
-                List.of(
-                        "reporting.report",
-                        "reporting.contact",
-                        "reporting.message",
-                        "reporting.attachment",
-                        "reporting.happening",
-                        "casework.case_file",
-                        "casework.member",
-                        "casework.note",
-                        "casework.task",
-                        "access.account",
-                        "access.credential",
-                        "access.recovery_code",
-                        "access.passkey",
-                        "access.failed_sign_in",
-                        "access.api_client",
-                        "access.first_administrator_link",
-                        "audit.event")) {
-            List<Long> rows = new ArrayList<>();
-            as(
-                    TransactionIdentity.NOBODY,
-                    () ->
-                            rows.add(
-                                    jdbc.sql("select count(*) from " + table)
-                                            .query(Long.class)
-                                            .single()));
-            assertThat(rows).as(table).containsExactly(0L);
-        }
+        onStage(() -> {
+            report("din", Handling.CLEAR);
+            caseFile("din", Handling.CLEAR);
+            become(TransactionIdentity.NOBODY);
+            for (String table : GUARDED) {
+                assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single())
+                        .as(table)
+                        .isZero();
+            }
+        });
     }
+
+    private static final List<String> GUARDED =
+            List.of(
+                    "reporting.report",
+                    "reporting.contact",
+                    "reporting.message",
+                    "reporting.attachment",
+                    "reporting.happening",
+                    "casework.case_file",
+                    "casework.member",
+                    "casework.note",
+                    "casework.task",
+                    "access.account",
+                    "access.credential",
+                    "access.recovery_code",
+                    "access.passkey",
+                    "access.failed_sign_in",
+                    "access.api_client",
+                    "access.first_administrator_link",
+                    "audit.event");
 
     @ParameterizedTest
     @ValueSource(

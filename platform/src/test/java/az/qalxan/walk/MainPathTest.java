@@ -14,6 +14,7 @@ import az.qalxan.access.TestAccount;
 import az.qalxan.access.TestCodes;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.Channel;
 import az.qalxan.reporting.Contact;
 import az.qalxan.reporting.Intake;
@@ -48,6 +49,7 @@ class MainPathTest {
     @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @Autowired Intake intake;
+    @Autowired Jurisdiction jurisdiction;
     @Autowired Texts texts;
     @Autowired Clock clock;
     @LocalServerPort int port;
@@ -83,24 +85,32 @@ class MainPathTest {
         }
     }
 
+    /** Five of every category, so that no cell of the figure is so small that it is suppressed. */
     private void fiveEarlierReports(String phone) {
         Instant now = clock.instant();
         List<NewReport> reports =
-                IntStream.range(0, 5)
-                        .mapToObj(number -> earlier(phone, now.minus(Duration.ofHours(number + 1))))
+                jurisdiction.categories().stream()
+                        .flatMap(category ->
+                                IntStream.rangeClosed(1, 5)
+                                        .mapToObj(number ->
+                                                earlier(
+                                                        category.code(),
+                                                        phone,
+                                                        now.minus(Duration.ofHours(number)))))
                         .toList();
         ActingAs.run(TransactionIdentity.job("test"), () -> intake.receiveAll(reports));
     }
 
-    private static NewReport earlier(String phone, Instant at) {
+    private static NewReport earlier(String category, String phone, Instant at) {
+        String used = category.equals(CATEGORY) ? phone + " nömrəsindən zəng edib " : "";
         return new NewReport(
-                CATEGORY,
+                category,
                 at,
                 at,
                 "baku",
                 Channel.PHONE,
                 "az",
-                phone + " nömrəsindən zəng edib özünü bank əməkdaşı kimi təqdim etdilər.",
+                used + "özünü bank əməkdaşı kimi təqdim etdilər, kodu soruşdular.",
                 null,
                 List.of(),
                 "",

@@ -172,13 +172,14 @@ class HostileReportTest {
         String attack = "'); drop table reporting.report; --<script>alert(1)</script>${7*7}";
         Map<String, Object> report = new HashMap<>();
         report.put("category", "phone-fraud");
-        report.put("story", attack + " " + UUID.randomUUID());
+        String story = attack + " " + UUID.randomUUID();
+        report.put("story", story);
         report.put("onBehalfOf", attack);
         report.put("usedAgainst", List.of(attack, "\"><img src=x onerror=alert(1)>@example.org"));
         report.put("contact", Map.of("name", attack, "phone", attack, "email", attack));
         Program.Answer stored = program.report(report);
         assertThat(stored.status()).isEqualTo(201);
-        assertThat(Tables.of(context).reportsLike((String) report.get("story"))).isEqualTo(1);
+        assertThat(Tables.of(context).reportsLike(story + "%")).isEqualTo(1);
         Caller officer = SignedIn.caller("din", Role.DUTY_OFFICER);
         for (String path :
                 List.of(

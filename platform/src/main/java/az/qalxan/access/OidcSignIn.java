@@ -85,9 +85,10 @@ final class OidcSignIn {
     }
 
     private Optional<Account> account(OidcUser user) {
-        return user.getIssuer() == null
+        @Nullable String subject = user.getSubject();
+        return user.getIssuer() == null || subject == null
                 ? Optional.empty()
-                : signIn.provided(new OidcSubject(user.getIssuer().toString(), user.getSubject()));
+                : signIn.provided(new OidcSubject(user.getIssuer().toString(), subject));
     }
 
     private static boolean severalFactors(OidcUser user) {

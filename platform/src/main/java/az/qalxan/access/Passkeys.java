@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -160,9 +159,9 @@ final class Passkeys {
     boolean verify(AccountId account, byte[] challenge, String answer) {
         try {
             AuthenticationData data = webAuthn.parseAuthenticationResponseJSON(answer);
-            byte @Nullable [] id = data.getCredentialId();
             Optional<PasskeyStore.Key> key =
-                    id == null ? Optional.empty() : system.call(JOB, () -> store.find(account, id));
+                    Optional.ofNullable(data.getCredentialId())
+                            .flatMap(id -> system.call(JOB, () -> store.find(account, id)));
             return key.isPresent() && signed(account, key.get(), challenge, answer);
         } catch (DataConversionException | VerificationException e) {
             return false;

@@ -118,7 +118,13 @@ final class OutsideProvider {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> methods() {
             return token -> {
-                boolean several = token.getPrincipal().getName().endsWith("-mfa");
+                boolean several =
+                        java.util.Objects.requireNonNull(
+                                        token
+                                                .<org.springframework.security.core.Authentication>
+                                                        getPrincipal())
+                                .getName()
+                                .endsWith("-mfa");
                 token.getClaims().claim("amr", several ? List.of("pwd", "mfa") : List.of("pwd"));
                 token.getClaims().claim("roles", List.of("administrator"));
             };

@@ -1,6 +1,5 @@
 package az.qalxan.access;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -120,8 +119,12 @@ final class OutsideProvider {
         OAuth2TokenCustomizer<JwtEncodingContext> methods() {
             return token -> {
                 boolean several =
-                        token.getPrincipal() instanceof Principal person
-                                && person.getName().endsWith("-mfa");
+                        java.util.Objects.requireNonNull(
+                                        token
+                                                .<org.springframework.security.core.Authentication>
+                                                        getPrincipal())
+                                .getName()
+                                .endsWith("-mfa");
                 token.getClaims().claim("amr", several ? List.of("pwd", "mfa") : List.of("pwd"));
                 token.getClaims().claim("roles", List.of("administrator"));
             };

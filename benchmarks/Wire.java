@@ -14,11 +14,18 @@ final class Wire implements AutoCloseable {
 
     private static final int LINE_BYTES_MAX = 8_192;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private final byte[] line = new byte[LINE_BYTES_MAX];
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     Wire(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
@@ -31,14 +38,20 @@ final class Wire implements AutoCloseable {
         String status = line();
         long length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(java.util.Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             }
+            last |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         skip(chunked, length);
+        if (last) {
+            close();
+            open();
+        }
         return Integer.parseInt(status.substring(9, 12));
     }
 
@@ -55,16 +68,15 @@ final class Wire implements AutoCloseable {
     }
 
     private String line() throws IOException {
-        byte[] bytes = new byte[LINE_BYTES_MAX];
         int length = 0;
         for (int read = in.read(); read != '\n'; read = in.read()) {
             if (read < 0 || length == LINE_BYTES_MAX) {
                 throw new IOException("the connection ended");
             }
-            bytes[length++] = (byte) read;
+            line[length++] = (byte) read;
         }
-        int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
-        return new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+        int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+        return new String(line, 0, end, StandardCharsets.ISO_8859_1);
     }
 
     @Override

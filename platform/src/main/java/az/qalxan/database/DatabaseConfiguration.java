@@ -3,6 +3,7 @@ package az.qalxan.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +22,9 @@ class DatabaseConfiguration {
     private static final int APPLICATION_CONNECTIONS_MAX = 8;
 
     private static final int READER_CONNECTIONS_MAX = 2;
+
+    /** A request that finds no database fails after this, so that its sender can try again. */
+    private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(10);
 
     @Bean
     Clock clock() {
@@ -103,6 +107,7 @@ class DatabaseConfiguration {
         config.setUsername(role.user());
         config.setPassword(role.password());
         config.setMaximumPoolSize(connectionsMax);
+        config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
         config.setMinimumIdle(Math.min(2, connectionsMax));
         config.setReadOnly(name.equals("reader"));
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

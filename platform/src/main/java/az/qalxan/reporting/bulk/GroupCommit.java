@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Lets requests that arrive while a transaction is being committed share the next one, so that many
@@ -21,23 +22,37 @@ import java.util.function.Function;
 final class GroupCommit<T, R> {
 
     private final Function<List<T>, List<R>> work;
+    private final Predicate<Throwable> faultOfOne;
     private final Executor workers;
     private final int groupMax;
     private final LinkedBlockingQueue<Entry<T, R>> waiting;
     private final AtomicBoolean running = new AtomicBoolean();
 
+    /**
+     * How many.
+     *
+     * @param group most that one transaction takes
+     * @param waiting most that wait
+     */
+    record Limits(int group, int waiting) {}
+
     private record Entry<T, R>(T wanted, CompletableFuture<R> answer) {}
 
     /**
      * @param work stores a group in one transaction and gives an answer for each, in order
-     * @param groupMax most that one transaction takes
-     * @param waitingMax most that wait
+     * @param faultOfOne whether a failure may be the fault of one member, so that the others are
+     *     tried without it; a store that is out of reach is nobody's fault, and all fail at once
      */
-    GroupCommit(Function<List<T>, List<R>> work, Executor workers, int groupMax, int waitingMax) {
+    GroupCommit(
+            Function<List<T>, List<R>> work,
+            Predicate<Throwable> faultOfOne,
+            Executor workers,
+            Limits limits) {
         this.work = work;
+        this.faultOfOne = faultOfOne;
         this.workers = workers;
-        this.groupMax = groupMax;
-        this.waiting = new LinkedBlockingQueue<>(waitingMax);
+        this.groupMax = limits.group();
+        this.waiting = new LinkedBlockingQueue<>(limits.waiting());
     }
 
     /** The answer once it is durable; empty at once when too many wait already. */
@@ -75,28 +90,24 @@ final class GroupCommit<T, R> {
         return group;
     }
 
-    /** A group that fails is tried one by one, so that nobody pays for another's fault. */
+    /** A group that one member spoiled is tried one by one: nobody pays for another's fault. */
     private void store(List<Entry<T, R>> group) {
-        if (!stored(group) && group.size() > 1) {
-            group.forEach(one -> stored(List.of(one)));
-        }
-    }
-
-    private boolean stored(List<Entry<T, R>> group) {
         CompletableFuture<List<R>> outcome =
                 CompletableFuture.supplyAsync(
                         () -> work.apply(group.stream().map(Entry::wanted).toList()),
                         Runnable::run);
-        if (outcome.isCompletedExceptionally()) {
-            if (group.size() == 1) {
-                group.getFirst().answer().completeExceptionally(outcome.exceptionNow());
-            }
-            return false;
+        if (!outcome.isCompletedExceptionally()) {
+            answer(group, outcome.join());
+        } else if (group.size() > 1 && faultOfOne.test(outcome.exceptionNow())) {
+            group.forEach(one -> store(List.of(one)));
+        } else {
+            group.forEach(one -> one.answer().completeExceptionally(outcome.exceptionNow()));
         }
-        List<R> answers = outcome.join();
+    }
+
+    private static <T, R> void answer(List<Entry<T, R>> group, List<R> answers) {
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(answers.get(i));
         }
-        return true;
     }
 }

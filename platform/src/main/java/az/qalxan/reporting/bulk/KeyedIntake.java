@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,11 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KeyedIntake implements DisposableBean {
 
-    /** Reports of one transaction: few enough that the first of them does not wait long. */
-    private static final int GROUP_MAX = 200;
-
-    /** Reports of one caller that wait; more are asked to come back. */
-    private static final int WAITING_MAX = 5_000;
+    /** A group so small that its first does not wait long; beyond 5,000, come back later. */
+    private static final GroupCommit.Limits LIMITS = new GroupCommit.Limits(200, 5_000);
 
     private final Intake intake;
     private final RequestKeys keys;
@@ -117,9 +115,9 @@ class KeyedIntake implements DisposableBean {
                 together ->
                         ActingAs.call(
                                 identity, () -> transaction.execute(status -> store(together))),
+                error -> error instanceof DataIntegrityViolationException,
                 workers,
-                GROUP_MAX,
-                WAITING_MAX);
+                LIMITS);
     }
 
     private List<Answer> store(List<Wanted> together) {

@@ -18,6 +18,7 @@ class GroupCommitTest {
     private final Queue<Runnable> started = new ArrayDeque<>();
     private final List<List<Integer>> transactions = new ArrayList<>();
     private final Executor later = started::add;
+    private boolean outOfReach;
 
     @Test
     void whatWaitsWhenATransactionStartsSharesIt() {
@@ -49,6 +50,15 @@ class GroupCommitTest {
     }
 
     @Test
+    void aStoreOutOfReachFailsAllAtOnce() {
+        outOfReach = true;
+        List<CompletableFuture<String>> answers = submit(group(10, 100), 1, 2, 3);
+        run();
+        assertThat(transactions).containsExactly(List.of(1, 2, 3));
+        assertThat(answers).allMatch(CompletableFuture::isCompletedExceptionally);
+    }
+
+    @Test
     void afterAFailureTheNextOnesAreStored() {
         GroupCommit<Integer, String> group = group(10, 100);
         submit(group, -1);
@@ -68,11 +78,18 @@ class GroupCommitTest {
     }
 
     private GroupCommit<Integer, String> group(int groupMax, int waitingMax) {
-        return new GroupCommit<>(this::store, later, groupMax, waitingMax);
+        return new GroupCommit<>(
+                this::store,
+                IllegalArgumentException.class::isInstance,
+                later,
+                new GroupCommit.Limits(groupMax, waitingMax));
     }
 
     private List<String> store(List<Integer> together) {
         transactions.add(together);
+        if (outOfReach) {
+            throw new IllegalStateException("no connection");
+        }
         if (together.stream().anyMatch(one -> one < 0)) {
             throw new IllegalArgumentException("a number below zero");
         }

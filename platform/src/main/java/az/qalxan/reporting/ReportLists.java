@@ -20,6 +20,9 @@ public class ReportLists {
     /** Rows of a page. */
     public static final int ROWS_MAX = 200;
 
+    /** Where a count ends: nobody reads ten thousand reports, and counting millions takes time. */
+    public static final int COUNTED_MAX = 10_000;
+
     private static final String COLUMNS =
             """
             r.id, r.reference, r.state, r.category, r.region, r.channel, r.reported_at, r.handling,
@@ -28,7 +31,8 @@ public class ReportLists {
              cross join lateral (
                select count(*) - 1 as size from (
                  select 1 from reporting.identifier other
-                 where other.link_key = own.link_key limit 100) as counted) as crowd
+                 where other.link_key = own.link_key and other.link_key <> ''
+                 limit 100) as counted) as crowd
              where own.report_id = r.id and own.link_key <> '' and crowd.size < 99) as linked
             """;
 
@@ -42,29 +46,30 @@ public class ReportLists {
     @Transactional(readOnly = true)
     public List<ReportRow> page(
             Caller caller, QueueFilter filter, @Nullable QueuePlace after, int rows) {
+        List<String> states =
+                filter.state().isEmpty() ? ReportState.CODES : List.of(filter.state());
         return jdbc.sql(
                         "select "
                                 + COLUMNS
+                                + "from (select found.id from unnest(:states) as asked (state)"
+                                + " cross join lateral ("
+                                + "select q.id, q.reported_at from reporting.report q where"
+                                + " q.body = :body and q.state = asked.state"
+                                + conditions(filter)
                                 + """
-                                from reporting.report r
-                                where r.body = :body
-                                  and (:state = '' or r.state = :state)
-                                  and (:category = '' or r.category = :category)
-                                  and (:region = '' or r.region = :region)
-                                  and (:channel = '' or r.channel = :channel)
-                                  and r.reported_at >= :since
-                                  and (not :withLoss or r.loss_amount is not null)
-                                  and (r.reported_at, r.id) < (:at, :id)
+                                  and (q.reported_at, q.id) < (:at, :id)
+                                  order by q.reported_at desc, q.id desc limit :rows) as found
+                                order by found.reported_at desc, found.id desc limit :rows
+                                ) as shown
+                                join reporting.report r on r.id = shown.id
                                 order by r.reported_at desc, r.id desc
-                                limit :rows
                                 """)
+                .param("states", states.toArray(String[]::new))
                 .param("body", caller.body().value())
-                .param("state", filter.state())
                 .param("category", filter.category())
                 .param("region", filter.region())
                 .param("channel", filter.channel())
                 .param("since", since(filter))
-                .param("withLoss", filter.withLoss())
                 .param("at", after == null ? END_OF_TIME : utc(after))
                 .param("id", after == null ? new UUID(-1, -1) : after.id())
                 .param("rows", Math.clamp(rows, 1, ROWS_MAX))
@@ -72,13 +77,29 @@ public class ReportLists {
                 .list();
     }
 
-    /** How many reports of the caller's body wait for a decision. */
+    /** Only what is asked for stands in the statement, so that its plan can use the index. */
+    private static String conditions(QueueFilter filter) {
+        return (filter.category().isEmpty() ? "" : " and q.category = :category")
+                + (filter.region().isEmpty() ? "" : " and q.region = :region")
+                + (filter.channel().isEmpty() ? "" : " and q.channel = :channel")
+                + (filter.since() == null ? "" : " and q.reported_at >= :since")
+                + (filter.withLoss() ? " and q.loss_amount is not null" : "");
+    }
+
+    /**
+     * How many reports of the caller's body wait for a decision, counted up to {@link
+     * #COUNTED_MAX}.
+     */
     @Transactional(readOnly = true)
     public long waiting(Caller caller) {
         return jdbc.sql(
-                        "select count(*) from reporting.report where body = :body and state ="
-                                + " 'waiting'")
+                        """
+                        select count(*) from (
+                          select 1 from reporting.report
+                          where body = :body and state = 'waiting' limit :most) as counted
+                        """)
                 .param("body", caller.body().value())
+                .param("most", COUNTED_MAX)
                 .query(Long.class)
                 .single();
     }

@@ -86,7 +86,7 @@ public class ReportSearch {
                         """
                         select report_id from (
                           select report_id, max(reported_at) as at
-                          from reporting.identifier where link_key = :key
+                          from reporting.identifier where link_key = :key and link_key <> ''
                           group by report_id order by at desc limit :most) as newest
                         """)
                 .param("key", key)

@@ -160,10 +160,12 @@ class ReportSight {
                                 cross join lateral (
                                   select count(*) as size from (
                                     select 1 from reporting.identifier i
-                                    where i.link_key = own.link_key limit 100) as counted) as crowd
+                                    where i.link_key = own.link_key and i.link_key <> ''
+                                    limit 100) as counted) as crowd
                                 cross join lateral (
                                   select i.report_id from reporting.identifier i
-                                  where i.link_key = own.link_key and i.report_id <> own.report_id
+                                  where i.link_key = own.link_key and i.link_key <> ''
+                                    and i.report_id <> own.report_id
                                   order by i.reported_at desc limit :most) as other
                                 where own.report_id = :id and own.link_key <> ''
                                 order by crowd.size, other.report_id desc

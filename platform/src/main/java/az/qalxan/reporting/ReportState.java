@@ -1,9 +1,13 @@
 package az.qalxan.reporting;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Where a report stands. */
 public sealed interface ReportState {
+
+    /** The codes of all states. */
+    List<String> CODES = List.of("waiting", "accepted", "closed", "withdrawn");
 
     /** The name in the database; message key {@code state.<code>}. */
     String code();

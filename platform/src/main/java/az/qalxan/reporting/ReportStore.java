@@ -94,15 +94,15 @@ class ReportStore {
                         """
                         insert into reporting.identifier (
                           report_id, ordinal, kind, scheme, value, link_key, span_start, span_end,
-                          reported_at)
+                          reported_at, body, handling)
                         select id, ordinal, kind, scheme, value, link_key, span_start, span_end,
-                          reported
+                          reported, body, handling
                         from unnest(
                           cast(:id as uuid[]), cast(:ordinal as smallint[]), :kind, :scheme,
                           :value, :key, cast(:start as integer[]), cast(:end as integer[]),
-                          cast(:reported as timestamptz[]))
+                          cast(:reported as timestamptz[]), :body, cast(:handling as smallint[]))
                           as new (id, ordinal, kind, scheme, value, link_key, span_start, span_end,
-                            reported)
+                            reported, body, handling)
                         """)
                 .param("id", column(rows, row -> row.report().receipt().id()))
                 .param("ordinal", column(rows, Row::ordinal))
@@ -113,6 +113,8 @@ class ReportStore {
                 .param("start", column(rows, row -> row.found().start()))
                 .param("end", column(rows, row -> row.found().end()))
                 .param("reported", column(rows, row -> row.report().report().reportedAt()))
+                .param("body", column(rows, row -> row.report().body()))
+                .param("handling", column(rows, row -> row.report().handling()))
                 .update();
     }
 

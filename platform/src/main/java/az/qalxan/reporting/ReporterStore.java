@@ -65,9 +65,10 @@ class ReporterStore {
         jdbc.sql(
                         """
                         insert into reporting.identifier (
-                          report_id, ordinal, kind, scheme, value, link_key, reported_at)
+                          report_id, ordinal, kind, scheme, value, link_key, reported_at, body,
+                          handling)
                         select r.id, last.ordinal + new.place, new.kind, new.scheme, new.value,
-                          new.key, r.reported_at
+                          new.key, r.reported_at, r.body, r.handling
                         from reporting.report r
                         cross join (
                           select coalesce(max(ordinal), -1) as ordinal

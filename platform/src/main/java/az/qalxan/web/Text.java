@@ -74,6 +74,11 @@ public final class Text {
         return numbers.whole(value);
     }
 
+    /** A count that ended at {@code most}: with a plus sign when it reached it. */
+    public String counted(long value, long most) {
+        return number(value) + (value >= most ? "+" : "");
+    }
+
     /** An amount with two decimals and its ISO 4217 code. */
     public String money(BigDecimal amount, String currency) {
         return numbers.decimal(amount, 2) + "\u00a0" + currency;

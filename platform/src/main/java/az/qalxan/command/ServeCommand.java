@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Starts the platform. The first start prints a one-time link that creates the"
-                        + " first administrator. With --database the passwords of the three roles come"
-                        + " from QALXAN_DATABASE_OWNER_PASSWORD, QALXAN_DATABASE_APPLICATION_PASSWORD"
-                        + " and QALXAN_DATABASE_READER_PASSWORD.")
+                        + " first administrator. With --database the passwords of the three"
+                        + " roles come from QALXAN_DATABASE_OWNER_PASSWORD,"
+                        + " QALXAN_DATABASE_APPLICATION_PASSWORD and"
+                        + " QALXAN_DATABASE_READER_PASSWORD.")
 final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", description = "TCP port (${DEFAULT-VALUE}).")

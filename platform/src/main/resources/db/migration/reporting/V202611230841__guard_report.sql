@@ -39,12 +39,12 @@ create policy report_is_decided on reporting.report for update to qalxan_app
 create function reporting.hand_to_body(report uuid, receiver text, moment timestamptz)
   returns boolean language plpgsql security definer set search_path = reporting, pg_catalog as $$
 begin
-  update reporting.report
+  update reporting.report r
      set body = receiver, changed_at = moment, version = version + 1
-   where id = report and state = 'waiting' and body <> receiver
-     and ((body = database.caller_body()
-            and handling <= access.ceiling('reporting', 'decide', 'own'))
-          or handling <= access.ceiling('reporting', 'decide', 'any'));
+   where r.id = hand_to_body.report and r.state = 'waiting' and r.body <> receiver
+     and ((r.body = database.caller_body()
+            and r.handling <= access.ceiling('reporting', 'decide', 'own'))
+          or r.handling <= access.ceiling('reporting', 'decide', 'any'));
   return found;
 end $$;
 revoke execute on function reporting.hand_to_body from public;

@@ -58,9 +58,9 @@ final class Served implements AutoCloseable {
                 command, "--port", String.valueOf(port), "--data", data.toString()));
         words.addAll(List.of(more));
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("QALXAN_AS_BUILT", "yes");
+        Process process = builder.start();
         BufferedReader out = process.inputReader();
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -98,6 +98,7 @@ public class ReportSearch {
     private List<ReportId> byWords(String asked) {
         String words =
                 SearchText.keys(asked).stream()
+                        .distinct()
                         .map(word -> "'" + word + "'")
                         .collect(Collectors.joining(" & "));
         return words.isEmpty()

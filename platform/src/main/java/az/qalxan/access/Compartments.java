@@ -83,11 +83,7 @@ public class Compartments {
             audit.record(
                     AccessAct.COMPARTMENT_ENTERED,
                     AuditSubject.of("compartment", compartment),
-                    Map.of(
-                            "person",
-                            admission.account().toString(),
-                            "reason",
-                            admission.reason()));
+                    Map.of("person", admission.account().toString(), "reason", admission.reason()));
         }
         return admitted;
     }

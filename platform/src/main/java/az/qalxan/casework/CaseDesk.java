@@ -82,6 +82,12 @@ public class CaseDesk {
         return new CaseNumber(typed);
     }
 
+    /** The numbers of the series that the case is about. */
+    @Transactional(readOnly = true)
+    public List<String> series(CaseHead head) {
+        return contents.series(head.id());
+    }
+
     /** How many reports stand in the case, of those in the caller's sight. */
     @Transactional(readOnly = true)
     public long reports(CaseHead head) {

@@ -2,7 +2,9 @@ package az.qalxan.casework;
 
 import java.util.Optional;
 
-/** Says where a case went that the caller's body had; the module that owns hand-overs provides it. */
+/**
+ * Says where a case went that the caller's body had; the module that owns hand-overs provides it.
+ */
 @FunctionalInterface
 public interface CaseElsewhere {
 

@@ -39,7 +39,8 @@ public class CaseMembers {
     public boolean join(CaseHead head, CaseMember member) {
         return jdbc.sql(
                                 """
-                                insert into casework.member as m (case_id, account, name, lead, since)
+                                insert into casework.member as m
+                                  (case_id, account, name, lead, since)
                                 values (:id, :account, :name, :lead, :at)
                                 on conflict on constraint member_once do update
                                 set name = :name, lead = :lead, since = :at, left_at = null

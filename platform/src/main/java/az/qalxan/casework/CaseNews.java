@@ -38,7 +38,6 @@ class CaseNews implements ReporterNews {
         return jurisdiction
                 .outcome(outcome)
                 .map(one ->
-                        new Told(
-                                since.toInstant(), text.pick(one.told().az(), one.told().en())));
+                        new Told(since.toInstant(), text.pick(one.told().az(), one.told().en())));
     }
 }

@@ -1,8 +1,8 @@
 package az.qalxan.casework;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The number of a case, for example {@code K-2026-4829137}: K for kibercinayət, the year, and

@@ -88,8 +88,7 @@ class CaseReports {
         if (held.attach(head, List.of(report), caller.name(), clock.instant()) == 1) {
             cases.note(
                     head,
-                    Noted.by(caller.name(), CaseworkAct.REPORTS_ADDED, "reports-shared")
-                            .with("1"));
+                    Noted.by(caller.name(), CaseworkAct.REPORTS_ADDED, "reports-shared").with("1"));
         }
     }
 
@@ -125,16 +124,15 @@ class CaseReports {
                                 && taken.rejoin(
                                         place.report(), number.value(), head.compartment()));
         if (!back
-                || held.attach(head, List.of(place.report()), caller.name(), clock.instant()) != 1) {
+                || held.attach(head, List.of(place.report()), caller.name(), clock.instant())
+                        != 1) {
             throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
         }
-        cases.note(
-                head, Noted.by(caller.name(), CaseworkAct.REPORTS_ADDED, "report-put-back"));
+        cases.note(head, Noted.by(caller.name(), CaseworkAct.REPORTS_ADDED, "report-put-back"));
     }
 
     private HeldReport place(CaseHead head, UUID link) {
-        return held.find(head, link)
-                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        return held.find(head, link).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 
     private String state(ReportId report) {

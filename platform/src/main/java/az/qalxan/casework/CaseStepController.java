@@ -152,8 +152,7 @@ class CaseStepController {
         ReportId report =
                 search.byReference(reference)
                         .orElseThrow(() ->
-                                EnteredText.wrong(
-                                        "reference", "case.wrong.reference", reference));
+                                EnteredText.wrong("reference", "case.wrong.reference", reference));
         reports.attach(known, report, callers.require());
         return "redirect:/cases/" + known + "/reports";
     }

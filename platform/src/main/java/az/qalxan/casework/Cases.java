@@ -108,9 +108,7 @@ public class Cases {
             case CaseFile.OpenCase open ->
                     new Opened(
                             number,
-                            added.isEmpty()
-                                    ? 0
-                                    : reports.take(open.head(), added, caller.name()));
+                            added.isEmpty() ? 0 : reports.take(open.head(), added, caller.name()));
             case CaseFile.SuspendedCase ignored -> throw state("suspended");
             case CaseFile.ClosedCase ignored -> throw state("closed");
         };
@@ -244,8 +242,7 @@ public class Cases {
         CaseHead head = desk.file(number).head();
         contents.set(head.id(), task, clock.instant());
         desk.note(
-                head,
-                Noted.by(caller.name(), CaseworkAct.TASK_SET, "task-set").with(task.title()));
+                head, Noted.by(caller.name(), CaseworkAct.TASK_SET, "task-set").with(task.title()));
     }
 
     @Transactional

@@ -11,8 +11,9 @@ enum CaseworkAct implements AuditedAct {
     RESUMED("casework.case.resumed", "Work on a case went on."),
     CLOSED("casework.case.closed", "A case was closed."),
     REPORT_DETACHED("casework.case.report-detached", "A report was taken out of a case."),
-    SERIES_NAMED(
-            "casework.case.series-named", "A case was tied to a series, or no longer is."),
+    SERIES_NAMED("casework.case.series-named", "A case was tied to a series, or no longer is."),
+    RESTRICTED(
+            "casework.case.restricted", "A case was restricted to named people, or opened again."),
     NOTED("casework.note.written", "A note was written."),
     TASK_SET("casework.task.set", "A task was set."),
     TASK_ENDED("casework.task.ended", "A task was done or cancelled."),

@@ -104,9 +104,10 @@ class ReportController {
     String accept(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String number) {
-        List<ReportId> one = List.of(new ReportId(id));
-        return "redirect:/cases/" + acceptance.take(one, number, title).number();
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean restricted) {
+        Acceptance.Chosen chosen = new Acceptance.Chosen(number, title, restricted);
+        return "redirect:/cases/" + acceptance.take(List.of(new ReportId(id)), chosen).number();
     }
 
     /** Puts a report that a case took into another case as well. */

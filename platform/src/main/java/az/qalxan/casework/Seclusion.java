@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Seclusion {
 
+    private final CaseDesk desk;
     private final CaseStore store;
     private final TakenReports reports;
     private final JdbcClient jdbc;
@@ -25,11 +26,13 @@ public class Seclusion {
     private final Clock clock;
 
     Seclusion(
+            CaseDesk desk,
             CaseStore store,
             TakenReports reports,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.desk = desk;
         this.store = store;
         this.reports = reports;
         this.jdbc = jdbc;
@@ -37,9 +40,13 @@ public class Seclusion {
         this.clock = clock;
     }
 
+    /** Why a case is hidden or shown again, and by whom. */
+    public record Grounds(String author, String reason) {}
+
     /** Hides the case from everybody outside that compartment. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hide(CaseHead head, CompartmentId compartment) {
+    public void hide(CaseHead head, CompartmentId compartment, Grounds grounds) {
+        note(head, "restricted", grounds);
         move(head, compartment);
         jdbc.sql(
                         """
@@ -54,7 +61,8 @@ public class Seclusion {
 
     /** Shows the case to its body again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lift(CaseHead head) {
+    public void lift(CaseHead head, Grounds grounds) {
+        note(head, "unrestricted", grounds);
         move(head, null);
         jdbc.sql(
                         """
@@ -66,6 +74,12 @@ public class Seclusion {
                 .update();
     }
 
+    private void note(CaseHead head, String kind, Grounds grounds) {
+        desk.note(
+                head,
+                Noted.by(grounds.author(), CaseworkAct.RESTRICTED, kind).with(grounds.reason()));
+    }
+
     private void move(CaseHead head, @Nullable CompartmentId compartment) {
         Instant now = clock.instant();
         if (!store.seclude(head, compartment, now)) {
@@ -73,8 +87,7 @@ public class Seclusion {
         }
         boolean secluded = compartment != null;
         reports.secluded(head.number().value(), secluded);
-        events.publishEvent(
-                new CaseSecluded(head.number(), head.body().value(), secluded, now));
+        events.publishEvent(new CaseSecluded(head.number(), head.body().value(), secluded, now));
     }
 
     /** Every compartment in which the case stood or stands. */

@@ -152,7 +152,9 @@ class DemoOfficers {
         return number;
     }
 
-    /** Gives the investigator tasks in some of the series' cases, some due, some past their time. */
+    /**
+     * Gives the investigator tasks in some of the series' cases, some due, some past their time.
+     */
     void giveTasks(Instant now) {
         Caller officer = people.caller(Role.INVESTIGATOR, "din");
         int set = 0;

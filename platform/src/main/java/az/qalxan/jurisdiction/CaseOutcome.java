@@ -6,5 +6,4 @@ package az.qalxan.jurisdiction;
  * @param state {@code suspended} or {@code closed}
  * @param told the same in plain words, for whoever reported
  */
-public record CaseOutcome(
-        String code, String state, Words name, Words told, LegalBasis basis) {}
+public record CaseOutcome(String code, String state, Words name, Words told, LegalBasis basis) {}

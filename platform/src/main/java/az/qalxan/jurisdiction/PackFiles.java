@@ -124,9 +124,7 @@ record PackFiles(String code) {
     List<Article> articles() {
         return list(
                 read("offences.yaml").required("articles"),
-                one ->
-                        new Article(
-                                text(one, "article"), words(one.required("title")), basis(one)));
+                one -> new Article(text(one, "article"), words(one.required("title")), basis(one)));
     }
 
     List<ProceduralStatus> statuses() {

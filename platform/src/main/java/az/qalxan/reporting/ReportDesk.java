@@ -127,8 +127,7 @@ public class ReportDesk {
         notes.note(taken, "accepted", caseNumber, now);
         audit.recordAll(ReportingAct.ACCEPTED, "report", taken);
         if (!taken.isEmpty()) {
-            events.publishEvent(
-                    new ReportMoved(taken, "accepted", "", now, compartment != null));
+            events.publishEvent(new ReportMoved(taken, "accepted", "", now, compartment != null));
         }
         return taken;
     }

@@ -214,7 +214,8 @@ public class ReporterDesk {
                                 ReportingAct.WITHDRAWN,
                                 AuditSubject.of("report", report),
                                 Map.of("before", "waiting"));
-                        events.publishEvent(new ReportMoved(List.of(report), "withdrawn", "", now, false));
+                        events.publishEvent(
+                                new ReportMoved(List.of(report), "withdrawn", "", now, false));
                     }
                     return withdrawn;
                 });

@@ -83,8 +83,7 @@ public class TakenReports {
 
     /** Undoes {@link #leave}; false when the report no longer waits. */
     @Transactional
-    public boolean rejoin(
-            ReportId report, String caseNumber, @Nullable CompartmentId compartment) {
+    public boolean rejoin(ReportId report, String caseNumber, @Nullable CompartmentId compartment) {
         Instant now = clock.instant();
         boolean taken =
                 jdbc.sql("select reporting.rejoin_case(:id, :number, :compartment, :at)")

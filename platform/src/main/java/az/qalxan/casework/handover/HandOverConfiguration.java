@@ -11,8 +11,7 @@ class HandOverConfiguration {
 
     @Bean
     Section handOverSection() {
-        return new Section(
-                "work", "nav.hand-overs", "/hand-overs", "casework:read", "arrow", 135);
+        return new Section("work", "nav.hand-overs", "/hand-overs", "casework:read", "arrow", 135);
     }
 
     @Bean

@@ -58,8 +58,7 @@ class HandOverController {
     @Requires("casework:read")
     @GetMapping("/hand-overs/{decision}")
     @Transactional
-    public String document(
-            @PathVariable String decision, HttpServletRequest request, Model model) {
+    public String document(@PathVariable String decision, HttpServletRequest request, Model model) {
         HandOver seen = handOvers.view(number(decision));
         model.addAttribute("page", pages.document(seen, request));
         return "casework/handover/document";
@@ -91,8 +90,7 @@ class HandOverController {
                         EnteredText.words("summary", summary),
                         EnteredText.words("reason", reason),
                         EnteredText.checked("basis", basis, 3, Statement.LEGAL_BASIS_CHARS_MAX));
-        HandOverNumber decision =
-                handOvers.offer(head, new BodyCode(to), words, callers.require());
+        HandOverNumber decision = handOvers.offer(head, new BodyCode(to), words, callers.require());
         return "redirect:/hand-overs/" + decision;
     }
 

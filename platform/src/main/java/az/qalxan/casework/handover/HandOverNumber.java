@@ -1,8 +1,8 @@
 package az.qalxan.casework.handover;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The number of the decision by which a case is handed over, for example {@code Q-2026-4829137}: Q

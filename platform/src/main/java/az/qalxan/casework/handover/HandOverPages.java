@@ -93,9 +93,7 @@ class HandOverPages implements CaseNotice, CaseElsewhere, WaitingWork {
         List<HandOver> all = store.of(head.number());
         return new CaseHandOverPage(
                 top,
-                all.stream()
-                        .map(one -> new HandOverList.Row(one, way(one.terms(), text)))
-                        .toList(),
+                all.stream().map(one -> new HandOverList.Row(one, way(one.terms(), text))).toList(),
                 receivers.without(head.body()),
                 articles.standing(head),
                 cases.reports(head),

@@ -82,9 +82,10 @@ record Qualification(List<QualificationStep> steps) {
         Qualification after = new Qualification(all);
         Map<String, Standing> standing = new LinkedHashMap<>();
         for (QualificationStep step : after.steps()) {
-            String gone = step.kind() == QualificationStep.Kind.DROPPED
-                    ? step.article()
-                    : step.replaces();
+            String gone =
+                    step.kind() == QualificationStep.Kind.DROPPED
+                            ? step.article()
+                            : step.replaces();
             if (!gone.isEmpty() && !standing.containsKey(gone)) {
                 return new Outcome.Missing(gone, step.on());
             }

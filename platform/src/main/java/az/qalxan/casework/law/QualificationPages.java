@@ -54,9 +54,7 @@ class QualificationPages implements CaseBrief, CaseArticles {
 
     @Override
     public List<String> standing(CaseHead head) {
-        return store.of(head).asOf(today()).stream()
-                .map(Qualification.Standing::article)
-                .toList();
+        return store.of(head).asOf(today()).stream().map(Qualification.Standing::article).toList();
     }
 
     private Line line(Qualification.Standing one, Text text) {

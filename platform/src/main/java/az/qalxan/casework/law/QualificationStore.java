@@ -47,8 +47,8 @@ class QualificationStore {
     void add(CaseHead head, QualificationStep step) {
         jdbc.sql(
                         """
-                        insert into casework.qualification (case_id, step, article, replaces, on_day,
-                          law_day, decision, reason, at, author)
+                        insert into casework.qualification (case_id, step, article, replaces,
+                          on_day, law_day, decision, reason, at, author)
                         values (:id, :step, :article, :replaces, :on, :law, :decision, :reason, :at,
                           :author)
                         """)

@@ -57,8 +57,7 @@ class Parties {
                 PeopleAct.VIEWED,
                 AuditSubject.of("case", head.number()),
                 Map.of("people", String.valueOf(parties.size())));
-        audit.recordAll(
-                PeopleAct.VIEWED, "party", parties.stream().map(Party::id).toList());
+        audit.recordAll(PeopleAct.VIEWED, "party", parties.stream().map(Party::id).toList());
         return parties;
     }
 
@@ -72,8 +71,7 @@ class Parties {
     /** Whether somebody was entered from that report and stands. */
     @Transactional(readOnly = true)
     public boolean has(CaseHead head, ReportId report) {
-        return store.of(head).stream()
-                .anyMatch(one -> one.stands() && report.equals(one.report()));
+        return store.of(head).stream().anyMatch(one -> one.stands() && report.equals(one.report()));
     }
 
     /** Enters a party with its first status. */
@@ -128,8 +126,8 @@ class Parties {
         LocalDate since =
                 before.open(status)
                         .map(PartyStatus::since)
-                        .orElseThrow(() ->
-                                EnteredText.wrong("status", "party.wrong.no-status", status));
+                        .orElseThrow(
+                                () -> EnteredText.wrong("status", "party.wrong.no-status", status));
         if (!store.end(party, status, end)) {
             throw EnteredText.wrong("until", "party.wrong.until", end.until(), since);
         }
@@ -158,10 +156,7 @@ class Parties {
         if (!store.strike(head, party, reason, clock.instant())) {
             throw ProblemFound.of(WebProblem.CONFLICT);
         }
-        note(
-                head,
-                party,
-                Noted.by(caller.name(), PeopleAct.STRUCK, "party-struck").with(reason));
+        note(head, party, Noted.by(caller.name(), PeopleAct.STRUCK, "party-struck").with(reason));
     }
 
     private Party known(CaseHead head, UUID party) {

@@ -101,8 +101,7 @@ class PartyController {
             @RequestParam(defaultValue = "") String replaced) {
         CaseHead head = cases.require(number);
         Party known =
-                parties.find(head, party)
-                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+                parties.find(head, party).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         parties.change(
                 head, party, form.status(known.kind(), typed, callers.require().name()), replaced);
         return back(head);

@@ -44,8 +44,7 @@ class PartyForm {
         PartyKind kind =
                 PartyKind.of(text(typed.kind()))
                         .orElseThrow(() ->
-                                EnteredText.wrong(
-                                        "kind", "party.wrong.kind", text(typed.kind())));
+                                EnteredText.wrong("kind", "party.wrong.kind", text(typed.kind())));
         return new Party(
                 UUID.randomUUID(),
                 kind,

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps parties and their statuses; row-level security shows them to those who work on the case. */
+/**
+ * Keeps parties and their statuses; row-level security shows them to those who work on the case.
+ */
 @Component
 class PartyStore {
 

@@ -74,8 +74,7 @@ class Reporters {
                                 reached.substring(
                                         0, Math.min(reached.length(), Party.CONTACT_CHARS_MAX)),
                                 reference + " nömrəli müraciət üzrə icraat"),
-                        new PartyForm.StatusTyped(
-                                status, "", reference + " nömrəli müraciət", ""),
+                        new PartyForm.StatusTyped(status, "", reference + " nömrəli müraciət", ""),
                         caller.name());
         return new Party(
                 typed.id(),

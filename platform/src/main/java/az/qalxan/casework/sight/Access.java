@@ -62,16 +62,14 @@ class Access {
                         new CaseMember(colleague.account().toString(), colleague.name(), false))
                 || compartment != null) {
             cases.note(
-                    head,
-                    noted(caller, SightAct.MEMBER_JOINED, "joined").with(colleague.name()));
+                    head, noted(caller, SightAct.MEMBER_JOINED, "joined").with(colleague.name()));
         }
     }
 
     private void admit(
             CompartmentId compartment, Colleague colleague, Grounds grounds, Caller caller) {
         Compartments.Admission admission =
-                new Compartments.Admission(
-                        colleague.account(), grounds.until(), grounds.reason());
+                new Compartments.Admission(colleague.account(), grounds.until(), grounds.reason());
         if (!compartments.admit(compartment, admission, caller)
                 && entry(compartment, colleague.account().toString()).isEmpty()) {
             throw EnteredText.wrong("account", "case.wrong.not-admitted");
@@ -87,8 +85,7 @@ class Access {
         }
         CompartmentId compartment = head.compartment();
         if (compartment != null) {
-            entry(compartment, account)
-                    .ifPresent(entry -> end(compartment, entry.id(), reason));
+            entry(compartment, account).ifPresent(entry -> end(compartment, entry.id(), reason));
         }
         cases.note(
                 head,
@@ -126,8 +123,7 @@ class Access {
         if (!members.lead(head, account)) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
-        cases.note(
-                head, noted(caller, SightAct.LEAD_NAMED, "lead-named").with(member.name()));
+        cases.note(head, noted(caller, SightAct.LEAD_NAMED, "lead-named").with(member.name()));
     }
 
     /** Shows the case to its members alone. */
@@ -146,8 +142,7 @@ class Access {
                                     new Compartments.Admission(account, null, reason),
                                     caller));
         }
-        cases.note(head, noted(caller, SightAct.RESTRICTED, "restricted").with(reason));
-        seclusion.hide(head, compartment);
+        seclusion.hide(head, compartment, new Seclusion.Grounds(caller.name(), reason));
     }
 
     /** Shows a restricted case to its body again. */
@@ -156,8 +151,7 @@ class Access {
         if (!head.restricted()) {
             throw ProblemFound.of(WebProblem.CONFLICT);
         }
-        seclusion.lift(head);
-        cases.note(head, noted(caller, SightAct.RESTRICTED, "unrestricted").with(reason));
+        seclusion.lift(head, new Seclusion.Grounds(caller.name(), reason));
     }
 
     private static Optional<AccountId> account(CaseMember member) {

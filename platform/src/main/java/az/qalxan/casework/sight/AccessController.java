@@ -101,8 +101,7 @@ class AccessController {
     /** Ends one period of named access. */
     @Requires("casework:update")
     @PostMapping("/access/{entry}/end")
-    String end(
-            @PathVariable String number, @PathVariable UUID entry, @RequestParam String reason) {
+    String end(@PathVariable String number, @PathVariable UUID entry, @RequestParam String reason) {
         CaseHead head = cases.require(number);
         access.end(head, entry, EnteredText.words("reason", reason), callers.require());
         return back(head);

@@ -90,9 +90,7 @@ class BreakGlassStore {
 
     /** The person's own requests, the newest first. */
     List<BreakGlass> askedBy(Caller caller) {
-        return jdbc.sql(
-                        SELECT
-                                + "where b.account = :account order by b.asked_at desc limit :most")
+        return jdbc.sql(SELECT + "where b.account = :account order by b.asked_at desc limit :most")
                 .param("account", caller.account().toString())
                 .param("most", ROWS_MAX)
                 .query(BreakGlassStore::row)
@@ -127,11 +125,7 @@ class BreakGlassStore {
     }
 
     private List<BreakGlass> alarms(String condition, Caller caller) {
-        return jdbc.sql(
-                        SELECT
-                                + "where "
-                                + condition
-                                + " order by b.decided_at desc limit :most")
+        return jdbc.sql(SELECT + "where " + condition + " order by b.decided_at desc limit :most")
                 .param("account", caller.account().toString())
                 .param("most", ROWS_MAX)
                 .query(BreakGlassStore::row)

@@ -41,8 +41,7 @@ class BreakingGlass {
     @Transactional
     public void ask(CaseNumber number, String reason, Caller caller) {
         Instant now = clock.instant();
-        long waiting =
-                store.askedBy(caller).stream().filter(one -> one.waits(now)).count();
+        long waiting = store.askedBy(caller).stream().filter(one -> one.waits(now)).count();
         if (waiting >= BreakGlass.WAITING_MAX) {
             throw EnteredText.wrong("number", "break-glass.wrong.many", BreakGlass.WAITING_MAX);
         }
@@ -57,9 +56,7 @@ class BreakingGlass {
                         new BreakGlass.Decision.Pending());
         store.ask(asked);
         audit.record(
-                SightAct.BREAK_ASKED,
-                AuditSubject.of("case", number),
-                Map.of("reason", reason));
+                SightAct.BREAK_ASKED, AuditSubject.of("case", number), Map.of("reason", reason));
     }
 
     /** Consents as the second person. */

@@ -4,8 +4,6 @@ import az.qalxan.audit.AuditedAct;
 
 /** The audited acts on who sees a case. */
 enum SightAct implements AuditedAct {
-    RESTRICTED(
-            "casework.case.restricted", "A case was restricted to named people, or opened again."),
     MEMBER_JOINED("casework.member.joined", "A person was given access to a case."),
     MEMBER_LEFT("casework.member.left", "A person's work on a case was ended."),
     LEAD_NAMED("casework.member.lead-named", "Another member was named the lead of a case."),

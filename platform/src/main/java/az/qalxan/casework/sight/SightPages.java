@@ -144,10 +144,7 @@ class SightPages implements CaseNotice, WaitingWork {
                 .flatMap(last ->
                         last.decision()
                                         instanceof
-                                        BreakGlass.Decision.Approved(
-                                                var decider,
-                                                var at,
-                                                var until)
+                                        BreakGlass.Decision.Approved(var decider, var at, var until)
                                 ? java.util.stream.Stream.of(
                                         new Notice(
                                                 "bad",
@@ -167,7 +164,11 @@ class SightPages implements CaseNotice, WaitingWork {
     public List<Item> of(Caller caller) {
         List<Item> items = new ArrayList<>();
         if (policy.permits(caller, CONSENT)) {
-            add(items, "home.consents", glass.waitingFor(caller, clock.instant()).size(), "/break-glass#decide");
+            add(
+                    items,
+                    "home.consents",
+                    glass.waitingFor(caller, clock.instant()).size(),
+                    "/break-glass#decide");
         }
         if (policy.permits(caller, READ)) {
             add(items, "home.alarms", glass.alarms(caller).size(), "/break-glass#alarms");

@@ -21,8 +21,7 @@ class OwnPages {
     private final ReporterDesk desk;
     private final PageFrames frames;
 
-    OwnPages(
-            Jurisdiction jurisdiction, FormPages forms, ReporterDesk desk, PageFrames frames) {
+    OwnPages(Jurisdiction jurisdiction, FormPages forms, ReporterDesk desk, PageFrames frames) {
         this.desk = desk;
         this.jurisdiction = jurisdiction;
         this.forms = forms;
@@ -44,9 +43,7 @@ class OwnPages {
                         .orElse(report.category()),
                 bodies(text),
                 forms.advice(report.category()),
-                FollowController.pass(request)
-                        .map(pass -> desk.news(pass, text))
-                        .orElse(List.of()),
+                FollowController.pass(request).map(pass -> desk.news(pass, text)).orElse(List.of()),
                 violations,
                 typed,
                 note);

@@ -32,6 +32,7 @@ public class ReportDesk {
 
     private final JdbcClient jdbc;
     private final ReportSight sight;
+    private final ReportShares shares;
     private final Jurisdiction jurisdiction;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -40,12 +41,14 @@ public class ReportDesk {
     ReportDesk(
             JdbcClient jdbc,
             ReportSight sight,
+            ReportShares shares,
             Jurisdiction jurisdiction,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.shares = shares;
         this.jurisdiction = jurisdiction;
         this.audit = audit;
         this.events = events;
@@ -80,10 +83,14 @@ public class ReportDesk {
         if (sensitive(report) && purpose.isBlank()) {
             return new Opening.PurposeNeeded(report.reference());
         }
-        audit.record(
-                ReportingAct.VIEWED,
-                AuditSubject.of("report", id),
-                purpose.isBlank() ? Map.of() : Map.of("purpose", purpose.strip()));
+        if (report.byConsent()) {
+            shares.noteReading(ReportingAct.VIEWED, AuditSubject.of("report", id), id, purpose);
+        } else {
+            audit.record(
+                    ReportingAct.VIEWED,
+                    AuditSubject.of("report", id),
+                    purpose.isBlank() ? Map.of() : Map.of("purpose", purpose.strip()));
+        }
         return new Opening.Opened(report);
     }
 

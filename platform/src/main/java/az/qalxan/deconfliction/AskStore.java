@@ -205,7 +205,8 @@ class AskStore {
     void note(UUID hit, Happening happening, String audience) {
         jdbc.sql(
                         """
-                        insert into deconfliction.happening (hit_id, at, kind, name, detail, audience)
+                        insert into deconfliction.happening (
+                          hit_id, at, kind, name, detail, audience)
                         values (:hit, :at, :kind, :name, :detail, :audience)
                         """)
                 .param("hit", hit)

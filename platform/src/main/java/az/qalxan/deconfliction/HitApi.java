@@ -213,8 +213,8 @@ class HitApi {
     @Operation(
             summary = "Consent to a question",
             description =
-                    "reports: whole records, of those that stand behind the hit; a restricted or RED"
-                            + " one cannot leave its body. until: the last day, ISO 8601.")
+                    "reports: whole records, of those that stand behind the hit; restricted or RED"
+                            + " ones cannot leave their body. until: the last day, ISO 8601.")
     @Requires("deconfliction:decide")
     @PostMapping("/asks/{ask}/consent")
     ResponseEntity<Void> consent(@PathVariable UUID ask, @RequestBody Answer answer) {

@@ -92,7 +92,10 @@ class HoldStore {
     /** False when it is decided already, one's own, or not there. */
     boolean decide(UUID id, Decision decision) {
         return jdbc.sql(
-                        "select deconfliction.decide_hold(:id, :answer, :name, :words, :at, :today)")
+                        """
+                        select deconfliction.decide_hold(
+                          :id, :answer, :name, :words, :at, :today)
+                        """)
                 .param("id", id)
                 .param("answer", decision.answer())
                 .param("name", decision.name())

@@ -121,8 +121,8 @@ class MatchStore {
                           cast(:hit as uuid[]), :body, :source, cast(:id as uuid[]), :kind, :value,
                           cast(:handling as smallint[]), cast(:compartment as uuid[]), :account,
                           cast(:hold as uuid[]), cast(:until as timestamptz[]))
-                          as new (hit, body, source, id, kind, value, handling, compartment, account,
-                            hold, until)
+                          as new (hit, body, source, id, kind, value, handling, compartment,
+                            account, hold, until)
                         join deconfliction.hit h on h.id = new.hit
                         on conflict do nothing
                         """)

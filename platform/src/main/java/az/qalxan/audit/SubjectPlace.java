@@ -11,6 +11,9 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("report", "/reports/", "reporting:read"),
                     new SubjectPlace("case", "/cases/", "casework:read"),
                     new SubjectPlace("hand-over", "/hand-overs/", "casework:read"),
+                    new SubjectPlace("hit", "/hits/", "deconfliction:read"),
+                    new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),
+                    new SubjectPlace("watch", "/watch/", "deconfliction:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

@@ -35,6 +35,7 @@ public class ReportDesk {
     private final JdbcClient jdbc;
     private final ReportSight sight;
     private final ReportNotes notes;
+    private final ReportShares shares;
     private final Jurisdiction jurisdiction;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class ReportDesk {
             JdbcClient jdbc,
             ReportSight sight,
             ReportNotes notes,
+            ReportShares shares,
             Jurisdiction jurisdiction,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ public class ReportDesk {
         this.jdbc = jdbc;
         this.sight = sight;
         this.notes = notes;
+        this.shares = shares;
         this.jurisdiction = jurisdiction;
         this.audit = audit;
         this.events = events;
@@ -85,10 +88,14 @@ public class ReportDesk {
         if (sensitive(report) && purpose.isBlank()) {
             return new Opening.PurposeNeeded(report.reference());
         }
-        audit.record(
-                ReportingAct.VIEWED,
-                AuditSubject.of("report", id),
-                purpose.isBlank() ? Map.of() : Map.of("purpose", purpose.strip()));
+        if (report.byConsent()) {
+            shares.noteReading(ReportingAct.VIEWED, AuditSubject.of("report", id), id, purpose);
+        } else {
+            audit.record(
+                    ReportingAct.VIEWED,
+                    AuditSubject.of("report", id),
+                    purpose.isBlank() ? Map.of() : Map.of("purpose", purpose.strip()));
+        }
         return new Opening.Opened(report);
     }
 

@@ -112,7 +112,14 @@ public class ReportSearch {
                         .collect(Collectors.joining(" & "));
         return words.isEmpty()
                 ? List.of()
-                : jdbc.sql("select reporting.search(cast(:words as tsquery), :most)")
+                : jdbc.sql(
+                                """
+                                select id from (
+                                  select reporting.search(cast(:words as tsquery), :most) as id
+                                  union
+                                  select reporting.search_shared(cast(:words as tsquery))) as found
+                                order by id desc limit :most
+                                """)
                         .param("words", words)
                         .param("most", RESULTS_MAX)
                         .query((row, line) -> new ReportId(row.getObject(1, UUID.class)))

@@ -20,6 +20,8 @@ enum ReportingAct implements AuditedAct {
     ATTACHED("reporting.attachment.received", "A file was attached to a report."),
     RELEASED("reporting.attachment.released", "An official took a file out of quarantine."),
     DOWNLOADED("reporting.attachment.downloaded", "An attached file was handed to an official."),
+    SHARED("reporting.report.shared", "A body let another one read a report."),
+    SHARE_ENDED("reporting.report.share-ended", "Another body's reading of a report was ended."),
     IMPORTED("reporting.import.finished", "A file of reports was imported.");
 
     private final String code;

@@ -167,6 +167,131 @@ class RowSecurityTest {
                 .update();
     }
 
+    @Test
+    void watchListsAreSeenAsTheMatrixSays() {
+        onStage(() -> {
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    watch(body, handling);
+                }
+            }
+            walk(
+                    "deconfliction:read",
+                    "select owner from deconfliction.watch where owner like :run");
+            walk(
+                    "deconfliction:read",
+                    "select w.owner from deconfliction.watch_step s join deconfliction.watch w"
+                            + " on w.id = s.watch_id where s.name like :run");
+        });
+    }
+
+    private void watch(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("select set_config('qalxan.body', :body, true)")
+                .param("body", body)
+                .query((row, n) -> n)
+                .list();
+        jdbc.sql(
+                        """
+                        insert into deconfliction.watch (id, owner, kind, scheme, value, link_key,
+                          ground, purpose, handling, created_at, until)
+                        values (:id, :owner, 'phone', '', 'x', :owner, 'test', 'for the row test',
+                          :handling, now(), now() + interval '1 day')
+                        """)
+                .param("id", id)
+                .param("owner", run + " " + body + " " + handling.rank())
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into deconfliction.watch_step (watch_id, at, kind, name, detail)
+                        values (:id, now(), 'added', :run, '')
+                        """)
+                .param("id", id)
+                .param("run", run)
+                .update();
+    }
+
+    /**
+     * A side of a hit is seen by those of its body who hold the right and may read the report
+     * behind it, and by nobody of any other body, the one that it speaks of included.
+     */
+    @Test
+    void hitsAreSeenByThoseOfTheirSideWhoMayReadTheReport() {
+        onStage(() -> {
+            for (Handling handling : Handling.values()) {
+                between("din", "dtx", handling);
+            }
+            for (String body : BODIES) {
+                for (Role role : Role.values()) {
+                    become(SignedIn.caller(body, role).identity());
+                    Set<String> seen =
+                            rows(
+                                    "select h.value from deconfliction.side s"
+                                            + " join deconfliction.holding h on h.hit_id = s.hit_id"
+                                            + " where h.value like :run");
+                    assertThat(seen).as("%s of %s", role, body).isEqualTo(hits(body, role));
+                }
+            }
+        });
+    }
+
+    /** DİN's side up to the reader's ceiling; DTX's as far as DİN's report is not marked RED. */
+    private Set<String> hits(String body, Role role) {
+        Set<String> expected = new TreeSet<>();
+        int top = matrix.ceiling(body, role.code(), "reporting:read", true).orElse(-1);
+        if (matrix.permits(body, role.code(), "deconfliction:read") && top >= 0) {
+            for (Handling handling : Handling.values()) {
+                boolean din = body.equals("din") && handling.rank() <= top;
+                boolean dtx = body.equals("dtx") && handling != Handling.RED;
+                if (din || dtx) {
+                    expected.add(run + " " + body + " " + handling.rank());
+                }
+            }
+        }
+        return expected;
+    }
+
+    /** A hit of two bodies: one holds it in a report of that marking, the other in an open one. */
+    private void between(String body, String other, Handling handling) {
+        String key = run + body + other + handling.rank();
+        UUID hit =
+                jdbc.sql(
+                                """
+                                insert into deconfliction.hit (link_key, low, high)
+                                values (:key, :low, :high) returning id
+                                """)
+                        .param("key", key)
+                        .param("low", body)
+                        .param("high", other)
+                        .query(UUID.class)
+                        .single();
+        side(hit, key, new String[] {body, other}, handling);
+        side(hit, key, new String[] {other, body}, Handling.CLEAR);
+    }
+
+    private void side(UUID hit, String key, String[] bodies, Handling handling) {
+        jdbc.sql(
+                        "insert into deconfliction.side (hit_id, body, other) values (:hit, :body, :other)")
+                .param("hit", hit)
+                .param("body", bodies[0])
+                .param("other", bodies[1])
+                .update();
+        jdbc.sql(
+                        """
+                        insert into deconfliction.holding (hit_id, body, source, source_id,
+                          link_key, kind, value, handling, account)
+                        values (:hit, :body, 'report', gen_random_uuid(), :key, 'phone', :value,
+                          :handling, '')
+                        """)
+                .param("hit", hit)
+                .param("body", bodies[0])
+                .param("key", key)
+                .param("value", run + " " + bodies[0] + " " + key.charAt(key.length() - 1))
+                .param("handling", handling.rank())
+                .update();
+    }
+
     /** Compares what each role of each body sees with what the file gives it. */
     private void walk(String right, String sql) {
         for (String body : BODIES) {
@@ -258,6 +383,8 @@ class RowSecurityTest {
         onStage(() -> {
             report("din", Handling.CLEAR);
             caseFile("din", Handling.CLEAR);
+            between("din", "dtx", Handling.CLEAR);
+            watch("din", Handling.CLEAR);
             become(TransactionIdentity.NOBODY);
             for (String table : GUARDED) {
                 assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single())
@@ -274,6 +401,20 @@ class RowSecurityTest {
                     "reporting.message",
                     "reporting.attachment",
                     "reporting.happening",
+                    "reporting.report_share",
+                    "deconfliction.arrival",
+                    "deconfliction.source_day",
+                    "deconfliction.hold",
+                    "deconfliction.alarm",
+                    "deconfliction.hit",
+                    "deconfliction.side",
+                    "deconfliction.holding",
+                    "deconfliction.ask",
+                    "deconfliction.statement",
+                    "deconfliction.happening",
+                    "deconfliction.watch",
+                    "deconfliction.watch_step",
+                    "deconfliction.notice",
                     "casework.case_file",
                     "casework.member",
                     "casework.note",
@@ -298,6 +439,13 @@ class RowSecurityTest {
                 "delete from access.account",
                 "delete from reporting.report",
                 "delete from casework.case_file",
+                "delete from reporting.report_share",
+                "update reporting.report_share set until = 'infinity'",
+                "update deconfliction.holding set hold_id = null",
+                "update deconfliction.hold set state = 'released'",
+                "delete from deconfliction.ask",
+                "delete from deconfliction.watch",
+                "update deconfliction.watch set link_key = 'x'",
                 "update access.matrix_rule set ceiling = 4",
                 "delete from access.matrix_signature",
                 "create table reporting.mine (id int)",
@@ -330,7 +478,7 @@ class RowSecurityTest {
                                         select n.nspname || '.' || c.relname
                                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                         where c.relkind = 'r' and not c.relrowsecurity
-                                          and n.nspname in ('access', 'audit')
+                                          and n.nspname in ('access', 'audit', 'deconfliction')
                                           and c.relname <> 'schema_history'
                                         """)
                                 .query(String.class)

@@ -9,6 +9,7 @@ public enum GuardedModule {
     AUDIT,
     REPORTING,
     CASEWORK,
+    ASSETS,
     STATISTICS;
 
     /** The module's name in the matrix and its PostgreSQL schema. */

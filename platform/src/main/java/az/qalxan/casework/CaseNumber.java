@@ -17,7 +17,8 @@ public record CaseNumber(String value) {
         }
     }
 
-    static boolean fits(String text) {
+    /** Whether a text has the form of a case's number. */
+    public static boolean fits(String text) {
         return FORM.matcher(text).matches();
     }
 

@@ -19,6 +19,7 @@ final class Migrations {
                     "directory",
                     "reporting",
                     "casework",
+                    "assets",
                     "statistics",
                     "demo");
 

@@ -7,4 +7,8 @@ import az.qalxan.reporting.ReportId;
  *
  * @param reference the victim's report as people quote it
  */
-record Claim(ReportId report, String reference, Money traced) {}
+record Claim(ReportId report, String reference, Money traced) {
+
+    /** Victims of one decision. */
+    static final int VICTIMS_MAX = 1_000;
+}

@@ -1,12 +1,17 @@
 package az.qalxan.assets;
 
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** The number of a freeze, for example {@code D-2026-000123}: D for dondurma, year, count. */
+/**
+ * The number of a freeze, for example {@code D-2026-482913075}: D for dondurma, the year, and nine
+ * digits drawn by lot, because a gap in a count would tell of a freeze out of sight.
+ */
 public record FreezeNumber(String value) {
 
-    private static final Pattern FORM = Pattern.compile("D-[0-9]{4}-[0-9]{6,9}");
+    private static final Pattern FORM = Pattern.compile("D-[0-9]{4}-[0-9]{9}");
+    private static final int DRAWN_BELOW = 1_000_000_000;
 
     /**
      * @throws IllegalArgumentException when it has another form
@@ -21,8 +26,9 @@ public record FreezeNumber(String value) {
         return FORM.matcher(text).matches();
     }
 
-    static FreezeNumber of(int year, long count) {
-        return new FreezeNumber(String.format(Locale.ROOT, "D-%d-%06d", year, count));
+    static FreezeNumber drawn(int year, RandomGenerator random) {
+        return new FreezeNumber(
+                String.format(Locale.ROOT, "D-%d-%09d", year, random.nextInt(DRAWN_BELOW)));
     }
 
     @Override

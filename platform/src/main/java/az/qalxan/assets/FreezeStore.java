@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,10 +38,11 @@ class FreezeStore {
     /** A step of a freeze's life; {@code kind} is the last part of {@code assets.step.<kind>}. */
     record Happening(Instant at, String kind, String author, String detail) {}
 
-    List<Long> nextCounts(int many) {
-        return jdbc.sql("select nextval('assets.freeze_number') from generate_series(1, :many)")
-                .param("many", many)
-                .query(Long.class)
+    /** Those numbers that no freeze has, whether the caller may see it or not. */
+    List<FreezeNumber> unused(List<FreezeNumber> drawn) {
+        return jdbc.sql("select * from assets.unused_numbers(:numbers)")
+                .param("numbers", column(drawn, FreezeNumber::value))
+                .query((row, number) -> new FreezeNumber(row.getString(1)))
                 .list();
     }
 
@@ -173,13 +176,6 @@ class FreezeStore {
                 .optional();
     }
 
-    Optional<Freeze> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(FreezeStore::freeze)
-                .optional();
-    }
-
     /** Holds the row until the transaction ends, so that two people's decisions come one by one. */
     Optional<Freeze> lock(FreezeNumber number) {
         return jdbc.sql(SELECT + "where number = :number for update")
@@ -268,25 +264,21 @@ class FreezeStore {
                 .list();
     }
 
-    /** Which organisation was last asked about a holding of that bank; empty for none. */
-    String lastAsked(String value) {
-        return asked("holding_value like :value || '%'", value);
-    }
-
-    /** Which organisation was last asked about a card of that issuer; empty for none. */
-    String lastAskedForCard(String value) {
-        return asked("holding_kind = 'card' and left(holding_value, 6) = left(:value, 6)", value);
-    }
-
-    private String asked(String condition, String value) {
-        return jdbc.sql(
-                        "select organisation from assets.freeze where organisation <> '' and "
-                                + condition
-                                + " order by drafted_at desc, number desc limit 1")
-                .param("value", value)
-                .query(String.class)
-                .optional()
-                .orElse("");
+    /** Which organisation was last asked about holdings with those marks, by mark. */
+    Map<String, String> lastAsked(Collection<String> marks) {
+        Map<String, String> asked = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (keeper_mark) keeper_mark, organisation
+                        from assets.freeze
+                        where keeper_mark = any (:marks) and organisation <> ''
+                        order by keeper_mark, drafted_at desc, number desc
+                        """)
+                .param("marks", marks.toArray(String[]::new))
+                .query(row -> {
+                    asked.put(row.getString(1), row.getString(2));
+                });
+        return asked;
     }
 
     /** Notes the same step for several freezes. */

@@ -5,13 +5,15 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Freezes {
 
+    private static final int DRAWN_SPARE = 8;
+
     private final FreezeStore store;
     private final Transfers transfers;
     private final FrozenShares shares;
     private final AssetsPack pack;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final SecureRandom random;
     private final Clock clock;
 
     Freezes(
@@ -36,6 +41,7 @@ class Freezes {
             AssetsPack pack,
             AuditLog audit,
             ApplicationEventPublisher events,
+            SecureRandom random,
             Clock clock) {
         this.store = store;
         this.transfers = transfers;
@@ -43,6 +49,7 @@ class Freezes {
         this.pack = pack;
         this.audit = audit;
         this.events = events;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -86,7 +93,7 @@ class Freezes {
     private List<Freeze.Drafted> drafts(List<Draft> drafts) {
         Instant now = clock.instant();
         int year = now.atZone(pack.zone()).getYear();
-        List<Long> counts = store.nextCounts(drafts.size());
+        List<FreezeNumber> numbers = numbers(year, drafts.size());
         List<Freeze.Drafted> drafted = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft one = drafts.get(i);
@@ -94,7 +101,7 @@ class Freezes {
                     new Freeze.Drafted(
                             new FreezeHead(
                                     UUID.randomUUID(),
-                                    FreezeNumber.of(year, counts.get(i)),
+                                    numbers.get(i),
                                     one.standing(),
                                     one.holding(),
                                     "",
@@ -111,8 +118,19 @@ class Freezes {
         return drafted;
     }
 
+    /** Numbers that no freeze has: a few more are drawn than are needed. */
+    private List<FreezeNumber> numbers(int year, int many) {
+        List<FreezeNumber> drawn =
+                Stream.generate(() -> FreezeNumber.drawn(year, random))
+                        .distinct()
+                        .limit(many + DRAWN_SPARE)
+                        .toList();
+        return store.unused(drawn).subList(0, many);
+    }
+
     /** The freeze, or the problem "not found" for those who may not know of it. */
-    Freeze see(FreezeNumber number) {
+    @Transactional(readOnly = true)
+    public Freeze see(FreezeNumber number) {
         return store.find(number).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 
@@ -241,29 +259,15 @@ class Freezes {
                 new FreezeStore.Happening(clock.instant(), kind, author, detail));
     }
 
-    /** The organisation to which a holding of that bank was last sent; empty when none was. */
+    /** The organisations that were last asked about such holdings, by the holding's mark. */
     @Transactional(readOnly = true)
-    public String suggestedKeeper(Holding holding) {
-        return switch (holding.kind()) {
-            case ACCOUNT -> store.lastAsked(bankOf(holding));
-            case CARD -> store.lastAskedForCard(holding.value());
-            case WALLET, E_WALLET -> store.lastAsked(holding.value());
-            case VICTIM, CASH_DESK -> "";
-        };
-    }
-
-    /** ISO 13616: country, two check digits, then the bank; {@code _} stands for any digit. */
-    private static String bankOf(Holding account) {
-        String iban = account.value();
-        return iban.length() < 8 ? iban : iban.substring(0, 2) + "__" + iban.substring(4, 8);
+    public Map<String, String> suggestedKeepers(Collection<Holding> holdings) {
+        return holdings.isEmpty()
+                ? Map.of()
+                : store.lastAsked(holdings.stream().map(Holding::keeperMark).distinct().toList());
     }
 
     static AuditSubject subject(FreezeNumber number) {
         return AuditSubject.of("freeze", number);
-    }
-
-    /** The freeze of a share's decision. */
-    Optional<Freeze> find(UUID id) {
-        return store.find(id);
     }
 }

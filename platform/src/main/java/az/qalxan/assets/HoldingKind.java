@@ -1,5 +1,6 @@
 package az.qalxan.assets;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What money can lie in or come from. */
@@ -17,6 +18,7 @@ public enum HoldingKind {
     CASH_DESK;
 
     /** The name in the database and the interface; message key {@code assets.kind.<code>}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

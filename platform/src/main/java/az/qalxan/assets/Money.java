@@ -1,5 +1,6 @@
 package az.qalxan.assets;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param amount with as many decimals as the currency has
  * @param currency ISO 4217, or a crypto-currency's ticker such as USDT
  */
+@JsonIncludeProperties({"amount", "currency"})
 public record Money(BigDecimal amount, String currency) {
 
     /** The largest single transfer or freeze: as large as a reported loss may be. */

@@ -1,5 +1,6 @@
 package az.qalxan.assets;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** By which rule it is told whose money left a holding where several people's lie together. */
@@ -10,6 +11,7 @@ public enum TracingRule {
     PROPORTIONAL;
 
     /** The name in addresses and the interface; message key {@code assets.rule.<code>}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,7 @@
 package az.qalxan.assets;
 
+import static az.qalxan.assets.FreezeStore.column;
+
 import az.qalxan.reporting.ReportId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -19,7 +21,26 @@ import org.springframework.stereotype.Component;
 class TransferStore {
 
     private static final String KNOWN = "select * from assets.transfer where state = 'known' and ";
-    private static final String NEWEST = " order by at, id limit :most";
+    private static final String INSERT =
+            """
+            insert into assets.transfer (id, report_id, case_number, label, from_kind, from_key,
+              from_value, to_kind, to_key, to_value, sent_amount, sent_currency, received_amount,
+              received_currency, at, known_by, verified, reference, document, author, entered_at,
+              body, handling, compartment)
+            select id, cast(:report as uuid), :case, :label, from_kind, from_key, from_value,
+              to_kind, to_key, to_value, sent, sent_code, received, received_code, at, known_by,
+              verified, reference, :document, :author, :entered, :body, :handling,
+              cast(:compartment as uuid)
+            from unnest(cast(:id as uuid[]), :fromKind, :fromKey, :fromValue, :toKind, :toKey,
+                :toValue, cast(:sent as numeric[]), :sentCode, cast(:received as numeric[]),
+                :receivedCode, cast(:at as timestamptz[]), :knownBy, cast(:verified as boolean[]),
+                :reference)
+              as new (id, from_kind, from_key, from_value, to_kind, to_key, to_value, sent,
+                sent_code, received, received_code, at, known_by, verified, reference)
+            on conflict do nothing
+            returning id
+            """;
+    private static final String OLDEST = " order by at, id limit :most";
 
     private final JdbcClient jdbc;
 
@@ -34,82 +55,38 @@ class TransferStore {
         }
         KnownTransfer first = rows.getFirst();
         Standing standing = first.standing();
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                insert into assets.transfer (id, report_id, case_number, label,
-                                  from_kind, from_key, from_value, to_kind, to_key, to_value,
-                                  sent_amount, sent_currency, received_amount, received_currency,
-                                  at, known_by, verified, reference, document, author, entered_at,
-                                  body, handling, compartment)
-                                select id, cast(:report as uuid), :case, :label, from_kind,
-                                  from_key, from_value, to_kind, to_key, to_value, sent, sent_code,
-                                  received, received_code, at, known_by, verified, reference,
-                                  document, :author, :entered, :body, :handling,
-                                  cast(:compartment as uuid)
-                                from unnest(cast(:id as uuid[]), :fromKind, :fromKey, :fromValue,
-                                    :toKind, :toKey, :toValue, cast(:sent as numeric[]), :sentCode,
-                                    cast(:received as numeric[]), :receivedCode,
-                                    cast(:at as timestamptz[]), :knownBy,
-                                    cast(:verified as boolean[]), :reference, :document)
-                                  as new (id, from_kind, from_key, from_value, to_kind, to_key,
-                                    to_value, sent, sent_code, received, received_code, at,
-                                    known_by, verified, reference, document)
-                                on conflict do nothing
-                                returning id
-                                """)
+        List<Transfer> transfers = rows.stream().map(KnownTransfer::transfer).toList();
+        JdbcClient.StatementSpec insert =
+                jdbc.sql(INSERT)
                         .param("report", standing.reportText())
                         .param("case", standing.caseText())
                         .param("label", standing.label())
                         .param("author", first.author())
                         .param("entered", FreezeStore.utc(first.enteredAt()))
+                        .param("document", first.document())
                         .param("body", standing.body().value())
                         .param("handling", standing.handling().rank())
-                        .param("compartment", FreezeStore.text(standing.compartment()))
-                        .param("id", FreezeStore.column(rows, one -> one.transfer().id()))
-                        .param(
-                                "fromKind",
-                                FreezeStore.column(
-                                        rows, one -> one.transfer().from().kind().code()))
-                        .param(
-                                "fromKey",
-                                FreezeStore.column(rows, one -> one.transfer().from().key()))
-                        .param(
-                                "fromValue",
-                                FreezeStore.column(rows, one -> one.transfer().from().value()))
-                        .param(
-                                "toKind",
-                                FreezeStore.column(rows, one -> one.transfer().to().kind().code()))
-                        .param("toKey", FreezeStore.column(rows, one -> one.transfer().to().key()))
-                        .param(
-                                "toValue",
-                                FreezeStore.column(rows, one -> one.transfer().to().value()))
-                        .param(
-                                "sent",
-                                FreezeStore.column(rows, one -> amount(one.transfer().sent())))
-                        .param(
-                                "sentCode",
-                                FreezeStore.column(rows, one -> one.transfer().sent().currency()))
-                        .param(
-                                "received",
-                                FreezeStore.column(rows, one -> amount(one.transfer().received())))
-                        .param(
-                                "receivedCode",
-                                FreezeStore.column(
-                                        rows, one -> one.transfer().received().currency()))
-                        .param("at", FreezeStore.column(rows, one -> one.transfer().at()))
-                        .param(
-                                "knownBy",
-                                FreezeStore.column(rows, one -> one.transfer().knownBy().code()))
-                        .param(
-                                "verified",
-                                FreezeStore.column(rows, one -> one.transfer().verified()))
-                        .param(
-                                "reference",
-                                FreezeStore.column(rows, one -> one.transfer().reference()))
-                        .param("document", FreezeStore.column(rows, KnownTransfer::document))
-                        .query(UUID.class)
-                        .list());
+                        .param("compartment", FreezeStore.text(standing.compartment()));
+        return new HashSet<>(columns(insert, transfers).query(UUID.class).list());
+    }
+
+    private static JdbcClient.StatementSpec columns(
+            JdbcClient.StatementSpec insert, List<Transfer> rows) {
+        return insert.param("id", column(rows, Transfer::id))
+                .param("fromKind", column(rows, one -> one.from().kind().code()))
+                .param("fromKey", column(rows, one -> one.from().key()))
+                .param("fromValue", column(rows, one -> one.from().value()))
+                .param("toKind", column(rows, one -> one.to().kind().code()))
+                .param("toKey", column(rows, one -> one.to().key()))
+                .param("toValue", column(rows, one -> one.to().value()))
+                .param("sent", column(rows, one -> amount(one.sent())))
+                .param("sentCode", column(rows, one -> one.sent().currency()))
+                .param("received", column(rows, one -> amount(one.received())))
+                .param("receivedCode", column(rows, one -> one.received().currency()))
+                .param("at", column(rows, Transfer::at))
+                .param("knownBy", column(rows, one -> one.knownBy().code()))
+                .param("verified", column(rows, Transfer::verified))
+                .param("reference", column(rows, Transfer::reference));
     }
 
     /**
@@ -177,7 +154,7 @@ class TransferStore {
                                 (report_id = any (cast(:reports as uuid[]))
                                  or case_number = :case or from_key = any (:victims))
                                 """
-                                + NEWEST)
+                                + OLDEST)
                 .param("reports", reports.stream().map(ReportId::toString).toArray(String[]::new))
                 .param("case", caseNumber)
                 .param("victims", reports.stream().map(Holding::victimKey).toArray(String[]::new))
@@ -188,7 +165,7 @@ class TransferStore {
 
     /** What left those holdings. */
     List<KnownTransfer> from(Collection<String> keys, int most) {
-        return jdbc.sql(KNOWN + "from_key = any (:keys)" + NEWEST)
+        return jdbc.sql(KNOWN + "from_key = any (:keys)" + OLDEST)
                 .param("keys", keys.toArray(String[]::new))
                 .param("most", most)
                 .query(TransferStore::known)
@@ -197,7 +174,7 @@ class TransferStore {
 
     /** What came to those holdings. */
     List<KnownTransfer> to(Collection<String> keys, int most) {
-        return jdbc.sql(KNOWN + "to_key = any (:keys)" + NEWEST)
+        return jdbc.sql(KNOWN + "to_key = any (:keys)" + OLDEST)
                 .param("keys", keys.toArray(String[]::new))
                 .param("most", most)
                 .query(TransferStore::known)

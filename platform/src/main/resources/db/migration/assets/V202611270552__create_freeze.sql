@@ -1,8 +1,7 @@
 set lock_timeout = '5s';
 
-create sequence assets.freeze_number;
-
--- A request to hold money, and what became of it.
+-- A request to hold money, and what became of it. keeper_mark is what tells which organisation keeps a
+-- holding: country and bank of an IBAN (ISO 13616), issuer of a card (ISO/IEC 7812).
 create table assets.freeze (
   id              uuid primary key,
   number          text not null,
@@ -14,6 +13,9 @@ create table assets.freeze (
   holding_kind    text not null,
   holding_key     text not null,
   holding_value   text not null,
+  keeper_mark     text not null generated always as (case holding_kind
+    when 'account' then left(holding_value, 2) || substr(holding_value, 5, 4)
+    when 'card' then left(holding_value, 6) else holding_value end) stored,
   organisation    text not null default '',
   basis           text not null default '',
   asked_amount    numeric(28, 8),
@@ -61,6 +63,8 @@ create table assets.freeze (
 );
 create index freeze_by_clock on assets.freeze (body, due_at) where due_at is not null;
 create index freeze_by_holding on assets.freeze (holding_key);
+create index freeze_by_keeper_mark on assets.freeze (keeper_mark, drafted_at desc)
+  where organisation <> '';
 create index freeze_by_report on assets.freeze (report_id) where report_id is not null;
 create index freeze_by_case on assets.freeze (case_number) where case_number is not null;
 
@@ -76,7 +80,6 @@ create table assets.freeze_step (
 );
 create index freeze_step_by_freeze on assets.freeze_step (freeze_id, sequence);
 
-grant usage on sequence assets.freeze_number to qalxan_app;
 grant select, insert on assets.freeze, assets.freeze_step to qalxan_app;
 grant update (state, proposed, organisation, basis, asked_amount, account, requester, sent_at,
     acknowledged_at, held_amount, held_at, held_until, held_by, held_whole, allotted_amount,
@@ -115,3 +118,14 @@ create policy freeze_is_decided_on on assets.freeze for update to qalxan_app usi
 create policy freeze_step_follows on assets.freeze_step for select to qalxan_app
   using (exists (select from assets.freeze f where f.id = freeze_id));
 create policy freeze_step_is_noted on assets.freeze_step for insert to qalxan_app with check (true);
+
+-- Numbers are drawn by lot. Which of them are taken is asked here, because the caller does not see
+-- every freeze; a number by itself tells nothing.
+create function assets.unused_numbers(numbers text[]) returns setof text
+  language sql stable security definer set search_path = assets, pg_catalog
+  begin atomic
+    select n from unnest(numbers) as n
+     where not exists (select from assets.freeze f where f.number = n);
+  end;
+revoke execute on function assets.unused_numbers from public;
+grant execute on function assets.unused_numbers to qalxan_app;

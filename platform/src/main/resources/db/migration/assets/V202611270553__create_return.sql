@@ -113,17 +113,17 @@ create policy frozen_share_is_forgotten on assets.frozen_share for delete to qal
 create function assets.check_returns() returns trigger language plpgsql security definer
   set search_path = assets, pg_catalog as $$
 declare
-  freeze uuid := (select d.freeze_id from return_decision d where d.id = new.decision_id);
+  decided uuid := (select d.freeze_id from return_decision d where d.id = new.decision_id);
 begin
   if exists (
-    select from freeze f
+    select from assets.freeze f
       cross join lateral (
         select coalesce(sum(s.amount) filter (where s.state <> 'cancelled'), 0) as allotted,
           coalesce(sum(s.amount) filter (where s.state = 'paid'), 0) as returned,
           coalesce(bool_or(s.currency <> f.currency), false) as foreign_currency
         from return_share s join return_decision d on d.id = s.decision_id
         where d.freeze_id = f.id) as total
-     where f.id = freeze and (f.allotted_amount <> total.allotted
+     where f.id = decided and (f.allotted_amount <> total.allotted
        or f.returned_amount <> total.returned or total.foreign_currency)) then
     raise exception 'the shares of a freeze do not add up to what it has allotted and returned'
       using errcode = 'check_violation', constraint = 'return_shares_add_up';

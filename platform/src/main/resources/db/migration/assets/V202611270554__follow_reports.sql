@@ -7,7 +7,7 @@ create function assets.follow_reports(reports uuid[]) returns void
 begin
   update transfer t set body = s.body, handling = s.handling, compartment = s.compartment
     from reporting.standing_of(reports) s where t.report_id = s.id;
-  update freeze f set body = s.body, handling = s.handling, compartment = s.compartment
+  update assets.freeze f set body = s.body, handling = s.handling, compartment = s.compartment
     from reporting.standing_of(reports) s where f.report_id = s.id;
   update return_share r set body = s.body, handling = s.handling, compartment = s.compartment
     from reporting.standing_of(reports) s where r.report_id = s.id;

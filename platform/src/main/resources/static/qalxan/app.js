@@ -140,6 +140,7 @@ const tick = () => $$("[data-deadline]").forEach((place) => {
     place.textContent = `${left < 0 ? "−" : ""}${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
   }
 });
+tick();
 setInterval(tick, 1000);
 
 // --- drafts: <form data-draft="name"> keeps what was typed on this device ------------------------------

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,10 +60,23 @@ class FreezePages {
                 freeze instanceof Freeze.Drafted ? pack.send() : pack.response(),
                 until(basis),
                 field(clock.instant()),
-                store.history(head.id()),
+                history(head),
                 returns.of(head.id()),
                 rule,
                 freeze instanceof Freeze.Held held ? desk.propose(held, rule) : List.of());
+    }
+
+    /** The steps; an organisation by its acronym. */
+    private List<FreezeStore.Happening> history(FreezeHead head) {
+        Map<String, String> acronyms = keepers.acronyms();
+        return store.history(head.id()).stream()
+                .map(one ->
+                        new FreezeStore.Happening(
+                                one.at(),
+                                one.kind(),
+                                one.author(),
+                                acronyms.getOrDefault(one.detail(), one.detail())))
+                .toList();
     }
 
     private String until(AssetsPack.@Nullable Basis basis) {

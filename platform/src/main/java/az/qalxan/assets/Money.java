@@ -64,6 +64,15 @@ public record Money(BigDecimal amount, String currency) {
                                 one -> Math.max(DECIMALS_MIN, one.getDefaultFractionDigits())));
     }
 
+    /** As a field of a form wants it: a point, and no more decimals than needed. */
+    String plain() {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return (bare.scale() < DECIMALS_MIN
+                        ? bare.setScale(DECIMALS_MIN, RoundingMode.UNNECESSARY)
+                        : bare)
+                .toPlainString();
+    }
+
     public boolean isNone() {
         return amount.signum() == 0;
     }

@@ -71,6 +71,32 @@ final class Pot {
         return taken;
     }
 
+    /** Takes that much out for one owner: the owner's own first, then by the rule. */
+    List<Part> takeFor(String owner, BigInteger amount, TracingRule rule) {
+        List<Part> taken = new ArrayList<>();
+        List<Part> rest = new ArrayList<>();
+        BigInteger wanted = amount;
+        for (Part part : left()) {
+            BigInteger used =
+                    part.origin().equals(owner) ? part.units().min(wanted) : BigInteger.ZERO;
+            wanted = wanted.subtract(used);
+            keep(taken, owner, used);
+            keep(rest, part.origin(), part.units().subtract(used));
+        }
+        parts.clear();
+        parts.addAll(rest);
+        if (wanted.signum() > 0) {
+            taken.addAll(take(wanted, rule));
+        }
+        return taken;
+    }
+
+    private static void keep(List<Part> parts, String origin, BigInteger units) {
+        if (units.signum() > 0) {
+            parts.add(new Part(origin, units));
+        }
+    }
+
     private List<Part> takeFirst(BigInteger amount) {
         List<Part> taken = new ArrayList<>();
         BigInteger wanted = amount;

@@ -28,6 +28,7 @@ class Returns {
     private final ReturnStore store;
     private final Claims claims;
     private final FrozenShares shares;
+    private final Transfers transfers;
     private final ReportedLosses reports;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class Returns {
             ReturnStore store,
             Claims claims,
             FrozenShares shares,
+            Transfers transfers,
             ReportedLosses reports,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ class Returns {
         this.store = store;
         this.claims = claims;
         this.shares = shares;
+        this.transfers = transfers;
         this.reports = reports;
         this.audit = audit;
         this.events = events;
@@ -57,7 +60,7 @@ class Returns {
     /** What is proposed by that rule: for each victim what is theirs and not yet decided. */
     List<Claim> propose(Freeze.Held held, ReturnRule rule) {
         Hold hold = held.hold();
-        Map<ReportId, Money> decided = decided(held);
+        Map<ReportId, Money> decided = pending(held);
         List<Claim> open =
                 claims
                         .around(held.head().standing(), TracingRule.FIRST_IN_FIRST_OUT)
@@ -79,11 +82,12 @@ class Returns {
                         claim.traced().minus(claim.traced().least(before)));
     }
 
-    private Map<ReportId, Money> decided(Freeze.Held held) {
+    /** What is decided and not paid; what was paid is a transfer already. */
+    private Map<ReportId, Money> pending(Freeze.Held held) {
         Map<ReportId, Money> sums = new HashMap<>();
         store.of(held.head().id()).stream()
                 .flatMap(one -> one.shares().stream())
-                .filter(one -> one.pending() || one.paid())
+                .filter(ReturnShare::pending)
                 .forEach(one -> sums.merge(one.report(), one.amount(), Money::plus));
         return sums;
     }
@@ -179,6 +183,7 @@ class Returns {
         }
         Freeze after = held.pay(paid.amount(), now);
         desk.save(after);
+        wentBack(held, paid, now, caller);
         shares.refresh(after);
         desk.note(held.head(), "return-paid", caller.name(), paid.reference());
         audit.record(AssetsAct.RETURN_PAID, Freezes.subject(number));
@@ -192,6 +197,25 @@ class Returns {
                         held.hold().at(),
                         now));
         return true;
+    }
+
+    /** A payment is a transfer like any other: the trail ends where it began. */
+    private void wentBack(Freeze.Held held, ReturnShare paid, Instant now, Caller caller) {
+        transfers.enter(
+                held.head().standing(),
+                List.of(
+                        new Transfer(
+                                UUID.randomUUID(),
+                                held.head().holding(),
+                                Holding.victim(paid.report(), paid.reference()),
+                                paid.amount(),
+                                paid.amount(),
+                                now,
+                                KnownBy.OFFICER,
+                                true,
+                                paid.id().toString())),
+                held.head().number().value(),
+                caller);
     }
 
     /** Takes a share back that was not paid; false when it was not pending any more. */

@@ -56,4 +56,25 @@ class ShareStore {
                 .param("compartment", FreezeStore.column(whose, ReportedLoss::compartment))
                 .update();
     }
+
+    /** What of a report's money is held now, by freeze. */
+    List<Money> frozen(ReportId report) {
+        return money(
+                "select amount, currency from assets.frozen_share where report_id = :id", report);
+    }
+
+    /** What came back to the victim of a report, by payment. */
+    List<Money> returned(ReportId report) {
+        return money(
+                "select amount, currency from assets.return_share where report_id = :id and state ="
+                        + " 'paid'",
+                report);
+    }
+
+    private List<Money> money(String sql, ReportId report) {
+        return jdbc.sql(sql)
+                .param("id", report.value())
+                .query((row, number) -> new Money(row.getBigDecimal(1), row.getString(2)))
+                .list();
+    }
 }

@@ -32,10 +32,7 @@ final class Tracing {
 
     private void play(Transfer transfer) {
         BigInteger amount = transfer.sent().units();
-        List<Part> leaving =
-                transfer.from().isVictim()
-                        ? List.of(new Part(transfer.from().key(), amount))
-                        : pot(transfer.from(), transfer.sent().currency()).take(amount, rule);
+        List<Part> leaving = leaving(transfer, amount);
         List<Part> arriving =
                 transfer.sent().equals(transfer.received())
                         ? leaving
@@ -43,6 +40,17 @@ final class Tracing {
         sent.put(transfer.id(), leaving);
         received.put(transfer.id(), arriving);
         pot(transfer.to(), transfer.received().currency()).add(arriving, rule);
+    }
+
+    /** What goes back to a victim is the victim's own, as far as it is there. */
+    private List<Part> leaving(Transfer transfer, BigInteger amount) {
+        if (transfer.from().isVictim()) {
+            return List.of(new Part(transfer.from().key(), amount));
+        }
+        Pot from = pot(transfer.from(), transfer.sent().currency());
+        return transfer.to().isVictim()
+                ? from.takeFor(transfer.to().key(), amount, rule)
+                : from.take(amount, rule);
     }
 
     private Pot pot(Holding holding, String currency) {

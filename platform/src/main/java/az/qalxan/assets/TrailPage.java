@@ -43,9 +43,25 @@ record TrailPage(
         return transfers.subList(0, Math.min(transfers.size(), TRANSFERS_SHOWN_MAX));
     }
 
-    /** The holdings of the way, without the victims. */
+    /** The holdings that the money of these victims reached; all when nobody's is known. */
     List<Trail.Place> holdings() {
-        return trail.places().stream().filter(one -> !one.holding().isVictim()).toList();
+        List<Trail.Place> all =
+                trail.places().stream().filter(one -> !one.holding().isVictim()).toList();
+        List<Trail.Place> reached = all.stream().filter(TrailPage::isReached).toList();
+        return reached.isEmpty() ? all : reached;
+    }
+
+    /** What moved the money of these victims; everything when nobody's is known. */
+    List<Trail.Flow> flows() {
+        List<Trail.Flow> traced =
+                trail.flows().stream().filter(one -> !one.traced().isNone()).toList();
+        return traced.isEmpty() ? trail.flows() : traced;
+    }
+
+    /** What else these holdings received and sent. */
+    List<Trail.Flow> otherFlows() {
+        List<Trail.Flow> shown = flows();
+        return trail.flows().stream().filter(one -> !shown.contains(one)).toList();
     }
 
     /** Whether somebody can be asked to hold what lies there. */
@@ -53,6 +69,10 @@ record TrailPage(
         return place.holding().leadsOn()
                 && !place.holding().key().equals(Trail.OTHER_SENDERS)
                 && place.totals().stream().anyMatch(one -> one.in().signum() > 0);
+    }
+
+    private static boolean isReached(Trail.Place place) {
+        return place.totals().stream().anyMatch(one -> one.traced().signum() > 0);
     }
 
     static int shownMax() {

@@ -4,6 +4,7 @@ import az.qalxan.casework.CaseNumber;
 import az.qalxan.reporting.ReportId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ class TrailPages {
     private final TrailReader reader;
     private final Transfers transfers;
     private final FreezeStore freezes;
+    private final ShareStore shares;
     private final Keepers keepers;
     private final AssetsPack pack;
 
@@ -23,11 +25,13 @@ class TrailPages {
             TrailReader reader,
             Transfers transfers,
             FreezeStore freezes,
+            ShareStore shares,
             Keepers keepers,
             AssetsPack pack) {
         this.reader = reader;
         this.transfers = transfers;
         this.freezes = freezes;
+        this.shares = shares;
         this.keepers = keepers;
         this.pack = pack;
     }
@@ -36,15 +40,37 @@ class TrailPages {
         ReportId report = standing.report();
         List<ReportId> reports = reports(standing);
         Trail trail = trail(standing, rule);
+        List<Freeze> there = freezes.of(reports, standing.caseNumber());
         return new TrailPage(
                 standing,
                 trail,
-                MoneySum.of(trail),
+                MoneySum.of(trail, saved(standing, there)),
                 transfers.of(reports, standing.caseNumber()),
-                lines(freezes.of(reports, standing.caseNumber())),
+                lines(there),
                 report == null ? null : transfers.suggested(report).orElse(null),
                 outcome,
                 pack.currency());
+    }
+
+    /** Of a report its shares; of a case what its freezes hold and have given back. */
+    private MoneySum.Saved saved(Standing standing, List<Freeze> there) {
+        List<Money> held =
+                there.stream()
+                        .filter(Freeze.Held.class::isInstance)
+                        .map(one -> ((Freeze.Held) one).hold().left())
+                        .toList();
+        ReportId report = standing.report();
+        if (report != null) {
+            List<Money> own = shares.frozen(report);
+            return new MoneySum.Saved(own.isEmpty() ? held : own, shares.returned(report));
+        }
+        return new MoneySum.Saved(
+                held,
+                there.stream()
+                        .map(one -> FreezeRow.of(one).hold())
+                        .filter(Objects::nonNull)
+                        .map(Hold::returned)
+                        .toList());
     }
 
     Trail trail(Standing standing, TracingRule rule) {

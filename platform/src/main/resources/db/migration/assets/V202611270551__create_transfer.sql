@@ -67,6 +67,13 @@ create policy transfer_is_entered on assets.transfer for insert to qalxan_app wi
      and handling <= (select access.ceiling('assets', 'create', 'own')))
    or handling <= (select access.ceiling('assets', 'create', 'any')))
   and (compartment is null or access.in_compartment(compartment)));
+-- Whoever decides on returns enters what went back.
+create policy transfer_goes_back on assets.transfer for insert to qalxan_app with check (
+  to_kind = 'victim'
+  and ((body = (select database.caller_body())
+     and handling <= (select access.ceiling('assets', 'decide', 'own')))
+   or handling <= (select access.ceiling('assets', 'decide', 'any')))
+  and (compartment is null or access.in_compartment(compartment)));
 create policy transfer_is_corrected on assets.transfer for update to qalxan_app using (
   ((body = (select database.caller_body())
      and handling <= (select access.ceiling('assets', 'update', 'own')))

@@ -49,10 +49,13 @@ final class Play {
     static List<Transfer> random(Random random, int many) {
         List<Transfer> transfers = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            Holding to = account(random.nextInt(6));
+            Holding to =
+                    random.nextInt(15) == 0
+                            ? victim(random.nextInt(4))
+                            : account(random.nextInt(6));
             Holding from =
                     random.nextInt(3) == 0 ? victim(random.nextInt(4)) : account(random.nextInt(6));
-            if (!from.key().equals(to.key())) {
+            if (!from.key().equals(to.key()) && !(from.isVictim() && to.isVictim())) {
                 transfers.add(random(random, i, from, to));
             }
         }

@@ -116,14 +116,19 @@ class TracingPropertyTest {
             Deque<String> from =
                     pots.computeIfAbsent(one.from().key() + currency, key -> new ArrayDeque<>());
             for (int coin = 0; coin < one.sent().units().intValue(); coin++) {
-                String owner =
-                        one.from().isVictim()
-                                ? one.from().key()
-                                : from.isEmpty() ? Part.OTHER : from.removeFirst();
+                String owner = one.from().isVictim() ? one.from().key() : taken(from, one.to());
                 to.addLast(owner);
             }
         }
         return pots;
+    }
+
+    /** A victim is given the own coins first. */
+    private static String taken(Deque<String> from, Holding to) {
+        if (to.isVictim() && from.removeFirstOccurrence(to.key())) {
+            return to.key();
+        }
+        return from.isEmpty() ? Part.OTHER : from.removeFirst();
     }
 
     private static List<String> asCoins(List<Part> parts) {

@@ -105,6 +105,20 @@ class TracingTest {
         assertThat(tracing.left(B.key(), "AZN")).isEmpty();
     }
 
+    @Test
+    void whatGoesBackToAVictimIsTheVictimsOwn() {
+        Transfer back = transfer(3, A, victim(2), "120.00");
+        Tracing tracing =
+                Tracing.of(
+                        List.of(
+                                transfer(1, victim(1), A, "100.00"),
+                                transfer(2, victim(2), A, "100.00"),
+                                back),
+                        TracingRule.FIRST_IN_FIRST_OUT);
+        assertThat(tracing.sent(back.id())).containsExactly(part(2, 10_000), part(1, 2_000));
+        assertThat(tracing.left(A.key(), "AZN")).containsExactly(part(1, 8_000));
+    }
+
     private static Part part(int victim, long units) {
         return new Part(victim(victim).key(), BigInteger.valueOf(units));
     }

@@ -49,7 +49,7 @@ class TrailMakerTest {
         assertThat(atB.traced()).isEqualByComparingTo("100.00");
         assertThat(atB.left()).isEqualByComparingTo("100.00");
         assertThat(atB.frozen()).isEqualByComparingTo("70.00");
-        assertThat(MoneySum.of(trail))
+        assertThat(MoneySum.of(trail, new MoneySum.Saved(List.of(), List.of())))
                 .singleElement()
                 .satisfies(sum -> {
                     assertThat(sum.lost()).isEqualByComparingTo("100.00");

@@ -101,4 +101,5 @@ class ForbiddenApiTest {
                     "deconfliction",
                     "casework",
                     "statistics");
+            Set.of("audit", "access", "directory", "reporting", "casework", "assets", "statistics");
 }

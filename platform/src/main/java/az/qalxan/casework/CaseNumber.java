@@ -23,6 +23,7 @@ public record CaseNumber(String value) {
         }
     }
 
+    /** Whether a text has the form of a case's number. */
     public static boolean fits(String text) {
         return FORM.matcher(text).matches();
     }

@@ -20,6 +20,7 @@ final class Migrations {
                     "reporting",
                     "deconfliction",
                     "casework",
+                    "assets",
                     "statistics",
                     "demo");
 

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoOfficers {
 
-    private static final Duration LEFT_WAITING = Duration.ofDays(3);
+    static final Duration LEFT_WAITING = Duration.ofDays(3);
     private static final List<Duration> ANSWER_TIMES =
             List.of(
                     Duration.ofMinutes(40),
@@ -54,7 +54,7 @@ class DemoOfficers {
     private static final String EXPLANATION = "Nümayiş üçün uydurulmuş qərar.";
 
     /** Of a hundred single reports, how many get a case of their own. */
-    private static final int SINGLE_CASES_PERCENT = 4;
+    static final int SINGLE_CASES_PERCENT = 4;
 
     private static final int TASKS_EVERY_CASES = 8;
 

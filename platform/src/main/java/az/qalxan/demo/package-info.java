@@ -11,8 +11,10 @@
             "database",
             "jurisdiction",
             "access",
+            "directory",
             "reporting",
             "casework",
+            "assets",
             "statistics"
         })
 package az.qalxan.demo;

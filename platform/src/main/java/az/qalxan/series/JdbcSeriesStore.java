@@ -106,6 +106,24 @@ final class JdbcSeriesStore implements SeriesStore {
                 row.getInt("score"));
     }
 
+    /** Where these reports stand, without what they are linked by. */
+    Map<UUID, Placement> placementsOf(Collection<UUID> ids) {
+        Map<UUID, Placement> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select asked.id, coalesce(p.component, asked.id) as component,
+                          coalesce(p.width, 0) as width, p.series, p.linked_to,
+                          coalesce(p.score, 0) as score
+                        from unnest(cast(:ids as uuid[])) as asked (id)
+                        left join series.placement p on p.report_id = asked.id
+                        """)
+                .param("ids", Columns.ids(ids))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), placement(row));
+                });
+        return found;
+    }
+
     @Override
     public Map<Long, KeyCensus> censuses(Collection<Long> keys) {
         Map<Long, KeyCensus> found = new HashMap<>();

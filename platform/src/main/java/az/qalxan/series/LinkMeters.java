@@ -39,7 +39,7 @@ class LinkMeters implements HealthIndicator {
                 .register(meters);
     }
 
-    private synchronized PendingQueue.Backlog backlog() {
+    synchronized PendingQueue.Backlog backlog() {
         long now = System.nanoTime();
         if (askedNanos == 0 || now - askedNanos > KEPT.toNanos()) {
             last = ask();

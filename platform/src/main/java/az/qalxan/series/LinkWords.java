@@ -25,24 +25,40 @@ public class LinkWords {
     public String sentence(LinkReason reason, Text text) {
         Object[] shown = new Object[reason.values().size()];
         for (int i = 0; i < shown.length; i++) {
-            shown[i] = shown(reason.values().get(i), text);
+            shown[i] = shown(reason, i, text);
         }
         return text.of("series.why." + reason.code(), shown);
     }
 
-    /** Codes of kinds, categories and regions become words; anything else stays as it is. */
-    private String shown(String value, Text text) {
-        String kind = "series.kind." + value.toLowerCase(Locale.ROOT).replace('_', '-');
-        if (text.has(kind)) {
-            return text.of(kind);
-        }
+    /** Codes become words where the sentence has one; what a reporter wrote stays as it is. */
+    private String shown(LinkReason reason, int place, Text text) {
+        String value = reason.values().get(place);
+        return switch (reason.code()) {
+            case "same-identifier", "hub", "same-infrastructure" ->
+                    place == 0 ? kind(value, text) : value;
+            case "same-category", "other-category" -> category(value, text);
+            case "same-region" -> region(value, text);
+            default -> value;
+        };
+    }
+
+    /** An identifier's kind in words. */
+    public String kind(String code, Text text) {
+        String key = "series.kind." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+        return text.has(key) ? text.of(key) : code;
+    }
+
+    String category(String code, Text text) {
         return jurisdiction
-                .category(value)
+                .category(code)
                 .map(one -> text.pick(one.title().az(), one.title().en()))
-                .or(() ->
-                        jurisdiction
-                                .region(value)
-                                .map(one -> text.pick(one.name().az(), one.name().en())))
-                .orElse(value);
+                .orElse(code);
+    }
+
+    String region(String code, Text text) {
+        return jurisdiction
+                .region(code)
+                .map(one -> text.pick(one.name().az(), one.name().en()))
+                .orElse(text.of("series.no-region"));
     }
 }

@@ -197,6 +197,18 @@ public class SeriesDesk {
         worker.wakeAfterCommit();
     }
 
+    /** Whether the caller may see what links that report; it may be in no series all the same. */
+    @Transactional(readOnly = true)
+    public boolean sees(ReportId report) {
+        return sight.sees(List.of(report));
+    }
+
+    /** One decision, if the caller may read both its reports. */
+    @Transactional(readOnly = true)
+    public Optional<SeriesDecision> decision(UUID id) {
+        return decisions.find(id);
+    }
+
     /**
      * What was decided about these reports, the newest first: also what was undone, and what keeps a
      * report apart that is not among them. Only decisions between reports that the caller may read.

@@ -9,7 +9,6 @@ create table series.relink (
   total      bigint not null,
   reports    bigint not null,
   changed    bigint not null,
-  upto       uuid not null,
   generation bigint not null,
   started_at timestamptz not null,
   changed_at timestamptz not null,

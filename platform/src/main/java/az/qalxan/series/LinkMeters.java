@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows operators how much waits to be linked, in the metrics and in the health. */
-@Component("linking")
+@Component("seriesHealthIndicator")
 class LinkMeters implements HealthIndicator {
 
     /** Asking the database for each gauge of one collection would be three times the same. */

@@ -46,7 +46,16 @@ record SeriesListPage(
                     most(totals.categories(), code -> words.category(code, text)),
                     most(totals.regions(), code -> words.region(code, text)),
                     most(totals.bodies(), code -> bodies.getOrDefault(code, code)),
-                    losses(totals.losses(), text));
+                    firstLoss(totals.losses(), text));
+        }
+
+        /** The largest amount, and how many other currencies there are. */
+        private static String firstLoss(Map<String, BigDecimal> losses, Text text) {
+            return losses.entrySet().stream()
+                    .findFirst()
+                    .map(one -> text.money(one.getValue(), one.getKey()))
+                    .map(one -> losses.size() == 1 ? one : one + " +" + (losses.size() - 1))
+                    .orElse("");
         }
 
         /** The first of them, and how many others there are. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole false when there are more reports than were looked at
  */
-record SeriesMessage(
+public record SeriesMessage(
         String number,
         boolean whole,
         Totals totals,
@@ -20,7 +20,7 @@ record SeriesMessage(
         List<Hub> hubs,
         List<Decision> decisions) {
 
-    SeriesMessage {
+    public SeriesMessage {
         reports = List.copyOf(reports);
         links = List.copyOf(links);
         hubs = List.copyOf(hubs);
@@ -28,7 +28,7 @@ record SeriesMessage(
     }
 
     /** The series in figures; losses by ISO 4217 code. */
-    record Totals(
+    public record Totals(
             int reports,
             int waiting,
             Instant first,
@@ -39,7 +39,7 @@ record SeriesMessage(
             Map<String, Integer> bodies) {}
 
     /** A report of the series. */
-    record Member(
+    public record Member(
             String id,
             String reference,
             String state,
@@ -49,12 +49,12 @@ record SeriesMessage(
             Instant reportedAt,
             @Nullable Loss loss) {}
 
-    record Loss(BigDecimal amount, String currency) {}
+    public record Loss(BigDecimal amount, String currency) {}
 
     /** Why two reports belong together. */
-    record Link(String one, String other, int score, String standing, List<Reason> reasons) {
+    public record Link(String one, String other, int score, String standing, List<Reason> reasons) {
 
-        Link {
+        public Link {
             reasons = List.copyOf(reasons);
         }
     }
@@ -64,24 +64,24 @@ record SeriesMessage(
      *
      * @param inOne where it stands in the first report's story
      */
-    record Reason(
+    public record Reason(
             String code,
             int points,
             String sentence,
             List<LinkReason.Span> inOne,
             List<LinkReason.Span> inOther) {
 
-        Reason {
+        public Reason {
             inOne = List.copyOf(inOne);
             inOther = List.copyOf(inOther);
         }
     }
 
     /** A common identifier that stands in the series and links nothing. */
-    record Hub(String kind, String value, int reports) {}
+    public record Hub(String kind, String value, int reports) {}
 
     /** What a person decided. */
-    record Decision(
+    public record Decision(
             String id,
             String one,
             String other,

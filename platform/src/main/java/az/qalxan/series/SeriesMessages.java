@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts series into the form that programs get. */
 @Component
-class SeriesMessages {
+public class SeriesMessages {
 
     private final LinkWords words;
 
@@ -18,7 +18,7 @@ class SeriesMessages {
         this.words = words;
     }
 
-    SeriesMessage of(SeriesView series, List<SeriesDecision> decisions, Text text) {
+    public SeriesMessage of(SeriesView series, List<SeriesDecision> decisions, Text text) {
         return new SeriesMessage(
                 series.number().value(),
                 series.whole(),
@@ -90,7 +90,7 @@ class SeriesMessages {
                 one.inForce());
     }
 
-    static List<ReportId> members(SeriesView series) {
+    public static List<ReportId> members(SeriesView series) {
         return series.members().stream().map(SeriesMember::id).toList();
     }
 }

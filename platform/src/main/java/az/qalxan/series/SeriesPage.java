@@ -1,5 +1,6 @@
 package az.qalxan.series;
 
+import az.qalxan.access.Handling;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,15 @@ record SeriesPage(
 
     /** A decision with the numbers of its reports. */
     record DecisionRow(SeriesDecision decision, String one, String other) {}
+
+    /** The narrowest marking among the members: how far the whole may travel. */
+    Handling handling() {
+        return Handling.ofRank(
+                series.members().stream()
+                        .mapToInt(one -> one.report().handling())
+                        .max()
+                        .orElse(Handling.RED.rank()));
+    }
 
     String region(String code) {
         return regions.getOrDefault(code, code);

@@ -23,10 +23,10 @@ create unique index relink_one_under_way on series.relink ((true))
 -- One row. The generation grows with every step of the linking; the mark says up to which report of
 -- the register the reports that came before this module have been queued.
 create table series.standing (
-  only       boolean primary key default true,
+  single     boolean primary key default true,
   generation bigint not null,
   queued_to  uuid,
   queued_all boolean not null,
-  constraint standing_is_one check (only)
+  constraint standing_is_one check (single)
 );
 insert into series.standing (generation, queued_all) values (0, false);

@@ -15,11 +15,11 @@ create function series.holders(asked bigint[], per_key integer) returns setof uu
                    row_number() over (partition by one.key order by r.report_id) as place
               from (select array_agg(k.key) as keys
                       from unnest(asked) with ordinality as k (key, place)
-                     group by k.place / 32) as some
+                     group by k.place / 32) as chunk
              cross join lateral (
-               select h.report_id, h.keys from series.report h where h.keys && some.keys) as r
+               select h.report_id, h.keys from series.report h where h.keys && chunk.keys) as r
              cross join lateral unnest(r.keys) as one (key)
-             where one.key = any (some.keys)) as ranked
+             where one.key = any (chunk.keys)) as ranked
      where ranked.place <= per_key and series.is_system();
   end;
 revoke execute on function series.holders from public;

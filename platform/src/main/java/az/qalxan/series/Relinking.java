@@ -166,19 +166,24 @@ public class Relinking implements DisposableBean {
     }
 
     private void run(UUID id) {
+        boolean told = false;
         try {
             prepare(id);
             new RelinkRun(id, jdbc, store, transaction, clock, () -> stopping).run(work());
             end(id, "done");
             empty(work());
+            told = true;
         } catch (RelinkRun.Interrupted e) {
             LOG.info("linking everything anew was interrupted; what is done is kept");
+            told = true;
         } catch (DataAccessException
                 | TransactionException
                 | IllegalArgumentException
                 | UncheckedIOException e) {
             LOG.error("linking everything anew failed", e);
-            if (!stopping) {
+        } finally {
+            // A defect ends it as well, or it would be taken up for ever and the queue would wait.
+            if (!told && !stopping) {
                 end(id, "failed");
             }
         }

@@ -1,5 +1,6 @@
 package az.qalxan.series;
 
+import az.qalxan.engines.linking.series.HubRule;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportId;
 import java.math.BigDecimal;
@@ -103,7 +104,7 @@ class SeriesLists {
         return jdbc.sql(
                         """
                         select p.report_id, p.component, p.reported_at from series.placement p
-                        where p.series is not null
+                        where (p.series is not null or p.candidate)
                           and (p.reported_at, p.report_id) < (:at, :id) and p.reported_at >= :since
                         order by p.reported_at desc, p.report_id desc limit :rows
                         """)
@@ -131,7 +132,7 @@ class SeriesLists {
                         .thenComparing(one -> one.newest().id().toString())
                         .reversed();
         List<Piece> sorted =
-                pieces(candidates.stream().map(Candidate::component).toList()).stream()
+                pieces(components(candidates)).stream()
                         .filter(one -> matches(one, filter))
                         .filter(one -> value(one, filter.order()).compareTo(sure) > 0)
                         .sorted(order)
@@ -151,6 +152,29 @@ class SeriesLists {
             }
         }
         return 0;
+    }
+
+    /** Those of the sums, and what an identifier joins that few reports made common. */
+    private Set<UUID> components(List<Candidate> candidates) {
+        Set<UUID> components = new HashSet<>();
+        candidates.forEach(one -> components.add(one.component()));
+        components.addAll(
+                jdbc.sql(
+                                """
+                                select distinct coalesce(p.component, h.report_id)
+                                from series.visible_holders(array(
+                                  select c.key from series.census c
+                                  join series.census_tally t on t.key = c.key
+                                  where c.hub and c.reports <= :few
+                                  group by c.key having sum(t.reports) >= 2
+                                  order by sum(t.reports) desc, c.key limit :most), 2) as h
+                                left join series.placement p on p.report_id = h.report_id
+                                """)
+                        .param("few", HubRule.HOLDERS_READ)
+                        .param("most", TOP_MAX)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list());
+        return components;
     }
 
     private record Candidate(UUID component, BigDecimal value) {}

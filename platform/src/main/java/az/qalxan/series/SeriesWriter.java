@@ -47,15 +47,29 @@ final class SeriesWriter {
 
     private void forget(Collection<UUID> withdrawn) {
         if (!withdrawn.isEmpty()) {
-            jdbc.sql("delete from series.report where report_id = any (cast(:ids as uuid[]))")
-                    .param("ids", Columns.ids(withdrawn))
-                    .update();
-            unplace(withdrawn);
+            for (String table : List.of("series.report", "series.placement")) {
+                jdbc.sql("delete from " + table + " where report_id = any (cast(:ids as uuid[]))")
+                        .param("ids", Columns.ids(withdrawn))
+                        .update();
+            }
         }
     }
 
     private void unplace(Collection<UUID> reports) {
-        jdbc.sql("delete from series.placement where report_id = any (cast(:ids as uuid[]))")
+        jdbc.sql(
+                        """
+                        update series.placement
+                        set component = report_id, series = null, linked_to = null, score = 0,
+                          width = 0
+                        where report_id = any (cast(:ids as uuid[])) and candidate
+                        """)
+                .param("ids", Columns.ids(reports))
+                .update();
+        jdbc.sql(
+                        """
+                        delete from series.placement
+                        where report_id = any (cast(:ids as uuid[])) and not candidate
+                        """)
                 .param("ids", Columns.ids(reports))
                 .update();
     }
@@ -200,6 +214,21 @@ final class SeriesWriter {
                         .filter(Objects::nonNull)
                         .toList();
         tallies.countKeys(fresh);
+        markCandidates(
+                censuses.stream()
+                        .filter(one -> one.count() <= HubRule.HOLDERS_READ)
+                        .filter(one -> HubRule.isHub(one, null))
+                        .map(KeyCensus::key)
+                        .toList());
+    }
+
+    private void markCandidates(List<Long> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.sql("select series.mark_candidates(cast(:keys as bigint[]))")
+                    .param("keys", Columns.keys(keys))
+                    .query((row, number) -> true)
+                    .list();
+        }
     }
 
     private void drop(Collection<Long> forgotten) {

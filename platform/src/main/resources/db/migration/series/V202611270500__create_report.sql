@@ -19,7 +19,8 @@ create table series.report (
 create index report_by_key on series.report using gin (keys) with (fastupdate = off);
 
 -- Where a report stands. Only reports that evidence connects with another one have a row; any other
--- report is its own component and in no series.
+-- report is its own component and in no series. A candidate holds an identifier that is common for the
+-- country but perhaps not for a caller who sees fewer reports of it, so that a list must look at it.
 create table series.placement (
   report_id   uuid primary key,
   component   uuid not null,
@@ -27,6 +28,7 @@ create table series.placement (
   linked_to   uuid,
   score       integer not null,
   width       smallint not null,
+  candidate   boolean not null default false,
   reported_at timestamptz not null,
   body        text not null,
   handling    smallint not null,
@@ -38,7 +40,7 @@ create index placement_by_component on series.placement (component);
 create index placement_by_series on series.placement (series) where series is not null;
 -- The list of series is read from its newest report backwards.
 create index placement_newest on series.placement (reported_at desc, report_id desc)
-  include (component, body, handling, compartment) where series is not null;
+  include (component, body, handling, compartment) where series is not null or candidate;
 
 -- Reports of each component by who may see them: the visible rows summed are what the caller may
 -- know of its size and loss.

@@ -65,3 +65,21 @@ create function series.holder_counts(asked bigint[])
   end;
 revoke execute on function series.holder_counts from public;
 grant execute on function series.holder_counts to qalxan_app;
+
+-- For the linking: reports that hold an identifier which few reports made common are kept as candidates.
+create function series.mark_candidates(asked bigint[]) returns void
+  language sql security definer set search_path = series, pg_catalog
+  set enable_seqscan = off
+  begin atomic
+    insert into placement (report_id, component, score, width, candidate, reported_at, body, handling,
+                           compartment)
+    select distinct on (h.report_id) h.report_id, h.report_id, 0, 0, true, h.reported_at, h.body,
+           h.handling, h.compartment
+      from unnest(asked) as k (key)
+     cross join lateral (select r.* from report r where r.keys && array[k.key]) as h
+     where series.is_system()
+     order by h.report_id
+    on conflict (report_id) do update set candidate = true where not placement.candidate;
+  end;
+revoke execute on function series.mark_candidates from public;
+grant execute on function series.mark_candidates to qalxan_app;

@@ -102,4 +102,5 @@ class ForbiddenApiTest {
                     "casework",
                     "statistics");
             Set.of("audit", "access", "directory", "reporting", "casework", "assets", "statistics");
+            Set.of("audit", "access", "directory", "reporting", "series", "casework", "statistics");
 }

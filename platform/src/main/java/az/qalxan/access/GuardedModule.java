@@ -9,6 +9,7 @@ public enum GuardedModule {
     AUDIT,
     REPORTING,
     DECONFLICTION,
+    SERIES,
     CASEWORK,
     ASSETS,
     STATISTICS;

@@ -19,6 +19,7 @@ final class Migrations {
                     "directory",
                     "reporting",
                     "deconfliction",
+                    "series",
                     "casework",
                     "assets",
                     "statistics",

@@ -14,6 +14,7 @@ import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.Loss;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
+import az.qalxan.series.Linking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,10 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DemoCountry {
 
+    private static final long LOOK_MILLIS = 250;
+
     private final DemoProgress progress;
     private final DemoOfficers officers;
     private final DemoAssets assets;
     private final Intake intake;
+    private final Linking linking;
     private final Jurisdiction jurisdiction;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class DemoCountry {
             DemoOfficers officers,
             DemoAssets assets,
             Intake intake,
+            Linking linking,
             Jurisdiction jurisdiction,
             TransactionTemplate transaction,
             Clock clock) {
@@ -52,6 +58,7 @@ public class DemoCountry {
         this.officers = officers;
         this.assets = assets;
         this.intake = intake;
+        this.linking = linking;
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,6 +81,18 @@ public class DemoCountry {
                     }
                     return load.reports();
                 });
+    }
+
+    /**
+     * Waits until every report has been linked.
+     *
+     * @param told is told now and then how many still wait
+     */
+    public void awaitSeries(LongConsumer told) throws InterruptedException {
+        for (long waiting = linking.waiting(); waiting > 0; waiting = linking.waiting()) {
+            told.accept(waiting);
+            Thread.sleep(LOOK_MILLIS);
+        }
     }
 
     private DemoProgress.Load begun(long seed, int reports) {

@@ -13,6 +13,7 @@
             "access",
             "directory",
             "reporting",
+            "series",
             "casework",
             "assets",
             "statistics"

@@ -99,8 +99,8 @@ class ForbiddenApiTest {
                     "directory",
                     "reporting",
                     "deconfliction",
+                    "series",
                     "casework",
+                    "assets",
                     "statistics");
-            Set.of("audit", "access", "directory", "reporting", "casework", "assets", "statistics");
-            Set.of("audit", "access", "directory", "reporting", "series", "casework", "statistics");
 }

@@ -70,7 +70,8 @@ class SeriesApi {
 
     @Operation(
             summary = "The series of a report; the view is recorded",
-            description = "200 with null: it is in none. 404: there is no such report for the caller.")
+            description =
+                    "200 with null: it is in none. 404: there is no such report for the caller.")
     @Requires("series:read")
     @GetMapping("/reports/{id}/series")
     ReportSeries ofReport(@PathVariable String id, HttpServletRequest request) {

@@ -291,6 +291,7 @@ class RowSecurityTest {
                 .param("handling", handling.rank())
                 .update();
     }
+
     void assetsAreSeenAsTheMatrixSays() {
         onStage(this::walkAssets);
     }

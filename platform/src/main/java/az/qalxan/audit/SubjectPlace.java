@@ -10,6 +10,7 @@ record SubjectPlace(String kind, String path, String right) {
             List.of(
                     new SubjectPlace("report", "/reports/", "reporting:read"),
                     new SubjectPlace("case", "/cases/", "casework:read"),
+                    new SubjectPlace("hand-over", "/hand-overs/", "casework:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

@@ -1,5 +1,6 @@
 package az.qalxan.assets;
 
+import az.qalxan.casework.CaseNumber;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportedLoss;
 import az.qalxan.reporting.ReportedLosses;
@@ -94,7 +95,6 @@ class Claims {
         if (caseNumber.isEmpty()) {
             return new Scope(report == null ? List.of() : List.of(report), "");
         }
-        return new Scope(
-                reports.ofCase(caseNumber).stream().map(ReportedLoss::id).toList(), caseNumber);
+        return new Scope(reader.reportsOf(new CaseNumber(caseNumber)), caseNumber);
     }
 }

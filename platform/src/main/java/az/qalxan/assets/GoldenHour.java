@@ -1,11 +1,15 @@
 package az.qalxan.assets;
 
+import az.qalxan.casework.CaseHandedOver;
+import az.qalxan.casework.CaseNumber;
+import az.qalxan.casework.CaseSecluded;
 import az.qalxan.reporting.Loss;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportMoved;
 import az.qalxan.reporting.ReportedLoss;
 import az.qalxan.reporting.ReportedLosses;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows reports: keeps rows where their report stands, and proposes a freeze when a report with a
- * young loss is accepted, so that one key sends it.
+ * Follows reports and cases: keeps rows where these stand, and proposes a freeze when a report with
+ * a young loss is accepted, so that one key sends it.
  */
 @Component
 class GoldenHour {
@@ -42,11 +46,51 @@ class GoldenHour {
         follow(moved.reports());
         if (moved.state().equals("accepted")) {
             freezes.propose(
-                    reports.of(moved.reports()).stream()
-                            .filter(one -> isYoung(one, moved.at()))
-                            .flatMap(GoldenHour::proposals)
-                            .toList());
+                    fresh(
+                            reports.of(moved.reports()).stream()
+                                    .filter(one -> isYoung(one, moved.at()))
+                                    .flatMap(GoldenHour::proposals)
+                                    .toList()));
         }
+    }
+
+    @EventListener
+    void on(CaseHandedOver moved) {
+        follow(moved.number());
+    }
+
+    @EventListener
+    void on(CaseSecluded moved) {
+        follow(moved.number());
+    }
+
+    private void follow(CaseNumber moved) {
+        jdbc.sql("select assets.follow_cases(array[:number])")
+                .param("number", moved.value())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** A report is told of as accepted whenever its case moves: it is proposed for once. */
+    private List<Freezes.Draft> fresh(List<Freezes.Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
+        Set<String> open = new HashSet<>();
+        jdbc.sql(
+                        """
+                        select report || ' ' || holding
+                        from assets.without_freeze(cast(:reports as uuid[]), :holdings)
+                        """)
+                .param("reports", FreezeStore.column(drafts, one -> one.standing().reportText()))
+                .param("holdings", FreezeStore.column(drafts, one -> one.holding().key()))
+                .query(String.class)
+                .list()
+                .forEach(open::add);
+        return drafts.stream()
+                .filter(one ->
+                        open.contains(one.standing().reportText() + " " + one.holding().key()))
+                .toList();
     }
 
     /** Moves the rows of those reports to where the reports are now. */

@@ -1,8 +1,9 @@
 package az.qalxan.assets;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.CompartmentId;
 import az.qalxan.access.Handling;
-import az.qalxan.casework.CaseGlances;
+import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportedLoss;
@@ -11,6 +12,7 @@ import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the report or the case that rows are to belong to, as far as the caller may see it. */
@@ -21,9 +23,9 @@ class Standings {
     private static final String CASE = "case:";
 
     private final ReportedLosses reports;
-    private final CaseGlances cases;
+    private final CaseDesk cases;
 
-    Standings(ReportedLosses reports, CaseGlances cases) {
+    Standings(ReportedLosses reports, CaseDesk cases) {
         this.reports = reports;
         this.cases = cases;
     }
@@ -43,7 +45,7 @@ class Standings {
     }
 
     Optional<Standing> of(CaseNumber number) {
-        return cases.of(number)
+        return cases.find(number)
                 .map(one ->
                         new Standing(
                                 null,
@@ -51,7 +53,11 @@ class Standings {
                                 one.number().value(),
                                 one.body(),
                                 one.handling(),
-                                one.compartment()));
+                                compartment(one.compartment())));
+    }
+
+    private static @Nullable UUID compartment(@Nullable CompartmentId id) {
+        return id == null ? null : id.value();
     }
 
     /** The scope of that name, or the problem "not found" for those who may not know of it. */

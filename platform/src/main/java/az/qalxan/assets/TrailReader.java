@@ -1,9 +1,8 @@
 package az.qalxan.assets;
 
+import az.qalxan.casework.CaseGlances;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.reporting.ReportId;
-import az.qalxan.reporting.ReportedLoss;
-import az.qalxan.reporting.ReportedLosses;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ class TrailReader {
 
     private final TransferStore transfers;
     private final FreezeStore freezes;
-    private final ReportedLosses reports;
+    private final CaseGlances cases;
 
-    TrailReader(TransferStore transfers, FreezeStore freezes, ReportedLosses reports) {
+    TrailReader(TransferStore transfers, FreezeStore freezes, CaseGlances cases) {
         this.transfers = transfers;
         this.freezes = freezes;
-        this.reports = reports;
+        this.cases = cases;
     }
 
     Trail ofReports(Collection<ReportId> asked, TracingRule rule) {
@@ -46,7 +45,7 @@ class TrailReader {
     }
 
     List<ReportId> reportsOf(CaseNumber number) {
-        return reports.ofCase(number.value()).stream().map(ReportedLoss::id).toList();
+        return cases.reports(number);
     }
 
     /** Everything that must be known to trace the money of those victims. */

@@ -13,10 +13,16 @@ import az.qalxan.reporting.Contact;
 import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.Loss;
 import az.qalxan.reporting.NewReport;
+import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportedLoss;
 import az.qalxan.reporting.ReportedLosses;
+import az.qalxan.reporting.ReporterDesk;
+import az.qalxan.reporting.ReporterNews;
+import az.qalxan.reporting.ReporterPass;
+import az.qalxan.web.Language;
+import az.qalxan.web.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -43,6 +49,8 @@ class AssetsStage {
     private final NewOrganisations organisations;
     private final Intake intake;
     private final ReportDesk desk;
+    private final ReporterDesk reporters;
+    private final Texts texts;
     private final ReportedLosses losses;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -53,6 +61,8 @@ class AssetsStage {
             NewOrganisations organisations,
             Intake intake,
             ReportDesk desk,
+            ReporterDesk reporters,
+            Texts texts,
             ReportedLosses losses,
             JdbcClient jdbc,
             PlatformTransactionManager manager,
@@ -61,6 +71,8 @@ class AssetsStage {
         this.organisations = organisations;
         this.intake = intake;
         this.desk = desk;
+        this.reporters = reporters;
+        this.texts = texts;
         this.losses = losses;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(manager);
@@ -110,6 +122,10 @@ class AssetsStage {
 
     /** A report to DİN of money that went by transfer so long ago. */
     ReportId report(String amount, String iban, Duration ago) {
+        return receipt(amount, iban, ago).id();
+    }
+
+    Receipt receipt(String amount, String iban, Duration ago) {
         Instant now = clock.instant();
         NewReport report =
                 new NewReport(
@@ -124,11 +140,20 @@ class AssetsStage {
                         List.of(iban),
                         "",
                         Contact.NONE);
-        return asSystem(() -> intake.receiveAll(List.of(report))).getFirst().id();
+        return asSystem(() -> intake.receiveAll(List.of(report))).getFirst();
     }
 
     void giveTo(ReportId report, String body) {
         asSystem(() -> desk.redirect(report, new BodyCode(body), "Sınaq üçün ötürülür."));
+    }
+
+    /** What the reporter reads beside the state of the own report. */
+    List<String> news(Receipt receipt) {
+        ReporterPass pass =
+                reporters.prove(receipt.reference(), receipt.secret().value()).orElseThrow();
+        return reporters.news(pass, texts.in(Language.AZ)).stream()
+                .map(ReporterNews.Told::sentence)
+                .toList();
     }
 
     private ReportedLoss loss(ReportId report) {
@@ -159,6 +184,23 @@ class AssetsStage {
                         .param("number", number)
                         .query(Integer.class)
                         .single());
+    }
+
+    String caseOf(String number) {
+        return asSystem(() ->
+                jdbc.sql("select case_number from assets.freeze where number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .single());
+    }
+
+    String caseVersion(String caseNumber) {
+        return asSystem(() ->
+                        jdbc.sql("select version from casework.case_file where number = :number")
+                                .param("number", caseNumber)
+                                .query(Integer.class)
+                                .single())
+                .toString();
     }
 
     List<UUID> shares(String number) {

@@ -11,6 +11,7 @@ import az.qalxan.PlatformTest;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
+import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -370,6 +371,80 @@ class AssetsTest {
     }
 
     @Test
+    void theVictimReadsAmountsAndNothingElse() throws Exception {
+        String iban = stage.iban();
+        Receipt receipt = stage.receipt("300.00", iban, Duration.ofHours(90));
+        confirmHop(receipt.id(), iban);
+        String number = draft("report:" + receipt.id(), iban, "300");
+        assertThat(stage.news(receipt)).as("nothing is held yet").isEmpty();
+        send(officer, number, 0);
+        confirm(number, 1, "120.00");
+        assertThat(stage.news(receipt))
+                .singleElement()
+                .asString()
+                .contains("120,00")
+                .doesNotContain(iban, number, "Bank");
+        as(
+                officer,
+                post("/assets/freezes/" + number + "/returns")
+                        .param("version", "2")
+                        .param("report", receipt.id().toString())
+                        .param("amount", "120,00")
+                        .param("words", WORDS));
+        assertThat(stage.news(receipt)).anyMatch(one -> one.contains("ödəniş gözlənilir"));
+        as(
+                officer,
+                post("/assets/freezes/"
+                                + number
+                                + "/returns/"
+                                + stage.shares(number).getFirst()
+                                + "/pay")
+                        .param("document", "Ödəniş 7"));
+        assertThat(stage.news(receipt)).singleElement().asString().contains("120,00", "qaytarılıb");
+        assertThat(stage.news(stage.receipt("300.00", iban, Duration.ofHours(90))))
+                .as("another victim of the same account")
+                .isEmpty();
+    }
+
+    @Test
+    void rowsOfARestrictedCaseAreSeenByItsPeopleAlone() throws Exception {
+        Returned returned = new Returned();
+        String number = returned.freezeOfTwo("100.00", "100.00", "150.00");
+        String caseNumber = stage.caseOf(number);
+        assertThat(page(colleague, "/assets/freezes/" + number)).contains(number);
+        assertThat(
+                        as(
+                                        officer,
+                                        post("/cases/" + caseNumber + "/restrict")
+                                                .param("version", stage.caseVersion(caseNumber))
+                                                .param("restricted", "true")
+                                                .param("reason", WORDS))
+                                .getStatus())
+                .isEqualTo(302);
+        assertThat(as(colleague, get("/assets/freezes/" + number)).getStatus()).isEqualTo(404);
+        assertThat(as(colleague, get("/assets/of-case/" + caseNumber)).getStatus()).isEqualTo(404);
+        assertThat(as(colleague, get("/assets/of/" + returned.one)).getStatus()).isEqualTo(404);
+        assertThat(trail(colleague, returned.one).flows()).isEmpty();
+        assertThat(page(colleague, "/assets/freezes")).doesNotContain(number);
+        assertThat(page(officer, "/assets/of-case/" + caseNumber)).contains(number);
+        assertThat(page(officer, "/assets/freezes/" + number)).contains("M-");
+    }
+
+    @Test
+    void aCaseThatIsHandedOverTakesItsFreezesAlong() throws Exception {
+        Returned returned = new Returned();
+        String number = returned.freezeOfTwo("100.00", "100.00", "150.00");
+        handOver(stage.caseOf(number));
+        assertThat(as(officer, get("/assets/freezes/" + number)).getStatus()).isEqualTo(404);
+        assertThat(page(stranger, "/assets/freezes/" + number)).contains("150,00");
+        assertThat(trail(stranger, returned.one).flows()).isNotEmpty();
+        assertThat(trail(officer, returned.one).flows()).isEmpty();
+        assertThat(page(stranger, "/assets/golden-hour"))
+                .as("nothing is proposed twice")
+                .doesNotContain("/reports/" + returned.one);
+    }
+
+    @Test
     void anotherBodyMeetsNothing() throws Exception {
         String number = sent();
         ReportId report = stage.report("250.00", stage.iban(), Duration.ofHours(5));
@@ -503,6 +578,27 @@ class AssetsTest {
                                     .param("words", WORDS))
                     .getStatus();
         }
+    }
+
+    /** From the officer's body to the stranger's. */
+    private void handOver(String caseNumber) throws Exception {
+        String decision =
+                as(
+                                officer,
+                                post("/cases/" + caseNumber + "/hand-over")
+                                        .param("to", "dtx")
+                                        .param("summary", WORDS)
+                                        .param("reason", WORDS)
+                                        .param("basis", "CPM 215"))
+                        .getHeader("Location");
+        assertThat(decision).isNotNull();
+        assertThat(
+                        as(
+                                        stranger,
+                                        post(decision + "/accept")
+                                                .param("account", stranger.account().toString()))
+                                .getStatus())
+                .isEqualTo(302);
     }
 
     private static List<Integer> together(Callable<Integer> one, Callable<Integer> other)

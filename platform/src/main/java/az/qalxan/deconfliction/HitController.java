@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -118,7 +119,10 @@ class HitController {
     /** Answers alike for a report without hits, a hidden one, and none. */
     @Requires("deconfliction:read")
     @GetMapping("/of/{report}")
-    String ofReport(@PathVariable UUID report, Model model) {
+    String ofReport(
+            @PathVariable UUID report,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
         Optional<ReportShares.Consent> consent = shares.consentFor(new ReportId(report));
         model.addAttribute(
                 "page",
@@ -127,7 +131,7 @@ class HitController {
                         hits.ofRecord(callers.require(), report),
                         pages.names(),
                         consent.orElse(null)));
-        return "deconfliction/of-report";
+        return part == null ? "deconfliction/ofreportpage" : "deconfliction/ofreport";
     }
 
     /** Says that the own body holds the identifier, though its records are hidden. */

@@ -28,6 +28,8 @@ record HitPage(
         LocalDate firstDay,
         LocalDate lastDay) {
 
+    private static final int SHOWN_AT_ONCE = 8;
+
     HitPage {
         reports = List.copyOf(reports);
         watches = List.copyOf(watches);
@@ -68,6 +70,20 @@ record HitPage(
         boolean readable() {
             return ask.state() instanceof Disclosure.Consented;
         }
+    }
+
+    /** The own reports that are shown at once; the rest is folded. */
+    List<OwnReport> newest() {
+        return reports.subList(0, Math.min(SHOWN_AT_ONCE, reports.size()));
+    }
+
+    List<OwnReport> rest() {
+        return reports.subList(newest().size(), reports.size());
+    }
+
+    /** Those that may be opened to the other body. */
+    List<OwnReport> offered() {
+        return reports.stream().filter(one -> !one.stays()).toList();
     }
 
     boolean mayAsk() {

@@ -1,5 +1,6 @@
 package az.qalxan.demo;
 
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
@@ -58,6 +59,11 @@ class DemoOfficers {
 
     private static final int TASKS_EVERY_CASES = 8;
 
+    /** Of a series' reports, every so many goes to another body, which works on it by itself. */
+    private static final int HANDED_OVER_EVERY = 60;
+
+    private static final String HANDED_OVER = "Dövlət qulluqçusuna qarşı yönəlib; sizə aiddir.";
+
     private final ReportDesk desk;
     private final Cases cases;
     private final DemoSeries series;
@@ -107,7 +113,12 @@ class DemoOfficers {
         for (int i = 0; i < day.size(); i++) {
             SyntheticReport report = day.get(i);
             String name = report.series();
-            if (name != null) {
+            if (name != null && handedOver(report, receipts.get(i).id())) {
+                open(
+                        people.caller(Role.DUTY_OFFICER, "dtx"),
+                        report,
+                        List.of(receipts.get(i).id()));
+            } else if (name != null) {
                 ofSeries.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
             } else if (report.number() % 100 < SINGLE_CASES_PERCENT) {
                 open(report, List.of(receipts.get(i).id()));
@@ -118,6 +129,12 @@ class DemoOfficers {
         }
         ofSeries.forEach((name, places) -> take(name, places, day, receipts));
         closed.forEach((reason, reports) -> desk.close(reports, reason, EXPLANATION));
+    }
+
+    private boolean handedOver(SyntheticReport report, ReportId id) {
+        return report.number() % HANDED_OVER_EVERY == 0
+                && officer(report).body().equals(new BodyCode("din"))
+                && desk.redirect(id, new BodyCode("dtx"), HANDED_OVER);
     }
 
     private void take(
@@ -131,7 +148,10 @@ class DemoOfficers {
     }
 
     private CaseNumber open(SyntheticReport report, List<ReportId> reports) {
-        Caller officer = officer(report);
+        return open(officer(report), report, reports);
+    }
+
+    private CaseNumber open(Caller officer, SyntheticReport report, List<ReportId> reports) {
         CaseNumber number =
                 cases.open(
                                 new CaseOpening(

@@ -1,14 +1,13 @@
 package az.qalxan.reporting;
 
 import az.qalxan.audit.AuditLog;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +48,25 @@ public class ReportMatches {
 
     /**
      * Every mention, in any report, of the identifiers that stand in these reports and in reports
-     * of at least two bodies.
+     * of at least two bodies; each in the words of its own report.
      *
      * @param reportsMax an identifier that stands in so many reports tells nothing and is left out
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Mention> acrossBodies(List<ReportId> reports, int reportsMax) {
-        List<Mention> mentions = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
+        Set<ReportId> holders = new LinkedHashSet<>();
         jdbc.sql(
                         """
-                        select own.link_key, own.kind, own.value, held.reports, held.bodies,
-                          held.handlings, held.compartments
+                        select own.link_key, held.reports
                         from (
-                          select distinct on (i.link_key) i.link_key, i.kind, i.value
-                          from reporting.identifier i
+                          select distinct i.link_key from reporting.identifier i
                           where i.report_id = any (cast(:ids as uuid[])) and i.link_key <> ''
-                          order by i.link_key) as own
+                        ) as own
                         cross join lateral (
-                          select array_agg(report_id) as reports, array_agg(body) as bodies,
-                            array_agg(handling) as handlings, array_agg(compartment) as compartments
+                          select array_agg(report_id) as reports
                           from (
-                            select i.report_id, i.body, i.handling, i.compartment
-                            from reporting.identifier i
+                            select i.report_id, i.body from reporting.identifier i
                             where i.link_key = own.link_key and i.link_key <> ''
                             limit :most) as counted
                           having count(distinct report_id) < :most and min(body) <> max(body)
@@ -78,26 +74,13 @@ public class ReportMatches {
                         """)
                 .param("ids", texts(reports))
                 .param("most", reportsMax)
-                .query((ResultSet row) -> addMentions(row, mentions));
-        return mentions;
-    }
-
-    private static void addMentions(ResultSet row, List<Mention> mentions) throws SQLException {
-        UUID[] reports = (UUID[]) row.getArray(4).getArray();
-        String[] bodies = (String[]) row.getArray(5).getArray();
-        Short[] handlings = (Short[]) row.getArray(6).getArray();
-        @Nullable UUID[] compartments = (@Nullable UUID[]) row.getArray(7).getArray();
-        for (int i = 0; i < reports.length; i++) {
-            mentions.add(
-                    new Mention(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            new ReportId(reports[i]),
-                            bodies[i],
-                            handlings[i],
-                            compartments[i]));
-        }
+                .query(row -> {
+                    keys.add(row.getString(1));
+                    for (UUID holder : (UUID[]) row.getArray(2).getArray()) {
+                        holders.add(new ReportId(holder));
+                    }
+                });
+        return keys.isEmpty() ? List.of() : mentions(List.copyOf(holders), List.copyOf(keys));
     }
 
     /** Those identifiers of these reports that have one of these keys. */

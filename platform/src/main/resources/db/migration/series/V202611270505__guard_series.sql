@@ -63,6 +63,10 @@ create policy census_tally_is_kept on series.census_tally to qalxan_app
 create policy standing_is_kept on series.standing to qalxan_app
   using ((select series.is_system())) with check ((select series.is_system()));
 
+-- Whoever may have everything linked anew may know whether something changed since.
+create policy standing_is_seen on series.standing for select to qalxan_app
+  using ((select access.ceiling('series', 'administer', 'own')) >= 0);
+
 -- The list of common identifiers is the country's; its texts stand in reports, which are guarded.
 create policy census_is_seen on series.census for select to qalxan_app
   using ((select series.ceiling('own')) >= 0);

@@ -32,7 +32,12 @@ class CaseContents {
     record Note(Instant at, String author, String text) {}
 
     /** A step of the case's life; {@code kind} is the last part of a message key. */
-    record Happening(Instant at, String kind, String author, String detail) {}
+    record Happening(Instant at, String kind, String author, String detail) {
+
+        Happening saying(String words) {
+            return new Happening(at, kind, author, words);
+        }
+    }
 
     List<Note> notes(UUID id) {
         return jdbc.sql(

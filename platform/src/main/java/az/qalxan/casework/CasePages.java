@@ -1,6 +1,7 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.Colleagues;
+import az.qalxan.jurisdiction.Body;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportLists;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CasePages {
 
     private static final int REPORTS_ON_FIRST_PAGE = 20;
+    private static final Pattern WAY = Pattern.compile("([a-z0-9-]+) → ([a-z0-9-]+)");
 
     private final CaseDesk desk;
     private final CaseContents contents;
@@ -113,17 +117,31 @@ class CasePages {
                         .toList());
     }
 
-    /** A step that names a status of the pack says it in the reader's language. */
+    /** A step that names what the pack knows by a code says it in the reader's language. */
     private CaseContents.Happening inWords(CaseContents.Happening step, Text text) {
-        if (!step.kind().startsWith("party-status-")) {
-            return step;
+        if (step.kind().startsWith("party-status-")) {
+            return step.saying(
+                    jurisdiction
+                            .status(step.detail())
+                            .map(one -> text.pick(one.name().az(), one.name().en()))
+                            .orElse(step.detail()));
         }
-        String name =
-                jurisdiction
-                        .status(step.detail())
-                        .map(one -> text.pick(one.name().az(), one.name().en()))
-                        .orElse(step.detail());
-        return new CaseContents.Happening(step.at(), step.kind(), step.author(), name);
+        return step.kind().startsWith("hand-over-") ? step.saying(bodies(step.detail())) : step;
+    }
+
+    /** Acronyms in place of the codes that stand before and behind the first arrow. */
+    private String bodies(String detail) {
+        Matcher way = WAY.matcher(detail);
+        return way.lookingAt()
+                ? acronym(way.group(1))
+                        + " → "
+                        + acronym(way.group(2))
+                        + detail.substring(way.end())
+                : detail;
+    }
+
+    private String acronym(String body) {
+        return jurisdiction.body(body).map(Body::acronym).orElse(body);
     }
 
     private List<ReportRow> rows(List<HeldReport> places) {

@@ -99,7 +99,7 @@ begin
   insert into happening (case_id, at, kind, author, detail)
   values (new.case_id, coalesce(new.decided_at, new.offered_at), 'hand-over-' || new.state,
           case when new.state = 'offered' then new.offerer else new.decider end,
-          upper(new.from_body) || ' → ' || upper(new.to_body) || ' · ' || new.number
+          new.from_body || ' → ' || new.to_body || ' · ' || new.number
             || case when new.decision_words = '' then '' else ' · ' || new.decision_words end);
   return new;
 end $$;

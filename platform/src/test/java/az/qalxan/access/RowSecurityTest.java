@@ -144,7 +144,152 @@ class RowSecurityTest {
                         + " on c.id = n.case_id where n.author like :run");
     }
 
-    private void caseFile(String body, Handling handling) {
+    /** What belongs to a case is seen with it, people by those who work on it alone. */
+    @Test
+    void partsOfCasesAreSeenAsTheMatrixSays() {
+        onStage(() -> {
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    parts(caseFile(body, handling));
+                }
+            }
+            for (String table : List.of("qualification", "case_series", "happening")) {
+                walk(
+                        "casework:read",
+                        "select c.number from casework."
+                                + table
+                                + " t join casework.case_file c on c.id = t.case_id"
+                                + " where c.number like :run");
+            }
+            String parties =
+                    "select c.number from casework.party p join casework.case_file c"
+                            + " on c.id = p.case_id where c.number like :run";
+            walk("casework:update", parties);
+            walk(
+                    "casework:update",
+                    "select c.number from casework.party_status s"
+                            + " join casework.party p on p.id = s.party_id"
+                            + " join casework.case_file c on c.id = p.case_id"
+                            + " where c.number like :run");
+        });
+    }
+
+    private void parts(UUID id) {
+        UUID party = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        with qualified as (
+                          insert into casework.qualification (case_id, step, article, on_day,
+                            law_day, decision, reason, at, author)
+                          values (:id, 'put', '271', now(), now(), '', '', now(), '')),
+                        named as (
+                          insert into casework.case_series (case_id, series, at, author)
+                          values (:id, 'S-2026-1', now(), '')),
+                        happened as (
+                          insert into casework.happening (case_id, at, kind, author, detail)
+                          values (:id, now(), 'test', '', ''))
+                        insert into casework.party (id, case_id, kind, name, contact, purpose,
+                          entered_at, author)
+                        values (:party, :id, 'person', 'Uydurma', '', 'test', now(), '')
+                        """)
+                .param("id", id)
+                .param("party", party)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into casework.party_status (party_id, status, since, ground,
+                          decision, set_at, author)
+                        values (:party, 'victim', now(), '', '', now(), '')
+                        """)
+                .param("party", party)
+                .update();
+    }
+
+    /** Whoever is not named in the compartment sees nothing of the case, whatever the role. */
+    @Test
+    void compartmentsHideFromEverybodyWhoIsNotNamed() {
+        onStage(() -> {
+            UUID id = caseFile("din", Handling.CLEAR);
+            parts(id);
+            report("din", Handling.CLEAR);
+            Caller named = SignedIn.caller("din", Role.INVESTIGATOR, Role.DUTY_OFFICER);
+            UUID compartment = seclude(id, named);
+            List<String> questions =
+                    List.of(
+                            "select number from casework.case_file where number like :run",
+                            "select author from casework.note where author like :run",
+                            "select reference from reporting.report where reference like :run",
+                            "select r.reference from reporting.identifier i"
+                                    + " join reporting.report r on r.id = i.report_id"
+                                    + " where i.value like :run",
+                            "select c.number from casework.case_compartment k"
+                                    + " join casework.case_file c on c.id = k.case_id"
+                                    + " where c.number like :run",
+                            "select reason from access.compartment_entry where reason like :run");
+            for (String body : BODIES) {
+                for (Role role : Role.values()) {
+                    become(SignedIn.caller(body, role).identity());
+                    for (String sql : questions) {
+                        assertThat(rows(sql)).as("%s of %s: %s", role, body, sql).isEmpty();
+                    }
+                }
+            }
+            become(named.identity());
+            for (String sql : questions) {
+                assertThat(rows(sql)).as(sql).isNotEmpty();
+            }
+            assertThat(
+                            jdbc.sql("select access.in_compartment(:id)")
+                                    .param("id", compartment)
+                                    .query(Boolean.class)
+                                    .single())
+                    .isTrue();
+        });
+    }
+
+    /** Puts that case and the report of this run into a new compartment of that person. */
+    private UUID seclude(UUID id, Caller named) {
+        UUID compartment = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        select access.found_compartment(:id, 'din', :who, :name, :why, now())
+                        """)
+                .param("id", compartment)
+                .param("who", named.account().toString())
+                .param("name", named.name())
+                .param("why", run)
+                .query((row, n) -> true)
+                .single();
+        jdbc.sql("update casework.case_file set compartment = :compartment where id = :id")
+                .param("compartment", compartment)
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into casework.case_compartment values (:id, :compartment, now(), null)")
+                .param("id", id)
+                .param("compartment", compartment)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into reporting.identifier (report_id, ordinal, kind, scheme, value,
+                          link_key, reported_at, body, handling)
+                        select id, 0, 'phone', '', :run, 'key', now(), body, handling
+                        from reporting.report where reference like :run
+                        """)
+                .param("run", run + "%")
+                .update();
+        jdbc.sql(
+                        """
+                        update reporting.report
+                        set state = 'accepted', case_number = 'test', compartment = :compartment
+                        where reference like :run
+                        """)
+                .param("compartment", compartment)
+                .param("run", run + "%")
+                .update();
+        return compartment;
+    }
+
+    private UUID caseFile(String body, Handling handling) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -165,6 +310,7 @@ class RowSecurityTest {
                 .param("id", id)
                 .param("author", run)
                 .update();
+        return id;
     }
 
     @Test
@@ -478,6 +624,7 @@ class RowSecurityTest {
             between("din", "dtx", Handling.CLEAR);
             watch("din", Handling.CLEAR);
             assets("din", Handling.CLEAR);
+            parts(caseFile("din", Handling.CLEAR));
             become(TransactionIdentity.NOBODY);
             for (String table : GUARDED) {
                 assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single())
@@ -530,6 +677,19 @@ class RowSecurityTest {
                     "assets.return_decision",
                     "assets.return_share",
                     "assets.frozen_share",
+                    "casework.case_report",
+                    "casework.case_series",
+                    "casework.case_compartment",
+                    "casework.party",
+                    "casework.party_status",
+                    "casework.qualification",
+                    "casework.happening",
+                    "casework.hand_over",
+                    "casework.hand_over_statement",
+                    "casework.break_glass",
+                    "casework.alarm_seen",
+                    "access.compartment",
+                    "access.compartment_entry",
                     "access.account",
                     "access.credential",
                     "access.recovery_code",
@@ -570,6 +730,27 @@ class RowSecurityTest {
                 "update assets.return_share set amount = 1",
                 "select reporting.standing_of('{}')",
                 "update access.matrix_rule set ceiling = 4",
+                "insert into access.compartment (id, body, created_at)"
+                        + " values (gen_random_uuid(), 'din', now())",
+                "update access.compartment_entry set until = null",
+                "delete from access.compartment_entry",
+                "select access.break_into(gen_random_uuid(), 'x', 'x', now(), 'x', 'x', now())",
+                "select access.move_compartment(gen_random_uuid(), 'x', 'x', 'x', 'x', now())",
+                "select reporting.stand_with_case('x', 'din', null, now())",
+                "update casework.case_file set body = 'din'",
+                "update casework.case_file set number = 'x'",
+                "update casework.hand_over set to_body = 'din'",
+                "delete from casework.hand_over",
+                "update casework.hand_over_statement set summary = 'x'",
+                "update casework.break_glass set until = now()",
+                "delete from casework.break_glass",
+                "update casework.qualification set article = 'x'",
+                "delete from casework.qualification",
+                "delete from casework.party",
+                "delete from casework.party_status",
+                "delete from casework.case_report",
+                "delete from casework.member",
+                "delete from casework.happening",
                 "delete from access.matrix_signature",
                 "create table reporting.mine (id int)",
                 "alter table audit.event disable row level security",

@@ -46,6 +46,11 @@ record Party(
         return statuses.stream().filter(status -> status.holdsOn(day)).toList();
     }
 
+    /** The statuses that nobody has ended. */
+    List<PartyStatus> open() {
+        return statuses.stream().filter(status -> status.until() == null).toList();
+    }
+
     Optional<PartyStatus> open(String status) {
         return statuses.stream()
                 .filter(one -> one.status().equals(status) && one.until() == null)

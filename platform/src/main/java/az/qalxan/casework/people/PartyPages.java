@@ -57,7 +57,7 @@ class PartyPages implements CaseBrief {
 
     @Override
     public List<Line> about(CaseHead head, Text text) {
-        return store.counts(head, today()).entrySet().stream()
+        return store.counts(head).entrySet().stream()
                 .map(count -> new Line(name(count.getKey(), text) + ": " + count.getValue(), ""))
                 .toList();
     }

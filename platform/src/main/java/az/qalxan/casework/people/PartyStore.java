@@ -67,20 +67,18 @@ class PartyStore {
         return statuses;
     }
 
-    /** How many parties have each status on that day. */
-    Map<String, Long> counts(CaseHead head, LocalDate day) {
+    /** How many parties have each status that nobody has ended. */
+    Map<String, Long> counts(CaseHead head) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql(
                         """
                         select s.status, count(*)
                         from casework.party_status s
                         join casework.party p on p.id = s.party_id
-                        where p.case_id = :case and p.struck_at is null and s.since <= :day
-                          and (s.until is null or s.until >= :day)
+                        where p.case_id = :case and p.struck_at is null and s.until is null
                         group by s.status order by 2 desc, 1
                         """)
                 .param("case", head.id())
-                .param("day", day)
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 });

@@ -8,6 +8,7 @@ public enum GuardedModule {
     ACCESS,
     AUDIT,
     REPORTING,
+    SERIES,
     CASEWORK,
     STATISTICS;
 

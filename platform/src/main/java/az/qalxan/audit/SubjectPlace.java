@@ -9,6 +9,7 @@ record SubjectPlace(String kind, String path, String right) {
     private static final List<SubjectPlace> PLACES =
             List.of(
                     new SubjectPlace("report", "/reports/", "reporting:read"),
+                    new SubjectPlace("series", "/series/", "series:read"),
                     new SubjectPlace("case", "/cases/", "casework:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));

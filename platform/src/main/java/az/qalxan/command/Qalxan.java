@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ExtractCommand.class,
             ImportCommand.class,
+            SeriesCommand.class,
+            RelinkCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

@@ -18,6 +18,7 @@ final class Migrations {
                     "audit",
                     "directory",
                     "reporting",
+                    "series",
                     "casework",
                     "statistics",
                     "demo");

@@ -13,6 +13,7 @@ import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.Loss;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
+import az.qalxan.series.Linking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,9 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DemoCountry {
 
+    private static final long LOOK_MILLIS = 250;
+
     private final DemoProgress progress;
     private final DemoOfficers officers;
     private final Intake intake;
+    private final Linking linking;
     private final Jurisdiction jurisdiction;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,12 +47,14 @@ public class DemoCountry {
             DemoProgress progress,
             DemoOfficers officers,
             Intake intake,
+            Linking linking,
             Jurisdiction jurisdiction,
             TransactionTemplate transaction,
             Clock clock) {
         this.progress = progress;
         this.officers = officers;
         this.intake = intake;
+        this.linking = linking;
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,6 +77,18 @@ public class DemoCountry {
                     }
                     return load.reports();
                 });
+    }
+
+    /**
+     * Waits until every report has been linked.
+     *
+     * @param told is told now and then how many still wait
+     */
+    public void awaitSeries(LongConsumer told) throws InterruptedException {
+        for (long waiting = linking.waiting(); waiting > 0; waiting = linking.waiting()) {
+            told.accept(waiting);
+            Thread.sleep(LOOK_MILLIS);
+        }
     }
 
     private DemoProgress.Load begun(long seed, int reports) {

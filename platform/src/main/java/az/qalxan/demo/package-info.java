@@ -12,6 +12,7 @@
             "jurisdiction",
             "access",
             "reporting",
+            "series",
             "casework",
             "statistics"
         })

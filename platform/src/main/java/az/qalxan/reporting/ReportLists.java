@@ -136,6 +136,26 @@ public class ReportLists {
                 .list();
     }
 
+    /**
+     * Those of the given reports that the caller may read, in the given order, without counting what
+     * each is linked with: {@link ReportRow#linked()} is 0.
+     */
+    @Transactional(readOnly = true)
+    public List<ReportRow> plain(List<ReportId> ids) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.reference, r.state, r.category, r.region, r.channel,
+                          r.reported_at, r.handling, r.loss_amount, r.loss_currency, r.paid_how,
+                          left(r.story, 160) as excerpt, r.version, 0 as linked
+                        from unnest(cast(:ids as uuid[])) with ordinality as asked (id, place)
+                        join reporting.report r on r.id = asked.id
+                        order by asked.place
+                        """)
+                .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
+                .query(ReportLists::row)
+                .list();
+    }
+
     private static final OffsetDateTime END_OF_TIME =
             OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 

@@ -175,6 +175,7 @@ public class ReporterDesk {
                     if (!facts.message().isEmpty()) {
                         store.addMessage(report, facts.message(), now);
                         store.addIdentifiers(report, facts.found().identifiers());
+                        events.publishEvent(new IdentifiersAdded(report));
                         audit.record(ReportingAct.ADDED, AuditSubject.of("report", report));
                     }
                     attachments.attach(report, files);

@@ -3,19 +3,19 @@ package az.qalxan.series;
 import java.util.List;
 
 /**
- * One reason for a link.
+ * One piece of evidence for or against a link. {@link LinkWords} puts it into a sentence.
  *
- * @param kind message key {@code series.why.<kind>}: an identifier's kind such as {@code phone}, or
- *     {@code story}, {@code infrastructure}, {@code money}
- * @param value what both have, as people may see it; empty when there is no single value
- * @param weight the reason's part of the link's score, 0 to 100
- * @param inOne where it stands in the older report's story; empty when it was given in a field
- * @param inOther where it stands in the newer report's story
+ * @param code what kind of evidence: message key {@code series.why.<code>}
+ * @param values what the sentence names, in order
+ * @param points what it weighs: 100 are a link, 0 a common identifier, less speaks against
+ * @param inOne where it stands in the first report's story; empty when nowhere
+ * @param inOther where it stands in the second report's story; empty when nowhere
  */
 public record LinkReason(
-        String kind, String value, int weight, List<Span> inOne, List<Span> inOther) {
+        String code, List<String> values, int points, List<Span> inOne, List<Span> inOther) {
 
     public LinkReason {
+        values = List.copyOf(values);
         inOne = List.copyOf(inOne);
         inOther = List.copyOf(inOther);
     }

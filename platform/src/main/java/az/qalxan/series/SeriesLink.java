@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * Two reports of a series and why they belong together.
  *
- * @param one the older report
- * @param other the newer report
- * @param score 0 to 100; a confirmed link has 100
+ * @param one the report with the smaller id
+ * @param other the report with the greater id
+ * @param score points of all reasons; {@link #ENOUGH} and more are a link
  * @param standing whether people decided about it
- * @param reasons strongest first; never empty unless a person confirmed what the engine did not find
+ * @param reasons the heaviest first; empty only when a person confirmed what nothing else shows
  */
 public record SeriesLink(
         ReportId one,
@@ -18,6 +18,9 @@ public record SeriesLink(
         int score,
         LinkStanding standing,
         List<LinkReason> reasons) {
+
+    /** So many points link two reports. */
+    public static final int ENOUGH = 100;
 
     public SeriesLink {
         reasons = List.copyOf(reasons);

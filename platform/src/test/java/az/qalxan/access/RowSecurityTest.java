@@ -620,7 +620,6 @@ class RowSecurityTest {
     void nobodySeesNothing() {
         onStage(() -> {
             report("din", Handling.CLEAR);
-            caseFile("din", Handling.CLEAR);
             between("din", "dtx", Handling.CLEAR);
             watch("din", Handling.CLEAR);
             assets("din", Handling.CLEAR);

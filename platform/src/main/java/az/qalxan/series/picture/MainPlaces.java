@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * The main identifier's place of each report: of those it states, the one that most reports state; of
- * a report that states none that is drawn, the one it is led to by others that are not.
+ * The main identifier's place of each report: of those it states, the one that most reports state;
+ * of a report that states none that is drawn, the one it is led to by others that are not.
  */
 final class MainPlaces {
 

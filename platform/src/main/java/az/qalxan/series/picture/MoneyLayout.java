@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lays the paths of one currency out in columns: every stop behind all that sent to it, as far as no
- * circle forbids, in each column near those it is tied to. Bars and bands are as thick as the money.
+ * Lays the paths of one currency out in columns: every stop behind all that sent to it, as far as
+ * no circle forbids, in each column near those it is tied to. Bars and bands are as thick as the
+ * money.
  */
 final class MoneyLayout {
 
@@ -45,8 +46,7 @@ final class MoneyLayout {
     MoneyLayout(MoneyTrail trail, String currency) {
         this.trail = trail;
         this.currency = currency;
-        this.flows =
-                trail.flows().stream().filter(flow -> flow.in(currency).signum() > 0).toList();
+        this.flows = trail.flows().stream().filter(flow -> flow.in(currency).signum() > 0).toList();
         this.stops =
                 trail.stops().stream()
                         .filter(stop -> flows.stream().anyMatch(flow -> touches(flow, stop)))
@@ -152,8 +152,7 @@ final class MoneyLayout {
                                     .boxed()
                                     .sorted(
                                             Comparator.comparingDouble(
-                                                            (Integer i) ->
-                                                                    -Math.max(in[i], out[i]))
+                                                            (Integer i) -> -Math.max(in[i], out[i]))
                                                     .thenComparing(Comparator.naturalOrder()))
                                     .toList()));
         }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paths of money laid out as {@code static/qalxan/picture/money.js} reads them: one picture for each
- * currency, because currencies are never added.
+ * Paths of money laid out as {@code static/qalxan/picture/money.js} reads them: one picture for
+ * each currency, because currencies are never added.
  *
  * @param currencies the one in which most flows are first
  */

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MoneyTrail(List<Stop> stops, List<Flow> flows, List<Freeze> freezes, boolean cut) {
 
     /** Nothing is known. */
-    public static final MoneyTrail NONE =
-            new MoneyTrail(List.of(), List.of(), List.of(), false);
+    public static final MoneyTrail NONE = new MoneyTrail(List.of(), List.of(), List.of(), false);
 
     /**
      * @throws IllegalArgumentException when two stops have one id or a flow leads nowhere

@@ -30,7 +30,8 @@ final class NodeGraph {
             hub[i] = nodes.get(i).has(Mark.HUB);
         }
         List<Edge> edges = graph.edges();
-        this.from = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray();
+        this.from =
+                edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray();
         this.to = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.to(), -1)).toArray();
         this.tied = new boolean[nodes.size()];
         this.across = across();

@@ -25,10 +25,7 @@ public record Picture(
 
     /** The whole picture's edges. */
     public Box bounds() {
-        return places.stream()
-                .map(Place::box)
-                .reduce(Box::around)
-                .orElse(new Box(0, 0, 0, 0));
+        return places.stream().map(Place::box).reduce(Box::around).orElse(new Box(0, 0, 0, 0));
     }
 
     /**
@@ -41,7 +38,13 @@ public record Picture(
      * @param box what it takes, with the words under it
      */
     public record Place(
-            String fold, List<Integer> members, boolean hub, double x, double y, double r, Box box) {
+            String fold,
+            List<Integer> members,
+            boolean hub,
+            double x,
+            double y,
+            double r,
+            Box box) {
 
         public Place {
             members = List.copyOf(members);

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture as {@code static/qalxan/picture} reads it. Nodes and places are named by their number in
- * their list; sentences that many edges have in common stand once, in {@code reasons}.
+ * A picture as {@code static/qalxan/picture} reads it. Nodes and places are named by their number
+ * in their list; sentences that many edges have in common stand once, in {@code reasons}.
  *
  * @param regions names of the regions that reports name, by code
  * @param bounds left, top, right, bottom

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture is made of: reports, what they state, and what joins them. Nodes and edges are kept
- * in an order of their own, so that it does not matter in which they were found.
+ * What a picture is made of: reports, what they state, and what joins them. Nodes and edges are
+ * kept in an order of their own, so that it does not matter in which they were found.
  */
 public record SeriesGraph(List<Node> nodes, List<Edge> edges) {
 
@@ -100,8 +100,7 @@ public record SeriesGraph(List<Node> nodes, List<Edge> edges) {
 
         static final Comparator<Node> ORDER =
                 Comparator.comparing(Node::kind)
-                        .thenComparing(
-                                Node::at, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Node::at, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Node::id);
 
         public Node {

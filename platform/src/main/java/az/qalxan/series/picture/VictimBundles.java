@@ -52,8 +52,9 @@ final class VictimBundles {
     /** The stop that stands for each victim, by where the victim's money went. */
     private static Map<String, Stop> standIns(MoneyTrail trail, List<Stop> victims) {
         Map<String, TreeSet<String>> ways = new HashMap<>();
-        trail.flows().forEach(flow ->
-                ways.computeIfAbsent(flow.from(), none -> new TreeSet<>()).add(flow.to()));
+        trail.flows()
+                .forEach(flow ->
+                        ways.computeIfAbsent(flow.from(), none -> new TreeSet<>()).add(flow.to()));
         Map<String, List<Stop>> groups =
                 victims.stream()
                         .collect(
@@ -146,6 +147,8 @@ final class VictimBundles {
 
     /** What a stop sent or received in a currency, as far as flows tell. */
     static BigDecimal through(List<Flow> flows, String currency) {
-        return flows.stream().map(flow -> flow.in(currency)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return flows.stream()
+                .map(flow -> flow.in(currency))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -10,14 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Series :: Picture",
-        allowedDependencies = {
-            "series",
-            "reporting",
-            "access",
-            "audit",
-            "jurisdiction",
-            "web"
-        })
+        allowedDependencies = {"series", "reporting", "access", "audit", "jurisdiction", "web"})
 package az.qalxan.series.picture;
 
 import org.jspecify.annotations.NullMarked;

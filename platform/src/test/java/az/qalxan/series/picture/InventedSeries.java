@@ -51,9 +51,8 @@ final class InventedSeries {
         return graph(
                 series.values().stream()
                         .min(
-                                Comparator.comparingInt(
-                                        (List<SyntheticReport> one) ->
-                                                Math.abs(one.size() - reports)))
+                                Comparator.comparingInt((List<SyntheticReport> one) ->
+                                        Math.abs(one.size() - reports)))
                         .orElseThrow());
     }
 
@@ -71,8 +70,7 @@ final class InventedSeries {
                     .filter(Node::isReport)
                     .limit(5)
                     .forEach(node ->
-                            edges.add(
-                                    stated(own + node.id(), "phone:+994500000000", node.at())));
+                            edges.add(stated(own + node.id(), "phone:+994500000000", node.at())));
         }
         return new SeriesGraph(nodes, edges);
     }
@@ -142,12 +140,6 @@ final class InventedSeries {
 
     static Edge stated(String report, String identifier, Instant at) {
         return new Edge(
-                report,
-                identifier,
-                EdgeKind.STATED,
-                60,
-                at,
-                "Müraciətdə göstərilib.",
-                Set.of());
+                report, identifier, EdgeKind.STATED, 60, at, "Müraciətdə göstərilib.", Set.of());
     }
 }

@@ -18,9 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Which keys are hubs for the caller.
  *
- * <p>What people ruled, and what more than {@link HubRule#HOLDERS_READ} reports hold, is judged alike
- * for everybody: the list of common identifiers is the country's. A key of fewer reports is judged by
- * those that the caller may see, so that no hidden report makes it a hub or keeps it from being one.
+ * <p>What people ruled, and what more than {@link HubRule#HOLDERS_READ} reports hold, is judged
+ * alike for everybody: the list of common identifiers is the country's. A key of fewer reports is
+ * judged by those that the caller may see, so that no hidden report makes it a hub or keeps it from
+ * being one.
  */
 final class CommonKeys {
 
@@ -89,8 +90,7 @@ final class CommonKeys {
                             .toList();
             if (!isHub(Objects.requireNonNull(censuses.get(key)), seen)) {
                 hubs.remove(key);
-                joined.add(
-                        seen.stream().map(VisibleReport::component).collect(Collectors.toSet()));
+                joined.add(seen.stream().map(VisibleReport::component).collect(Collectors.toSet()));
             }
         }
         return joined;

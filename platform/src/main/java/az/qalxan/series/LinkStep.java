@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One step of the linking: takes entries from the queue, puts them into the series and drops them, all
- * in one transaction. A step that dies leaves everything as it was, and a step that is done twice
- * changes nothing the second time.
+ * One step of the linking: takes entries from the queue, puts them into the series and drops them,
+ * all in one transaction. A step that dies leaves everything as it was, and a step that is done
+ * twice changes nothing the second time.
  */
 @Component
 class LinkStep {
@@ -76,7 +76,8 @@ class LinkStep {
     /**
      * Deals with up to that many entries.
      *
-     * @param taken gets the entries' ids as soon as they are known, for the case that the step fails
+     * @param taken gets the entries' ids as soon as they are known, for the case that the step
+     *     fails
      */
     Done take(int most, Collection<Long> taken) {
         return ActingAs.call(
@@ -105,8 +106,7 @@ class LinkStep {
         found.values()
                 .forEach(one ->
                         standings.put(
-                                one.id().value(),
-                                ReportStanding.of(one, jurisdiction.currency())));
+                                one.id().value(), ReportStanding.of(one, jurisdiction.currency())));
         SeriesKeeper keeper = keeper(standings);
         keeper.put(traits(batch, found));
         keeper.withdraw(withdrawn(batch, found));

@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One run of linking everything anew: feeds the engine's batch from the stored traits and writes what
- * differs from what is stored. The queue stands still meanwhile, so nothing changes under it; a run
- * that dies goes on in its folder.
+ * One run of linking everything anew: feeds the engine's batch from the stored traits and writes
+ * what differs from what is stored. The queue stands still meanwhile, so nothing changes under it;
+ * a run that dies goes on in its folder.
  */
 final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
 

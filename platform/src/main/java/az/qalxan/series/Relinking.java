@@ -34,9 +34,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Links everything anew: after an upgrade of the engine, or to prove that what is kept report by report
- * is what the whole gives. Decisions and rulings count as always. It can be paused, and goes on after a
- * kill; new reports wait in the queue until it is done or paused.
+ * Links everything anew: after an upgrade of the engine, or to prove that what is kept report by
+ * report is what the whole gives. Decisions and rulings count as always. It can be paused, and goes
+ * on after a kill; new reports wait in the queue until it is done or paused.
  */
 @Component
 public class Relinking implements DisposableBean {

@@ -185,7 +185,8 @@ final class SeriesWriter {
             return;
         }
         List<Long> fresh =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
                                 insert into series.census (
                                   key, kind, reports, categories, months, hub, census)

@@ -27,7 +27,9 @@ final class Viewing {
     static SeriesView view(Piece piece) {
         return new SeriesView(
                 piece.number(),
-                piece.members().stream().map(one -> new SeriesMember(one.row(), one.body())).toList(),
+                piece.members().stream()
+                        .map(one -> new SeriesMember(one.row(), one.body()))
+                        .toList(),
                 links(piece),
                 hubs(piece),
                 totals(piece),
@@ -90,7 +92,8 @@ final class Viewing {
         Map<String, SeriesHub> hubs = new LinkedHashMap<>();
         for (VisibleReport member : piece.members()) {
             member.traits().traits().stream()
-                    .filter(trait -> !trait.shown().isEmpty() && piece.context().hub().test(trait.key()))
+                    .filter(trait ->
+                            !trait.shown().isEmpty() && piece.context().hub().test(trait.key()))
                     .map(trait -> new SeriesHub(trait.kind().code(), trait.shown(), 1))
                     .distinct()
                     .forEach(hub ->
@@ -147,5 +150,4 @@ final class Viewing {
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
     }
-
 }

@@ -100,7 +100,8 @@ create policy pending_is_worked_off on series.pending to qalxan_app
   using ((select series.is_system())) with check ((select series.is_system()));
 
 create policy relink_is_seen on series.relink for select to qalxan_app
-  using ((select series.is_system()) or (select access.ceiling('series', 'read', 'own')) >= 0);
+  using ((select series.is_system()) or (select access.ceiling('series', 'read', 'own')) >= 0
+    or (select access.ceiling('series', 'administer', 'own')) >= 0);
 create policy relink_is_asked_for on series.relink for insert to qalxan_app
   with check ((select series.is_system())
     or (select access.ceiling('series', 'administer', 'own')) >= 0);

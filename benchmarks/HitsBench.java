@@ -2,6 +2,10 @@ import az.qalxan.access.Role;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,12 +17,16 @@ import java.util.Iterator;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Comparing arriving reports with what other bodies hold, with millions of reports stored. */
 final class HitsBench {
 
     private static final int SHARING_PERCENT = 10;
     private static final double TARGET = 2_000;
+    private static final int PAGES = 90;
+    private static final int WARM = 10;
 
     private final Connection database;
 
@@ -53,7 +61,7 @@ final class HitsBench {
             outcome.also("imported, compared meanwhile", times.stored() / times.total(), "1/s");
             outcome.also("until the last one was compared", last, "s after the import");
             options.tell("comparing them again from nothing, nothing else going on");
-            bench.queueAgain();
+            bench.queueAgain(true);
             double cpu = served.processorSeconds();
             double postgres = served.postgresSeconds();
             double seconds = bench.awaitEmpty();
@@ -62,6 +70,12 @@ final class HitsBench {
             outcome.also("processor time of the JVM", served.processorSeconds() - cpu, "s");
             outcome.also("processor time of PostgreSQL", served.postgresSeconds() - postgres, "s");
             outcome.also("hits found", bench.number("select count(*) from deconfliction.hit"), "");
+            bench.queueAgain(false);
+            bench.awaitEmpty();
+            options.tell("asking for lists of hits");
+            Latencies pages = pages(served.address(), token);
+            outcome.also("a page of hits as JSON, p50", pages.quantile(0.5), "ms");
+            outcome.also("a page of hits as JSON, p99", pages.quantile(0.99), "ms");
             outcome.also(
                     "rows queued for all of them",
                     bench.number("select sum(rows) from bench_queue"),
@@ -128,14 +142,45 @@ final class HitsBench {
         }
     }
 
-    /** Forgets every hit and queues the imported reports again, as their sender's. */
-    private void queueAgain() throws SQLException {
+    /** One page after the other, a hundred hits each. */
+    private static Latencies pages(String address, String token) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        Latencies latencies = new Latencies();
+        String after = "";
+        for (int i = 0; i < PAGES + WARM; i++) {
+            String path = "/api/hits?show=open&after=" + after;
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Authorization", "Bearer " + token)
+                            .build();
+            long begin = System.nanoTime();
+            HttpResponse<String> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (i >= WARM) {
+                latencies.add(System.nanoTime() - begin);
+            }
+            JsonNode page = JsonMapper.shared().readTree(answer.body());
+            if (page.path("hits").isEmpty()) {
+                throw new IOException(answer.statusCode() + " " + answer.body());
+            }
+            after = page.path("after").asString();
+        }
+        return latencies;
+    }
+
+    /**
+     * Forgets every hit and queues the imported reports again, as their sender's.
+     *
+     * @param counted whether the sender is charged, and held
+     */
+    private void queueAgain(boolean counted) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(
                     "truncate deconfliction.holding, deconfliction.side, deconfliction.hit,"
                             + " deconfliction.alarm, deconfliction.hold, deconfliction.ask,"
                             + " deconfliction.statement, deconfliction.happening,"
                             + " deconfliction.source_day");
+            statement.execute("drop table if exists bench_queue");
             statement.execute("create table bench_queue (rows bigint)");
             statement.execute(
                     """
@@ -146,10 +191,10 @@ final class HitsBench {
                     queued as (
                       insert into deconfliction.arrival
                         (reports, size, account, body, counted, arrived_at)
-                      select array_agg(id), count(*), min(account), min(body), true, now()
+                      select array_agg(id), count(*), min(account), min(body), %s, now()
                       from sent group by batch returning 1)
                     insert into bench_queue select count(*) from queued
-                    """);
+                    """.formatted(counted));
         }
     }
 

@@ -93,5 +93,13 @@ class ForbiddenApiTest {
     }
 
     private static final Set<String> SCHEMAS =
-            Set.of("audit", "access", "directory", "reporting", "series", "casework", "statistics");
+            Set.of(
+                    "audit",
+                    "access",
+                    "directory",
+                    "reporting",
+                    "series",
+                    "casework",
+                    "assets",
+                    "statistics");
 }

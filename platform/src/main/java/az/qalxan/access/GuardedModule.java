@@ -10,6 +10,7 @@ public enum GuardedModule {
     REPORTING,
     SERIES,
     CASEWORK,
+    ASSETS,
     STATISTICS;
 
     /** The module's name in the matrix and its PostgreSQL schema. */

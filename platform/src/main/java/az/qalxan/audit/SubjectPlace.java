@@ -11,6 +11,7 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("report", "/reports/", "reporting:read"),
                     new SubjectPlace("series", "/series/", "series:read"),
                     new SubjectPlace("case", "/cases/", "casework:read"),
+                    new SubjectPlace("hand-over", "/hand-overs/", "casework:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

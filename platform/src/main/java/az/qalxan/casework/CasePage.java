@@ -1,7 +1,7 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.Colleague;
-import az.qalxan.jurisdiction.OffenceHint;
+import az.qalxan.jurisdiction.CaseOutcome;
 import az.qalxan.reporting.ReportRow;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,19 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an officer sees of one case. */
+/**
+ * The first page of a case.
+ *
+ * @param reports the newest of its reports; {@code reportCount} says how many there are
+ * @param parts addresses of what other modules show here
+ */
 record CasePage(
+        CaseTop top,
         CaseFile file,
         List<TriagePage.Row> reports,
+        long reportCount,
         Map<String, BigDecimal> losses,
-        List<CaseContents.Member> members,
+        List<CaseMember> members,
         List<CaseContents.Note> notes,
         List<CaseTask> tasks,
-        List<CaseContents.Offence> offences,
-        List<OffenceHint> hints,
-        List<CaseContents.Happening> history,
+        List<Card> cards,
+        List<String> parts,
         List<Colleague> colleagues,
+        List<CaseOutcome> outcomes,
         Instant now) {
+
+    /** A module's part in short. */
+    record Card(CaseTab tab, List<CaseBrief.Line> lines) {
+
+        Card {
+            lines = List.copyOf(lines);
+        }
+    }
 
     CasePage {
         reports = List.copyOf(reports);
@@ -30,10 +45,10 @@ record CasePage(
         members = List.copyOf(members);
         notes = List.copyOf(notes);
         tasks = List.copyOf(tasks);
-        offences = List.copyOf(offences);
-        hints = List.copyOf(hints);
-        history = List.copyOf(history);
+        cards = List.copyOf(cards);
+        parts = List.copyOf(parts);
         colleagues = List.copyOf(colleagues);
+        outcomes = List.copyOf(outcomes);
     }
 
     CaseHead head() {
@@ -51,6 +66,12 @@ record CasePage(
             case CaseFile.SuspendedCase ignored -> List.of("resume", "close");
             case CaseFile.ClosedCase ignored -> List.of("reopen");
         };
+    }
+
+    /** The outcomes to choose from for that step; none when it ends nothing. */
+    List<CaseOutcome> outcomes(String step) {
+        String state = step.equals("suspend") ? "suspended" : step.equals("close") ? "closed" : "";
+        return outcomes.stream().filter(one -> one.state().equals(state)).toList();
     }
 
     /** Losses of reports, added up by currency. */

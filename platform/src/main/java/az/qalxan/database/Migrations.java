@@ -20,6 +20,7 @@ final class Migrations {
                     "reporting",
                     "series",
                     "casework",
+                    "assets",
                     "statistics",
                     "demo");
 

@@ -4,6 +4,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
 import az.qalxan.engines.synthesis.CountryPlan;
+import az.qalxan.engines.synthesis.OnwardHoldings;
 import az.qalxan.engines.synthesis.SyntheticCountry;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import az.qalxan.jurisdiction.Jurisdiction;
@@ -37,6 +38,7 @@ public class DemoCountry {
 
     private final DemoProgress progress;
     private final DemoOfficers officers;
+    private final DemoAssets assets;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -46,6 +48,7 @@ public class DemoCountry {
     DemoCountry(
             DemoProgress progress,
             DemoOfficers officers,
+            DemoAssets assets,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -53,6 +56,7 @@ public class DemoCountry {
             Clock clock) {
         this.progress = progress;
         this.officers = officers;
+        this.assets = assets;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -97,13 +101,17 @@ public class DemoCountry {
                     LocalDate yesterday =
                             LocalDate.ofInstant(clock.instant(), jurisdiction.zone()).minusDays(1);
                     DemoProgress.Load fresh = new DemoProgress.Load(seed, reports, yesterday, 0);
-                    transaction.executeWithoutResult(status -> progress.begin(fresh));
+                    transaction.executeWithoutResult(status -> {
+                        progress.begin(fresh);
+                        assets.introduceBanks();
+                    });
                     return fresh;
                 });
     }
 
     private void play(DemoProgress.Load load, IntConsumer told) {
         CountryPlan plan = CountryPlan.of(load.seed(), load.reports(), load.lastDay());
+        OnwardHoldings onward = new OnwardHoldings(load.seed());
         Instant now = clock.instant();
         Iterator<SyntheticReport> arriving =
                 SyntheticCountry.of(plan).reports().skip(load.loaded()).iterator();
@@ -113,20 +121,27 @@ public class DemoCountry {
             SyntheticReport next = arriving.next();
             if (!day.isEmpty()
                     && (!sameDay(day.getFirst(), next) || day.size() >= Intake.BATCH_MAX)) {
-                loaded += play(day, loaded, now);
+                loaded += play(day, onward, new Progress(loaded, now));
                 told.accept(loaded);
                 day.clear();
             }
             day.add(next);
         }
-        told.accept(loaded + play(day, loaded, now));
-        transaction.executeWithoutResult(status -> officers.giveTasks(now));
+        told.accept(loaded + play(day, onward, new Progress(loaded, now)));
+        transaction.executeWithoutResult(status -> {
+            officers.giveTasks(now);
+            assets.leaveRunning(now);
+        });
     }
 
-    private int play(List<SyntheticReport> day, int loadedBefore, Instant now) {
+    /** How many reports stand already, and what time it really is. */
+    private record Progress(int loaded, Instant now) {}
+
+    private int play(List<SyntheticReport> day, OnwardHoldings onward, Progress before) {
         if (day.isEmpty()) {
             return 0;
         }
+        Instant now = before.now();
         Instant evening = earlier(day.getLast().reportedAt(), now);
         WorkTime.run(
                 evening,
@@ -136,7 +151,9 @@ public class DemoCountry {
                                     intake.receiveAll(
                                             day.stream().map(one -> report(one, now)).toList());
                             officers.work(day, receipts, evening, now);
-                            progress.loaded(loadedBefore + day.size());
+                            assets.work(
+                                    day, receipts, onward, new DemoAssets.Evening(evening, now));
+                            progress.loaded(before.loaded() + day.size());
                         }));
         return day.size();
     }

@@ -7,6 +7,7 @@ import az.qalxan.casework.CaseNumber;
 import az.qalxan.casework.CaseOpening;
 import az.qalxan.casework.CaseTask;
 import az.qalxan.casework.Cases;
+import az.qalxan.casework.Ending;
 import az.qalxan.database.WorkTime;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import az.qalxan.jurisdiction.Category;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoOfficers {
 
-    private static final Duration LEFT_WAITING = Duration.ofDays(3);
+    static final Duration LEFT_WAITING = Duration.ofDays(3);
     private static final List<Duration> ANSWER_TIMES =
             List.of(
                     Duration.ofMinutes(40),
@@ -41,12 +42,19 @@ class DemoOfficers {
                     Duration.ofHours(26));
     private static final List<String> REASONS =
             List.of("no-offence", "not-cyber", "unverifiable", "duplicate", "unverifiable");
+    private static final List<String> OUTCOMES =
+            List.of(
+                    "sent-to-court",
+                    "terminated-no-offence",
+                    "terminated-reconciled",
+                    "sent-to-court",
+                    "joined");
     private static final String ANSWER =
             "Müraciətiniz qeydə alındı və baxılır. Yeni məlumat olarsa, bu səhifədə yazın.";
     private static final String EXPLANATION = "Nümayiş üçün uydurulmuş qərar.";
 
     /** Of a hundred single reports, how many get a case of their own. */
-    private static final int SINGLE_CASES_PERCENT = 4;
+    static final int SINGLE_CASES_PERCENT = 4;
 
     private static final int TASKS_EVERY_CASES = 8;
 
@@ -135,16 +143,22 @@ class DemoOfficers {
                                         reports))
                         .number();
         if (report.series() == null && report.number() % 3 != 0) {
-            cases.step(number, Cases.Step.CLOSE, EXPLANATION, officer);
+            String outcome = OUTCOMES.get((int) (report.number() / 100 % OUTCOMES.size()));
+            cases.step(
+                    number,
+                    new Cases.Stepping(Cases.Step.CLOSE, new Ending(outcome, EXPLANATION)),
+                    officer);
         }
         return number;
     }
 
-    /** Gives the investigator tasks in the newest cases, some due, some past their time. */
+    /**
+     * Gives the investigator tasks in some of the series' cases, some due, some past their time.
+     */
     void giveTasks(Instant now) {
         Caller officer = people.caller(Role.INVESTIGATOR, "din");
         int set = 0;
-        for (CaseNumber number : series.newest(TASKS_EVERY_CASES)) {
+        for (CaseNumber number : series.some(TASKS_EVERY_CASES)) {
             Duration due = Duration.ofHours(20L * set - 30);
             cases.set(
                     number,

@@ -4,6 +4,7 @@ import az.qalxan.access.AccessPolicy;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Right;
 import az.qalxan.casework.CaseWork;
+import az.qalxan.casework.WaitingWork;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.QueueFilter;
 import az.qalxan.reporting.ReportLists;
@@ -12,6 +13,7 @@ import az.qalxan.statistics.PublicFigures;
 import az.qalxan.web.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what waits for an official, from the modules that the official has rights in. */
@@ -24,6 +26,7 @@ class Desk {
     private final Jurisdiction jurisdiction;
     private final ReportLists reports;
     private final CaseWork work;
+    private final ObjectProvider<WaitingWork> waiting;
     private final PublicFigures figures;
 
     Desk(
@@ -31,11 +34,13 @@ class Desk {
             Jurisdiction jurisdiction,
             ReportLists reports,
             CaseWork work,
+            ObjectProvider<WaitingWork> waiting,
             PublicFigures figures) {
         this.policy = policy;
         this.jurisdiction = jurisdiction;
         this.reports = reports;
         this.work = work;
+        this.waiting = waiting;
         this.figures = figures;
     }
 
@@ -50,6 +55,11 @@ class Desk {
             tiles.add(new DeskPage.Tile("home.tasks", own.tasks(), "/tasks", false));
             tiles.add(new DeskPage.Tile("home.cases", own.cases(), "/cases?mine=1", false));
         }
+        waiting.orderedStream()
+                .flatMap(one -> one.of(caller).stream())
+                .map(item ->
+                        new DeskPage.Tile(item.key(), item.count(), item.path(), item.urgent()))
+                .forEach(tiles::add);
         tiles.add(
                 new DeskPage.Tile(
                         "home.month", figures.lastMonth().reports(), "/statistics", false));

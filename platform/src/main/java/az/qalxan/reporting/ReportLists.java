@@ -104,21 +104,6 @@ public class ReportLists {
                 .single();
     }
 
-    /** The reports that a case took in, oldest first. */
-    @Transactional(readOnly = true)
-    public List<ReportRow> ofCase(String caseNumber) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                from reporting.report r where r.case_number = :number
-                                order by r.reported_at, r.id limit 1000
-                                """)
-                .param("number", caseNumber)
-                .query(ReportLists::row)
-                .list();
-    }
-
     /** Those of the given reports that the caller may read, in the given order. */
     @Transactional(readOnly = true)
     public List<ReportRow> of(List<ReportId> ids) {

@@ -5,6 +5,7 @@ import az.qalxan.audit.AuditSubject;
 import az.qalxan.engines.language.SearchText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,14 @@ public class ReportSearch {
                 AuditSubject.of("search", found.how()),
                 Map.of("results", String.valueOf(found.reports().size())));
         return found;
+    }
+
+    /** The report of that number, as far as the caller may read it. */
+    @Transactional(readOnly = true)
+    public Optional<ReportId> byReference(String typed) {
+        return ReportReference.read(typed.strip()).stream()
+                .flatMap(reference -> byReference(reference).stream())
+                .findFirst();
     }
 
     private Found find(String asked) {

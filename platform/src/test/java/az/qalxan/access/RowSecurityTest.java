@@ -167,6 +167,99 @@ class RowSecurityTest {
                 .update();
     }
 
+    @Test
+    void assetsAreSeenAsTheMatrixSays() {
+        onStage(this::walkAssets);
+    }
+
+    private void walkAssets() {
+        for (String body : BODIES) {
+            for (Handling handling : Handling.values()) {
+                assets(body, handling);
+            }
+        }
+        walk("assets:read", "select label from assets.transfer where label like :run");
+        walk("assets:read", "select label from assets.freeze where label like :run");
+        walk(
+                "assets:read",
+                "select f.label from assets.freeze_step s join assets.freeze f"
+                        + " on f.id = s.freeze_id where s.author like :run");
+        walk(
+                "assets:read",
+                "select f.label from assets.return_decision d join assets.freeze f"
+                        + " on f.id = d.freeze_id where d.author like :run");
+        walk("assets:read", "select reference from assets.return_share where reference like :run");
+        walk(
+                "assets:read",
+                "select f.label from assets.frozen_share s join assets.freeze f"
+                        + " on f.id = s.freeze_id where f.label like :run");
+    }
+
+    /** One row of each table of the module, all of one report of that body and marking. */
+    private void assets(String body, Handling handling) {
+        UUID report = UUID.randomUUID();
+        UUID freeze = UUID.randomUUID();
+        UUID decision = UUID.randomUUID();
+        String label = run + " " + body + " " + handling.rank();
+        for (String sql : ASSETS) {
+            jdbc.sql(sql)
+                    .param("report", report)
+                    .param("freeze", freeze)
+                    .param("decision", decision)
+                    .param("label", label)
+                    .param("run", run)
+                    .param("number", freeze.toString())
+                    .param("body", body)
+                    .param("handling", handling.rank())
+                    .update();
+        }
+    }
+
+    private static final List<String> ASSETS =
+            List.of(
+                    """
+                    insert into assets.transfer (id, report_id, label, from_kind, from_key,
+                      from_value, to_kind, to_key, to_value, sent_amount, sent_currency,
+                      received_amount, received_currency, at, known_by, verified, reference,
+                      document, author, entered_at, body, handling)
+                    values (gen_random_uuid(), :report, :label, 'victim', 'v', 'v', 'account', 'a',
+                      'a', 1, 'AZN', 1, 'AZN', now(), 'bank', true, '', '', :run, now(), :body,
+                      :handling)
+                    """,
+                    """
+                    insert into assets.freeze (id, number, report_id, label, state, holding_kind,
+                      holding_key, holding_value, currency, drafted_at, clock, due_at, changed_at,
+                      body, handling)
+                    values (:freeze, :number, :report, :label, 'drafted', 'account', 'a', 'a', 'AZN',
+                      now(), 'target', now(), now(), :body, :handling)
+                    """,
+                    """
+                    update assets.freeze set state = 'frozen', organisation = 'b', basis = 'b',
+                      requester = :run, sent_at = now(), held_amount = 1, held_at = now(),
+                      allotted_amount = 1
+                    where id = :freeze
+                    """,
+                    """
+                    insert into assets.freeze_step (freeze_id, at, kind, author, detail)
+                    values (:freeze, now(), 'draft', :run, '')
+                    """,
+                    """
+                    insert into assets.return_decision (id, freeze_id, rule, currency, words,
+                      decided_at, author)
+                    values (:decision, :freeze, 'proportional', 'AZN', '', now(), :run)
+                    """,
+                    """
+                    insert into assets.return_share (id, decision_id, report_id, reference, amount,
+                      currency, decided_at, body, handling)
+                    values (gen_random_uuid(), :decision, :report, :label, 1, 'AZN', now(), :body,
+                      :handling)
+                    """,
+                    """
+                    insert into assets.frozen_share (freeze_id, report_id, amount, currency,
+                      frozen_at, body, handling)
+                    values (:freeze, :report, 1, 'AZN', now(), :body, :handling)
+                    """);
+
     /** Compares what each role of each body sees with what the file gives it. */
     private void walk(String right, String sql) {
         for (String body : BODIES) {
@@ -258,6 +351,7 @@ class RowSecurityTest {
         onStage(() -> {
             report("din", Handling.CLEAR);
             caseFile("din", Handling.CLEAR);
+            assets("din", Handling.CLEAR);
             become(TransactionIdentity.NOBODY);
             for (String table : GUARDED) {
                 assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single())
@@ -290,6 +384,12 @@ class RowSecurityTest {
                     "casework.member",
                     "casework.note",
                     "casework.task",
+                    "assets.transfer",
+                    "assets.freeze",
+                    "assets.freeze_step",
+                    "assets.return_decision",
+                    "assets.return_share",
+                    "assets.frozen_share",
                     "access.account",
                     "access.credential",
                     "access.recovery_code",
@@ -315,6 +415,13 @@ class RowSecurityTest {
                 "update series.ruling set verdict = 'hub'",
                 "delete from series.relink",
                 "delete from casework.case_file",
+                "delete from assets.transfer",
+                "update assets.transfer set sent_amount = 1",
+                "delete from assets.freeze",
+                "update assets.freeze set body = 'dtx'",
+                "delete from assets.freeze_step",
+                "update assets.return_share set amount = 1",
+                "select reporting.standing_of('{}')",
                 "update access.matrix_rule set ceiling = 4",
                 "delete from access.matrix_signature",
                 "create table reporting.mine (id int)",

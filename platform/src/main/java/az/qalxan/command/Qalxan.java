@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            LanguageCommand.class,
             ImportCommand.class,
             SeriesCommand.class,
             RelinkCommand.class,

@@ -184,9 +184,9 @@ public class ReportSearch {
 
     private List<ReportId> byWords(String asked) {
         String words =
-                SearchText.keys(asked).stream()
+                SearchText.choices(asked).stream()
                         .distinct()
-                        .map(word -> "'" + word + "'")
+                        .map(ReportSearch::oneOf)
                         .collect(Collectors.joining(" & "));
         return words.isEmpty()
                 ? List.of()
@@ -202,5 +202,13 @@ public class ReportSearch {
                         .param("most", RESULTS_MAX)
                         .query((row, line) -> new ReportId(row.getObject(1, UUID.class)))
                         .list();
+    }
+
+    private static String oneOf(List<String> keys) {
+        return keys.stream().collect(Collectors.joining("' | '", "('", "')"));
+    }
+
+    private List<ReportRow> rows(List<ReportId> ids) {
+        return lists.of(ids);
     }
 }

@@ -84,7 +84,7 @@ class GoldenHour {
                         """)
                 .param("reports", FreezeStore.column(drafts, one -> one.standing().reportText()))
                 .param("holdings", FreezeStore.column(drafts, one -> one.holding().key()))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .forEach(open::add);
         return drafts.stream()

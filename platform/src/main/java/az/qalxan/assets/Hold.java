@@ -51,7 +51,7 @@ record Hold(
         return allotted.isMoreThan(returned);
     }
 
-    Hold renewed(Instant newUntil) {
+    Hold renewed(@Nullable Instant newUntil) {
         return new Hold(amount, whole, at, newUntil, by, allotted, returned);
     }
 

@@ -67,7 +67,10 @@ class TransferStore {
                         .param("body", standing.body().value())
                         .param("handling", standing.handling().rank())
                         .param("compartment", FreezeStore.text(standing.compartment()));
-        return new HashSet<>(columns(insert, transfers).query(UUID.class).list());
+        return new HashSet<>(
+                columns(insert, transfers)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     private static JdbcClient.StatementSpec columns(

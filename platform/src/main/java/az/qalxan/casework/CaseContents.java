@@ -127,7 +127,7 @@ class CaseContents {
     List<String> series(UUID id) {
         return jdbc.sql("select series from casework.case_series where case_id = :id order by at")
                 .param("id", id)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

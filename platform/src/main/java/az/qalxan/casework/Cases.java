@@ -189,12 +189,16 @@ public class Cases {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
         String outcome = after.ending().outcome();
-        jurisdiction
-                .outcome(outcome)
-                .filter(one -> one.state().equals(after.code()))
-                .map(CaseOutcome::basis)
-                .filter(basis -> basis.holdsOn(today))
-                .orElseThrow(() -> EnteredText.wrong("outcome", "case.wrong.outcome", outcome));
+        boolean holds =
+                jurisdiction
+                        .outcome(outcome)
+                        .filter(one -> one.state().equals(after.code()))
+                        .map(CaseOutcome::basis)
+                        .filter(basis -> basis.holdsOn(today))
+                        .isPresent();
+        if (!holds) {
+            throw EnteredText.wrong("outcome", "case.wrong.outcome", outcome);
+        }
     }
 
     private static CaseworkAct act(CaseFile after) {

@@ -22,7 +22,7 @@ class KeptSearches {
         return jdbc.sql(
                         "select query from casework.kept_search order by kept_at desc limit "
                                 + KEPT_MAX)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

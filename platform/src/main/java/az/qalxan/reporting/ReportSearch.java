@@ -207,8 +207,4 @@ public class ReportSearch {
     private static String oneOf(List<String> keys) {
         return keys.stream().collect(Collectors.joining("' | '", "('", "')"));
     }
-
-    private List<ReportRow> rows(List<ReportId> ids) {
-        return lists.of(ids);
-    }
 }

@@ -40,12 +40,14 @@ class TraitReading {
     private static SeriesReport.Stated stated(FoundIdentifier found) {
         @Nullable Integer start = found.start();
         @Nullable Integer end = found.end();
-        boolean inStory = start != null && end != null && start >= 0 && start < end;
+        int from = start == null || end == null ? Trait.NOT_IN_STORY : start;
+        int to = start == null || end == null ? Trait.NOT_IN_STORY : end;
+        boolean inStory = from >= 0 && from < to;
         return new SeriesReport.Stated(
                 IdentifierKind.valueOf(found.kind().toUpperCase(Locale.ROOT)),
                 found.linkKey(),
                 found.value(),
-                inStory ? start : Trait.NOT_IN_STORY,
-                inStory ? end : Trait.NOT_IN_STORY);
+                inStory ? from : Trait.NOT_IN_STORY,
+                inStory ? to : Trait.NOT_IN_STORY);
     }
 }

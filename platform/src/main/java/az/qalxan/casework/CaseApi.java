@@ -48,7 +48,7 @@ class CaseApi {
     }
 
     /** A case of the list. */
-    record Entry(
+    record CaseEntry(
             String number,
             String title,
             String body,
@@ -57,9 +57,9 @@ class CaseApi {
             String outcome,
             Instant openedAt) {
 
-        static Entry of(CaseFile file) {
+        static CaseEntry of(CaseFile file) {
             CaseHead head = file.head();
-            return new Entry(
+            return new CaseEntry(
                     head.number().value(),
                     head.title(),
                     head.body().value(),
@@ -75,10 +75,11 @@ class CaseApi {
      *
      * @param before give this as {@code before} for the next page; null on the last one
      */
-    record Answer(List<Entry> cases, @Nullable Instant before) {}
+    record CaseList(List<CaseEntry> cases, @Nullable Instant before) {}
 
     /** One case with the references of its reports and the articles that stand today. */
-    record Whole(Entry file, List<String> articles, List<String> reports, List<String> series) {}
+    record WholeCase(
+            CaseEntry file, List<String> articles, List<String> reports, List<String> series) {}
 
     @Operation(
             summary = "List cases",
@@ -86,7 +87,7 @@ class CaseApi {
     @Requires("casework:read")
     @GetMapping
     @Transactional
-    public Answer cases(
+    public CaseList cases(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "") String before) {
         CaseStore.Filter filter = new CaseStore.Filter(state.equals("all") ? "" : state, "", "");
@@ -94,8 +95,8 @@ class CaseApi {
         boolean more = found.size() > ROWS;
         List<CaseFile> shown = more ? found.subList(0, ROWS) : found;
         audit.record(CaseworkAct.LISTED, AuditSubject.of("case", "list"));
-        return new Answer(
-                shown.stream().map(Entry::of).toList(),
+        return new CaseList(
+                shown.stream().map(CaseEntry::of).toList(),
                 more ? shown.getLast().head().openedAt() : null);
     }
 
@@ -103,10 +104,10 @@ class CaseApi {
     @Requires("casework:read")
     @GetMapping("/{number}")
     @Transactional
-    public Whole one(@PathVariable String number) {
+    public WholeCase one(@PathVariable String number) {
         CaseHead head = desk.view(number);
-        return new Whole(
-                Entry.of(desk.file(head.number())),
+        return new WholeCase(
+                CaseEntry.of(desk.file(head.number())),
                 articles.standing(head),
                 lists
                         .of(

@@ -2,7 +2,6 @@ package az.qalxan.casework;
 
 import az.qalxan.access.Colleague;
 import az.qalxan.jurisdiction.CaseOutcome;
-import az.qalxan.reporting.ReportRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -72,17 +71,5 @@ record CasePage(
     List<CaseOutcome> outcomes(String step) {
         String state = step.equals("suspend") ? "suspended" : step.equals("close") ? "closed" : "";
         return outcomes.stream().filter(one -> one.state().equals(state)).toList();
-    }
-
-    /** Losses of reports, added up by currency. */
-    static Map<String, BigDecimal> losses(List<ReportRow> reports) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        for (ReportRow report : reports) {
-            var loss = report.loss();
-            if (loss != null) {
-                sums.merge(loss.currency(), loss.amount(), BigDecimal::add);
-            }
-        }
-        return sums;
     }
 }

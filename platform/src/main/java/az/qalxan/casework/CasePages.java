@@ -74,16 +74,15 @@ class CasePages {
         CaseHead head = file.head();
         UUID id = head.id();
         Text text = frames.of(request).text();
-        List<ReportRow> all = rows(held.of(head, 0, HeldReports.ROWS_MAX));
+        List<HeldReport> places = held.of(head, 0, HeldReports.ROWS_MAX);
         return new CasePage(
                 desk.top(head, "first", request),
                 file,
-                all.stream()
-                        .limit(REPORTS_ON_FIRST_PAGE)
+                rows(places.stream().limit(REPORTS_ON_FIRST_PAGE).toList()).stream()
                         .map(row -> reports.row(row, text))
                         .toList(),
                 held.count(head),
-                CasePage.losses(all),
+                lists.losses(places.stream().map(HeldReport::report).toList()),
                 members.of(head),
                 contents.notes(id),
                 contents.tasksOf(id),

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,6 +141,21 @@ public class ReportLists {
                 .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
                 .query(ReportLists::row)
                 .list();
+    /** What these reports lost together, by currency; those that the caller may not read aside. */
+    @Transactional(readOnly = true)
+    public Map<String, BigDecimal> losses(List<ReportId> ids) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select loss_currency, sum(loss_amount) from reporting.report
+                        where id = any (cast(:ids as uuid[])) and loss_amount is not null
+                        group by loss_currency
+                        """)
+                .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
+                .query(row -> {
+                    sums.put(row.getString(1), row.getBigDecimal(2));
+                });
+        return sums;
     }
 
     private static final OffsetDateTime END_OF_TIME =

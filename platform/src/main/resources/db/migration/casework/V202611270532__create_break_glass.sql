@@ -75,6 +75,9 @@ declare
   b break_glass%rowtype;
   c case_file%rowtype;
 begin
+  if ends > moment + interval '4 hours' then
+    raise exception 'broken glass closes after four hours' using errcode = 'check_violation';
+  end if;
   update break_glass g
      set state = 'approved', decided_at = moment, decided_by = database.caller_account(),
          decider = decider_name, decision_words = words, until = ends

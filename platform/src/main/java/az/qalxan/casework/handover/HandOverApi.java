@@ -28,7 +28,7 @@ class HandOverApi {
      *
      * @param summary and the other parts of the statement are null when they may not be read
      */
-    record Entry(
+    record HandOverEntry(
             String decision,
             String number,
             String from,
@@ -40,22 +40,22 @@ class HandOverApi {
             @Nullable Long reports) {}
 
     /** Those that come to the caller's body and those that go from it. */
-    record Answer(List<Entry> incoming, List<Entry> outgoing) {}
+    record HandOverEntries(List<HandOverEntry> incoming, List<HandOverEntry> outgoing) {}
 
     @Requires("casework:read")
     @GetMapping("/api/hand-overs")
     @Transactional(readOnly = true)
-    public Answer handOvers() {
+    public HandOverEntries handOvers() {
         var own = callers.require().body();
-        return new Answer(
+        return new HandOverEntries(
                 store.of(own, true).stream().map(this::entry).toList(),
                 store.of(own, false).stream().map(this::entry).toList());
     }
 
-    private Entry entry(HandOver one) {
+    private HandOverEntry entry(HandOver one) {
         HandOver.Terms terms = one.terms();
         @Nullable Statement statement = store.statement(terms.number()).orElse(null);
-        return new Entry(
+        return new HandOverEntry(
                 terms.number().value(),
                 terms.caseNumber().value(),
                 terms.from().value(),

@@ -38,7 +38,7 @@ class QualificationApi {
     }
 
     /** An article that stood on the asked day. */
-    record Standing(
+    record StandingArticle(
             String article,
             LocalDate since,
             LocalDate wordingOf,
@@ -46,7 +46,7 @@ class QualificationApi {
             boolean verified) {}
 
     /** A step of the history, without the names of people. */
-    record Step(
+    record TakenStep(
             String step,
             String article,
             String replaces,
@@ -55,26 +55,27 @@ class QualificationApi {
             Instant enteredAt) {}
 
     /** What stood on a day and every step, oldest decision first. */
-    record Answer(String number, LocalDate on, List<Standing> standing, List<Step> steps) {}
+    record QualificationOnDay(
+            String number, LocalDate on, List<StandingArticle> standing, List<TakenStep> steps) {}
 
     /** {@code on} is a day such as 2026-11-27; today when left out. */
     @Requires("casework:read")
     @GetMapping("/api/cases/{number}/qualification")
     @Transactional
-    public Answer qualification(
+    public QualificationOnDay qualification(
             @PathVariable String number, @RequestParam(defaultValue = "") String on) {
         CaseHead head = cases.view(number);
         LocalDate day = day(on);
         Qualification qualification = store.of(head);
-        return new Answer(
+        return new QualificationOnDay(
                 head.number().value(),
                 day,
                 qualification.asOf(day).stream().map(this::standing).toList(),
                 qualification.steps().stream().map(QualificationApi::step).toList());
     }
 
-    private Standing standing(Qualification.Standing one) {
-        return new Standing(
+    private StandingArticle standing(Qualification.Standing one) {
+        return new StandingArticle(
                 one.article(),
                 one.since(),
                 one.lawDay(),
@@ -85,8 +86,8 @@ class QualificationApi {
                         .orElse(false));
     }
 
-    private static Step step(QualificationStep one) {
-        return new Step(
+    private static TakenStep step(QualificationStep one) {
+        return new TakenStep(
                 one.kind().code(),
                 one.article(),
                 one.replaces(),

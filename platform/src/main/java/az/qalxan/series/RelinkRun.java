@@ -175,7 +175,7 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     @Override
     public void censuses(List<KeyCensus> censuses) {
         inTransaction(() -> {
-            new SeriesWriter(jdbc, Map.of()).keep(censuses);
+            new CensusWriter(jdbc).keep(censuses);
             return true;
         });
         censuses.forEach(one -> keptCensuses.add(one.key()));

@@ -44,7 +44,7 @@ final class Viewing {
             @Nullable UUID to = bond.linkedTo();
             if (to != null) {
                 links.add(
-                        link(
+                        bond(
                                 Objects.requireNonNull(byId.get(bond.report())),
                                 Objects.requireNonNull(byId.get(to)),
                                 piece.context()));
@@ -63,6 +63,18 @@ final class Viewing {
                 found.score(),
                 standing(context.decisions().get(pair)),
                 found.reasons().stream().map(Viewing::reason).toList());
+    }
+
+    /** A link of the tree; what does not carry alone hangs by the groups at both ends. */
+    private static SeriesLink bond(VisibleReport one, VisibleReport other, LinkContext context) {
+        SeriesLink link = link(one, other, context);
+        if (link.score() >= SeriesLink.ENOUGH || link.standing() == LinkStanding.CONFIRMED) {
+            return link;
+        }
+        List<LinkReason> reasons = new ArrayList<>(link.reasons());
+        int missing = SeriesLink.ENOUGH - link.score();
+        reasons.addFirst(new LinkReason("group", List.of(), missing, List.of(), List.of()));
+        return new SeriesLink(link.one(), link.other(), link.score(), link.standing(), reasons);
     }
 
     private static LinkStanding standing(PairDecision.@Nullable Verdict verdict) {
@@ -85,7 +97,11 @@ final class Viewing {
     }
 
     private static List<LinkReason.Span> spans(List<Reason.Span> spans) {
-        return spans.stream().map(one -> new LinkReason.Span(one.start(), one.end())).toList();
+        return spans.stream().map(Viewing::span).toList();
+    }
+
+    static LinkReason.Span span(Reason.Span span) {
+        return new LinkReason.Span(span.start(), span.end());
     }
 
     private static List<SeriesHub> hubs(Piece piece) {

@@ -14,10 +14,11 @@ async function stamp(root, picture, form) {
   const csrf = document.querySelector('meta[name="csrf-token"]')?.content;
   const header = document.querySelector('meta[name="csrf-header"]')?.content;
   const answer = await fetch(root.dataset.stamp, {
-    method: "POST", body: new URLSearchParams({ picture, form }), headers: csrf ? { [header]: csrf, Accept: "application/json" } : { Accept: "application/json" },
+    method: "POST", body: new URLSearchParams({ picture, form, for: root.dataset.scope }), headers: csrf ? { [header]: csrf, Accept: "application/json" } : { Accept: "application/json" },
   });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.detail ?? `${answer.status}`);
+  return said;
 }
 
 /** Copies the picture with its colours written into it, as they are on white paper. */

@@ -20,6 +20,7 @@ export class Graph {
     this.stand();
     this.signs = new Map();
     this.draw();
+    this.measure();
     this.fit(false);
     this.listen();
     series.addEventListener("change", eachFrame(() => this.refresh()));
@@ -345,10 +346,18 @@ export class Graph {
     return { width: this.svg.clientWidth || 800, height: this.svg.clientHeight || 500 };
   }
 
-  resized() {
-    const now = `${this.box().width}x${this.box().height}`;
-    if (now === this.measured) return;
+  /** The picture's own units are the screen's, and print can shrink it. */
+  measure() {
+    const { width, height } = this.box();
+    const now = `0 0 ${width} ${height}`;
+    if (now === this.measured || this.svg.clientWidth === 0) return false;
     this.measured = now;
+    this.svg.setAttribute("viewBox", now);
+    return true;
+  }
+
+  resized() {
+    if (matchMedia("print").matches || !this.measure()) return;
     if (this.moved) this.place();
     else this.fit(false);
   }

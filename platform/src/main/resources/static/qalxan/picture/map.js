@@ -45,7 +45,7 @@ export class RegionMap {
   }
 
   draw() {
-    if (this.svg.hidden || this.svg.hasAttribute("hidden") || !this.svg.clientWidth) return;
+    if (this.svg.hasAttribute("hidden") || !this.svg.clientWidth || matchMedia("print").matches) return;
     const counts = this.counts();
     const most = Math.max(1, ...this.shapes.map((shape) => counts.get(shape.code) ?? 0));
     const { width, height, at } = this.scale();

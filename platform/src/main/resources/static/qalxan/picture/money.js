@@ -14,6 +14,7 @@ export class Money {
     this.at = 0;
     this.chosen = null;
     if (!message.currencies.length) {
+      panel.replaceChildren();
       place.append(html("div", { class: "empty" }, html("h2", {}, t("money.empty")), html("p", {}, t("money.empty-next"))));
       return;
     }
@@ -33,7 +34,7 @@ export class Money {
   }
 
   draw() {
-    if (this.place.hidden || !this.svg) return;
+    if (this.place.hidden || !this.svg || matchMedia("print").matches) return;
     this.heads();
     const { picture } = this;
     const space = this.place.clientWidth - 2 * MARGIN - 24;

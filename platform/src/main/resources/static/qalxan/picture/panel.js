@@ -15,6 +15,7 @@ export class Panel {
   }
 
   draw() {
+    if (this.quiet) return;
     const { chosen } = this.series;
     const place = this.series.chosenPlace();
     let parts;
@@ -80,7 +81,7 @@ export class Panel {
 
   identifier(node) {
     const reports = this.series.reportsOf(node);
-    const others = node.edges.filter((edge) => this.series.across(edge, node).kind !== "report");
+    const others = node.edges.filter((edge) => edge.kind === "money");
     return [
       this.head(t(`kind.${node.kind}`), node.label, true),
       this.marks(node),
@@ -98,17 +99,39 @@ export class Panel {
 
   report(node) {
     const region = node.region ? this.series.regions[node.region] ?? node.region : "";
-    const edges = [...node.edges].sort((a, b) => b.weight - a.weight);
+    const of = (...kinds) => node.edges.filter((edge) => kinds.includes(edge.kind)).sort((a, b) => b.weight - a.weight);
+    const [links, stated, paid] = [of("link"), of("stated"), of("money")];
     return [
       this.head(t("kind.report"), html("a", { href: node.path }, node.label), true),
-      this.marks(node),
       this.facts([
         [t("panel.at"), node.time === null ? "" : day(node.time)], [t("panel.category"), node.category ?? ""], [t("panel.region"), region],
         [t("panel.body"), node.body ?? ""], [t("panel.loss"), node.loss ? money(node.loss, node.currency) : ""],
       ]),
       html("h3", {}, t("panel.why")),
-      edges.length ? this.list(edges, (edge) => this.reason(edge, this.series.across(edge, node))) : html("p", { class: "note" }, t("panel.no-why")),
+      links.length ? this.list(links, (edge) => this.link(edge, node)) : html("p", { class: "note" }, t("panel.no-why")),
+      stated.length ? html("h3", {}, t("panel.states")) : null,
+      stated.length ? this.list(stated, (edge) => this.stated(this.series.across(edge, node))) : null,
+      paid.length ? html("h3", {}, t("panel.money")) : null,
+      paid.length ? this.list(paid, (edge) => this.reason(edge, this.series.across(edge, node))) : null,
     ];
+  }
+
+  /** Why two reports belong together, and where they can be compared. */
+  link(edge, node) {
+    const other = this.series.across(edge, node);
+    const ids = [this.series.nodes[edge.from], this.series.nodes[edge.to]].map((report) => report.id.replace("report:", ""));
+    return [
+      html("span", {}, ...t("panel.with", "\u0001").split("\u0001").flatMap((words, i) => (i ? [this.to(other), words] : [words]))), " ",
+      edge.marks.includes("confirmed") ? html("span", { class: "chip fern" }, `✓ ${t("mark.confirmed")}`) : null,
+      html("span", { class: "why-words" }, this.series.reasons[edge.reason] ?? ""),
+      html("a", { href: `/series/compare?one=${ids[0]}&other=${ids[1]}`, "aria-label": `${t("panel.compare")}: ${node.label}, ${other.label}` }, t("panel.compare")),
+    ];
+  }
+
+  stated(other) {
+    const hub = other.marks.includes("hub");
+    return [html("small", {}, `${t(`kind.${other.kind}`)} `), this.to(other), " ", hub ? html("span", { class: "chip saf" }, t("mark.hub"))
+      : html("small", {}, `· ${t("graph.reports", number(this.series.reportsOf(other).length))}`)];
   }
 
   bundle(place) {
@@ -193,7 +216,7 @@ export class Panel {
   list(all, row) {
     const list = html("ul", { class: "plain picture-list" });
     const shown = this.more ? all : all.slice(0, LISTED_MAX);
-    shown.forEach((one) => list.append(html("li", {}, ...[row(one)].flat())));
+    shown.forEach((one) => list.append(html("li", {}, ...[row(one)].flat().filter((part) => part !== null))));
     if (all.length > shown.length) {
       const more = html("button", { type: "button", class: "btn link" }, t("panel.more", number(all.length - shown.length)));
       more.addEventListener("click", () => { this.more = true; this.draw(); this.place.focus(); });
@@ -220,9 +243,8 @@ export class Panel {
 
   reason(edge, other) {
     const hub = other.marks.includes("hub");
-    const confirmed = edge.marks.includes("confirmed") ? html("span", { class: "chip fern" }, `✓ ${t("mark.confirmed")}`) : null;
     return [
-      html("small", {}, `${t(`kind.${other.kind}`)} `), this.to(other), hub ? html("span", { class: "chip saf" }, t("mark.hub")) : null, confirmed,
+      html("small", {}, `${t(`kind.${other.kind}`)} `), this.to(other), hub ? html("span", { class: "chip saf" }, t("mark.hub")) : null,
       html("span", { class: "why-words" }, this.series.reasons[edge.reason] ?? ""),
     ];
   }

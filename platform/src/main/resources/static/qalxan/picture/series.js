@@ -118,7 +118,7 @@ export class Series extends EventTarget {
     this.edges.forEach((edge) => {
       const one = this.nodes[edge.from];
       const other = this.nodes[edge.to];
-      if (!one.shown || !other.shown || one.place === undefined || other.place === undefined) return;
+      if (edge.silent || !one.shown || !other.shown || one.place === undefined || other.place === undefined) return;
       const tie = this.tieOf.get(`${one.place}/${other.place}/${edge.kind}`) ?? this.tieOf.get(`${other.place}/${one.place}/${edge.kind}`);
       if (tie) tie.shown += 1;
     });

@@ -1,10 +1,11 @@
 // Small parts that every picture of a series is drawn with. No sentence lives here.
 
-export const texts = JSON.parse(document.getElementById("picture-texts")?.textContent ?? "{}");
+const page = document.querySelector("[data-picture]");
+export const texts = JSON.parse(page?.dataset.texts ?? "{}");
 export const lang = document.documentElement.lang || "az";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
-const zone = document.querySelector("[data-picture]")?.dataset.zone ?? "UTC";
+const zone = page?.dataset.zone ?? "UTC";
 const parts = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
 const offset = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "longOffset" });
 
@@ -74,7 +75,7 @@ const ICONS = {
   ip: "M4 4h16v6H4zM4 14h16v6H4zM7 7h1M7 17h1",
   handle: "M16 12a4 4 0 1 0-8 0a4 4 0 0 0 8 0v2a2.500 2.500 0 0 0 5 0v-2a9 9 0 1 0-4 7.500",
   story: "M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12h5",
-  infrastructure: "M9 5h6v5H9zM3 15h6v5H3zM15 15h6v5h-6zM12 10v3M6 15v-2h12v2",
+  "mail-host": "M3 6h18v13H3zM3 7l9 7 9-7M8 15h8",
   other: "M12 7v6M12 16v1M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0",
   victim: "M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM4 21c0-5 4-7 8-7s8 2 8 7",
   "cash-desk": "M3 9h18v11H3zM7 9V4h10v5M9 14h6",
@@ -92,7 +93,7 @@ export function icon(kind, size) {
 /** People's contacts are round, money is square, the network has six sides: legible in grey. */
 const FAMILIES = {
   report: "report", phone: "contact", handle: "contact", email: "contact", iban: "money", card: "money", wallet: "money",
-  domain: "network", url: "network", ip: "network", infrastructure: "network", story: "story", other: "contact",
+  domain: "network", url: "network", ip: "network", "mail-host": "network", story: "story", other: "contact",
 };
 export const family = (kind) => FAMILIES[kind] ?? "contact";
 

@@ -37,7 +37,7 @@ export class Timeline {
   }
 
   draw() {
-    if (this.place.hidden) return;
+    if (this.place.hidden || matchMedia("print").matches) return;
     const width = this.place.clientWidth - 2;
     if (width < 50) return;
     const { rows, hidden } = this.rows();

@@ -139,7 +139,7 @@ record MoneyPicture(List<InCurrency> currencies, boolean cut) {
         List<FreezeNote> notes = new ArrayList<>();
         for (Freeze freeze : trail.freezes()) {
             Integer stop = numbers.get(freeze.stop());
-            if (stop != null && freeze.currency().equals(currency)) {
+            if (stop != null && (freeze.held() == null || freeze.currency().equals(currency))) {
                 notes.add(
                         new FreezeNote(
                                 stop,

@@ -1,6 +1,7 @@
 package az.qalxan.series.picture;
 
 import az.qalxan.series.picture.SeriesGraph.Edge;
+import az.qalxan.series.picture.SeriesGraph.EdgeKind;
 import az.qalxan.series.picture.SeriesGraph.Mark;
 import az.qalxan.series.picture.SeriesGraph.Node;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class NodeGraph {
     private final int[] to;
     private final boolean[] hub;
     private final boolean[] tied;
+    private final boolean[] silent;
     private final int[][] across;
 
     NodeGraph(SeriesGraph graph) {
@@ -34,19 +36,44 @@ final class NodeGraph {
                 edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray();
         this.to = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.to(), -1)).toArray();
         this.tied = new boolean[nodes.size()];
+        this.silent = new boolean[from.length];
         this.across = across();
+        for (int e = 0; e < from.length; e++) {
+            silent[e] = edges.get(e).kind() == EdgeKind.LINK && share(from[e], to[e]);
+            if (!crosses(e) && !silent[e] && !hub[from[e]] && !hub[to[e]]) {
+                tied[from[e]] = true;
+                tied[to[e]] = true;
+            }
+        }
     }
 
-    /** Neighbours between reports and the rest; marks those that have one of their own side. */
+    /** Whether two reports have a neighbour in common that counts. */
+    private boolean share(int one, int other) {
+        int[] mine = across[one];
+        int[] theirs = across[other];
+        for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+            if (mine[i] == theirs[j]) {
+                if (!hub[mine[i]]) {
+                    return true;
+                }
+                i++;
+                j++;
+            } else if (mine[i] < theirs[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    /** Neighbours between reports and the rest. */
     private int[][] across() {
         int[] count = new int[size()];
         for (int e = 0; e < from.length; e++) {
             if (crosses(e)) {
                 count[from[e]]++;
                 count[to[e]]++;
-            } else if (!hub[from[e]] && !hub[to[e]]) {
-                tied[from[e]] = true;
-                tied[to[e]] = true;
             }
         }
         int[][] neighbours = new int[size()][];
@@ -71,6 +98,11 @@ final class NodeGraph {
 
     int edges() {
         return from.length;
+    }
+
+    /** Whether an edge says nothing that shared identifiers do not show already. */
+    boolean isSilent(int edge) {
+        return silent[edge];
     }
 
     int from(int edge) {

@@ -16,12 +16,12 @@ public enum NodeKind {
     HANDLE,
     /** A story that several reports tell in nearly the same words. */
     STORY,
-    /** What several domains or addresses have in common. */
-    INFRASTRUCTURE,
+    /** The domain behind an e-mail address. */
+    MAIL_HOST,
     /** A kind that this picture has no sign of its own for. */
     OTHER;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The kind's name in files and interfaces; message key {@code picture.kind.<code>}. */
     public String code() {

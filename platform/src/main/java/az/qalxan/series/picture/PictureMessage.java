@@ -8,7 +8,6 @@ import az.qalxan.series.picture.SeriesGraph.Node;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,11 @@ record PictureMessage(
         }
     }
 
-    /** An edge between two numbers; {@code reason} is a number, too. */
+    /**
+     * An edge between two numbers; {@code reason} is a number, too.
+     *
+     * @param silent whether it is not drawn, because shared identifiers show the same
+     */
     record EdgeMessage(
             int from,
             int to,
@@ -98,6 +101,7 @@ record PictureMessage(
             int weight,
             @Nullable Instant at,
             int reason,
+            boolean silent,
             List<String> marks) {}
 
     /** A place. */
@@ -147,22 +151,21 @@ record PictureMessage(
                 picture.weak());
     }
 
-    private static List<EdgeMessage> edges(SeriesGraph graph, Map<String, Integer> reasons) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < graph.nodes().size(); i++) {
-            numbers.put(graph.nodes().get(i).id(), i);
-        }
-        List<EdgeMessage> edges = new ArrayList<>(graph.edges().size());
-        for (Edge edge : graph.edges()) {
+    private static List<EdgeMessage> edges(SeriesGraph of, Map<String, Integer> reasons) {
+        NodeGraph graph = new NodeGraph(of);
+        List<EdgeMessage> edges = new ArrayList<>(graph.edges());
+        for (int e = 0; e < graph.edges(); e++) {
+            Edge edge = graph.edge(e);
             reasons.putIfAbsent(edge.reason(), reasons.size());
             edges.add(
                     new EdgeMessage(
-                            numbers.getOrDefault(edge.from(), -1),
-                            numbers.getOrDefault(edge.to(), -1),
+                            graph.from(e),
+                            graph.to(e),
                             edge.kind().code(),
                             edge.weight(),
                             edge.at(),
                             reasons.getOrDefault(edge.reason(), -1),
+                            graph.isSilent(e),
                             codes(edge.marks())));
         }
         return edges;

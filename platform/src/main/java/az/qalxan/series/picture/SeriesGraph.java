@@ -63,14 +63,12 @@ public record SeriesGraph(List<Node> nodes, List<Edge> edges) {
     public enum EdgeKind {
         /** A report states an identifier. */
         STATED,
-        /** Two reports, or a report and a story, tell nearly the same. */
+        /** A report tells a story that others tell in nearly the same words. */
         ALIKE,
-        /** Both lead to the same place in the network. */
-        INFRASTRUCTURE,
+        /** Two reports belong together, for reasons. */
+        LINK,
         /** Money went from the first to the second. */
         MONEY,
-        /** A person said that the two belong together. */
-        CONFIRMED,
         /** In a picture alone: an identifier that is not drawn stands in both. */
         THROUGH;
 

@@ -28,11 +28,13 @@ final class TieSums {
             boolean directed = edge.kind() == EdgeKind.MONEY;
             int from = placeOf[graph.from(e)];
             int to = placeOf[graph.to(e)];
-            ties.add(
-                    directed ? from : Math.min(from, to),
-                    directed ? to : Math.max(from, to),
-                    edge.kind(),
-                    edge.weight());
+            if (!graph.isSilent(e)) {
+                ties.add(
+                        directed ? from : Math.min(from, to),
+                        directed ? to : Math.max(from, to),
+                        edge.kind(),
+                        edge.weight());
+            }
         }
         for (int i = 0; i < graph.size(); i++) {
             if (placeOf[i] < 0 && !graph.isReport(i) && !graph.isHub(i)) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that stands in the reports of a series, for those who draw it. No view is recorded here,
- * because whoever shows something made of it records that.
+ * Everything that stands in the reports of a series, for those who draw it. No view is recorded
+ * here, because whoever shows something made of it records that.
  */
 @Component
 public class SeriesEvidence {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed while it links, and again while it links everything anew: every report is
  * linked once, and no decision is lost.
  */
+@NullUnmarked // a null here fails the test anyway
 class SeriesKillTest {
 
     private static final int GROUPS = 700;

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A series as one caller may see it, ready to be drawn or written into a file.
  *
- * @param members the reports in it: all that the caller may read, or of these what may go into files
+ * @param members the reports in it: all that the caller may read, or of these what may go into
+ *     files
  * @param kept how many reports the caller may read and not put into files
  */
 record Drawing(SeriesView series, List<SeriesMember> members, SeriesGraph graph, int kept) {

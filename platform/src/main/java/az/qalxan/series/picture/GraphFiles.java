@@ -21,12 +21,34 @@ final class GraphFiles {
 
     private static final List<String> NODE_COLUMNS =
             List.of(
-                    "id", "kind", "label", "at", "reports", "weight", "marks", "category", "region",
-                    "body", "handling", "loss", "currency", "series", "marking");
+                    "id",
+                    "kind",
+                    "label",
+                    "at",
+                    "reports",
+                    "weight",
+                    "marks",
+                    "category",
+                    "region",
+                    "body",
+                    "handling",
+                    "loss",
+                    "currency",
+                    "series",
+                    "marking");
     private static final List<String> EDGE_COLUMNS =
             List.of(
-                    "from", "to", "from_label", "to_label", "kind", "weight", "at", "reason",
-                    "marks", "series", "marking");
+                    "from",
+                    "to",
+                    "from_label",
+                    "to_label",
+                    "kind",
+                    "weight",
+                    "at",
+                    "reason",
+                    "marks",
+                    "series",
+                    "marking");
 
     private GraphFiles() {}
 

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A series' graph in GraphML 1.0 (graphml.graphdrawing.org), with typed attributes. Only money has a
- * direction.
+ * A series' graph in GraphML 1.0 (graphml.graphdrawing.org), with typed attributes. Only money has
+ * a direction.
  */
 final class GraphMl {
 

@@ -95,7 +95,6 @@ final class MoneyEdges {
 
     private static String reason(Flow flow, Text text) {
         String key = flow.verified() ? "picture.why.money" : "picture.why.money-said";
-        return text.of(
-                key, text.money(flow.sent(), flow.sentIn()), text.number(flow.transfers()));
+        return text.of(key, text.money(flow.sent(), flow.sentIn()), text.number(flow.transfers()));
     }
 }

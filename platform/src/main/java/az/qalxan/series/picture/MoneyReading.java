@@ -39,7 +39,8 @@ class MoneyReading {
 
     MoneyTrail of(List<ReportId> reports, Text text) {
         Trail trail = trails.ofReports(reports, TracingRule.FIRST_IN_FIRST_OUT);
-        Set<String> asked = reports.stream().map(one -> "victim:" + one).collect(Collectors.toSet());
+        Set<String> asked =
+                reports.stream().map(one -> "victim:" + one).collect(Collectors.toSet());
         List<Flow> flows = new ArrayList<>();
         Set<String> touched = new HashSet<>();
         for (Trail.Flow flow : trail.flows()) {

@@ -101,14 +101,12 @@ class PictureController {
         Text text = frames.of(request).text();
         Drawing drawing = found(desk.view(read(number), Scope.ALL, text));
         model.addAttribute(
-                "page",
-                PictureTable.of(drawing, graphs.regions(drawing.members(), text)));
+                "page", PictureTable.of(drawing, graphs.regions(drawing.members(), text)));
         return "series/picture/table";
     }
 
     static SeriesNumber read(String number) {
-        return SeriesNumber.read(number)
-                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        return SeriesNumber.read(number).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 
     static <T> T found(Optional<T> asked) {

@@ -4,8 +4,8 @@ import az.qalxan.access.AccessPolicy;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
-import az.qalxan.access.Handling;
 import az.qalxan.access.GuardedModule;
+import az.qalxan.access.Handling;
 import az.qalxan.access.Right;
 import az.qalxan.access.Verb;
 import az.qalxan.audit.AuditLog;
@@ -80,8 +80,8 @@ class PictureDesk {
     @Transactional
     public Optional<Drawing> view(SeriesNumber number, Scope scope, Text text) {
         Optional<Drawing> drawing = drawing(number, scope, text);
-        drawing.ifPresent(one ->
-                audit.record(PictureAct.VIEWED, AuditSubject.of("series", one.number())));
+        drawing.ifPresent(
+                one -> audit.record(PictureAct.VIEWED, AuditSubject.of("series", one.number())));
         return drawing;
     }
 

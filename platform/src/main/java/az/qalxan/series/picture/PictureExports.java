@@ -82,8 +82,7 @@ class PictureExports {
             Function<Drawing, T> write) {
         Text text = frames.of(request).text();
         Drawing drawing =
-                PictureController.found(
-                        desk.export(PictureController.read(number), what, text));
+                PictureController.found(desk.export(PictureController.read(number), what, text));
         int ending = what.indexOf('.');
         String name =
                 PictureStamp.file(drawing, what.substring(0, ending)) + what.substring(ending);

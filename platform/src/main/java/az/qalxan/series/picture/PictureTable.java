@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * they state and why they belong here.
  */
 record PictureTable(
-        String number, Handling handling, List<IdentifierRow> identifiers, List<ReportLine> reports) {
+        String number,
+        Handling handling,
+        List<IdentifierRow> identifiers,
+        List<ReportLine> reports) {
 
     PictureTable {
         identifiers = List.copyOf(identifiers);
@@ -68,8 +71,7 @@ record PictureTable(
         return new PictureTable(drawing.number(), drawing.handling(), identifiers, reports);
     }
 
-    private static IdentifierRow identifier(
-            Node node, List<Edge> edges, Map<String, Node> nodes) {
+    private static IdentifierRow identifier(Node node, List<Edge> edges, Map<String, Node> nodes) {
         List<Instant> times =
                 edges.stream()
                         .filter(edge -> edge.kind() != EdgeKind.MONEY)

@@ -61,7 +61,13 @@ final class StoryStars {
         int weight = members.stream().mapToInt(one -> one.getValue().weight()).max().orElse(0);
         draft.add(
                 new Node(
-                        id, NodeKind.STORY, text.of("picture.story"), null, weight, Set.of(), null));
+                        id,
+                        NodeKind.STORY,
+                        text.of("picture.story"),
+                        null,
+                        weight,
+                        Set.of(),
+                        null));
         for (Map.Entry<String, Edge> member : members) {
             Edge link = member.getValue();
             draft.add(

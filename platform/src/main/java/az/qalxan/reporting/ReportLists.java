@@ -141,6 +141,8 @@ public class ReportLists {
                 .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
                 .query(ReportLists::row)
                 .list();
+    }
+
     /** What these reports lost together, by currency; those that the caller may not read aside. */
     @Transactional(readOnly = true)
     public Map<String, BigDecimal> losses(List<ReportId> ids) {

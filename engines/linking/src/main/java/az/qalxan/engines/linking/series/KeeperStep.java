@@ -1,6 +1,7 @@
 package az.qalxan.engines.linking.series;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,11 +55,15 @@ final class KeeperStep {
                 .filter(row -> isTouched(row, coming))
                 .forEach(row -> touched.put(row.id(), row));
         Set<UUID> labels = new HashSet<>();
+        boolean onlyAdds =
+                step.onlyAdds()
+                        && keys.flipped().isEmpty()
+                        && undivided(touched.values()).size() < 2;
         boolean wide = false;
         for (PlacedReport row : touched.values()) {
             Placement place = row.placement();
             wide |= place.width() != Placement.Width.ALL_EVIDENCE;
-            if (place.width() == Placement.Width.UNDIVIDED && step.onlyAdds()) {
+            if (place.width() == Placement.Width.UNDIVIDED && onlyAdds) {
                 around.addOutside(row);
             } else {
                 labels.add(place.component());
@@ -67,12 +72,22 @@ final class KeeperStep {
         around.readComponents(labels);
         around.readRejected();
         wide |= around.rows().stream().anyMatch(KeeperStep::isWide);
-        if (wide && !step.onlyAdds()) {
+        if (wide && !onlyAdds) {
             readClosure();
         } else if (wide) {
             oversized.mark(around.rows());
             oversized.mark(around.outside());
         }
+    }
+
+    private static Set<UUID> undivided(Collection<PlacedReport> rows) {
+        Set<UUID> labels = new HashSet<>();
+        for (PlacedReport row : rows) {
+            if (row.placement().width() == Placement.Width.UNDIVIDED) {
+                labels.add(row.placement().component());
+            }
+        }
+        return labels;
     }
 
     private static boolean isWide(PlacedReport row) {
@@ -112,17 +127,21 @@ final class KeeperStep {
     /** Something may fall apart in a component that is wider than what was read: read all of it. */
     private void readClosure() {
         Set<Long> known = new HashSet<>();
+        Set<Long> open = new HashSet<>();
+        step.leaving().forEach(report -> addKeys(report, known, open));
         boolean more = true;
         while (more) {
-            Set<Long> open = new HashSet<>();
-            for (ReportTraits report : around.reports()) {
-                for (Trait trait : report.traits()) {
-                    if (trait.kind() != TraitKind.SCRIPT && known.add(trait.key())) {
-                        open.add(trait.key());
-                    }
-                }
-            }
+            around.reports().forEach(report -> addKeys(report, known, open));
             more = !open.isEmpty() && readHolders(open);
+            open.clear();
+        }
+    }
+
+    private static void addKeys(ReportTraits report, Set<Long> known, Set<Long> open) {
+        for (Trait trait : report.traits()) {
+            if (trait.kind() != TraitKind.SCRIPT && known.add(trait.key())) {
+                open.add(trait.key());
+            }
         }
     }
 

@@ -77,25 +77,36 @@ final class Neighbourhood {
     }
 
     /**
-     * Reports of an undivided component from which a report of the step was told apart: they too
-     * are to be known, although the component is not read.
+     * Reports of an undivided component that were told apart from one that was read: they too are
+     * to be known, although the component is not read.
      */
     void readRejected() {
-        if (outside.isEmpty()) {
-            return;
-        }
         Set<UUID> undivided = new HashSet<>();
         outside.values().forEach(row -> undivided.add(row.placement().component()));
-        Set<UUID> unknown = new HashSet<>();
-        for (PairDecision decision : decisions.values()) {
-            addUnknown(decision.pair().first(), unknown);
-            addUnknown(decision.pair().second(), unknown);
-        }
-        for (PlacedReport row : store.reports(unknown)) {
-            if (undivided.contains(row.placement().component())) {
-                addOutside(row);
+        boolean more = !outside.isEmpty();
+        while (more) {
+            Set<UUID> unknown = new HashSet<>();
+            for (PairDecision decision : decisions.values()) {
+                addUnknown(decision.pair().first(), unknown);
+                addUnknown(decision.pair().second(), unknown);
+            }
+            unknown.removeAll(asked);
+            asked.addAll(unknown);
+            for (PlacedReport row : unknown.isEmpty() ? noRows() : store.reports(unknown)) {
+                if (undivided.contains(row.placement().component())) {
+                    addOutside(row);
+                }
+            }
+            more = !unknown.isEmpty();
+            if (more) {
+                store.decisions(unknown).forEach(one -> decisions.put(one.pair(), one));
             }
         }
+        readHubs();
+    }
+
+    private static List<PlacedReport> noRows() {
+        return List.of();
     }
 
     /** Components that a person's word ties to reports which were read. */

@@ -39,7 +39,8 @@ final class Placing {
 
     void place(List<Cluster> clusters, Map<UUID, List<Trait>> scripts, Supplier<UUID> newSeries) {
         naming.knowSizes(store.sizes(undividedSeries()));
-        clusters.forEach(this::claim);
+        Set<UUID> alone = Undivided.alone(clusters, around.decisions());
+        clusters.forEach(cluster -> claim(cluster, alone));
         List<@Nullable UUID> names = naming.names(newSeries);
         for (int i = 0; i < clusters.size(); i++) {
             place(clusters.get(i), names.get(i));
@@ -65,7 +66,7 @@ final class Placing {
     }
 
     /** The series in which the cluster's reports stood so far lay claim to it. */
-    private void claim(Cluster cluster) {
+    private void claim(Cluster cluster, Set<UUID> alone) {
         Map<UUID, Integer> earlier = new HashMap<>();
         boolean undivided = false;
         for (Group group : cluster.groups()) {
@@ -75,10 +76,11 @@ final class Placing {
                 if (series != null) {
                     earlier.merge(series, 1, Integer::sum);
                 }
-                undivided |= series != null && oversized.undivided(report.id()) != null;
+                undivided |= oversized.undivided(report.id()) != null;
             }
         }
-        naming.claim(cluster.head(), cluster.size() > 1 || undivided, earlier);
+        boolean series = !alone.contains(cluster.head()) && (cluster.size() > 1 || undivided);
+        naming.claim(cluster.head(), series, earlier);
     }
 
     private void place(Cluster cluster, @Nullable UUID series) {

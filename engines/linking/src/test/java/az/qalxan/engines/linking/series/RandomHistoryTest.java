@@ -167,7 +167,13 @@ class RandomHistoryTest {
 
         private void check(int step) {
             WholeCountry whole = new WholeCountry(live.values(), decisions.values(), rulings, most);
-            assertThat(WholeCountry.of(store)).as("step " + step).isEqualTo(whole.comparable());
+            Map<UUID, WholeCountry.Place> found = WholeCountry.of(store);
+            Map<UUID, WholeCountry.Place> expected = whole.comparable();
+            assertThat(found.keySet()).as("reports after step " + step).isEqualTo(live.keySet());
+            expected.forEach((id, place) ->
+                    assertThat(found.get(id))
+                            .as("report %s after step %d", id, step)
+                            .isEqualTo(place));
             store.all()
                     .forEach(report ->
                             assertThat(report.traits())

@@ -8,7 +8,6 @@ import az.qalxan.engines.linking.series.Placement;
 import az.qalxan.engines.linking.series.ReportPair;
 import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesBatch;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,8 +66,8 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
         private static final long serialVersionUID = 1L;
     }
 
-    void run(Path folder) {
-        new SeriesBatch(folder).run(this, people(), this, this::tell);
+    void run() {
+        new SeriesBatch(UUID::randomUUID).run(this, people(), this, this::tell);
         inTransaction(() -> {
             dropOtherCensuses();
             return true;
@@ -159,6 +158,14 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
             return true;
         });
         tellNow();
+    }
+
+    @Override
+    public void traits(List<ReportTraits> changed) {
+        inTransaction(() -> {
+            new SeriesWriter(jdbc, Map.of()).rewrite(changed);
+            return true;
+        });
     }
 
     private void write(Map<UUID, Placement> changed) {

@@ -169,7 +169,7 @@ public class Relinking implements DisposableBean {
         boolean told = false;
         try {
             prepare(id);
-            new RelinkRun(id, jdbc, store, transaction, clock, () -> stopping).run(work());
+            new RelinkRun(id, jdbc, store, transaction, clock, () -> stopping).run();
             end(id, "done");
             empty(work());
             told = true;

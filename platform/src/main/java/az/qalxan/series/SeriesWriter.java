@@ -114,7 +114,7 @@ final class SeriesWriter {
                 .update();
     }
 
-    private void rewrite(Collection<ReportTraits> traits) {
+    void rewrite(Collection<ReportTraits> traits) {
         if (traits.isEmpty()) {
             return;
         }

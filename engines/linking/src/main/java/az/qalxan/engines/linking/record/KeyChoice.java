@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Chooses blocking keys from the data: every feature and every two of different fields, and three
- * where two are too common, are tried on likely pairs. Again and again the key is taken that reaches
- * most of them for the fewest comparisons, until nearly all are reached several times.
+ * where two are too common, are tried on likely pairs. Again and again the key is taken that
+ * reaches most of them for the fewest comparisons, until nearly all are reached several times.
  */
 final class KeyChoice {
 

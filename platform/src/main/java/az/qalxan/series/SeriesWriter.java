@@ -114,7 +114,8 @@ final class SeriesWriter {
                 .update();
     }
 
-    private void rewrite(Collection<ReportTraits> traits) {
+    /** What the engine derived of reports that it did not read anew. */
+    void rewrite(Collection<ReportTraits> traits) {
         if (traits.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,10 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record CensusWriter(JdbcClient jdbc) {
 
     void keep(List<KeyCensus> censuses) {
+        keep(censuses, null);
+    }
+
+    /** As {@link #keep(List)}, in a run of linking everything anew. */
+    void keep(List<KeyCensus> censuses, @Nullable UUID relink) {
         if (censuses.isEmpty()) {
             return;
         }
-        Set<Long> fresh = upsert(censuses);
+        Set<Long> fresh = upsert(censuses, relink);
         new Tallies(jdbc).countKeys(fresh);
         markHolders(
                 censuses.stream()
@@ -31,20 +37,20 @@ record CensusWriter(JdbcClient jdbc) {
     }
 
     /** Gives the keys that had no census before. */
-    private Set<Long> upsert(List<KeyCensus> censuses) {
+    private Set<Long> upsert(List<KeyCensus> censuses, @Nullable UUID relink) {
         Set<Long> fresh = new HashSet<>();
         jdbc.sql(
                         """
                         insert into series.census (
-                          key, kind, reports, categories, months, hub, census)
-                        select * from unnest(
+                          key, kind, reports, categories, months, hub, census, relink)
+                        select new.*, cast(:relink as uuid) from unnest(
                           cast(:key as bigint[]), :kind, cast(:reports as integer[]),
                           cast(:categories as integer[]), cast(:months as integer[]),
-                          cast(:hub as boolean[]), cast(:census as bytea[]))
+                          cast(:hub as boolean[]), cast(:census as bytea[])) as new
                         on conflict (key) do update set
                           kind = excluded.kind, reports = excluded.reports,
                           categories = excluded.categories, months = excluded.months,
-                          hub = excluded.hub, census = excluded.census
+                          hub = excluded.hub, census = excluded.census, relink = excluded.relink
                         returning key, xmax::text = '0' as fresh
                         """)
                 .param("key", Columns.text(censuses, KeyCensus::key))
@@ -54,6 +60,7 @@ record CensusWriter(JdbcClient jdbc) {
                 .param("months", Columns.text(censuses, KeyCensus::months))
                 .param("hub", Columns.text(censuses, one -> HubRule.isHub(one, null)))
                 .param("census", censuses.stream().map(KeyCensus::toBytes).toArray(byte[][]::new))
+                .param("relink", relink == null ? null : relink.toString())
                 .query(row -> {
                     if (row.getBoolean("fresh")) {
                         fresh.add(row.getLong("key"));
@@ -94,6 +101,18 @@ record CensusWriter(JdbcClient jdbc) {
                         """)
                 .param("ids", Columns.ids(reports))
                 .param("few", HubRule.HOLDERS_READ)
+                .update();
+    }
+
+    /** Nothing is marked as written by a run that begins. */
+    void unmark() {
+        jdbc.sql("update series.census set relink = null where relink is not null").update();
+    }
+
+    /** Drops what that run has not written. */
+    void dropOthers(UUID relink) {
+        jdbc.sql("delete from series.census where relink is distinct from :relink")
+                .param("relink", relink)
                 .update();
     }
 

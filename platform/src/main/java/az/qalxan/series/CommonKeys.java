@@ -3,8 +3,12 @@ package az.qalxan.series;
 import az.qalxan.engines.linking.series.HubRule;
 import az.qalxan.engines.linking.series.HubRuling;
 import az.qalxan.engines.linking.series.KeyCensus;
+import az.qalxan.engines.linking.series.ReportTraits;
+import az.qalxan.engines.linking.series.SeriesReport;
 import az.qalxan.engines.linking.series.Trait;
 import az.qalxan.engines.linking.series.TraitKind;
+import az.qalxan.engines.linking.series.TraitReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +30,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * being one.
  */
 final class CommonKeys {
+
+    /** A report that says nothing, for counts that stand for themselves. */
+    private static final ReportTraits ANY =
+            new TraitReader()
+                    .read(
+                            new SeriesReport(
+                                    new UUID(0, 0),
+                                    Instant.EPOCH,
+                                    null,
+                                    "",
+                                    "",
+                                    null,
+                                    List.of(),
+                                    ""));
 
     /** A script that so many groups have is common; more need not be counted. */
     private static final int SCRIPTS_READ = 16;
@@ -51,15 +69,11 @@ final class CommonKeys {
      */
     List<Set<UUID>> judge(Collection<VisibleReport> members) {
         Set<Long> fresh = new HashSet<>();
-        Map<Long, VisibleReport> scripts = new HashMap<>();
+        Set<Long> scripts = new HashSet<>();
         for (VisibleReport member : members) {
             for (Trait trait : member.traits().traits()) {
                 if (asked.add(trait.key())) {
-                    if (trait.kind() == TraitKind.SCRIPT) {
-                        scripts.put(trait.key(), member);
-                    } else {
-                        fresh.add(trait.key());
-                    }
+                    (trait.kind() == TraitKind.SCRIPT ? scripts : fresh).add(trait.key());
                 }
             }
         }
@@ -84,13 +98,17 @@ final class CommonKeys {
                 }
             }
         });
-        visibleCounts(few.keySet())
-                .forEach((key, seen) -> {
-                    if (seen == Objects.requireNonNull(few.get(key)).count()) {
-                        few.remove(key);
-                    }
-                });
+        Map<Long, Integer> seen = visibleCounts(few.keySet());
+        few.entrySet().removeIf(one -> isClear(one.getValue(), seen.getOrDefault(one.getKey(), 0)));
         return few.isEmpty() ? List.of() : judgeByVisible(few);
+    }
+
+    /**
+     * Whether the country's verdict is the caller's too: all holders are visible, or so many that
+     * their number decides, or too few to link anything.
+     */
+    private static boolean isClear(KeyCensus country, int seen) {
+        return seen == country.count() || seen < 2 || HubRule.isHub(ofCount(country, seen), null);
     }
 
     /**
@@ -133,17 +151,23 @@ final class CommonKeys {
     }
 
     /** Scripts are judged by how many groups the caller sees that have them. */
-    private void judgeScripts(Map<Long, VisibleReport> scripts) {
-        holders(scripts.keySet(), SCRIPTS_READ)
+    private void judgeScripts(Set<Long> scripts) {
+        holders(scripts, SCRIPTS_READ)
                 .forEach((key, heads) -> {
-                    KeyCensus census = KeyCensus.empty(key, TraitKind.SCRIPT);
-                    for (int i = 0; i < heads.size(); i++) {
-                        census = census.plus(Objects.requireNonNull(scripts.get(key)).traits());
-                    }
-                    if (HubRule.isHub(census, null)) {
+                    KeyCensus script = KeyCensus.empty(key, TraitKind.SCRIPT);
+                    if (HubRule.isHub(ofCount(script, heads.size()), null)) {
                         hubs.add(key);
                     }
                 });
+    }
+
+    /** So many reports of one kind in one month: nothing is said but their number. */
+    private static KeyCensus ofCount(KeyCensus country, int count) {
+        KeyCensus census = KeyCensus.empty(country.key(), country.kind());
+        for (int i = 0; i < count; i++) {
+            census = census.plus(ANY);
+        }
+        return census;
     }
 
     private static boolean isHub(KeyCensus country, List<VisibleReport> seen) {

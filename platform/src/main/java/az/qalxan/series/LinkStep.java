@@ -9,7 +9,6 @@ import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportContent;
 import az.qalxan.reporting.ReportContents;
 import az.qalxan.reporting.ReportId;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ class LinkStep {
     private final TraitReading reading;
     private final Jurisdiction jurisdiction;
     private final TransactionTemplate transaction;
-    private final SecureRandom random;
+    private final NewSeries newSeries;
 
     LinkStep(
             JdbcClient jdbc,
@@ -52,7 +51,7 @@ class LinkStep {
             TraitReading reading,
             Jurisdiction jurisdiction,
             TransactionTemplate transaction,
-            SecureRandom random) {
+            NewSeries newSeries) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.lock = lock;
@@ -60,7 +59,7 @@ class LinkStep {
         this.reading = reading;
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
-        this.random = random;
+        this.newSeries = newSeries;
     }
 
     /** What a step did. */
@@ -117,9 +116,7 @@ class LinkStep {
 
     /** A keeper of the stored series, for the running transaction. */
     SeriesKeeper keeper(Map<UUID, ReportStanding> standings) {
-        return new SeriesKeeper(
-                new JdbcSeriesStore(jdbc, standings),
-                () -> new UUID(random.nextLong(), random.nextLong()));
+        return new SeriesKeeper(new JdbcSeriesStore(jdbc, standings), newSeries);
     }
 
     private Map<UUID, ReportContent> read(List<Pending> batch) {

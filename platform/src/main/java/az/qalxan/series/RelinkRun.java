@@ -9,7 +9,6 @@ import az.qalxan.engines.linking.series.ReportPair;
 import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesBatch;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,21 +41,24 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private final Set<Long> keptCensuses = new HashSet<>();
+    private final Supplier<UUID> newSeries;
     private long toldNanos;
 
-    RelinkRun(
-            UUID id,
+    /** What a run works with. */
+    record Means(
             JdbcClient jdbc,
             RelinkStore store,
             TransactionTemplate transaction,
             Clock clock,
-            BooleanSupplier stopping) {
+            Supplier<UUID> newSeries) {}
+
+    RelinkRun(UUID id, Means means, BooleanSupplier stopping) {
         this.id = id;
-        this.jdbc = jdbc;
-        this.store = store;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.jdbc = means.jdbc();
+        this.store = means.store();
+        this.transaction = means.transaction();
+        this.clock = means.clock();
+        this.newSeries = means.newSeries();
         this.stopping = stopping;
     }
 
@@ -67,9 +69,9 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     }
 
     void run() {
-        new SeriesBatch(UUID::randomUUID).run(this, people(), this, this::tell);
+        new SeriesBatch(newSeries).run(this, people(), this, this::tell);
         inTransaction(() -> {
-            dropOtherCensuses();
+            new CensusWriter(jdbc).dropOthers(id);
             return true;
         });
     }
@@ -160,14 +162,6 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
         tellNow();
     }
 
-    @Override
-    public void traits(List<ReportTraits> changed) {
-        inTransaction(() -> {
-            new SeriesWriter(jdbc, Map.of()).rewrite(changed);
-            return true;
-        });
-    }
-
     private void write(Map<UUID, Placement> changed) {
         if (changed.isEmpty()) {
             return;
@@ -182,23 +176,19 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     @Override
     public void censuses(List<KeyCensus> censuses) {
         inTransaction(() -> {
-            new CensusWriter(jdbc).keep(censuses);
+            new CensusWriter(jdbc).keep(censuses, id);
             return true;
         });
-        censuses.forEach(one -> keptCensuses.add(one.key()));
         tellNow();
     }
 
-    private void dropOtherCensuses() {
-        List<Long> kept = new ArrayList<>(keptCensuses);
-        jdbc.sql(
-                        """
-                        delete from series.census c where not exists (
-                          select from unnest(cast(:keys as bigint[])) as kept (key)
-                          where kept.key = c.key)
-                        """)
-                .param("keys", Columns.keys(kept))
-                .update();
+    @Override
+    public void traits(List<ReportTraits> changed) {
+        inTransaction(() -> {
+            new SeriesWriter(jdbc, Map.of()).rewrite(changed);
+            return true;
+        });
+        tellNow();
     }
 
     private SeriesBatch.Progress last = new SeriesBatch.Progress("read", 0, 0);

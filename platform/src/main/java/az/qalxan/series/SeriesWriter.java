@@ -114,6 +114,7 @@ final class SeriesWriter {
                 .update();
     }
 
+    /** What the engine derived of reports that it did not read anew. */
     void rewrite(Collection<ReportTraits> traits) {
         if (traits.isEmpty()) {
             return;

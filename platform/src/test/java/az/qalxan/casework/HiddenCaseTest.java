@@ -496,6 +496,8 @@ class HiddenCaseTest {
     private static Map<String, String> notFigures(Map<String, String> answers) {
         Map<String, String> others = new TreeMap<>(answers);
         others.keySet().removeIf(question -> question.contains(FIGURES));
+        // Tells when a program last asked, and the programs of this walk do.
+        others.keySet().removeIf(question -> question.contains("/access/clients"));
         return others;
     }
 

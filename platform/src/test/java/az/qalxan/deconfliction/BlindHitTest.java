@@ -297,21 +297,18 @@ class BlindHitTest {
         UUID id = UUID.randomUUID();
         bodies.as(
                 caller.identity(),
-                () -> {
-                    jdbc.sql(
-                                    "insert into access.compartment (id, body, created_at) values (:id, :b, now())")
-                            .param("id", id)
-                            .param("b", caller.body().value())
-                            .update();
-                    return jdbc.sql(
-                                    """
-                                    insert into access.compartment_entry (compartment, account, since)
-                                    values (:id, :account, now())
-                                    """)
-                            .param("id", id)
-                            .param("account", caller.account().toString())
-                            .update();
-                });
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select access.found_compartment(
+                                          :id, :body, :account, :name, 'test', now())
+                                        """)
+                                .param("id", id)
+                                .param("body", caller.body().value())
+                                .param("account", caller.account().toString())
+                                .param("name", caller.name())
+                                .query((row, number) -> number)
+                                .list());
         return id;
     }
 }

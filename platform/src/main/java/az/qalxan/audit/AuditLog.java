@@ -124,7 +124,7 @@ public class AuditLog {
                 .param("act", act.code())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -175,7 +175,7 @@ class AskStore {
                         """)
                 .param("at", utc(at))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -97,7 +97,9 @@ class Holds {
     /** Answers for the source, or rejects what it entered; nobody decides on the own entries. */
     @Transactional
     void decide(Caller caller, UUID id, String answer, String reason) {
-        store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        if (store.find(id).isEmpty()) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
         Entered.Check check = new Entered.Check();
         String words = entered.words(check, "reason", reason);
         if (!ANSWERS.contains(answer)) {

@@ -41,7 +41,7 @@ class MatchStore {
                                 .param("key", column(list, Pair::linkKey))
                                 .param("low", column(list, Pair::low))
                                 .param("high", column(list, Pair::high))
-                                .query(UUID.class)
+                                .query((row, number) -> row.getObject(1, UUID.class))
                                 .list());
         Map<Pair, UUID> all = new HashMap<>();
         jdbc.sql(
@@ -160,7 +160,7 @@ class MatchStore {
                 .param("handling", column(notices, one -> one.mention().handling()))
                 .param("compartment", column(notices, one -> one.mention().compartment()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

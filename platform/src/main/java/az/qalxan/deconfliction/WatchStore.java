@@ -122,7 +122,7 @@ class WatchStore {
                 .param("scheme", MatchStore.column(identifiers, FoundIdentifier::scheme))
                 .param("value", MatchStore.column(identifiers, FoundIdentifier::value))
                 .param("key", MatchStore.column(identifiers, FoundIdentifier::linkKey))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -138,7 +138,7 @@ class WatchStore {
                         .param("account", account)
                         .param("keys", keys.toArray(String[]::new))
                         .param("now", utc(clock.instant()))
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list());
     }
 
@@ -203,7 +203,7 @@ class WatchStore {
                         """)
                 .param("now", utc(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -250,7 +250,7 @@ class WatchStore {
                         """)
                 .param("id", watch)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -149,7 +149,7 @@ public class ReportMatches {
                         """)
                 .param("keys", keys.toArray(String[]::new))
                 .param("most", reportsMin)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -162,7 +162,7 @@ public class ReportMatches {
                         where report_id = any (cast(:ids as uuid[])) and link_key <> ''
                         """)
                 .param("ids", texts(reports))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

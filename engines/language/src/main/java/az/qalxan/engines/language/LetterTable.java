@@ -17,8 +17,8 @@ final class LetterTable {
     private LetterTable() {}
 
     /**
-     * The small form of a letter. Capital I and small ı both become i, so that case never counts;
-     * a combining dot is dropped.
+     * The small form of a letter. Capital I and small ı both become i, so that case never counts; a
+     * combining dot is dropped.
      */
     static char plain(char letter) {
         return letter < SIZE ? PLAIN[letter] : Character.toLowerCase(letter);

@@ -71,8 +71,7 @@ final class MessageReading {
     }
 
     private static String plain(String message) {
-        String head =
-                message.length() <= CHARS_MAX ? message : message.substring(0, CHARS_MAX);
+        String head = message.length() <= CHARS_MAX ? message : message.substring(0, CHARS_MAX);
         for (int i = 0; i < head.length(); i++) {
             if (LetterTable.needsComposing(head.charAt(i))) {
                 return Normalizer.normalize(head, Normalizer.Form.NFKC);

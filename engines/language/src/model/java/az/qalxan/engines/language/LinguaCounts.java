@@ -27,7 +27,9 @@ final class LinguaCounts {
 
     private final List<Map<String, Double>> byLength = new ArrayList<>();
 
-    /** Reads the models of a language from Lingua's jar, which is on the class path of the build. */
+    /**
+     * Reads the models of a language from Lingua's jar, which is on the class path of the build.
+     */
     static LinguaCounts of(String language) {
         LinguaCounts counts = new LinguaCounts();
         counts.byLength.add(Map.of("", 1.0));

@@ -3,6 +3,7 @@ package az.qalxan.engines.language;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -42,8 +43,7 @@ final class PracticeMessages {
                         .parallel()
                         .collect(
                                 Collectors.toConcurrentMap(
-                                        one -> one,
-                                        one -> new PseudoWords(LinguaCounts.of(one))));
+                                        one -> one, one -> new PseudoWords(LinguaCounts.of(one))));
     }
 
     Practice next() {
@@ -141,6 +141,6 @@ final class PracticeMessages {
     }
 
     private String word(String language) {
-        return words.getOrDefault(language, words.get("en")).next(random);
+        return Objects.requireNonNull(words.get(language), language).next(random);
     }
 }

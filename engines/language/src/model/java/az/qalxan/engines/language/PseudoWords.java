@@ -36,7 +36,8 @@ final class PseudoWords {
         for (int length = 1; length < LinguaCounts.LETTERS_MAX; length++) {
             addStarts(follow, counts, length);
         }
-        counts.ofLength(LinguaCounts.LETTERS_MAX).forEach((gram, share) -> add(follow, gram, share));
+        counts.ofLength(LinguaCounts.LETTERS_MAX)
+                .forEach((gram, share) -> add(follow, gram, share));
         counts.ofLength(LinguaCounts.LETTERS_MAX - 1)
                 .forEach((gram, share) -> addEnd(follow, gram, share));
         follow.forEach((before, letters) -> choices.put(before, choice(letters)));
@@ -76,8 +77,7 @@ final class PseudoWords {
         }
     }
 
-    private static double startShare(
-            Map<String, TreeMap<Character, Double>> follow, String gram) {
+    private static double startShare(Map<String, TreeMap<Character, Double>> follow, String gram) {
         String before = START + gram.substring(0, gram.length() - 1);
         @Nullable TreeMap<Character, Double> letters = follow.get(before);
         return letters == null ? 0 : letters.getOrDefault(gram.charAt(gram.length() - 1), 0.0);

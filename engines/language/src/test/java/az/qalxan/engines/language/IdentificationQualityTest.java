@@ -51,12 +51,13 @@ class IdentificationQualityTest {
         for (Language language : KNOWN) {
             List<String> messages = lines(language.code() + ".txt");
             assertThat(messages).hasSizeGreaterThanOrEqualTo(300);
-            typings(language).forEach((name, typing) -> {
-                Shares shares = shares(language, messages.stream().map(typing).toList());
-                print(name, messages.size(), shares);
-                assertThat(shares.ours()).as(name).isGreaterThan(93);
-                assertThat(shares.ours()).as(name).isGreaterThan(shares.linguas() - 3);
-            });
+            typings(language)
+                    .forEach((name, typing) -> {
+                        Shares shares = shares(language, messages.stream().map(typing).toList());
+                        print(name, messages.size(), shares);
+                        assertThat(shares.ours()).as(name).isGreaterThan(93);
+                        assertThat(shares.ours()).as(name).isGreaterThan(shares.linguas() - 3);
+                    });
         }
     }
 
@@ -69,20 +70,22 @@ class IdentificationQualityTest {
                         "az ascii", Typed.ASCII,
                         "az cyrillic", Typed.CYRILLIC,
                         "az on Russian keys", Typed.CYRILLIC);
-        typings(Language.AZ).forEach((name, typing) -> {
-            @Nullable Typed typed = expected.get(name);
-            long seen =
-                    messages.stream()
-                            .map(typing)
-                            .map(LanguageIdentifier::identify)
-                            .filter(one -> one.language() == Language.AZ && one.typed() == typed)
-                            .count();
-            if (typed != null) {
-                double share = 100.0 * seen / messages.size();
-                System.out.printf(Locale.ROOT, "typing seen, %-22s %5.1f%n", name, share);
-                assertThat(share).as(name).isGreaterThan(90);
-            }
-        });
+        typings(Language.AZ)
+                .forEach((name, typing) -> {
+                    @Nullable Typed typed = expected.get(name);
+                    long seen =
+                            messages.stream()
+                                    .map(typing)
+                                    .map(LanguageIdentifier::identify)
+                                    .filter(one ->
+                                            one.language() == Language.AZ && one.typed() == typed)
+                                    .count();
+                    if (typed != null) {
+                        double share = 100.0 * seen / messages.size();
+                        System.out.printf(Locale.ROOT, "typing seen, %-22s %5.1f%n", name, share);
+                        assertThat(share).as(name).isGreaterThan(90);
+                    }
+                });
     }
 
     @Test
@@ -137,13 +140,14 @@ class IdentificationQualityTest {
     }
 
     private static void published(String set, Language language, List<String> texts) {
-        typings(language).forEach((name, typing) -> {
-            Shares shares = shares(language, texts.stream().map(typing).toList());
-            print(set + ", " + name, texts.size(), shares);
-            if (set.equals("sentences")) {
-                assertThat(shares.ours()).as(name).isGreaterThan(99);
-            }
-        });
+        typings(language)
+                .forEach((name, typing) -> {
+                    Shares shares = shares(language, texts.stream().map(typing).toList());
+                    print(set + ", " + name, texts.size(), shares);
+                    if (set.equals("sentences")) {
+                        assertThat(shares.ours()).as(name).isGreaterThan(99);
+                    }
+                });
     }
 
     private static Map<String, UnaryOperator<String>> typings(Language language) {
@@ -155,8 +159,7 @@ class IdentificationQualityTest {
             typings.put("az digraph", text -> Typist.digraphs(Folding.lower(text)));
             typings.put("az cyrillic", text -> Typist.cyrillic(Folding.lower(text)));
             typings.put(
-                    "az on Russian keys",
-                    text -> Typist.russianKeys(Folding.lower(text), random));
+                    "az on Russian keys", text -> Typist.russianKeys(Folding.lower(text), random));
         }
         if (language == Language.TR) {
             typings.put("tr ascii", text -> Typist.ascii(Folding.lower(text)));
@@ -191,8 +194,7 @@ class IdentificationQualityTest {
 
     private static List<String> lines(String file) throws IOException {
         String path = "/identification/" + file;
-        try (@Nullable InputStream in =
-                IdentificationQualityTest.class.getResourceAsStream(path)) {
+        try (@Nullable InputStream in = IdentificationQualityTest.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is missing");
             }

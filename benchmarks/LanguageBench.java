@@ -1,6 +1,8 @@
 import az.qalxan.engines.language.LanguageIdentifier;
 import az.qalxan.engines.language.SearchText;
 import az.qalxan.engines.synthesis.SyntheticReport;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** Stemming of stories into search keys, and the languages of messages, on one core. */
@@ -13,14 +15,29 @@ final class LanguageBench {
         int count = options.number("--reports", 20_000);
         List<SyntheticReport> reports = Country.reports(7, count).toList();
         List<String> stories = reports.stream().map(SyntheticReport::story).toList();
+        double loadMillis = loadMillis();
         Outcome outcome =
                 new Outcome("language", count + " stories of the synthetic country", options);
         Rounds.Best best = Rounds.best(stories, story -> SearchText.keys(story).size());
         outcome.also("stories stemmed", best.perSecond(), "1/s/core");
         outcome.also("text read", best.megabytesPerSecond(), "MB/s/core");
         outcome.also("keys made", best.found(), "");
+        outcome.also("table of languages loaded", loadMillis, "ms");
+        outcome.also("table of languages", tableMegabytes(), "MB, file and heap");
         identification(outcome, reports, stories);
         outcome.end();
+    }
+
+    private static double loadMillis() {
+        long begin = System.nanoTime();
+        LanguageIdentifier.identify("salam");
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double tableMegabytes() throws IOException {
+        try (InputStream in = LanguageIdentifier.class.getResourceAsStream("languages.table")) {
+            return in.readAllBytes().length / 1e6;
+        }
     }
 
     private static void identification(

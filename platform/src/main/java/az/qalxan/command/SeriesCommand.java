@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
         name = "series",
         mixinStandardHelpOptions = true,
         description =
-                "Prints which reports belong together with one, and why. The view is recorded in the"
-                        + " journal.",
+                "Prints which reports belong together with one, and why. The journal records the"
+                        + " view.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:printed; also when the report is in no series",

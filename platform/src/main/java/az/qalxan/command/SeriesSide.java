@@ -87,8 +87,7 @@ sealed interface SeriesSide extends AutoCloseable {
         public JsonNode ofReport(ReportReference reference) throws CallRefused {
             Optional<ReportId> report =
                     ActingAs.call(
-                            COMMAND,
-                            () -> started.getBean(ReportReferences.class).find(reference));
+                            COMMAND, () -> started.getBean(ReportReferences.class).find(reference));
             if (report.isEmpty()) {
                 throw new CallRefused("there is no report " + reference + ".");
             }

@@ -122,8 +122,8 @@ public class ReportLists {
     }
 
     /**
-     * Those of the given reports that the caller may read, in the given order, without counting what
-     * each is linked with: {@link ReportRow#linked()} is 0.
+     * Those of the given reports that the caller may read, in the given order, without counting
+     * what each is linked with: {@link ReportRow#linked()} is 0.
      */
     @Transactional(readOnly = true)
     public List<ReportRow> plain(List<ReportId> ids) {

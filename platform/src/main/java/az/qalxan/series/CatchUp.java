@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Queues the reports that were stored before this module existed: some at a time, never more than the
- * worker can take, from the mark on where it stopped.
+ * Queues the reports that were stored before this module existed: some at a time, never more than
+ * the worker can take, from the mark on where it stopped.
  */
 @Component
 class CatchUp {
@@ -58,8 +58,9 @@ class CatchUp {
             done =
                     ActingAs.call(
                             LinkStep.SYSTEM,
-                            () -> Objects.requireNonNull(
-                                    transaction.execute(status -> queueSome())));
+                            () ->
+                                    Objects.requireNonNull(
+                                            transaction.execute(status -> queueSome())));
             worker.wake();
         }
     }

@@ -8,8 +8,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * After a failed step the entries are tried one by one, so that one that cannot be dealt with is found
- * and left aside, and does not hold up the others.
+ * After a failed step the entries are tried one by one, so that one that cannot be dealt with is
+ * found and left aside, and does not hold up the others.
  */
 @Component
 class FailedSteps {

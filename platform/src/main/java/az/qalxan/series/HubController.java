@@ -70,10 +70,7 @@ class HubController {
 
     @Requires("series:administer")
     @PostMapping("/rulings")
-    String rule(
-            @RequestParam long key,
-            @RequestParam String verdict,
-            @RequestParam String reason) {
+    String rule(@RequestParam long key, @RequestParam String verdict, @RequestParam String reason) {
         SeriesDesk.Deciding outcome =
                 desk.rule(key, verdict.equals("hub"), EnteredReason.of(reason));
         if (outcome instanceof SeriesDesk.Deciding.Absent) {

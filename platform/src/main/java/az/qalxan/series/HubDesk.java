@@ -76,9 +76,12 @@ class HubDesk {
                 SeriesAct.RULED,
                 AuditSubject.of("hub", ruling),
                 Map.of(
-                        "kind", subject.get().kind(),
-                        "verdict", hub ? "hub" : "not-hub",
-                        "reason", reason));
+                        "kind",
+                        subject.get().kind(),
+                        "verdict",
+                        hub ? "hub" : "not-hub",
+                        "reason",
+                        reason));
         takeNotice(key);
         return new SeriesDesk.Deciding.Decided(ruling);
     }

@@ -139,8 +139,7 @@ class HubLists {
         Map<Long, List<VisibleReport>> holders = new HashMap<>();
         ids.forEach((key, some) ->
                 holders.put(
-                        key,
-                        some.stream().map(visible::get).filter(Objects::nonNull).toList()));
+                        key, some.stream().map(visible::get).filter(Objects::nonNull).toList()));
         return holders;
     }
 }

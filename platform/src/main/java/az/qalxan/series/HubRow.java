@@ -3,7 +3,8 @@ package az.qalxan.series;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A common identifier as the list of hubs shows it, counted from the reports that the caller may read.
+ * A common identifier as the list of hubs shows it, counted from the reports that the caller may
+ * read.
  *
  * @param reports how many hold it
  * @param spread over what, among the first of them

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine's store on the tables of this module, for one step: it knows how the reports stand that
- * the step puts in. Runs as the system, inside the step's transaction.
+ * The engine's store on the tables of this module, for one step: it knows how the reports stand
+ * that the step puts in. Runs as the system, inside the step's transaction.
  */
 final class JdbcSeriesStore implements SeriesStore {
 
@@ -93,8 +93,7 @@ final class JdbcSeriesStore implements SeriesStore {
 
     private static PlacedReport placed(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("report_id", UUID.class);
-        return new PlacedReport(
-                ReportTraits.fromBytes(id, row.getBytes("traits")), placement(row));
+        return new PlacedReport(ReportTraits.fromBytes(id, row.getBytes("traits")), placement(row));
     }
 
     private static Placement placement(ResultSet row) throws SQLException {

@@ -52,8 +52,7 @@ class LinkMeters implements HealthIndicator {
         try {
             return ActingAs.call(
                     LinkStep.SYSTEM,
-                    () -> Objects.requireNonNull(
-                            transaction.execute(status -> queue.backlog())));
+                    () -> Objects.requireNonNull(transaction.execute(status -> queue.backlog())));
         } catch (DataAccessException | TransactionException e) {
             return last;
         }

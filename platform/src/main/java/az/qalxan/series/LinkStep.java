@@ -9,7 +9,6 @@ import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportContent;
 import az.qalxan.reporting.ReportContents;
 import az.qalxan.reporting.ReportId;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One step of the linking: takes entries from the queue, puts them into the series and drops them, all
- * in one transaction. A step that dies leaves everything as it was, and a step that is done twice
- * changes nothing the second time.
+ * One step of the linking: takes entries from the queue, puts them into the series and drops them,
+ * all in one transaction. A step that dies leaves everything as it was, and a step that is done
+ * twice changes nothing the second time.
  */
 @Component
 class LinkStep {
@@ -42,7 +41,7 @@ class LinkStep {
     private final TraitReading reading;
     private final Jurisdiction jurisdiction;
     private final TransactionTemplate transaction;
-    private final SecureRandom random;
+    private final NewSeries newSeries;
 
     LinkStep(
             JdbcClient jdbc,
@@ -52,7 +51,7 @@ class LinkStep {
             TraitReading reading,
             Jurisdiction jurisdiction,
             TransactionTemplate transaction,
-            SecureRandom random) {
+            NewSeries newSeries) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.lock = lock;
@@ -60,7 +59,7 @@ class LinkStep {
         this.reading = reading;
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
-        this.random = random;
+        this.newSeries = newSeries;
     }
 
     /** What a step did. */
@@ -76,7 +75,8 @@ class LinkStep {
     /**
      * Deals with up to that many entries.
      *
-     * @param taken gets the entries' ids as soon as they are known, for the case that the step fails
+     * @param taken gets the entries' ids as soon as they are known, for the case that the step
+     *     fails
      */
     Done take(int most, Collection<Long> taken) {
         return ActingAs.call(
@@ -105,8 +105,7 @@ class LinkStep {
         found.values()
                 .forEach(one ->
                         standings.put(
-                                one.id().value(),
-                                ReportStanding.of(one, jurisdiction.currency())));
+                                one.id().value(), ReportStanding.of(one, jurisdiction.currency())));
         SeriesKeeper keeper = keeper(standings);
         keeper.put(traits(batch, found));
         keeper.withdraw(withdrawn(batch, found));
@@ -117,9 +116,7 @@ class LinkStep {
 
     /** A keeper of the stored series, for the running transaction. */
     SeriesKeeper keeper(Map<UUID, ReportStanding> standings) {
-        return new SeriesKeeper(
-                new JdbcSeriesStore(jdbc, standings),
-                () -> new UUID(random.nextLong(), random.nextLong()));
+        return new SeriesKeeper(new JdbcSeriesStore(jdbc, standings), newSeries);
     }
 
     private Map<UUID, ReportContent> read(List<Pending> batch) {

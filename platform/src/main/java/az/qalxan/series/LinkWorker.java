@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Works the queue off in the background, one step after the other: woken by every commit that queued
- * something here, and looking by itself for what other processes queued.
+ * Works the queue off in the background, one step after the other: woken by every commit that
+ * queued something here, and looking by itself for what other processes queued.
  */
 @Component
 class LinkWorker implements DisposableBean {

@@ -23,8 +23,10 @@ public class Linking {
     public long waiting() {
         worker.wake();
         return ActingAs.call(
-                LinkStep.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(status -> queue.backlog())))
+                        LinkStep.SYSTEM,
+                        () ->
+                                Objects.requireNonNull(
+                                        transaction.execute(status -> queue.backlog())))
                 .waiting();
     }
 }

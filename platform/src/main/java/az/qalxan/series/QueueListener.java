@@ -6,8 +6,8 @@ import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportMoved;
 import az.qalxan.reporting.ReportsReceived;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,12 +3,12 @@ package az.qalxan.series;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.jspecify.annotations.Nullable;
 
 /** Linking everything anew: how far it is, start, pause, give up. */
 @Controller

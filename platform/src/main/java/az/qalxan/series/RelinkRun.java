@@ -10,7 +10,6 @@ import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesBatch;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One run of linking everything anew: feeds the engine's batch from the stored traits and writes what
- * differs from what is stored. The queue stands still meanwhile, so nothing changes under it; a run
- * that dies goes on in its folder.
+ * One run of linking everything anew: feeds the engine's batch from the stored traits and writes
+ * what differs from what is stored. The queue stands still meanwhile, so nothing changes under it;
+ * a run that dies goes on in its folder.
  */
 final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
 
@@ -43,21 +42,24 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private final Set<Long> keptCensuses = new HashSet<>();
+    private final Supplier<UUID> newSeries;
     private long toldNanos;
 
-    RelinkRun(
-            UUID id,
+    /** What a run works with. */
+    record Means(
             JdbcClient jdbc,
             RelinkStore store,
             TransactionTemplate transaction,
             Clock clock,
-            BooleanSupplier stopping) {
+            Supplier<UUID> newSeries) {}
+
+    RelinkRun(UUID id, Means means, BooleanSupplier stopping) {
         this.id = id;
-        this.jdbc = jdbc;
-        this.store = store;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.jdbc = means.jdbc();
+        this.store = means.store();
+        this.transaction = means.transaction();
+        this.clock = means.clock();
+        this.newSeries = means.newSeries();
         this.stopping = stopping;
     }
 
@@ -68,9 +70,9 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     }
 
     void run(Path folder) {
-        new SeriesBatch(folder).run(this, people(), this, this::tell);
+        new SeriesBatch(folder, newSeries).run(this, people(), this, this::tell);
         inTransaction(() -> {
-            dropOtherCensuses();
+            new CensusWriter(jdbc).dropOthers(id);
             return true;
         });
     }
@@ -175,23 +177,19 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     @Override
     public void censuses(List<KeyCensus> censuses) {
         inTransaction(() -> {
-            new SeriesWriter(jdbc, Map.of()).keep(censuses);
+            new CensusWriter(jdbc).keep(censuses, id);
             return true;
         });
-        censuses.forEach(one -> keptCensuses.add(one.key()));
         tellNow();
     }
 
-    private void dropOtherCensuses() {
-        List<Long> kept = new ArrayList<>(keptCensuses);
-        jdbc.sql(
-                        """
-                        delete from series.census c where not exists (
-                          select from unnest(cast(:keys as bigint[])) as kept (key)
-                          where kept.key = c.key)
-                        """)
-                .param("keys", Columns.keys(kept))
-                .update();
+    @Override
+    public void traits(List<ReportTraits> changed) {
+        inTransaction(() -> {
+            new SeriesWriter(jdbc, Map.of()).rewrite(changed);
+            return true;
+        });
+        tellNow();
     }
 
     private SeriesBatch.Progress last = new SeriesBatch.Progress("read", 0, 0);

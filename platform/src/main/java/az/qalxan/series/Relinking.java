@@ -34,9 +34,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Links everything anew: after an upgrade of the engine, or to prove that what is kept report by report
- * is what the whole gives. Decisions and rulings count as always. It can be paused, and goes on after a
- * kill; new reports wait in the queue until it is done or paused.
+ * Links everything anew: after an upgrade of the engine, or to prove that what is kept report by
+ * report is what the whole gives. Decisions and rulings count as always. It can be paused, and goes
+ * on after a kill; new reports wait in the queue until it is done or paused.
  */
 @Component
 public class Relinking implements DisposableBean {
@@ -55,6 +55,7 @@ public class Relinking implements DisposableBean {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RelinkRun.Means means;
     private final ExecutorService runner = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean stopping;
@@ -68,7 +69,8 @@ public class Relinking implements DisposableBean {
             CurrentCaller callers,
             AuditLog audit,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            NewSeries newSeries) {
         this.jdbc = jdbc;
         this.store = store;
         this.lock = lock;
@@ -78,6 +80,7 @@ public class Relinking implements DisposableBean {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.means = new RelinkRun.Means(jdbc, store, transaction, clock, newSeries);
     }
 
     /** What is under way, else what ended last; empty when nothing ever did. */
@@ -169,7 +172,7 @@ public class Relinking implements DisposableBean {
         boolean told = false;
         try {
             prepare(id);
-            new RelinkRun(id, jdbc, store, transaction, clock, () -> stopping).run(work());
+            new RelinkRun(id, means, () -> stopping).run(work());
             end(id, "done");
             empty(work());
             told = true;
@@ -195,6 +198,7 @@ public class Relinking implements DisposableBean {
             long now = lock.generation();
             if (store.generation(id) != now) {
                 empty(work());
+                new CensusWriter(jdbc).unmark();
                 store.countFromNothing(id, now);
             }
             return true;

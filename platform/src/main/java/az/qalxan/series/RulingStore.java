@@ -52,8 +52,8 @@ record RulingStore(JdbcClient jdbc) {
         jdbc.sql(COLUMNS + "where u.ruling is null order by r.id")
                 .query(RulingStore::ruling)
                 .list()
-                .forEach(one ->
-                        found.put(one.key(), one.hub() ? HubRuling.HUB : HubRuling.NOT_HUB));
+                .forEach(
+                        one -> found.put(one.key(), one.hub() ? HubRuling.HUB : HubRuling.NOT_HUB));
         return found;
     }
 

@@ -50,8 +50,9 @@ class SeriesApi {
     @Operation(
             summary = "A series with its reports, links and decisions; the view is recorded",
             description =
-                    "The number of any of its reports leads to it. Everything is worked out from the"
-                            + " reports that the caller may read. 404: there is none for the caller.")
+                    "The number of any of its reports leads to it. Everything is worked out from"
+                            + " the reports that the caller may read. 404: there is none for the"
+                            + " caller.")
     @Requires("series:read")
     @GetMapping("/series/{number}")
     SeriesMessage series(@PathVariable String number, HttpServletRequest request) {
@@ -70,7 +71,8 @@ class SeriesApi {
 
     @Operation(
             summary = "The series of a report; the view is recorded",
-            description = "200 with null: it is in none. 404: there is no such report for the caller.")
+            description =
+                    "200 with null: it is in none. 404: there is no such report for the caller.")
     @Requires("series:read")
     @GetMapping("/reports/{id}/series")
     ReportSeries ofReport(@PathVariable String id, HttpServletRequest request) {
@@ -108,8 +110,8 @@ class SeriesApi {
     @Operation(
             summary = "Decide whether two reports belong together",
             description =
-                    "201: stored. 200: the same was decided before and is in force. 404: the caller may"
-                            + " not read both reports. 422: what is missing or wrong.")
+                    "201: stored. 200: the same was decided before and is in force. 404: the"
+                            + " caller may not read both reports. 422: what is missing or wrong.")
     @Requires("series:decide")
     @PostMapping("/series/decisions")
     ResponseEntity<DecisionReceipt> decide(@RequestBody NewDecision asked) {

@@ -31,10 +31,7 @@ class SeriesController {
     private final PageFrames frames;
 
     SeriesController(
-            SeriesDesk desk,
-            SeriesOpening opening,
-            ComparePages compare,
-            PageFrames frames) {
+            SeriesDesk desk, SeriesOpening opening, ComparePages compare, PageFrames frames) {
         this.desk = desk;
         this.opening = opening;
         this.compare = compare;
@@ -61,15 +58,16 @@ class SeriesController {
         return "series/page";
     }
 
-    /** The section on a report's page; loaded by itself, so that the report does not wait for it. */
+    /**
+     * The section on a report's page; loaded by itself, so that the report does not wait for it.
+     */
     @Requires("series:read")
     @GetMapping("/of/{report}")
     String section(@PathVariable UUID report, HttpServletRequest request, Model model) {
         Text text = frames.of(request).text();
         model.addAttribute("report", report);
         model.addAttribute(
-                "page",
-                opening.section(new ReportId(report), SECTION_ROWS, text).orElse(null));
+                "page", opening.section(new ReportId(report), SECTION_ROWS, text).orElse(null));
         return "series/section";
     }
 
@@ -117,7 +115,8 @@ class SeriesController {
         if (desk.undo(id, words) instanceof SeriesDesk.Deciding.Absent) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
-        return known.map(one -> "redirect:/series/compare?one=" + one.one() + "&other=" + one.other())
+        return known.map(one ->
+                        "redirect:/series/compare?one=" + one.one() + "&other=" + one.other())
                 .orElse("redirect:/series");
     }
 }

@@ -96,7 +96,8 @@ public class SeriesDesk {
     }
 
     /**
-     * Why two visible reports are linked, or how near they come to it; empty unless both are visible.
+     * Why two visible reports are linked, or how near they come to it; empty unless both are
+     * visible.
      */
     @Transactional(readOnly = true)
     public Optional<SeriesLink> link(ReportId one, ReportId other) {
@@ -153,7 +154,13 @@ public class SeriesDesk {
         audit.record(
                 verdict == LinkStanding.CONFIRMED ? SeriesAct.CONFIRMED : SeriesAct.REJECTED,
                 AuditSubject.of("report", one),
-                Map.of("other", other.toString(), "decision", decision.toString(), "reason", reason));
+                Map.of(
+                        "other",
+                        other.toString(),
+                        "decision",
+                        decision.toString(),
+                        "reason",
+                        reason));
         takeNotice(pair);
         return new Deciding.Decided(decision);
     }
@@ -210,8 +217,9 @@ public class SeriesDesk {
     }
 
     /**
-     * What was decided about these reports, the newest first: also what was undone, and what keeps a
-     * report apart that is not among them. Only decisions between reports that the caller may read.
+     * What was decided about these reports, the newest first: also what was undone, and what keeps
+     * a report apart that is not among them. Only decisions between reports that the caller may
+     * read.
      */
     @Transactional(readOnly = true)
     public List<SeriesDecision> decisions(List<ReportId> reports) {

@@ -13,11 +13,7 @@ import java.util.List;
  * @param reasons the heaviest first; empty only when a person confirmed what nothing else shows
  */
 public record SeriesLink(
-        ReportId one,
-        ReportId other,
-        int score,
-        LinkStanding standing,
-        List<LinkReason> reasons) {
+        ReportId one, ReportId other, int score, LinkStanding standing, List<LinkReason> reasons) {
 
     /** So many points link two reports. */
     public static final int ENOUGH = 100;

@@ -92,14 +92,15 @@ class SeriesListController {
     @GetMapping("/series.csv")
     ResponseEntity<String> csv(@ModelAttribute AskedList asked, HttpServletRequest request) {
         Text text = frames.of(request).text();
-        String file = java.util.Objects.requireNonNull(
-                transaction.execute(status -> {
-                    audit.record(
-                            SeriesAct.EXPORTED,
-                            AuditSubject.of("series", "list"),
-                            Map.of("filter", asked.query()));
-                    return file(asked, text);
-                }));
+        String file =
+                java.util.Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            audit.record(
+                                    SeriesAct.EXPORTED,
+                                    AuditSubject.of("series", "list"),
+                                    Map.of("filter", asked.query()));
+                            return file(asked, text);
+                        }));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -114,8 +115,7 @@ class SeriesListController {
             @Nullable SeriesPlace place = asked.place();
             int written = 0;
             do {
-                SeriesList list =
-                        desk.list(asked.filter(jurisdiction), place, SeriesDesk.ROWS_MAX);
+                SeriesList list = desk.list(asked.filter(jurisdiction), place, SeriesDesk.ROWS_MAX);
                 list.rows().forEach(row -> csv.row(cells(row, text)));
                 written += list.rows().size();
                 place = list.next();
@@ -169,8 +169,6 @@ class SeriesListController {
                 .collect(
                         Collectors.toMap(
                                 one -> one.code(),
-                                one ->
-                                        bodies.acronym(
-                                                new BodyCode(one.code()), text.language())));
+                                one -> bodies.acronym(new BodyCode(one.code()), text.language())));
     }
 }

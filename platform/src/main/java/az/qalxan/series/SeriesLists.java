@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists series. The newest first are found by going through the visible reports backwards: a series
- * stands where its newest report stands. The largest and those with the greatest loss are found from
- * sums of visible counts; of these only the first are listed.
+ * stands where its newest report stands. The largest and those with the greatest loss are found
+ * from sums of visible counts; of these only the first are listed.
  */
 @Component
 class SeriesLists {
@@ -123,9 +123,7 @@ class SeriesLists {
     private SeriesList top(SeriesFilter filter, @Nullable SeriesPlace after, int rows) {
         List<Candidate> candidates = candidates(filter);
         BigDecimal sure =
-                candidates.size() < TOP_MAX
-                        ? BigDecimal.valueOf(-1)
-                        : candidates.getLast().value();
+                candidates.size() < TOP_MAX ? BigDecimal.valueOf(-1) : candidates.getLast().value();
         Comparator<Piece> order =
                 Comparator.comparing((Piece one) -> value(one, filter.order()))
                         .thenComparing(one -> one.newest().row().reportedAt())
@@ -201,9 +199,7 @@ class SeriesLists {
     }
 
     private List<Piece> pieces(Collection<UUID> components) {
-        return components.isEmpty()
-                ? List.of()
-                : Surroundings.pieces(jdbc, reports, components);
+        return components.isEmpty() ? List.of() : Surroundings.pieces(jdbc, reports, components);
     }
 
     private boolean matches(Piece piece, SeriesFilter filter) {

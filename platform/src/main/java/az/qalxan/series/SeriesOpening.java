@@ -32,8 +32,7 @@ class SeriesOpening {
     Optional<SeriesPage> page(SeriesNumber number, int most, Text text) {
         Optional<SeriesPage> page = sight.of(number).map(piece -> pages.of(piece, most, text));
         page.ifPresent(one ->
-                audit.record(
-                        SeriesAct.VIEWED, AuditSubject.of("series", one.series().number())));
+                audit.record(SeriesAct.VIEWED, AuditSubject.of("series", one.series().number())));
         return page;
     }
 }

@@ -30,8 +30,7 @@ class SeriesPages {
     private final LinkWords words;
     private final BodyNames bodies;
 
-    SeriesPages(
-            DecisionStore decisions, ReportLists lists, LinkWords words, BodyNames bodies) {
+    SeriesPages(DecisionStore decisions, ReportLists lists, LinkWords words, BodyNames bodies) {
         this.decisions = decisions;
         this.lists = lists;
         this.words = words;
@@ -73,8 +72,7 @@ class SeriesPages {
     /** Members, the oldest first, each with the link by which it hangs in the series. */
     List<SeriesPage.Row> rows(SeriesView series, int most, Text text) {
         Map<ReportId, String> numbers = new HashMap<>();
-        series.members()
-                .forEach(one -> numbers.put(one.id(), one.report().reference().value()));
+        series.members().forEach(one -> numbers.put(one.id(), one.report().reference().value()));
         Map<ReportId, SeriesLink> links = byMember(series);
         return series.members().stream()
                 .limit(most)
@@ -141,8 +139,7 @@ class SeriesPages {
         return new SeriesSection(series, title(series, text), rows);
     }
 
-    private SeriesPage.Row direct(
-            VisibleReport other, SeriesLink link, String number, Text text) {
+    private SeriesPage.Row direct(VisibleReport other, SeriesLink link, String number, Text text) {
         ReportRow report = other.row();
         return new SeriesPage.Row(
                 new SeriesMember(report, other.body()),
@@ -153,8 +150,7 @@ class SeriesPages {
                 reasons(link, text));
     }
 
-    private static String otherEnd(
-            SeriesLink link, ReportId here, Map<ReportId, String> numbers) {
+    private static String otherEnd(SeriesLink link, ReportId here, Map<ReportId, String> numbers) {
         ReportId there = link.one().equals(here) ? link.other() : link.one();
         return Objects.requireNonNull(numbers.get(there));
     }

@@ -1,7 +1,5 @@
 package az.qalxan.series;
 
-import az.qalxan.engines.linking.series.HubRule;
-import az.qalxan.engines.linking.series.KeyCensus;
 import az.qalxan.engines.linking.series.Placement;
 import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesWrites;
@@ -22,11 +20,13 @@ final class SeriesWriter {
     private final JdbcClient jdbc;
     private final Map<UUID, ReportStanding> standings;
     private final Tallies tallies;
+    private final CensusWriter censuses;
 
     SeriesWriter(JdbcClient jdbc, Map<UUID, ReportStanding> standings) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.tallies = new Tallies(jdbc);
+        this.censuses = new CensusWriter(jdbc);
     }
 
     void write(SeriesWrites writes) {
@@ -36,13 +36,20 @@ final class SeriesWriter {
         components.addAll(tallies.componentsOf(writes.withdrawn()));
         tallies.uncount(touched);
         forget(writes.withdrawn());
-        upsert(writes.traits());
+        upsert(writes.traits().stream().filter(this::isRead).toList());
+        rewrite(writes.traits().stream().filter(one -> !isRead(one)).toList());
         tallies.count(writes.traits().stream().map(ReportTraits::id).toList());
         place(writes.placements());
         writes.placements().values().forEach(place -> components.add(place.component()));
         tallies.recount(components);
-        keep(writes.censuses());
-        drop(writes.forgottenCensuses());
+        censuses.keep(writes.censuses());
+        censuses.drop(writes.forgottenCensuses());
+        censuses.markCandidates(writes.traits().stream().map(ReportTraits::id).toList());
+    }
+
+    /** Whether the step has read the report; of others the engine only changes what it derived. */
+    private boolean isRead(ReportTraits report) {
+        return standings.containsKey(report.id());
     }
 
     private void forget(Collection<UUID> withdrawn) {
@@ -102,6 +109,25 @@ final class SeriesWriter {
                 .param("handling", Columns.text(traits, one -> standing(one).handling()))
                 .param("compartment", Columns.text(traits, one -> standing(one).compartment()))
                 .param("lost", Columns.text(traits, one -> standing(one).lost()))
+                .param("keys", Columns.text(traits, one -> Columns.array(one.keys())))
+                .param("traits", traits.stream().map(ReportTraits::toBytes).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** What the engine derived of reports that it did not read anew. */
+    void rewrite(Collection<ReportTraits> traits) {
+        if (traits.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update series.report r
+                        set keys = cast(new.keys as bigint[]), traits = new.traits
+                        from unnest(cast(:id as uuid[]), :keys, cast(:traits as bytea[]))
+                          as new (id, keys, traits)
+                        where r.report_id = new.id
+                        """)
+                .param("id", Columns.text(traits, ReportTraits::id))
                 .param("keys", Columns.text(traits, one -> Columns.array(one.keys())))
                 .param("traits", traits.stream().map(ReportTraits::toBytes).toArray(byte[][]::new))
                 .update();
@@ -178,64 +204,5 @@ final class SeriesWriter {
 
     private static @Nullable UUID linkedTo(Map.Entry<UUID, Placement> one) {
         return one.getValue().linkedTo();
-    }
-
-    void keep(List<KeyCensus> censuses) {
-        if (censuses.isEmpty()) {
-            return;
-        }
-        List<Long> fresh =
-                jdbc.sql(
-                                """
-                                insert into series.census (
-                                  key, kind, reports, categories, months, hub, census)
-                                select * from unnest(
-                                  cast(:key as bigint[]), :kind, cast(:reports as integer[]),
-                                  cast(:categories as integer[]), cast(:months as integer[]),
-                                  cast(:hub as boolean[]), cast(:census as bytea[]))
-                                on conflict (key) do update set
-                                  kind = excluded.kind, reports = excluded.reports,
-                                  categories = excluded.categories, months = excluded.months,
-                                  hub = excluded.hub, census = excluded.census
-                                returning key, xmax::text = '0' as fresh
-                                """)
-                        .param("key", Columns.text(censuses, KeyCensus::key))
-                        .param("kind", Columns.text(censuses, one -> one.kind().code()))
-                        .param("reports", Columns.text(censuses, KeyCensus::count))
-                        .param("categories", Columns.text(censuses, KeyCensus::categories))
-                        .param("months", Columns.text(censuses, KeyCensus::months))
-                        .param("hub", Columns.text(censuses, one -> HubRule.isHub(one, null)))
-                        .param(
-                                "census",
-                                censuses.stream().map(KeyCensus::toBytes).toArray(byte[][]::new))
-                        .query((row, number) -> row.getBoolean(2) ? row.getLong(1) : null)
-                        .list()
-                        .stream()
-                        .filter(Objects::nonNull)
-                        .toList();
-        tallies.countKeys(fresh);
-        markCandidates(
-                censuses.stream()
-                        .filter(one -> one.count() <= HubRule.HOLDERS_READ)
-                        .filter(one -> HubRule.isHub(one, null))
-                        .map(KeyCensus::key)
-                        .toList());
-    }
-
-    private void markCandidates(List<Long> keys) {
-        if (!keys.isEmpty()) {
-            jdbc.sql("select series.mark_candidates(cast(:keys as bigint[]))")
-                    .param("keys", Columns.keys(keys))
-                    .query((row, number) -> true)
-                    .list();
-        }
-    }
-
-    private void drop(Collection<Long> forgotten) {
-        if (!forgotten.isEmpty()) {
-            jdbc.sql("delete from series.census where key = any (cast(:keys as bigint[]))")
-                    .param("keys", Columns.keys(forgotten))
-                    .update();
-        }
     }
 }

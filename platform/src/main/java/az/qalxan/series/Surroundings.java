@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What belongs to some components for one caller: their visible part and whatever else is joined with
- * it, cut into series by the engine. A report that is hidden from the caller takes no part, so it
- * neither joins nor splits anything.
+ * What belongs to some components for one caller: their visible part and whatever else is joined
+ * with it, cut into series by the engine. A report that is hidden from the caller takes no part, so
+ * it neither joins nor splits anything.
  */
 final class Surroundings {
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps the counts from which each caller is told sums of visible rows alone: reports of a component,
- * reports that hold a common key.
+ * Keeps the counts from which each caller is told sums of visible rows alone: reports of a
+ * component, reports that hold a common key.
  */
 record Tallies(JdbcClient jdbc) {
 

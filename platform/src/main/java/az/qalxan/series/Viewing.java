@@ -27,7 +27,9 @@ final class Viewing {
     static SeriesView view(Piece piece) {
         return new SeriesView(
                 piece.number(),
-                piece.members().stream().map(one -> new SeriesMember(one.row(), one.body())).toList(),
+                piece.members().stream()
+                        .map(one -> new SeriesMember(one.row(), one.body()))
+                        .toList(),
                 links(piece),
                 hubs(piece),
                 totals(piece),
@@ -42,7 +44,7 @@ final class Viewing {
             @Nullable UUID to = bond.linkedTo();
             if (to != null) {
                 links.add(
-                        link(
+                        bond(
                                 Objects.requireNonNull(byId.get(bond.report())),
                                 Objects.requireNonNull(byId.get(to)),
                                 piece.context()));
@@ -61,6 +63,18 @@ final class Viewing {
                 found.score(),
                 standing(context.decisions().get(pair)),
                 found.reasons().stream().map(Viewing::reason).toList());
+    }
+
+    /** A link of the tree; what does not carry alone hangs by the groups at both ends. */
+    private static SeriesLink bond(VisibleReport one, VisibleReport other, LinkContext context) {
+        SeriesLink link = link(one, other, context);
+        if (link.score() >= SeriesLink.ENOUGH || link.standing() == LinkStanding.CONFIRMED) {
+            return link;
+        }
+        List<LinkReason> reasons = new ArrayList<>(link.reasons());
+        int missing = SeriesLink.ENOUGH - link.score();
+        reasons.addFirst(new LinkReason("group", List.of(), missing, List.of(), List.of()));
+        return new SeriesLink(link.one(), link.other(), link.score(), link.standing(), reasons);
     }
 
     private static LinkStanding standing(PairDecision.@Nullable Verdict verdict) {
@@ -83,14 +97,19 @@ final class Viewing {
     }
 
     private static List<LinkReason.Span> spans(List<Reason.Span> spans) {
-        return spans.stream().map(one -> new LinkReason.Span(one.start(), one.end())).toList();
+        return spans.stream().map(Viewing::span).toList();
+    }
+
+    static LinkReason.Span span(Reason.Span span) {
+        return new LinkReason.Span(span.start(), span.end());
     }
 
     private static List<SeriesHub> hubs(Piece piece) {
         Map<String, SeriesHub> hubs = new LinkedHashMap<>();
         for (VisibleReport member : piece.members()) {
             member.traits().traits().stream()
-                    .filter(trait -> !trait.shown().isEmpty() && piece.context().hub().test(trait.key()))
+                    .filter(trait ->
+                            !trait.shown().isEmpty() && piece.context().hub().test(trait.key()))
                     .map(trait -> new SeriesHub(trait.kind().code(), trait.shown(), 1))
                     .distinct()
                     .forEach(hub ->
@@ -147,5 +166,4 @@ final class Viewing {
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
     }
-
 }

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what the caller may see of the reports that are linked. A report counts as visible when this
- * module's row and the register's own row are.
+ * Reads what the caller may see of the reports that are linked. A report counts as visible when
+ * this module's row and the register's own row are.
  */
 @Component
 class VisibleReports {

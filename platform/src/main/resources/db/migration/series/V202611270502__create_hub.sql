@@ -1,6 +1,7 @@
 set lock_timeout = '5s';
 
--- How a key is spread over the reports that hold it; kept for hubs and for keys of many reports.
+-- How a key is spread over the reports that hold it; kept for hubs and for keys of many reports. When
+-- everything is linked anew, the rows that this run has not written are no longer worth keeping.
 create table series.census (
   key        bigint primary key,
   kind       text not null,
@@ -8,7 +9,8 @@ create table series.census (
   categories integer not null,
   months     integer not null,
   hub        boolean not null,
-  census     bytea not null
+  census     bytea not null,
+  relink     uuid
 );
 
 -- The same reports by who may see them.

@@ -127,6 +127,48 @@ class RowSecurityTest {
     }
 
     @Test
+    void seriesAreSeenAsTheMatrixSays() {
+        onStage(() -> {
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    linked(body, handling);
+                }
+            }
+            for (String table : List.of("series.report", "series.placement")) {
+                walk(
+                        "series:read",
+                        "select left(:run, 8) || ' ' || body || ' ' || handling from "
+                                + table
+                                + " where reported_at = now()");
+            }
+        });
+    }
+
+    private void linked(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into series.report (report_id, reported_at, body, handling, keys,
+                          traits)
+                        values (:id, now(), :body, :handling, '{}', '')
+                        """)
+                .param("id", id)
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into series.placement (report_id, component, score, width,
+                          reported_at, body, handling)
+                        values (:id, :id, 0, 0, now(), :body, :handling)
+                        """)
+                .param("id", id)
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+    }
+
+    @Test
     void casesAreSeenAsTheMatrixSays() {
         onStage(this::walkCases);
     }

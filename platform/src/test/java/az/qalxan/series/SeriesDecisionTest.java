@@ -79,8 +79,11 @@ class SeriesDecisionTest {
 
         String compare = text(get(compare(one, other)));
         assertThat(compare).contains("Eyni deyil, çünki məktublar fərqlidir").contains(domain);
-        String decision = compare.replaceAll("(?s).*/series/decisions/([0-9a-f-]{36})/undo.*", "$1");
-        send(colleague, post("/series/decisions/" + decision + "/undo").param("reason", "səhv idi"));
+        String decision =
+                compare.replaceAll("(?s).*/series/decisions/([0-9a-f-]{36})/undo.*", "$1");
+        send(
+                colleague,
+                post("/series/decisions/" + decision + "/undo").param("reason", "səhv idi"));
         assertThat(seriesOf(one)).containsExactlyInAnyOrder(one, other);
         stage.settle();
         assertThat(seriesOf(one)).containsExactlyInAnyOrder(one, other);
@@ -110,17 +113,22 @@ class SeriesDecisionTest {
                 JsonMapper.shared()
                         .writeValueAsString(
                                 Map.of(
-                                        "one", one.toString(),
-                                        "other", other.toString(),
-                                        "verdict", "rejected",
-                                        "reason", "fərqli şəxslər"));
+                                        "one",
+                                        one.toString(),
+                                        "other",
+                                        other.toString(),
+                                        "verdict",
+                                        "rejected",
+                                        "reason",
+                                        "fərqli şəxslər"));
         JsonNode first = json(post("/api/series/decisions").content(asked), 201);
         assertThat(json(post("/api/series/decisions").content(asked), 200)).isEqualTo(first);
         json(post("/api/series/decisions").content(asked.replace("rejected", "confirmed")), 201);
         List<SeriesDecision> all =
                 ActingAs.call(officer.identity(), () -> desk.decisions(List.of(one)));
-        assertThat(all).extracting(SeriesDecision::standing).containsExactly(
-                LinkStanding.CONFIRMED, LinkStanding.REJECTED);
+        assertThat(all)
+                .extracting(SeriesDecision::standing)
+                .containsExactly(LinkStanding.CONFIRMED, LinkStanding.REJECTED);
         assertThat(all).extracting(SeriesDecision::inForce).containsExactly(true, false);
         json(post("/api/series/decisions").content(asked.replace("rejected", "maybe")), 422);
     }
@@ -201,7 +209,9 @@ class SeriesDecisionTest {
                 numbers.put(
                         stage.receiveOne(
                                 stage.report(
-                                        now.plusSeconds(number), "phone-fraud", stated.get(number))),
+                                        now.plusSeconds(number),
+                                        "phone-fraud",
+                                        stated.get(number))),
                         number);
             }
             if (order.nextBoolean()) {
@@ -251,8 +261,7 @@ class SeriesDecisionTest {
     }
 
     private JsonNode json(MockHttpServletRequestBuilder request, int status) throws Exception {
-        MockHttpServletResponse answer =
-                send(officer, request.contentType("application/json"));
+        MockHttpServletResponse answer = send(officer, request.contentType("application/json"));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
         return JsonMapper.shared().readTree(answer.getContentAsString());
     }

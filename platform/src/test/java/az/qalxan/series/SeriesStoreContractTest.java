@@ -36,8 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The store on PostgreSQL answers as the store in memory does, through random histories of the engine's
- * keeper: reports come, are corrected and withdrawn, people decide and rule and take it back.
+ * The store on PostgreSQL answers as the store in memory does, through random histories of the
+ * engine's keeper: reports come, are corrected and withdrawn, people decide and rule and take it
+ * back.
  */
 @PlatformTest
 class SeriesStoreContractTest {
@@ -113,8 +114,7 @@ class SeriesStoreContractTest {
 
         private void put(List<ReportTraits> reports) {
             reports.forEach(one -> {
-                standings.put(
-                        one.id(), new ReportStanding(BEGIN, "din", 2, null, null));
+                standings.put(one.id(), new ReportStanding(BEGIN, "din", 2, null, null));
                 for (long key : one.keys()) {
                     keys.add(key);
                 }
@@ -144,8 +144,7 @@ class SeriesStoreContractTest {
                 // Low numbers are frequent, so that some become hubs.
                 int number = (int) (IDENTIFIERS * Math.pow(random.nextDouble(), 2));
                 String value = run + letters(number) + ".example";
-                stated.add(
-                        new SeriesReport.Stated(IdentifierKind.DOMAIN, value, value, -1, -1));
+                stated.add(new SeriesReport.Stated(IdentifierKind.DOMAIN, value, value, -1, -1));
             }
             String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
             return reader.read(
@@ -299,7 +298,8 @@ class SeriesStoreContractTest {
             store.censuses(keys)
                     .forEach((key, census) ->
                             shown.put(
-                                    key, census.kind() + java.util.Arrays.toString(census.toBytes())));
+                                    key,
+                                    census.kind() + java.util.Arrays.toString(census.toBytes())));
             return shown;
         }
 

@@ -52,7 +52,6 @@ class SeriesVisibilityTest {
     private SeriesStage stage;
     private Instant now = Instant.EPOCH;
 
-
     @BeforeEach
     void begin() {
         stage = new SeriesStage(context, SEED + clock.instant().toEpochMilli());
@@ -79,9 +78,14 @@ class SeriesVisibilityTest {
         Map<String, String> before = answers(seen);
         assertThat(before.get("/series/of/" + seen.one())).contains("S-");
         ReportId bridge =
-                hidden(stage.report(now.minusSeconds(60), "phone-fraud", seen.shared(), seen.other()));
+                hidden(
+                        stage.report(
+                                now.minusSeconds(60), "phone-fraud", seen.shared(), seen.other()));
         assertSame(before, seen);
-        assertThat(as(SignedIn.caller("dtx", Role.INVESTIGATOR), "/api/reports/" + bridge + "/series"))
+        assertThat(
+                        as(
+                                SignedIn.caller("dtx", Role.INVESTIGATOR),
+                                "/api/reports/" + bridge + "/series"))
                 .contains("200", "\"series\":null");
     }
 
@@ -91,7 +95,8 @@ class SeriesVisibilityTest {
         Map<String, String> before = answers(seen);
         ReportId secret =
                 stage.receiveOne(
-                        stage.report(now.minusSeconds(60), "phone-fraud", seen.shared(), seen.other()));
+                        stage.report(
+                                now.minusSeconds(60), "phone-fraud", seen.shared(), seen.other()));
         seclude(secret);
         assertSame(before, seen);
     }
@@ -205,8 +210,7 @@ class SeriesVisibilityTest {
     }
 
     private String number(ReportId report) {
-        return ActingAs.call(
-                        TransactionIdentity.job("test"), () -> lists.plain(List.of(report)))
+        return ActingAs.call(TransactionIdentity.job("test"), () -> lists.plain(List.of(report)))
                 .getFirst()
                 .reference()
                 .value();

@@ -2,6 +2,7 @@ package az.qalxan.engines.linking.series;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts by cell: one cell for every category (by hash, 256 of them) and every month of thirty
@@ -88,6 +89,19 @@ final class CellCounts {
             found += counts[i] >= least ? 1 : 0;
         }
         return found;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CellCounts that
+                && count == that.count
+                && Arrays.equals(cells, that.cells)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(cells) + Arrays.hashCode(counts);
     }
 
     byte[] toBytes(byte first) {

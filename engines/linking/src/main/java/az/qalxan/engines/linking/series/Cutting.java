@@ -1,7 +1,6 @@
 package az.qalxan.engines.linking.series;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,68 +8,46 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 
-/** Joins reports of one component until no evidence is left. */
+/** Joins the reports of one part, which evidence connects, into groups. */
 final class Cutting {
 
     private final List<ReportTraits> reports;
     private final LongPredicate hub;
-    private final int[] cluster;
+    private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final List<int[]> confirmed = new ArrayList<>();
+    private final Joins joins;
 
-    Cutting(
-            Collection<ReportTraits> reports,
-            LongPredicate hub,
-            Collection<PairDecision> decisions) {
-        this.reports = new ArrayList<>(reports);
-        this.reports.sort((a, b) -> ReportOrder.compare(a.id(), b.id()));
+    /** Takes reports in ascending order and decisions in the order of their pairs. */
+    Cutting(List<ReportTraits> reports, LongPredicate hub, List<PairDecision> decisions) {
+        this.reports = reports;
         this.hub = hub;
-        this.cluster = new int[reports.size()];
-    }
-
-    SeriesPartition partition() {
-        for (int i = 0; i < cluster.length; i++) {
-            cluster[i] = i;
-        }
-        Map<Long, Integer> first = new HashMap<>();
-        for (int i = 0; i < cluster.length; i++) {
-            for (long key : reports.get(i).sortedKeys()) {
-                Integer other = hub.test(key) ? null : first.putIfAbsent(key, i);
-                if (other != null) {
-                    join(other, i);
-                }
+        List<int[]> apart = new ArrayList<>();
+        if (!decisions.isEmpty()) {
+            for (int i = 0; i < reports.size(); i++) {
+                numbers.put(reports.get(i).id(), i);
             }
+            decisions.forEach(decision -> sort(decision, apart));
         }
-        return members();
+        this.joins = new Joins(reports.size(), apart);
     }
 
-    private void join(int one, int other) {
-        int from = Math.max(cluster[one], cluster[other]);
-        int to = Math.min(cluster[one], cluster[other]);
-        for (int i = 0; from != to && i < cluster.length; i++) {
-            cluster[i] = cluster[i] == from ? to : cluster[i];
+    private void sort(PairDecision decision, List<int[]> apart) {
+        Integer one = numbers.get(decision.pair().first());
+        Integer other = numbers.get(decision.pair().second());
+        if (one != null && other != null) {
+            boolean same = decision.verdict() == PairDecision.Verdict.SAME;
+            (same ? confirmed : apart).add(new int[] {one, other});
         }
     }
 
-    private SeriesPartition members() {
-        Map<Integer, Integer> sizes = new TreeMap<>();
-        for (int one : cluster) {
-            sizes.merge(one, 1, Integer::sum);
+    /** The groups by ascending heads, reports that stand alone included. */
+    List<Group> groups(List<int[]> weakPairs) {
+        confirmed.forEach(pair -> joins.join(pair[0], pair[1]));
+        new Groups(reports, hub, joins).join(weakPairs);
+        Map<Integer, List<ReportTraits>> clusters = new TreeMap<>();
+        for (int i = 0; i < reports.size(); i++) {
+            clusters.computeIfAbsent(joins.cluster(i), c -> new ArrayList<>()).add(reports.get(i));
         }
-        Map<Integer, Integer> numbers = new HashMap<>();
-        sizes.forEach((one, size) -> {
-            if (size > 1) {
-                numbers.put(one, numbers.size());
-            }
-        });
-        List<SeriesPartition.Member> members = new ArrayList<>();
-        for (int i = 0; i < cluster.length; i++) {
-            UUID root = cluster[i] == i ? null : reports.get(cluster[i]).id();
-            members.add(
-                    new SeriesPartition.Member(
-                            reports.get(i).id(),
-                            numbers.getOrDefault(cluster[i], -1),
-                            root,
-                            root == null ? 0 : LinkExplanation.LINK_POINTS));
-        }
-        return new SeriesPartition(members);
+        return clusters.values().stream().map(Group::of).toList();
     }
 }

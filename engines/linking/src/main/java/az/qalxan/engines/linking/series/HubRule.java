@@ -15,8 +15,14 @@ public final class HubRule {
     /** Up to so many holders a key's census is worked out from them and not kept. */
     public static final int HOLDERS_READ = 64;
 
+    /** Weaker traits that more reports share are common words, names or patterns. */
+    static final int WEAK_HOLDERS_MAX = 12;
+
+    private static final int SCRIPT_GROUPS_MAX = 6;
     private static final int CATEGORIES = 3;
     private static final int MONTHS = 5;
+    private static final int MAIL_CATEGORIES = 2;
+    private static final int MAIL_MONTHS = 3;
 
     private HubRule() {}
 
@@ -26,8 +32,24 @@ public final class HubRule {
             return true;
         }
         if (ruling == HubRuling.NOT_HUB) {
-            return census.count() > HOLDERS_MAX;
+            return census.count() > (census.kind().strong() ? HOLDERS_MAX : HOLDERS_READ);
         }
-        return census.categories() >= CATEGORIES || census.months() >= MONTHS;
+        return switch (census.kind()) {
+            case ALIAS, LOOKALIKE, STORY ->
+                    census.count() > WEAK_HOLDERS_MAX || spread(census, CATEGORIES, MONTHS);
+            case MAIL_HOST -> spread(census, MAIL_CATEGORIES, MAIL_MONTHS);
+            case PHONE, IBAN, CARD, WALLET, DOMAIN, URL, EMAIL, IP, HANDLE ->
+                    spread(census, CATEGORIES, MONTHS);
+            case SCRIPT -> isScriptHub(census.count());
+        };
+    }
+
+    /** A script that so many groups have is the country's way to tell such a story. */
+    static boolean isScriptHub(int groups) {
+        return groups > SCRIPT_GROUPS_MAX;
+    }
+
+    private static boolean spread(KeyCensus census, int categories, int months) {
+        return census.categories() >= categories || census.months() >= months;
     }
 }

@@ -52,6 +52,10 @@ public final class InMemorySeriesStore implements SeriesStore {
         return List.copyOf(reports.values());
     }
 
+    Map<Long, KeyCensus> censuses() {
+        return Map.copyOf(censuses);
+    }
+
     @Override
     public List<PlacedReport> holders(Collection<Long> keys, int perKeyMax) {
         Set<UUID> found = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package az.qalxan.engines.linking.series;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a key is spread over the reports that hold it: an aggregate of counts that does not depend on
@@ -78,6 +79,19 @@ public final class KeyCensus {
 
     CellCounts cells() {
         return cells;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyCensus that
+                && key == that.key
+                && kind == that.kind
+                && cells.equals(that.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(key);
     }
 
     /** What it comes to, in words, for a page about hubs. */

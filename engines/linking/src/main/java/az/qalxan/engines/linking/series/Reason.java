@@ -36,12 +36,19 @@ public record Reason(
         HUB("Both reports state the %s %s, which is in many unrelated reports and weighs nothing."),
         /** Kind, value: a domain behind a link or an address in one or both. */
         SAME_INFRASTRUCTURE("Both reports lead to the same %s %s."),
-        /** Value in the first, value in the second, what they have in common. */
-        LOOKALIKE("%s and %s follow the same pattern %s."),
+        /** The pattern; a number sign stands for digits. */
+        LOOKALIKE("Names in both reports follow the same pattern %s."),
         /** The name. */
         SAME_ALIAS("In both reports the offender is called %s."),
         /** Percentage of likeness. */
         ALIKE_STORY("The stories are alike to %s percent."),
+        /**
+         * Stories in the first group, stories in the second, how many pairs of words are usual in
+         * both; of two groups, not of two reports alone.
+         */
+        SAME_SCRIPT(
+                "The %s stories on one side and the %s on the other are told after one script: %s"
+                        + " pairs of words are usual in both and none tells them apart."),
         /** Days between the incidents. */
         NEAR_IN_TIME("The incidents lie %s days apart."),
         /** Days between the incidents. */

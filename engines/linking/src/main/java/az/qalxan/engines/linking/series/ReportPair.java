@@ -1,5 +1,6 @@
 package az.qalxan.engines.linking.series;
 
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,10 @@ import java.util.UUID;
  * @param second the one with the greater id
  */
 public record ReportPair(UUID first, UUID second) {
+
+    static final Comparator<ReportPair> ORDER =
+            Comparator.comparing(ReportPair::first, ReportOrder.BY_ID)
+                    .thenComparing(ReportPair::second, ReportOrder.BY_ID);
 
     /** Puts the smaller id first and refuses a report paired with itself. */
     public ReportPair {

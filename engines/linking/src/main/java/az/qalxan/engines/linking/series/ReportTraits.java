@@ -1,5 +1,6 @@
 package az.qalxan.engines.linking.series;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ public final class ReportTraits {
     private final List<Trait> traits;
     private final short[] words;
     private final long[] keys;
+    private final long[] strongKeys;
 
     /**
      * When, what and where.
@@ -44,6 +46,13 @@ public final class ReportTraits {
         this.traits = List.copyOf(traits);
         this.words = words.clone();
         this.keys = this.traits.stream().mapToLong(Trait::key).sorted().distinct().toArray();
+        this.strongKeys =
+                this.traits.stream()
+                        .filter(trait -> trait.kind().strong())
+                        .mapToLong(Trait::key)
+                        .sorted()
+                        .distinct()
+                        .toArray();
     }
 
     /**
@@ -86,6 +95,30 @@ public final class ReportTraits {
 
     long[] sortedKeys() {
         return keys;
+    }
+
+    /** The same report with these script keys instead of those that it has. */
+    ReportTraits withScript(List<Trait> script) {
+        List<Trait> changed = new ArrayList<>(traits.size() + script.size());
+        traits.stream().filter(trait -> trait.kind() != TraitKind.SCRIPT).forEach(changed::add);
+        if (script.isEmpty() && changed.size() == traits.size()) {
+            return this;
+        }
+        changed.addAll(script);
+        return new ReportTraits(id, circumstances, changed, words);
+    }
+
+    List<Trait> script() {
+        return traits.stream().filter(trait -> trait.kind() == TraitKind.SCRIPT).toList();
+    }
+
+    boolean holds(long key) {
+        return Arrays.binarySearch(keys, key) >= 0;
+    }
+
+    /** Keys by which alone it is linked unless they are hubs; ascending. */
+    long[] strongKeys() {
+        return strongKeys;
     }
 
     /** The folded words of the story, each as a hash of 16 bits. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesBatch {
 
     private final Path work;
+    private final Supplier<UUID> newSeries;
 
     /**
-     * A batch that keeps its files in that folder, some 250 bytes for a report.
+     * A batch that keeps its files in that folder, some 600 bytes for a report.
      *
      * @param work an own folder; what a broken run left there is taken up again
+     * @param newSeries gives ids for series that overlap with none that was known
      */
-    public SeriesBatch(Path work) {
+    public SeriesBatch(Path work, Supplier<UUID> newSeries) {
         this.work = Objects.requireNonNull(work, "work");
+        this.newSeries = Objects.requireNonNull(newSeries, "newSeries");
     }
 
     /** Where the reports come from. The same reports must come in the same order each time. */
@@ -63,8 +67,11 @@ public final class SeriesBatch {
         /** Places of reports, and no others follow for them. */
         void places(Map<UUID, Placement> places);
 
-        /** Censuses that are worth keeping. */
+        /** Every census that is worth keeping; any other is to be forgotten. */
         void censuses(List<KeyCensus> censuses);
+
+        /** Traits that differ from those of the source: heads of groups carry other script keys. */
+        void traits(List<ReportTraits> changed);
     }
 
     /**
@@ -78,6 +85,6 @@ public final class SeriesBatch {
 
     /** Runs it. */
     public void run(Source source, People people, Target target, Consumer<Progress> progress) {
-        throw new UnsupportedOperationException("follows in " + work);
+        throw new UnsupportedOperationException("follows in " + work + newSeries.get());
     }
 }

@@ -21,6 +21,7 @@ public final class SeriesKeeper {
 
     private final SeriesStore store;
     private final Supplier<UUID> newSeries;
+    private final int most;
 
     /**
      * A keeper of that store.
@@ -28,18 +29,23 @@ public final class SeriesKeeper {
      * @param newSeries gives ids for new series
      */
     public SeriesKeeper(SeriesStore store, Supplier<UUID> newSeries) {
+        this(store, newSeries, COMPONENT_REPORTS_MAX);
+    }
+
+    SeriesKeeper(SeriesStore store, Supplier<UUID> newSeries, int most) {
         this.store = Objects.requireNonNull(store, "store");
         this.newSeries = Objects.requireNonNull(newSeries, "newSeries");
+        this.most = most;
     }
 
     /** Takes in new reports and corrected ones; of a report given twice the last counts. */
     public List<SeriesChange> put(Collection<ReportTraits> reports) {
-        throw new UnsupportedOperationException("follows");
+        return take(Step.put(reports));
     }
 
     /** Forgets reports; unknown ids are ignored. */
     public List<SeriesChange> withdraw(Collection<UUID> reports) {
-        throw new UnsupportedOperationException("follows");
+        return take(Step.withdraw(reports));
     }
 
     /**
@@ -47,11 +53,23 @@ public final class SeriesKeeper {
      * undone.
      */
     public List<SeriesChange> decided(Collection<ReportPair> pairs) {
-        throw new UnsupportedOperationException("follows");
+        return take(Step.decided(pairs));
     }
 
     /** Takes notice of rulings about these keys that the caller has just stored or undone. */
     public List<SeriesChange> ruled(Collection<Long> keys) {
-        throw new UnsupportedOperationException("follows");
+        return take(Step.ruled(keys));
+    }
+
+    private List<SeriesChange> take(Step step) {
+        if (!step.isEmpty()) {
+            step.readFrom(store);
+        }
+        if (step.isEmpty()) {
+            return List.of();
+        }
+        SeriesWrites writes = new KeeperStep(store, step, most).writes(newSeries);
+        store.write(writes);
+        return writes.changes();
     }
 }

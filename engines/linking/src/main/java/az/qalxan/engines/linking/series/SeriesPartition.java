@@ -1,5 +1,6 @@
 package az.qalxan.engines.linking.series;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,23 @@ public record SeriesPartition(List<Member> members) {
             Collection<ReportTraits> reports,
             LongPredicate hub,
             Collection<PairDecision> decisions) {
-        return new Cutting(reports, hub, decisions).partition();
+        List<Part> parts = new Parts(reports, hub, decisions, Integer.MAX_VALUE).all();
+        List<int[]> scripts = new ScriptLinks(Components.groupsOf(parts), hub).all();
+        Components components = new Components(parts, scripts, Integer.MAX_VALUE);
+        List<Member> members = new ArrayList<>();
+        int number = 0;
+        List<Cluster> clusters = new ArrayList<>(components.clusters(decisions));
+        clusters.sort((a, b) -> ReportOrder.compare(a.head(), b.head()));
+        for (Cluster cluster : clusters) {
+            boolean series = cluster.size() > 1;
+            members.add(new Member(cluster.head(), series ? number : -1, null, 0));
+            for (Backbone.Link link : new Backbone(cluster, hub, decisions).links()) {
+                int score = PairScore.of(link.from(), link.to(), hub);
+                members.add(new Member(link.from().id(), number, link.to().id(), score));
+            }
+            number += series ? 1 : 0;
+        }
+        members.sort((a, b) -> ReportOrder.compare(a.report(), b.report()));
+        return new SeriesPartition(members);
     }
 }

@@ -2,8 +2,6 @@ package az.qalxan.engines.linking.series;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads what a report can be linked by. Safe for use by many threads. */
 public final class TraitReader {
@@ -18,23 +16,15 @@ public final class TraitReader {
 
     /** The traits of the report. Never throws on any text. */
     public ReportTraits read(SeriesReport report) {
-        List<Trait> traits = new ArrayList<>();
+        TraitList traits = new TraitList();
         for (SeriesReport.Stated stated : report.identifiers()) {
-            if (!stated.linkKey().isEmpty() && traits.size() < TRAITS_MAX) {
-                traits.add(identifier(stated));
+            if (!stated.linkKey().isEmpty()) {
+                traits.addIdentifier(stated);
             }
         }
-        return new ReportTraits(report.id(), circumstances(report), traits, new short[0]);
-    }
-
-    private static Trait identifier(SeriesReport.Stated stated) {
-        TraitKind kind = TraitKind.of(stated.kind());
-        return new Trait(
-                kind,
-                Keys.of(kind, stated.linkKey()),
-                head(stated.shown()),
-                stated.start(),
-                stated.end());
+        StoryWords words = StoryWords.of(report.story(), traits.all());
+        return new ReportTraits(
+                report.id(), circumstances(report), traits.all(), words.shortHashes());
     }
 
     private static ReportTraits.Circumstances circumstances(SeriesReport report) {
@@ -53,7 +43,7 @@ public final class TraitReader {
         return (int) instant.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
     }
 
-    private static String head(String text) {
+    static String head(String text) {
         return text.length() <= SHOWN_CHARS_MAX ? text : text.substring(0, SHOWN_CHARS_MAX);
     }
 }

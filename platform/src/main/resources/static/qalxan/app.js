@@ -142,6 +142,7 @@ const tick = () => $$("[data-deadline]").forEach((place) => {
 });
 tick();
 setInterval(tick, 1000);
+document.body.addEventListener("htmx:load", tick);
 
 // --- drafts: <form data-draft="name"> keeps what was typed on this device ------------------------------
 const draftable = (field) => field.name && !field.hasAttribute("data-no-draft")

@@ -10,6 +10,8 @@ enum AssetsProblem implements Problem {
     FREEZE_STATE("freeze-state", 409),
     /** More is to be given back than is held and not yet allotted. */
     RETURN_TOO_MUCH("return-too-much", 409),
+    /** A transfer that a freeze gave back cannot be withdrawn. */
+    RETURN_STANDS("return-stands", 409),
     /** A statement cannot be read as one. */
     STATEMENT_UNREADABLE("statement-unreadable", 422);
 

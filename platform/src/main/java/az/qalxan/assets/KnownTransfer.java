@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param author who entered it
  */
 record KnownTransfer(
-        Transfer transfer, Standing standing, String document, String author, Instant enteredAt) {}
+        Transfer transfer, Standing standing, String document, String author, Instant enteredAt) {
+
+    /** Whether it is what a freeze gave back to a victim: it stands as long as the payment does. */
+    boolean isReturn() {
+        return transfer.to().isVictim() && FreezeNumber.fits(document);
+    }
+}

@@ -120,6 +120,9 @@ public class Transfers {
     @Transactional
     KnownTransfer withdraw(UUID id, String reason) {
         KnownTransfer known = require(id);
+        if (known.isReturn()) {
+            throw ProblemFound.of(AssetsProblem.RETURN_STANDS, known.document());
+        }
         if (!store.withdraw(id, reason)) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }

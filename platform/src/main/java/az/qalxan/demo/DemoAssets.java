@@ -122,7 +122,6 @@ class DemoAssets {
                 accepted.add(new Taken(day.get(i), receipts.get(i).id()));
             }
         }
-        remember(accepted);
         Hours hours = new Hours(evening.at().plus(DECIDED_AFTER), onward, officer());
         boolean followed = evening.at().plus(FOLLOWED).isAfter(evening.now());
         WorkTime.run(hours.begin(), () -> work(accepted, hours, followed));
@@ -143,9 +142,11 @@ class DemoAssets {
         return report.series() != null || report.number() % 100 < DemoOfficers.SINGLE_CASES_PERCENT;
     }
 
-    private void remember(List<Taken> accepted) {
+    /** The newest losses that were too old to be proposed by themselves. */
+    private void remember(List<Taken> accepted, List<AssetsDesk.Proposal> proposals) {
         for (Taken one : accepted) {
             if (isOurs(one.report())
+                    && proposals.stream().noneMatch(other -> other.report().equals(one.id()))
                     && one.report().loss() != null
                     && offenders(one.report()).isPresent()) {
                 newest.addFirst(one);
@@ -182,6 +183,7 @@ class DemoAssets {
             }
         }
         desk.drop(dropped, DROPPED, hours.officer());
+        remember(accepted, proposals);
         if (followed) {
             accepted.stream()
                     .filter(one -> isOurs(one.report()))

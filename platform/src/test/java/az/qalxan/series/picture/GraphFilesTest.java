@@ -220,7 +220,10 @@ class GraphFilesTest {
         assertThat(
                         IntStream.range(0, keys.getLength())
                                 .mapToObj(i -> (Element) keys.item(i))
-                                .map(key -> key.getAttribute("attr.name") + ":" + key.getAttribute("attr.type")))
+                                .map(key ->
+                                        key.getAttribute("attr.name")
+                                                + ":"
+                                                + key.getAttribute("attr.type")))
                 .contains("weight:int", "loss:double", "label:string", "whole:boolean");
         assertThat(root.getElementsByTagName("node").getLength()).isEqualTo(3);
         assertThat(root.getElementsByTagName("edge").getLength()).isEqualTo(2);
@@ -243,17 +246,14 @@ class GraphFilesTest {
 
     @Test
     void theJsonFileNamesEverything() {
-        JsonNode json =
-                JsonMapper.shared()
-                        .valueToTree(GraphFiles.json(drawing(hostile()), AT));
+        JsonNode json = JsonMapper.shared().valueToTree(GraphFiles.json(drawing(hostile()), AT));
         assertThat(json.get("series").asString()).isEqualTo("S-2026-1");
         assertThat(json.get("marking").asString()).isEqualTo("TLP:AMBER+STRICT");
         assertThat(json.get("nodes").size()).isEqualTo(3);
         assertThat(json.get("nodes").get(0).get("report").get("marking").asString())
                 .isEqualTo("TLP:AMBER+STRICT");
         assertThat(json.get("edges").get(0).propertyNames())
-                .containsExactlyInAnyOrder(
-                        "from", "to", "kind", "weight", "at", "reason", "marks");
+                .containsExactlyInAnyOrder("from", "to", "kind", "weight", "at", "reason", "marks");
     }
 
     /** What static/qalxan/picture reads; a field that is renamed there must be renamed here. */
@@ -264,15 +264,25 @@ class GraphFilesTest {
                 JsonMapper.shared()
                         .valueToTree(
                                 PictureMessage.of(
-                                        new PictureMessage.SeriesGlance("S-2026-1", "TLP:RED", true),
+                                        new PictureMessage.SeriesGlance(
+                                                "S-2026-1", "TLP:RED", true),
                                         Map.of("baku", "Bakı"),
                                         picture));
         assertThat(json.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "series", "regions", "nodes", "edges", "reasons", "places", "ties",
-                        "bounds", "unshared", "weak");
+                        "series",
+                        "regions",
+                        "nodes",
+                        "edges",
+                        "reasons",
+                        "places",
+                        "ties",
+                        "bounds",
+                        "unshared",
+                        "weak");
         assertThat(json.get("nodes").get(0).propertyNames())
-                .contains("id", "kind", "label", "shorter", "at", "marks", "region", "loss", "path");
+                .contains(
+                        "id", "kind", "label", "shorter", "at", "marks", "region", "loss", "path");
         assertThat(json.get("edges").get(0).propertyNames())
                 .containsExactlyInAnyOrder(
                         "from", "to", "kind", "weight", "at", "reason", "silent", "marks");

@@ -57,9 +57,7 @@ class PictureTest {
             Picture picture = check(graph, detail);
             assertThat(picture.places().size())
                     .isLessThanOrEqualTo(
-                            detail.identifiersMax()
-                                    + detail.reportPlacesMax()
-                                    + detail.hubsMax());
+                            detail.identifiersMax() + detail.reportPlacesMax() + detail.hubsMax());
         }
     }
 
@@ -160,14 +158,7 @@ class PictureTest {
         SeriesGraph large = InventedSeries.of(SEED, 500);
         List<Node> nodes = new ArrayList<>(large.nodes());
         nodes.add(
-                new Node(
-                        "iban:held",
-                        NodeKind.IBAN,
-                        "AZ00",
-                        BEGIN,
-                        0,
-                        Set.of(Mark.FROZEN),
-                        null));
+                new Node("iban:held", NodeKind.IBAN, "AZ00", BEGIN, 0, Set.of(Mark.FROZEN), null));
         List<Edge> edges = new ArrayList<>(large.edges());
         edges.add(InventedSeries.stated(firstReport(large), "iban:held", BEGIN));
         SeriesGraph graph = new SeriesGraph(nodes, edges);
@@ -229,7 +220,6 @@ class PictureTest {
     }
 
     private static Node hub() {
-        return new Node(
-                "phone:bank", NodeKind.PHONE, "*1234", BEGIN, 0, Set.of(Mark.HUB), null);
+        return new Node("phone:bank", NodeKind.PHONE, "*1234", BEGIN, 0, Set.of(Mark.HUB), null);
     }
 }

@@ -57,7 +57,10 @@ class PictureTest {
             Picture picture = check(graph, detail);
             assertThat(picture.places().size())
                     .isLessThanOrEqualTo(
-                            detail.identifiersMax() + detail.reportPlacesMax() + detail.hubsMax());
+                            detail.identifiersMax()
+                                    + Math.max(
+                                            detail.reportPlacesMax(), detail.identifiersMax() + 1)
+                                    + detail.hubsMax());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Composes the page that shows two reports side by side with the evidence marked in both. */
@@ -49,7 +50,7 @@ class ComparePages {
     }
 
     /** Empty unless the caller may read both; the view of both is recorded. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     Optional<ComparePage> of(ReportId one, ReportId other, Text text) {
         return sight.link(one, other).map(link -> page(link, text));
     }

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Series as officials work with them: look, list, decide. Everything is worked out from the reports
- * that the caller may read; every decision leaves an audit record in its own transaction.
+ * that the caller may read; every decision leaves an audit record in its own transaction. A look
+ * reads one state of the database, because the linking may rename components between two of its
+ * questions.
  */
 @Component
 public class SeriesDesk {
@@ -64,19 +67,19 @@ public class SeriesDesk {
      * The series of that report; empty when it is in none or the caller may not read it. Whoever
      * shows it to people uses {@link #open} once, which records the view.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SeriesView> of(ReportId report) {
         return sight.of(report).map(Viewing::view);
     }
 
     /** The series in which the report stands that gave the number; see {@link #of(ReportId)}. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SeriesView> of(SeriesNumber number) {
         return sight.of(number).map(Viewing::view);
     }
 
     /** As {@link #of(SeriesNumber)}; the view is recorded. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<SeriesView> open(SeriesNumber number) {
         Optional<SeriesView> series = of(number);
         series.ifPresent(this::recordView);
@@ -84,7 +87,7 @@ public class SeriesDesk {
     }
 
     /** As {@link #of(ReportId)}; the view is recorded. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<SeriesView> open(ReportId report) {
         Optional<SeriesView> series = of(report);
         series.ifPresent(this::recordView);
@@ -99,7 +102,7 @@ public class SeriesDesk {
      * Why two visible reports are linked, or how near they come to it; empty unless both are
      * visible.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SeriesLink> link(ReportId one, ReportId other) {
         return sight.link(one, other);
     }
@@ -108,7 +111,7 @@ public class SeriesDesk {
      * A page of the series that the caller may see. The orders but {@link SeriesOrder#NEWEST} list
      * the first ones only.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public SeriesList list(SeriesFilter filter, @Nullable SeriesPlace after, int rows) {
         return lists.list(filter, after, Math.clamp(rows, 1, ROWS_MAX));
     }

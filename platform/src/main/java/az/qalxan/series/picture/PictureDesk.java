@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives out series to be drawn and exported; each view and each export is recorded with it. */
@@ -62,7 +63,7 @@ class PictureDesk {
     }
 
     /** A series without its graph, for the head of a page. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Drawing> head(SeriesNumber number, Scope scope) {
         return evidence.of(number)
                 .map(found -> {
@@ -77,7 +78,7 @@ class PictureDesk {
     }
 
     /** A series to look at; the view is recorded. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<Drawing> view(SeriesNumber number, Scope scope, Text text) {
         Optional<Drawing> drawing = drawing(number, scope, text);
         drawing.ifPresent(
@@ -86,7 +87,7 @@ class PictureDesk {
     }
 
     /** Where its money went; the view is recorded. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<MoneyTrail> money(SeriesNumber number, Scope scope, Text text) {
         Optional<Drawing> head = head(number, scope);
         head.ifPresent(one ->
@@ -99,7 +100,7 @@ class PictureDesk {
      *
      * @param what the kind of file, for the journal
      */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<Drawing> export(SeriesNumber number, String what, Text text) {
         Optional<Drawing> drawing = drawing(number, Scope.FILE, text);
         drawing.ifPresent(one -> recordExport(one, what));
@@ -107,7 +108,7 @@ class PictureDesk {
     }
 
     /** Records that a picture goes into a file; whether it may is the caller's to check first. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<Drawing> stamp(SeriesNumber number, Scope scope, String what) {
         Optional<Drawing> head = head(number, scope);
         head.filter(one -> scope == Scope.FILE || one.kept() == 0)

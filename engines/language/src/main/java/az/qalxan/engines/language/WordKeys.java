@@ -23,21 +23,27 @@ final class WordKeys {
     /** Adds the other keys that an Azerbaijani reading of borrowed letters gives. */
     void addOthers(String word, String key, List<String> keys) {
         char first = key.charAt(0);
-        boolean cyrillic = first >= 0x0400 && first <= 0x052F;
-        boolean digraph = !cyrillic && (word.indexOf('h') > 0 || word.indexOf('H') > 0);
-        if (!cyrillic && !digraph) {
-            return;
-        }
-        String folded = Folding.fold(word);
-        if (cyrillic && typing.mayBeAzerbaijani()) {
-            CyrillicAzerbaijani.latin(folded).forEach(latin -> addNew(make(latin), keys));
-        } else if (digraph && hasDigraph(folded) && typing.mayBeAzerbaijani()) {
-            addNew(make(folded.replace("sh", "s").replace("ch", "c")), keys);
+        if (first >= 0x0400 && first <= 0x052F) {
+            if (typing.mayBeAzerbaijani()) {
+                CyrillicAzerbaijani.latin(Folding.fold(word))
+                        .forEach(latin -> addNew(key(latin), keys));
+            }
+        } else if (hasDigraph(word) && typing.mayBeAzerbaijani()) {
+            String folded = Folding.fold(word);
+            addNew(key(folded.replace("sh", "s").replace("ch", "c")), keys);
         }
     }
 
-    private static boolean hasDigraph(String folded) {
-        return folded.contains("sh") || folded.contains("ch");
+    private static boolean hasDigraph(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if ((word.charAt(i) | 0x20) == 'h') {
+                int before = word.charAt(i - 1) | 0x20;
+                if (before == 's' || before == 'c') {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void addNew(String key, List<String> keys) {

@@ -141,8 +141,6 @@ final class PracticeMessages {
     }
 
     private String word(String language) {
-        PseudoWords own = words.get(language);
-        return (own == null ? Objects.requireNonNull(words.get("en"), "English") : own)
-                .next(random);
+        return Objects.requireNonNull(words.get(language), language).next(random);
     }
 }

@@ -99,7 +99,7 @@ final class SeriesDatabaseBench {
                     new NewApiClient(
                             "benchmark",
                             new BodyCode("din"),
-                            Set.of(Role.DUTY_OFFICER, Role.INVESTIGATOR),
+                            Set.of(Role.DUTY_OFFICER, Role.INVESTIGATOR, Role.ADMINISTRATOR),
                             Duration.ofDays(7));
             String token =
                     ActingAs.call(

@@ -36,10 +36,9 @@ class AssetsWork implements WaitingWork {
             return List.of();
         }
         Instant now = clock.instant();
-        int past = store.runningOutBefore(caller.body(), now);
-        int soon = store.runningOutBefore(caller.body(), now.plus(DutyPages.SOON)) - past;
+        FreezeStore.Counts counts = store.counts(caller.body(), now, now.plus(DutyPages.SOON));
         return List.of(
-                new Item("assets.home-past", past, PLACE, true),
-                new Item("assets.home-soon", soon, PLACE, false));
+                new Item("assets.home-past", counts.past(), PLACE, true),
+                new Item("assets.home-soon", counts.soon(), PLACE, false));
     }
 }

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock target or ceiling
  * @param rule code of the pack's rule: send, response or hold
+ * @param warnAt when somebody should begin to act: before its end for a hold, which takes time to
+ *     renew; for the rest the end itself
  */
-record Deadline(String clock, String rule, Instant dueAt) {
+record Deadline(String clock, String rule, Instant dueAt, Instant warnAt) {
 
     boolean past(Instant now) {
         return !now.isBefore(dueAt);
+    }
+
+    /** Whether it is time to act, though the end has not come. */
+    boolean soon(Instant now) {
+        return !past(now) && !now.isBefore(warnAt);
     }
 
     /** The next moment that matters; empty when nothing runs. */
@@ -22,17 +29,24 @@ record Deadline(String clock, String rule, Instant dueAt) {
             case Freeze.Drafted one -> target("send", pack.send(), one.head().draftedAt(), pack);
             case Freeze.Awaiting one ->
                     target("response", pack.response(), one.sending().sentAt(), pack);
-            case Freeze.Held one -> ceiling(one.hold().until());
+            case Freeze.Held one -> ceiling(one.hold().until(), pack);
             case Freeze.Ended ignored -> Optional.empty();
         };
     }
 
     private static Optional<Deadline> target(
             String code, AssetsPack.ClockRule rule, Instant start, AssetsPack pack) {
-        return Optional.of(new Deadline("target", code, rule.span().after(start, pack.zone())));
+        Instant end = rule.span().after(start, pack.zone());
+        return Optional.of(new Deadline("target", code, end, end));
     }
 
-    private static Optional<Deadline> ceiling(@Nullable Instant until) {
-        return Optional.ofNullable(until).map(end -> new Deadline("ceiling", "hold", end));
+    private static Optional<Deadline> ceiling(@Nullable Instant until, AssetsPack pack) {
+        return Optional.ofNullable(until)
+                .map(end ->
+                        new Deadline(
+                                "ceiling",
+                                "hold",
+                                end,
+                                pack.renew().span().before(end, pack.zone())));
     }
 }

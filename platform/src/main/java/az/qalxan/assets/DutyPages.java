@@ -82,8 +82,9 @@ class DutyPages {
     }
 
     Soon soon(Caller caller) {
-        Instant end = clock.instant().plus(SOON);
-        int all = store.runningOutBefore(caller.body(), end);
+        Instant now = clock.instant();
+        FreezeStore.Counts counts = store.counts(caller.body(), now, now.plus(SOON));
+        int all = counts.past() + counts.soon();
         return new Soon(
                 all == 0
                         ? List.of()

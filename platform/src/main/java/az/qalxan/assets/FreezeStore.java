@@ -53,11 +53,11 @@ class FreezeStore {
                         """
                         insert into assets.freeze (id, number, report_id, case_number, label, state,
                           proposed, holding_kind, holding_key, holding_value, asked_amount,
-                          currency, drafted_at, clock, due_at, changed_at, body, handling,
+                          currency, drafted_at, clock, due_at, warn_at, changed_at, body, handling,
                           compartment)
                         select id, number, report, case_number, label, 'drafted', proposed, kind,
-                          key, value, asked, currency, :at, :clock, :due, :at, body, handling,
-                          compartment
+                          key, value, asked, currency, :at, :clock, :due, :warn, :at, body,
+                          handling, compartment
                         from unnest(cast(:id as uuid[]), :number, cast(:report as uuid[]), :case,
                             :label, cast(:proposed as boolean[]), :kind, :key, :value,
                             cast(:asked as numeric[]), :currency, :body,
@@ -68,6 +68,7 @@ class FreezeStore {
                 .param("at", utc(heads.getFirst().draftedAt()))
                 .param("clock", deadline.clock())
                 .param("due", utc(deadline.dueAt()))
+                .param("warn", utc(deadline.warnAt()))
                 .param("id", column(heads, FreezeHead::id))
                 .param("number", column(heads, FreezeHead::number))
                 .param("report", column(heads, one -> one.standing().reportText()))
@@ -99,7 +100,7 @@ class FreezeStore {
                         """
                         update assets.freeze
                         set state = 'dropped', reason = :reason, ended_at = :at, clock = '',
-                          due_at = null, changed_at = :at, version = version + 1
+                          due_at = null, warn_at = null, changed_at = :at, version = version + 1
                         where number = any (:numbers) and state = 'drafted'
                         returning id, number
                         """)
@@ -129,7 +130,8 @@ class FreezeStore {
                                   returned_amount = :returned, moved_kind = :movedKind,
                                   moved_key = :movedKey, moved_value = :movedValue,
                                   reason = :reason, ended_at = :ended, clock = :clock,
-                                  due_at = :due, changed_at = :at, version = version + 1
+                                  due_at = :due, warn_at = :warn, changed_at = :at,
+                                  version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("state", row.state())
@@ -145,6 +147,7 @@ class FreezeStore {
                         .param("ended", utcOrNull(row.endedAt()))
                         .param("clock", deadline.map(Deadline::clock).orElse(""))
                         .param("due", utcOrNull(deadline.map(Deadline::dueAt).orElse(null)))
+                        .param("warn", utcOrNull(deadline.map(Deadline::warnAt).orElse(null)))
                         .param("at", utc(at))
                         .param("id", head.id())
                         .param("version", head.version());
@@ -189,8 +192,8 @@ class FreezeStore {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where body = :body and due_at is not null
-                                order by due_at, number limit :rows
+                                where body = :body and warn_at is not null
+                                order by warn_at, number limit :rows
                                 """)
                 .param("body", body.value())
                 .param("rows", Math.clamp(rows, 1, ROWS_MAX))
@@ -198,18 +201,24 @@ class FreezeStore {
                 .list();
     }
 
-    /** How many clocks of that body run out before each moment, counted up to the list's end. */
-    int runningOutBefore(BodyCode body, Instant moment) {
+    /** Counts of running clocks; each stops at a list's end. */
+    record Counts(int past, int soon) {}
+
+    /** How many clocks of that body have run out, and how many want somebody before a moment. */
+    Counts counts(BodyCode body, Instant now, Instant soon) {
         return jdbc.sql(
                         """
-                        select count(*) from (
-                          select 1 from assets.freeze
-                          where body = :body and due_at < :moment limit :most) as counted
+                        select count(*) filter (where due_at <= :now),
+                          count(*) filter (where due_at > :now)
+                        from (
+                          select due_at from assets.freeze
+                          where body = :body and warn_at <= :soon limit :most) as counted
                         """)
                 .param("body", body.value())
-                .param("moment", utc(moment))
+                .param("now", utc(now))
+                .param("soon", utc(soon))
                 .param("most", ROWS_MAX)
-                .query(Integer.class)
+                .query((row, number) -> new Counts(row.getInt(1), row.getInt(2)))
                 .single();
     }
 

@@ -68,7 +68,7 @@ class HubController {
         return "series/hubs";
     }
 
-    @Requires("series:administer")
+    @Requires("series:update")
     @PostMapping("/rulings")
     String rule(@RequestParam long key, @RequestParam String verdict, @RequestParam String reason) {
         SeriesDesk.Deciding outcome =
@@ -79,7 +79,7 @@ class HubController {
         return "redirect:/series/hubs#rulings";
     }
 
-    @Requires("series:administer")
+    @Requires("series:update")
     @PostMapping("/rulings/{id}/undo")
     String undo(@PathVariable UUID id, @RequestParam String reason) {
         if (desk.undo(id, EnteredReason.of(reason)) instanceof SeriesDesk.Deciding.Absent) {

@@ -92,7 +92,14 @@ class PendingQueue {
     }
 
     /** How much waits, and how much of it was left aside. */
-    record Backlog(long waiting, long leftAside, double oldestSeconds) {}
+    record Backlog(long waiting, long leftAside, double oldestSeconds) {
+
+        /**
+         * Pages say nothing of a queue whose entries wait shorter: a count of one would tell of a
+         * report that just arrived, which may be none of the reader's business.
+         */
+        static final int FLOWING_SECONDS = 60;
+    }
 
     Backlog backlog() {
         return jdbc.sql(

@@ -540,10 +540,10 @@ class RowSecurityTest {
                     """,
                     """
                     insert into assets.freeze (id, number, report_id, label, state, holding_kind,
-                      holding_key, holding_value, currency, drafted_at, clock, due_at, changed_at,
-                      body, handling)
+                      holding_key, holding_value, currency, drafted_at, clock, due_at, warn_at,
+                      changed_at, body, handling)
                     values (:freeze, :number, :report, :label, 'drafted', 'account', 'a', 'a', 'AZN',
-                      now(), 'target', now(), now(), :body, :handling)
+                      now(), 'target', now(), now(), now(), :body, :handling)
                     """,
                     """
                     update assets.freeze set state = 'frozen', organisation = 'b', basis = 'b',

@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +37,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Money trails, freezes and returns through the pages, on a real database. */
-@NullUnmarked // a null here fails the test anyway
 @PlatformTest
 class AssetsTest {
 
@@ -150,6 +148,34 @@ class AssetsTest {
         assertThat(page(officer, "/assets/golden-hour")).contains(number);
         assertThat(page(officer, "/assets/running-out")).isNotBlank();
         assertThat(page(officer, "/assets/freezes/" + number)).contains("nar");
+    }
+
+    @Test
+    void aHoldIsCalledForBeforeItsTermEnds() throws Exception {
+        String number = sent();
+        Instant now = Instant.now();
+        step(
+                number,
+                "confirm",
+                1,
+                "amount",
+                "900",
+                "at",
+                stage.field(now.minus(Duration.ofMinutes(5))),
+                "until",
+                stage.field(now.plus(Duration.ofHours(20))),
+                "by",
+                "Bank");
+        assertThat(page(officer, "/assets/freezes/" + number)).contains("yeniləmək vaxtıdır");
+        step(
+                number,
+                "renew",
+                2,
+                "until",
+                stage.field(now.plus(Duration.ofHours(90))),
+                "reason",
+                WORDS);
+        assertThat(page(officer, "/assets/freezes/" + number)).doesNotContain("yeniləmək vaxtıdır");
     }
 
     @Test
@@ -642,14 +668,15 @@ class AssetsTest {
 
     private String draft(String scope, String iban, String amount) throws Exception {
         String place =
-                as(
-                                officer,
-                                post("/assets/trail/" + scope + "/freezes")
-                                        .param("holding", iban)
-                                        .param("amount", amount)
-                                        .param("currency", "AZN"))
-                        .getHeader("Location");
-        assertThat(place).isNotNull().contains("/assets/freezes/D-");
+                String.valueOf(
+                        as(
+                                        officer,
+                                        post("/assets/trail/" + scope + "/freezes")
+                                                .param("holding", iban)
+                                                .param("amount", amount)
+                                                .param("currency", "AZN"))
+                                .getHeader("Location"));
+        assertThat(place).contains("/assets/freezes/D-");
         return place.replaceAll(".*/", "");
     }
 

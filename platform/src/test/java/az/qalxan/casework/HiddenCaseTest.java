@@ -28,7 +28,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,7 +48,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * and after, and the answers are compared byte for byte; what is sent to its number is answered as
  * to a number that nobody has.
  */
-@NullUnmarked // a null here fails the test anyway
 @PlatformTest
 class HiddenCaseTest {
 
@@ -261,25 +259,28 @@ class HiddenCaseTest {
         }
     }
 
-    private final class Hidden {
+    /** The report arrives; nobody has decided on it. */
+    private static Hidden arrives(CaseStage stage, Caller keeper) {
+        return new Hidden(
+                stage,
+                keeper,
+                stage.report(
+                        "Heç kim bilmir: " + WORD + ", " + PHONE + " zəng etdi.",
+                        new Contact("Uydurma Gizlinli", "", ""),
+                        Instant.now().minus(Duration.ofDays(60))));
+    }
 
-        final CaseStage stage = new CaseStage(context);
-        final Caller keeper = stage.person("din", Role.DUTY_OFFICER, Role.INVESTIGATOR);
-        private Receipt report;
+    private static final class Hidden {
+
+        final CaseStage stage;
+        final Caller keeper;
+        private final Receipt report;
         private String number = "";
 
-        /** The report arrives; nobody has decided on it. */
-        Hidden arrives() {
-            report =
-                    stage.report(
-                            "Heç kim bilmir: " + WORD + ", " + PHONE + " zəng etdi.",
-                            new Contact("Uydurma Gizlinli", "", ""),
-                            Instant.now().minus(Duration.ofDays(60)));
-            return this;
-        }
-
-        World absent() {
-            return World.absent(keeper.account().toString());
+        Hidden(CaseStage stage, Caller keeper, Receipt report) {
+            this.stage = stage;
+            this.keeper = keeper;
+            this.report = report;
         }
 
         /** Takes the report into a case out of sight and fills it with all that a case can have. */
@@ -352,11 +353,12 @@ class HiddenCaseTest {
 
     @Test
     void noAnswerDiffersByTheExistenceOfAHiddenCase() throws Exception {
-        Hidden hidden = new Hidden();
+        CaseStage stage = new CaseStage(context);
+        Caller keeper = stage.person("din", Role.DUTY_OFFICER, Role.INVESTIGATOR);
         Map<String, RequestPostProcessor> callers = callers();
-        World absent = hidden.absent();
+        World absent = World.absent(keeper.account().toString());
         Map<String, String> before = notFigures(walk(absent, callers, ""));
-        hidden.arrives();
+        Hidden hidden = arrives(stage, keeper);
         Map<String, String> figures = walk(absent, callers, FIGURES);
         World there = hidden.fill();
 
@@ -389,9 +391,11 @@ class HiddenCaseTest {
     /** What is sent to the case's number, its report or its parts is answered as to none. */
     @Test
     void whatIsSentToItIsAnsweredAsToNothing() throws Exception {
-        Hidden hidden = new Hidden().arrives();
+        CaseStage stage = new CaseStage(context);
+        Caller keeper = stage.person("din", Role.DUTY_OFFICER, Role.INVESTIGATOR);
+        Hidden hidden = arrives(stage, keeper);
         World there = hidden.fill();
-        World absent = hidden.absent();
+        World absent = World.absent(keeper.account().toString());
         Receipt waiting = hidden.stage.report("Növbədə gözləyən, hamının gördüyü.");
         Map<String, RequestPostProcessor> callers = callers();
         callers.keySet().removeAll(Set.of("office", "visitor"));
@@ -503,13 +507,14 @@ class HiddenCaseTest {
 
     private static List<String> different(Map<String, String> before, Map<String, String> after) {
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        return before.keySet().stream()
-                .filter(question -> !before.get(question).equals(after.get(question)))
-                .map(question ->
-                        question
-                                + "\n"
-                                + firstDifference(before.get(question), after.get(question)))
-                .toList();
+        List<String> different = new ArrayList<>();
+        before.forEach((question, one) -> {
+            String other = after.getOrDefault(question, "");
+            if (!one.equals(other)) {
+                different.add(question + "\n" + firstDifference(one, other));
+            }
+        });
+        return different;
     }
 
     private static String firstDifference(String one, String other) {

@@ -12,9 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed while it links, and again while it links everything anew: every report is
  * linked once, and no decision is lost.
  */
-@NullUnmarked // a null here fails the test anyway
 class SeriesKillTest {
 
     private static final int GROUPS = 700;
@@ -132,7 +132,7 @@ class SeriesKillTest {
 
         private final Path data;
         private final String token;
-        private ServedProcess served;
+        private @Nullable ServedProcess served;
 
         Kept(Path data, String token) {
             this.data = data;
@@ -140,12 +140,13 @@ class SeriesKillTest {
         }
 
         Program start() {
-            served = ServedProcess.start(data);
-            return new Program(served.address(), token);
+            ServedProcess started = ServedProcess.start(data);
+            served = started;
+            return new Program(started.address(), token);
         }
 
         void kill() {
-            served.kill();
+            Objects.requireNonNull(served).kill();
         }
 
         void until(String sql, java.util.function.LongPredicate reached) throws Exception {
@@ -177,7 +178,9 @@ class SeriesKillTest {
 
         @Override
         public void close() {
-            served.close();
+            if (served != null) {
+                served.close();
+            }
         }
     }
 }

@@ -20,10 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** Graphs of planted series of the synthetic country. */
-@NullUnmarked // a null here fails the test anyway
 final class InventedSeries {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
@@ -62,7 +61,15 @@ final class InventedSeries {
     static SeriesGraph giant(long seed, int copies) {
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
-        nodes.add(Node.identifier("phone:+994500000000", NodeKind.PHONE, "+994500000000", null));
+        nodes.add(
+                new Node(
+                        "phone:+994500000000",
+                        NodeKind.PHONE,
+                        "+994500000000",
+                        null,
+                        0,
+                        Set.of(),
+                        null));
         for (int copy = 0; copy < copies; copy++) {
             String own = copy + "/";
             SeriesGraph one = of(seed + copy, 600);
@@ -140,7 +147,7 @@ final class InventedSeries {
         return new Node(id, NodeKind.of(found.kind()), found.value(), at, weight, marks, null);
     }
 
-    static Edge stated(String report, String identifier, Instant at) {
+    static Edge stated(String report, String identifier, @Nullable Instant at) {
         return new Edge(
                 report, identifier, EdgeKind.STATED, 60, at, "Müraciətdə göstərilib.", Set.of());
     }

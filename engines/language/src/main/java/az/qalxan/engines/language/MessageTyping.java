@@ -26,18 +26,22 @@ final class MessageTyping {
     /** Whether its words may be Azerbaijani ones in borrowed letters. */
     boolean mayBeAzerbaijani() {
         if (!known) {
-            String head = message.substring(0, Math.min(message.length(), CHARS));
-            azerbaijani =
-                    !isPlainlyRussian(head)
-                            && LanguageIdentifier.identify(head).language() == Language.AZ;
+            azerbaijani = isAzerbaijani(message.substring(0, Math.min(message.length(), CHARS)));
             known = true;
         }
         return azerbaijani;
     }
 
-    /** Azerbaijani has no soft sign, and few Russian messages do without; this saves most. */
-    private static boolean isPlainlyRussian(String head) {
-        int first = head.indexOf('ь');
-        return first >= 0 && head.indexOf('ь', first + 1) >= 0;
+    /** Letters and words that settle it save the look at the table, which costs a stemming. */
+    private static boolean isAzerbaijani(String head) {
+        if (head.indexOf('ə') >= 0 || CyrillicAzerbaijani.hasOwnLetter(head)) {
+            return true;
+        }
+        int soft = head.indexOf('ь');
+        if (soft >= 0 && head.indexOf('ь', soft + 1) >= 0) {
+            return false;
+        }
+        return !head.contains(" the ")
+                && LanguageIdentifier.identify(head).language() == Language.AZ;
     }
 }

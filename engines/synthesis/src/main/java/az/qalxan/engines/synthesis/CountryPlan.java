@@ -27,7 +27,7 @@ public record CountryPlan(
     public static final double MIXED_REUSE = -1;
 
     static final int REPORTS_MIN = 10;
-    static final int REPORTS_MAX = 10_000_000;
+    static final int REPORTS_MAX = 12_000_000;
     static final int DAYS_MAX = 3_660;
 
     private static final int DEFAULT_MONTHS = 24;

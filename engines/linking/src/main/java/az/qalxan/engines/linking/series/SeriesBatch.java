@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,5 +88,16 @@ public final class SeriesBatch {
     /** Runs it. */
     public void run(Source source, People people, Target target, Consumer<Progress> progress) {
         throw new UnsupportedOperationException("follows in " + work + newSeries.get());
+    }
+
+    static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The batch was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A part of the batch failed.", e.getCause());
+        }
     }
 }

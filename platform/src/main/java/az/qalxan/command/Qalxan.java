@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            LanguageCommand.class,
             ImportCommand.class,
+            SeriesCommand.class,
+            RelinkCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

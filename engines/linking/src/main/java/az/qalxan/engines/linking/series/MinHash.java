@@ -25,6 +25,7 @@ public final class MinHash {
         }
     }
 
+    private final int[] signature = new int[PERMUTATIONS];
     private int[] shingles = new int[1024];
     private int count;
 
@@ -33,22 +34,12 @@ public final class MinHash {
         return of(StoryWords.of(text));
     }
 
-    private int[] of(StoryWords words) {
-        collect(words);
-        return signed(PERMUTATIONS);
-    }
-
-    /** The first places of the signature. */
-    int[] sample(StoryWords words, int places) {
-        collect(words);
-        return signed(places);
-    }
-
-    private void collect(StoryWords words) {
+    int[] of(StoryWords words) {
         count = 0;
         reserve(words.letterCount() + words.count());
         letterRuns(words);
         wordRuns(words);
+        return signed();
     }
 
     /** Share of places in which two signatures agree. */
@@ -93,15 +84,15 @@ public final class MinHash {
         return (int) (spread * 0xD6E8FEB86659FD93L >>> 32);
     }
 
-    private int[] signed(int places) {
-        int[] least = new int[places];
+    private int[] signed() {
+        int[] least = signature;
         Arrays.fill(least, Integer.MAX_VALUE);
         for (int s = 0; s < count; s++) {
             int shingle = shingles[s];
-            for (int i = 0; i < places; i++) {
+            for (int i = 0; i < PERMUTATIONS; i++) {
                 least[i] = Math.min(least[i], shingle * FACTORS[i] + SHIFTS[i]);
             }
         }
-        return least;
+        return least.clone();
     }
 }

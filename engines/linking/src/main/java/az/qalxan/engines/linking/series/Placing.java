@@ -22,6 +22,7 @@ final class Placing {
     private final Set<UUID> handled = new HashSet<>();
     private final SeriesNaming naming = new SeriesNaming();
     private final boolean flips;
+    private final Map<UUID, UUID> renamed = new HashMap<>();
 
     /** {@code flips} says that keys became hubs or are none any more, so that scores change. */
     Placing(
@@ -41,10 +42,12 @@ final class Placing {
         naming.knowSizes(store.sizes(undividedSeries()));
         Set<UUID> alone = Undivided.alone(clusters, around.decisions());
         clusters.forEach(cluster -> claim(cluster, alone));
+        rename(clusters);
         List<@Nullable UUID> names = naming.names(newSeries);
         for (int i = 0; i < clusters.size(); i++) {
             place(clusters.get(i), names.get(i));
         }
+        followAll(clusters, names);
         for (PlacedReport row : around.rows()) {
             boolean gone = step.withdrawn().contains(row.id());
             if (gone) {
@@ -94,9 +97,6 @@ final class Placing {
                     link.from().id(),
                     new Placement(component, cluster.width(), series, to, score(link)));
         }
-        if (cluster.width() == Placement.Width.UNDIVIDED) {
-            follow(cluster, component, series);
-        }
     }
 
     private int score(Backbone.Link link) {
@@ -111,18 +111,48 @@ final class Placing {
                 : PairScore.of(link.from(), link.to(), around::isHub);
     }
 
-    /** The smallest id, also among reports of an undivided component that were not read. */
-    private UUID component(Cluster cluster) {
-        UUID least = cluster.component();
-        for (Group group : cluster.groups()) {
-            for (ReportTraits report : group.reports()) {
-                UUID label = oversized.undivided(report.id());
-                if (label != null && ReportOrder.compare(label, least) < 0) {
-                    least = label;
+    /**
+     * What components will be called: the smallest id, also among reports of an undivided component
+     * that were not read. Clusters meet by the component that they were cut from and by the ones in
+     * which their reports stood.
+     */
+    private void rename(List<Cluster> clusters) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Cluster cluster : clusters) {
+                Set<UUID> labels = undividedLabels(cluster);
+                labels.add(cluster.component());
+                UUID least = cluster.component();
+                for (UUID label : labels) {
+                    least = smaller(least, renamed.getOrDefault(label, label));
+                }
+                for (UUID label : labels) {
+                    changed |= !least.equals(renamed.put(label, least));
                 }
             }
         }
-        return least;
+    }
+
+    private Set<UUID> undividedLabels(Cluster cluster) {
+        Set<UUID> labels = new HashSet<>();
+        for (Group group : cluster.groups()) {
+            for (ReportTraits report : group.reports()) {
+                UUID label = oversized.undivided(report.id());
+                if (label != null) {
+                    labels.add(label);
+                }
+            }
+        }
+        return labels;
+    }
+
+    private UUID component(Cluster cluster) {
+        return renamed.getOrDefault(cluster.component(), cluster.component());
+    }
+
+    private static UUID smaller(UUID one, UUID other) {
+        return ReportOrder.compare(one, other) <= 0 ? one : other;
     }
 
     private void put(UUID report, Placement placement) {
@@ -144,7 +174,23 @@ final class Placing {
         naming.moved(before == null ? null : before.series(), after.series(), report);
     }
 
-    /** The reports of an undivided component that were not read go along with those that were. */
+    /**
+     * The reports of an undivided component that were not read go along with those that were: with
+     * its series where one was read, and else, with a report that stands alone, only by name.
+     */
+    private void followAll(List<Cluster> clusters, List<@Nullable UUID> names) {
+        for (boolean named : List.of(true, false)) {
+            for (int i = 0; i < clusters.size(); i++) {
+                Cluster cluster = clusters.get(i);
+                UUID name = names.get(i);
+                boolean undivided = cluster.width() == Placement.Width.UNDIVIDED;
+                if (undivided && named == (name != null)) {
+                    follow(cluster, component(cluster), name);
+                }
+            }
+        }
+    }
+
     private void follow(Cluster cluster, UUID component, @Nullable UUID series) {
         Set<UUID> labels = new HashSet<>();
         for (Group group : cluster.groups()) {
@@ -166,13 +212,13 @@ final class Placing {
         for (PlacedReport row :
                 labels.isEmpty() ? List.<PlacedReport>of() : store.components(labels)) {
             if (!handled.contains(row.id())) {
-                boolean member = row.placement().series() != null;
+                UUID own = row.placement().series();
                 put(
                         row.id(),
                         new Placement(
                                 component,
                                 cluster.width(),
-                                member ? series : null,
+                                own == null || series == null ? own : series,
                                 row.placement().linkedTo(),
                                 row.placement().score()));
             }

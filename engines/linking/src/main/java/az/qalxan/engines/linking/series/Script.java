@@ -154,24 +154,6 @@ final class Script {
         return 2 * (apart - together);
     }
 
-    /** Share of what is usual here that stands in half of the other's stories. */
-    double coverage(Script other) {
-        int usual = 0;
-        int held = 0;
-        int j = 0;
-        for (int i = 0; i < features.length; i++) {
-            if (2 * counts[i] >= stories) {
-                usual++;
-                while (j < other.features.length && other.features[j] < features[i]) {
-                    j++;
-                }
-                boolean here = j < other.features.length && other.features[j] == features[i];
-                held += here && 2 * other.counts[j] >= other.stories ? 1 : 0;
-            }
-        }
-        return usual == 0 ? 0 : (double) held / usual;
-    }
-
     /** Share of the story's features that stand in the group's stories, on average. */
     double likeness(int[] story) {
         long held = 0;

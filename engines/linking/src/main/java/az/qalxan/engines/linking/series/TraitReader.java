@@ -13,7 +13,6 @@ public final class TraitReader {
     public static final int STORY_CHARS_MAX = 20_000;
 
     private static final int SHOWN_CHARS_MAX = 200;
-    private static final int PHRASES = 4;
 
     /** The traits of the report. Never throws on any text. */
     public ReportTraits read(SeriesReport report) {
@@ -24,26 +23,8 @@ public final class TraitReader {
             }
         }
         StoryWords words = StoryWords.of(report.story(), traits.all());
-        new StoryNames(report.story(), words).addTo(traits);
-        if (words.count() >= WordLikeness.WORDS_MIN) {
-            addPhrases(new MinHash().sample(words, 2 * PHRASES), traits);
-        }
         return new ReportTraits(
                 report.id(), circumstances(report), traits.all(), words.shortHashes());
-    }
-
-    /** Pairs of the signature's places: stories that are alike share at least one of them. */
-    private static void addPhrases(int[] sample, TraitList traits) {
-        for (int i = 0; i < PHRASES; i++) {
-            long pair = (long) sample[2 * i] << 32 | sample[2 * i + 1] & 0xFFFF_FFFFL;
-            traits.add(
-                    new Trait(
-                            TraitKind.STORY,
-                            Keys.mix(pair + i),
-                            "",
-                            Trait.NOT_IN_STORY,
-                            Trait.NOT_IN_STORY));
-        }
     }
 
     private static ReportTraits.Circumstances circumstances(SeriesReport report) {

@@ -10,11 +10,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens in whatever order, the keeper has what the whole country reckoned anew gives.
  */
+@NullUnmarked // a null here fails the test anyway
 class RandomHistoryTest {
 
     private static final int STEPS = 10_000;

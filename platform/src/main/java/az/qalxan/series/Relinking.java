@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,7 +123,7 @@ public class Relinking implements DisposableBean {
     public boolean drop() {
         boolean dropped = leave("paused", "dropped");
         if (dropped) {
-            empty(work());
+            clear();
         }
         return dropped;
     }
@@ -172,9 +171,9 @@ public class Relinking implements DisposableBean {
         boolean told = false;
         try {
             prepare(id);
-            new RelinkRun(id, means, () -> stopping).run();
+            new RelinkRun(id, work(id), means, () -> stopping).run();
             end(id, "done");
-            empty(work());
+            clear();
             told = true;
         } catch (RelinkRun.Interrupted e) {
             LOG.info("linking everything anew was interrupted; what is done is kept");
@@ -197,7 +196,7 @@ public class Relinking implements DisposableBean {
         asSystem(() -> {
             long now = lock.generation();
             if (store.generation(id) != now) {
-                empty(work());
+                clear();
                 new CensusWriter(jdbc).unmark();
                 store.countFromNothing(id, now);
             }
@@ -215,15 +214,18 @@ public class Relinking implements DisposableBean {
         });
     }
 
-    private Path work() {
-        return folder.subfolder("relink");
+    /** Each run has its own folder: what another one left says nothing about this one. */
+    private Path work(UUID id) {
+        return folder.subfolder("relink/" + id);
     }
 
-    private static void empty(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> all = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path one : all.subList(0, all.size() - 1)) {
-                Files.delete(one);
+    private void clear() {
+        Path all = folder.subfolder("relink");
+        try (Stream<Path> walk = Files.walk(all)) {
+            for (Path one : walk.sorted(Comparator.reverseOrder()).toList()) {
+                if (!one.equals(all)) {
+                    Files.delete(one);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,6 +45,7 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private final BooleanSupplier stopping;
     private final Supplier<UUID> newSeries;
     private long toldNanos;
+    private boolean counted;
 
     /** What a run works with. */
     record Means(
@@ -163,14 +164,29 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     @Override
     public void censuses(List<KeyCensus> censuses) {
         inTransaction(() -> {
-            new CensusWriter(jdbc).keep(censuses, id);
+            new CensusWriter(jdbc).keepAnew(censuses, id);
             return true;
         });
         tellNow();
     }
 
+    /** The censuses are all there before the first traits come. */
+    private void countAnew() {
+        if (!counted) {
+            inTransaction(() -> {
+                CensusWriter writer = new CensusWriter(jdbc);
+                if (writer.somethingToCount()) {
+                    writer.countAnew();
+                }
+                return true;
+            });
+            counted = true;
+        }
+    }
+
     @Override
     public void traits(List<ReportTraits> changed) {
+        countAnew();
         inTransaction(() -> {
             new SeriesWriter(jdbc, Map.of()).rewrite(changed);
             return true;

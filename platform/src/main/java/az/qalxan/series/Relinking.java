@@ -19,9 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -56,7 +57,7 @@ public class Relinking implements DisposableBean {
     private final Clock clock;
     private final RelinkRun.Means means;
     private final ExecutorService runner = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicReference<@Nullable UUID> running = new AtomicReference<>();
     private volatile boolean stopping;
 
     Relinking(
@@ -122,7 +123,7 @@ public class Relinking implements DisposableBean {
     /** Gives a paused one up. False when none is paused. */
     public boolean drop() {
         boolean dropped = leave("paused", "dropped");
-        if (dropped) {
+        if (dropped && running.get() == null) {
             clear();
         }
         return dropped;
@@ -147,20 +148,26 @@ public class Relinking implements DisposableBean {
     }
 
     /** Takes up what nobody goes on with: its process was killed. */
-    @Scheduled(initialDelay = 2, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelay = 2, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void takeUp() {
-        if (!running.get()) {
+        UUID own = running.get();
+        if (own == null) {
             asSystem(() -> store.orphan(SILENCE, clock.instant())).ifPresent(this::runHere);
+        } else {
+            asSystem(() -> {
+                store.touch(own, clock.instant());
+                return true;
+            });
         }
     }
 
     private void runHere(UUID id) {
-        if (!stopping && running.compareAndSet(false, true)) {
+        if (!stopping && running.compareAndSet(null, id)) {
             runner.execute(() -> {
                 try {
                     run(id);
                 } finally {
-                    running.set(false);
+                    running.set(null);
                     worker.wake();
                 }
             });
@@ -181,12 +188,14 @@ public class Relinking implements DisposableBean {
         } catch (DataAccessException
                 | TransactionException
                 | IllegalArgumentException
+                | IllegalStateException
                 | UncheckedIOException e) {
             LOG.error("linking everything anew failed", e);
         } finally {
             // A defect ends it as well, or it would be taken up for ever and the queue would wait.
             if (!told && !stopping) {
                 end(id, "failed");
+                clear();
             }
         }
     }

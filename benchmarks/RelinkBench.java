@@ -74,6 +74,7 @@ final class RelinkBench {
         outcome.atMost("everything linked anew", seconds, 1_800.0 * reports / 10_000_000, "s");
         outcome.also("reports linked anew", reports / seconds, "1/s");
         outcome.atMost("peak resident memory", found.path("megabytes").asDouble(), 8_192, "MB");
+        outcome.also("processor time, all threads", found.path("processors").asDouble(), "s");
         outcome.also("files of the batch, at most", found.path("disk").asDouble() / 1e6, "MB");
         outcome.also("file of traits", found.path("traits").asDouble() / 1e6, "MB");
         outcome.also("series found", found.path("series").asDouble(), "");
@@ -153,6 +154,7 @@ final class RelinkBench {
         private final Set<UUID> series = new HashSet<>();
         private String part = "";
         private long partBegin = System.nanoTime();
+        private long last;
         private long disk;
         private long members;
         private long censuses;
@@ -177,6 +179,7 @@ final class RelinkBench {
             found.put("seconds", (System.nanoTime() - begin) / 1e9);
             found.put("parts", parts);
             found.put("megabytes", peakMegabytes());
+            found.put("processors", processorSeconds());
             found.put("disk", disk);
             found.put("traits", Files.size(traits));
             found.put("series", series.size());
@@ -190,13 +193,16 @@ final class RelinkBench {
             if (!progress.part().equals(part)) {
                 enter(progress.part());
             }
+            last = progress.done();
         }
 
         private void enter(String next) {
             long now = System.nanoTime();
             if (!part.isEmpty()) {
                 parts.merge(part, (now - partBegin) / 1e9, Double::sum);
-                options.tell("%s: %.1f s", part, (now - partBegin) / 1e9);
+                options.tell(
+                        "%s: %.1f s, %,d; processors %.1f s",
+                        part, (now - partBegin) / 1e9, last, processorSeconds());
             }
             part = next;
             partBegin = now;
@@ -242,6 +248,11 @@ final class RelinkBench {
                     members++;
                 }
             }
+        }
+
+        /** So far, by all threads of this process. */
+        private static double processorSeconds() {
+            return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
         }
 
         private static double peakMegabytes() throws IOException {

@@ -31,7 +31,7 @@ public final class SeriesBatch {
     private final Bounds bounds;
 
     /**
-     * A batch that keeps its files in that folder, some 700 bytes for a report.
+     * A batch that keeps its files in that folder, some 400 bytes for a report.
      *
      * @param folder an own folder; what a broken run left there is gone on with
      * @param newSeries gives ids for series that overlap with none that was known

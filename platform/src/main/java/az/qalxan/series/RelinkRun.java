@@ -46,6 +46,7 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private final Supplier<UUID> newSeries;
     private long toldNanos;
     private boolean counted;
+    private long reports;
 
     /** What a run works with. */
     record Means(
@@ -73,6 +74,9 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     }
 
     void run() {
+        reports =
+                inTransaction(() ->
+                        jdbc.sql("select count(*) from series.report").query(Long.class).single());
         new SeriesBatch(folder, newSeries).run(this, people(), this, this::tell);
         inTransaction(() -> {
             new CensusWriter(jdbc).dropOthers(id);
@@ -197,7 +201,8 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private SeriesBatch.Progress last = new SeriesBatch.Progress("read", 0, 0);
 
     private void tell(SeriesBatch.Progress progress) {
-        last = progress;
+        boolean reading = progress.part().equals("read");
+        last = reading ? new SeriesBatch.Progress("read", progress.done(), reports) : progress;
         tellNow();
     }
 

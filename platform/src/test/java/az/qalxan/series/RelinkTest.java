@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.qalxan.PlatformTest;
 import az.qalxan.database.ActingAs;
+import az.qalxan.reporting.ReportId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +41,19 @@ class RelinkTest {
             from series.tally
             """;
 
+    /** Common keys of one report, who may see how many reports of each, and its candidates. */
+    private static final String COMMON =
+            """
+            select coalesce(string_agg(c.key || ' ' || c.reports || ' ' || t.body || ' '
+              || t.reports, ',' order by c.key, t.body, t.handling), '') || ' candidates ' || (
+                select count(*) from series.placement p join series.report q using (report_id)
+                where p.candidate and q.keys && r.keys)
+            from series.report r
+            join series.census c on c.key = any (r.keys) and c.hub
+            join series.census_tally t on t.key = c.key
+            where r.report_id = :report group by r.report_id, r.keys
+            """;
+
     @Autowired ApplicationContext context;
     @Autowired JdbcClient jdbc;
     @Autowired RelinkStore store;
@@ -49,6 +64,7 @@ class RelinkTest {
     @TempDir Path folder;
 
     private SeriesStage stage;
+    private ReportId inCommon;
 
     @BeforeEach
     void begin() throws InterruptedException {
@@ -60,6 +76,10 @@ class RelinkTest {
                 stage.receiveOne(stage.report(now.plusSeconds(i), "phone-fraud", domain));
             }
         }
+        String common = stage.domain();
+        for (String category : List.of("phone-fraud", "card-theft", "job-fraud")) {
+            inCommon = stage.receiveOne(stage.report(now, category, common));
+        }
         stage.settle();
     }
 
@@ -67,6 +87,8 @@ class RelinkTest {
     void goesOnWhereverItIsInterrupted() {
         String places = asSystem(() -> ask(PLACES));
         String counts = asSystem(() -> ask(COUNTS));
+        String common = asSystem(this::common);
+        assertThat(common).contains(" 3 ").endsWith(" candidates 3");
         UUID run = asSystem(this::start);
         try {
             asSystem(this::spoil);
@@ -78,6 +100,7 @@ class RelinkTest {
             assertThat(breaks).isGreaterThan(2);
             assertThat(asSystem(() -> ask(PLACES))).isEqualTo(places);
             assertThat(asSystem(() -> ask(COUNTS))).isEqualTo(counts);
+            assertThat(asSystem(this::common)).isEqualTo(common);
         } finally {
             asSystem(() -> store.move(run, "running", "done", clock.instant()));
         }
@@ -115,7 +138,13 @@ class RelinkTest {
                           order by report_id limit 1)
                         """)
                 .update();
+        jdbc.sql("delete from series.census").update();
+        jdbc.sql("update series.placement set candidate = false").update();
         return true;
+    }
+
+    private String common() {
+        return jdbc.sql(COMMON).param("report", inCommon.value()).query(String.class).single();
     }
 
     private boolean interrupted(UUID run, int looks) {

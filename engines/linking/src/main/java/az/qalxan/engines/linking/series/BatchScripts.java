@@ -97,7 +97,7 @@ final class BatchScripts {
         return Group.of(work.reports().withoutScript(groups.get(number)));
     }
 
-    /** Takes a pair of groups as their places among all groups of all parts, ascending. */
+    /** Pairs of groups told after one script, as places among all groups of all parts. */
     static List<int[]> pairs(BatchFiles files) throws IOException {
         List<int[]> pairs = new ArrayList<>();
         try (DataInputStream in = files.read(SCRIPTS)) {

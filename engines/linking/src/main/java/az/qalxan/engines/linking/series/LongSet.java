@@ -1,8 +1,5 @@
 package az.qalxan.engines.linking.series;
 
-import java.util.Arrays;
-import java.util.function.LongConsumer;
-
 /** Many numbers in little memory. */
 final class LongSet {
 
@@ -51,17 +48,5 @@ final class LongSet {
 
     boolean contains(long value) {
         return value == 0 ? zero : slots[place(slots, value)] == value;
-    }
-
-    int size() {
-        return count + (zero ? 1 : 0);
-    }
-
-    /** In no order. */
-    void forEach(LongConsumer taker) {
-        if (zero) {
-            taker.accept(0);
-        }
-        Arrays.stream(slots).filter(value -> value != 0).forEach(taker);
     }
 }

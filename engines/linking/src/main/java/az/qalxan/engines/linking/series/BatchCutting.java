@@ -52,7 +52,8 @@ final class BatchCutting {
     private void cut() throws IOException {
         int[] order = byComponent();
         try (BatchFiles.Draft parts = work.files().write(PARTS);
-                InOrder<List<BatchPart>> pieces = new InOrder<>(found -> write(found, parts.out()))) {
+                InOrder<List<BatchPart>> pieces =
+                        new InOrder<>(found -> write(found, parts.out()))) {
             List<int[]> piece = new ArrayList<>();
             int held = 0;
             int from = 0;
@@ -124,7 +125,11 @@ final class BatchCutting {
     }
 
     private Parts parts(List<ReportTraits> reports) {
-        return new Parts(reports, hubs::contains, work.decisions().about(reports), work.bounds().component());
+        return new Parts(
+                reports,
+                hubs::contains,
+                work.decisions().about(reports),
+                work.bounds().component());
     }
 
     private List<int[]> divided(int[] members) {

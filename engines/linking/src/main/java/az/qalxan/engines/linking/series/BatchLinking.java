@@ -40,14 +40,16 @@ final class BatchLinking {
                     work.tell("link", done[0] * GROUPS_IN_PIECE, 0);
                 })) {
             List<int[]> piece = new ArrayList<>();
-            BatchGrouping.forEachWeak(work.files(), holders -> {
-                piece.add(holders);
-                if (piece.size() == GROUPS_IN_PIECE) {
-                    List<int[]> groups = List.copyOf(piece);
-                    pieces.add(() -> linked(groups));
-                    piece.clear();
-                }
-            });
+            BatchGrouping.forEachWeak(
+                    work.files(),
+                    holders -> {
+                        piece.add(holders);
+                        if (piece.size() == GROUPS_IN_PIECE) {
+                            List<int[]> groups = List.copyOf(piece);
+                            pieces.add(() -> linked(groups));
+                            piece.clear();
+                        }
+                    });
             pieces.add(() -> linked(piece));
             pieces.finish();
         }

@@ -32,8 +32,7 @@ final class BatchNaming {
     private void name(Supplier<UUID> newSeries) throws IOException {
         BatchPlacing.forEach(work.files(), this::take);
         claim();
-        List<UUID> names =
-                naming.names(newSeries).stream().map(Objects::requireNonNull).toList();
+        List<UUID> names = naming.names(newSeries).stream().map(Objects::requireNonNull).toList();
         try (BatchFiles.Draft draft = work.files().write(NAMES)) {
             for (UUID name : names) {
                 BatchReports.writeUuid(draft.out(), name);

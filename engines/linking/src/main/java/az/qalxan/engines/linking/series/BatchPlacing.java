@@ -57,21 +57,23 @@ final class BatchPlacing {
             List<ScriptedParts.Connected> piece = new ArrayList<>();
             int[] held = new int[1];
             int[] parts = new int[1];
-            BatchCutting.forEach(work.files(), part -> {
-                parts[0]++;
-                ScriptedParts.Connected whole = scripted.next(part);
-                if (whole != null) {
-                    piece.add(whole);
-                    held[0] += whole.parts().stream().mapToInt(BatchPart::size).sum();
-                }
-                if (held[0] >= REPORTS_IN_PIECE) {
-                    List<ScriptedParts.Connected> some = List.copyOf(piece);
-                    pieces.add(() -> places(some));
-                    piece.clear();
-                    held[0] = 0;
-                    work.tell("place", parts[0], scripted.count());
-                }
-            });
+            BatchCutting.forEach(
+                    work.files(),
+                    part -> {
+                        parts[0]++;
+                        ScriptedParts.Connected whole = scripted.next(part);
+                        if (whole != null) {
+                            piece.add(whole);
+                            held[0] += whole.parts().stream().mapToInt(BatchPart::size).sum();
+                        }
+                        if (held[0] >= REPORTS_IN_PIECE) {
+                            List<ScriptedParts.Connected> some = List.copyOf(piece);
+                            pieces.add(() -> places(some));
+                            piece.clear();
+                            held[0] = 0;
+                            work.tell("place", parts[0], scripted.count());
+                        }
+                    });
             pieces.add(() -> places(piece));
             pieces.finish();
             places.out().writeBoolean(false);
@@ -87,7 +89,8 @@ final class BatchPlacing {
             List<ReportTraits> reports = parts.stream().flatMap(p -> p.reports().stream()).toList();
             List<PairDecision> decisions = work.decisions().about(reports);
             for (Cluster cluster :
-                    new Components(parts, one.pairs(), work.bounds().component()).clusters(decisions)) {
+                    new Components(parts, one.pairs(), work.bounds().component())
+                            .clusters(decisions)) {
                 addPlaces(cluster, decisions, numbers, places);
             }
         }

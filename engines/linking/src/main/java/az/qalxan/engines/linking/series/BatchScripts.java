@@ -1,7 +1,6 @@
 package az.qalxan.engines.linking.series;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +35,7 @@ final class BatchScripts {
     private void find() throws IOException {
         long[] pairs = pairs();
         try (BatchFiles.Draft scripts = work.files().write(SCRIPTS);
-                InOrder<IntList> pieces =
-                        new InOrder<>(alike -> alike.writeTo(scripts.out()))) {
+                InOrder<IntList> pieces = new InOrder<>(alike -> alike.writeTo(scripts.out()))) {
             for (int from = 0; from < pairs.length; from += PAIRS_IN_PIECE) {
                 int to = Math.min(pairs.length, from + PAIRS_IN_PIECE);
                 long[] some = Arrays.copyOfRange(pairs, from, to);
@@ -54,28 +52,32 @@ final class BatchScripts {
     private long[] pairs() throws IOException {
         KeyTable keys = new KeyTable(0);
         int[] place = new int[1];
-        BatchCutting.forEach(work.files(), part -> {
-            for (BatchPart.Numbers group : part.groups()) {
-                if (group.script().length > 0) {
-                    for (long key : group.script()) {
-                        keys.add(key, groups.size(), TraitKind.SCRIPT);
+        BatchCutting.forEach(
+                work.files(),
+                part -> {
+                    for (BatchPart.Numbers group : part.groups()) {
+                        if (group.script().length > 0) {
+                            for (long key : group.script()) {
+                                keys.add(key, groups.size(), TraitKind.SCRIPT);
+                            }
+                            groups.add(group.reports());
+                            places.add(place[0]);
+                        }
+                        place[0]++;
                     }
-                    groups.add(group.reports());
-                    places.add(place[0]);
-                }
-                place[0]++;
-            }
-        });
+                });
         List<Long> pairs = new ArrayList<>();
-        keys.forEach(2, (key, kind, holders) -> {
-            if (!HubRule.isScriptHub(holders.length)) {
-                for (int i = 0; i < holders.length; i++) {
-                    for (int j = i + 1; j < holders.length; j++) {
-                        pairs.add((long) holders[i] << 32 | holders[j]);
+        keys.forEach(
+                2,
+                (key, kind, holders) -> {
+                    if (!HubRule.isScriptHub(holders.length)) {
+                        for (int i = 0; i < holders.length; i++) {
+                            for (int j = i + 1; j < holders.length; j++) {
+                                pairs.add((long) holders[i] << 32 | holders[j]);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return pairs.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     }
 

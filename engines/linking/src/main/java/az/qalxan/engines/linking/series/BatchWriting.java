@@ -55,13 +55,15 @@ final class BatchWriting implements AutoCloseable {
 
     private void writeCensuses() throws IOException {
         List<KeyCensus> censuses = new ArrayList<>();
-        BatchGrouping.forEachCensus(work.files(), census -> {
-            censuses.add(census);
-            if (censuses.size() == CENSUSES_AT_ONCE) {
-                target.censuses(List.copyOf(censuses));
-                censuses.clear();
-            }
-        });
+        BatchGrouping.forEachCensus(
+                work.files(),
+                census -> {
+                    censuses.add(census);
+                    if (censuses.size() == CENSUSES_AT_ONCE) {
+                        target.censuses(List.copyOf(censuses));
+                        censuses.clear();
+                    }
+                });
         target.censuses(List.copyOf(censuses));
     }
 
@@ -69,14 +71,16 @@ final class BatchWriting implements AutoCloseable {
     private void writeTraits() throws IOException {
         BitSet outdated = (BitSet) work.reports().withScript().clone();
         List<ReportTraits> changed = new ArrayList<>();
-        BatchCutting.forEach(work.files(), part -> {
-            for (BatchPart.Numbers group : part.groups()) {
-                if (group.script().length > 0) {
-                    outdated.clear(group.reports()[0]);
-                    change(group.reports()[0], group.scriptTraits(), changed);
-                }
-            }
-        });
+        BatchCutting.forEach(
+                work.files(),
+                part -> {
+                    for (BatchPart.Numbers group : part.groups()) {
+                        if (group.script().length > 0) {
+                            outdated.clear(group.reports()[0]);
+                            change(group.reports()[0], group.scriptTraits(), changed);
+                        }
+                    }
+                });
         for (int i = outdated.nextSetBit(0); i >= 0; i = outdated.nextSetBit(i + 1)) {
             change(i, List.of(), changed);
         }

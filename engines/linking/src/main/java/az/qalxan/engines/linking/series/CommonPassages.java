@@ -56,8 +56,7 @@ final class CommonPassages {
             for (int j = sizes[1]; j > 0; j--) {
                 boolean same = one.hash(i - 1) == other.hash(j - 1);
                 lengths[j] = same ? lengths[j - 1] + 1 : 0;
-                boolean longest =
-                        i == sizes[0] || j == sizes[1] || one.hash(i) != other.hash(j);
+                boolean longest = i == sizes[0] || j == sizes[1] || one.hash(i) != other.hash(j);
                 if (lengths[j] >= RUN_MIN && longest) {
                     runs.add(new Run(i - lengths[j], j - lengths[j], lengths[j]));
                 }

@@ -33,10 +33,12 @@ final class ScriptedParts {
     static ScriptedParts read(BatchFiles files) throws IOException {
         IntList partOf = new IntList();
         int[] parts = new int[1];
-        BatchCutting.forEach(files, part -> {
-            part.groups().forEach(group -> partOf.add(parts[0]));
-            parts[0]++;
-        });
+        BatchCutting.forEach(
+                files,
+                part -> {
+                    part.groups().forEach(group -> partOf.add(parts[0]));
+                    parts[0]++;
+                });
         return new ScriptedParts(partOf.toArray(), parts[0], BatchScripts.pairs(files));
     }
 

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * Links a whole country anew from a stream, in bounded memory, with files for what does not fit.
  * The series are the ones that {@link SeriesKeeper} makes of the same reports, decisions and
@@ -55,8 +54,7 @@ public final class SeriesBatch {
      */
     record Bounds(int component, int read, int placed) {
 
-        static final Bounds USUAL =
-                new Bounds(SeriesKeeper.COMPONENT_REPORTS_MAX, 500_000, 5_000);
+        static final Bounds USUAL = new Bounds(SeriesKeeper.COMPONENT_REPORTS_MAX, 500_000, 5_000);
     }
 
     /** Where the reports come from, by ascending ids (see {@link ReportOrder}). */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -101,7 +102,8 @@ final class RelinkedCountry implements SeriesBatch.Source, SeriesBatch.Target {
         List<PlacedReport> all = new ArrayList<>();
         for (SeriesBatch.Entry entry : entries) {
             ReportTraits now = traits.getOrDefault(entry.traits().id(), entry.traits());
-            all.add(new PlacedReport(now, places.get(entry.traits().id())));
+            Placement place = places.get(entry.traits().id());
+            all.add(new PlacedReport(now, Objects.requireNonNull(place, "placed")));
         }
         return all;
     }

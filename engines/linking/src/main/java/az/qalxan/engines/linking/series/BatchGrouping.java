@@ -34,7 +34,7 @@ final class BatchGrouping {
         if (!work.files().has(STRONG)) {
             new BatchGrouping(work, people.rulings()).group(people.decisions());
         }
-        KeyFiles.delete(work.files());
+        KeyFiles.delete(work.files(), work.bounds().keyFiles());
     }
 
     /** What one file of keys says. */
@@ -80,9 +80,9 @@ final class BatchGrouping {
                         write(census, censuses);
                     }
                     done[0]++;
-                    work.tell("group", done[0], KeyFiles.FILES);
+                    work.tell("group", done[0], work.bounds().keyFiles());
                 })) {
-            for (int i = 0; i < KeyFiles.FILES; i++) {
+            for (int i = 0; i < work.bounds().keyFiles(); i++) {
                 int file = i;
                 files.add(() -> judged(file));
             }

@@ -15,19 +15,19 @@ final class BatchReading implements AutoCloseable {
     private final Consumer<SeriesBatch.Progress> progress;
     private final BatchReports.Writer reports;
     private final KeyFiles keys;
-    private final int saveEvery;
+    private final SeriesBatch.Bounds bounds;
     private int read;
     private @Nullable UUID last;
 
     private BatchReading(
             BatchFiles files,
             BatchState state,
-            int saveEvery,
+            SeriesBatch.Bounds bounds,
             Consumer<SeriesBatch.Progress> progress)
             throws IOException {
         this.files = files;
         this.progress = progress;
-        this.saveEvery = saveEvery;
+        this.bounds = bounds;
         this.read = state.reports();
         this.reports = new BatchReports.Writer(files, state.lengths()[0], state.lengths()[1]);
         this.keys = new KeyFiles(files, state.lengths(), 2);
@@ -37,15 +37,15 @@ final class BatchReading implements AutoCloseable {
     static int read(
             BatchFiles files,
             SeriesBatch.Source source,
-            int saveEvery,
+            SeriesBatch.Bounds bounds,
             Consumer<SeriesBatch.Progress> progress)
             throws IOException {
-        BatchState state = BatchState.read(files);
+        BatchState state = BatchState.read(files, bounds.keyFiles());
         if (!state.whole()) {
-            try (BatchReading reading = new BatchReading(files, state, saveEvery, progress)) {
+            try (BatchReading reading = new BatchReading(files, state, bounds, progress)) {
                 reading.readAfter(lastOf(files, state), source);
             }
-            state = BatchState.read(files);
+            state = BatchState.read(files, bounds.keyFiles());
         }
         return state.reports();
     }
@@ -77,7 +77,7 @@ final class BatchReading implements AutoCloseable {
             reports.write(entry.traits(), entry.series());
             keys.write(entry.traits(), read);
             read++;
-            if (read % saveEvery == 0) {
+            if (read % bounds.read() == 0) {
                 save(false);
             }
         } catch (IOException e) {
@@ -89,7 +89,7 @@ final class BatchReading implements AutoCloseable {
     }
 
     private void save(boolean whole) throws IOException {
-        long[] lengths = new long[2 + KeyFiles.FILES];
+        long[] lengths = new long[2 + bounds.keyFiles()];
         reports.save(lengths);
         keys.save(lengths, 2);
         new BatchState(read, whole, lengths).write(files);

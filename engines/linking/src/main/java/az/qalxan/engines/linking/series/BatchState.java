@@ -18,20 +18,21 @@ record BatchState(int reports, boolean whole, long[] lengths) {
     /** Of the files and of the rules of linking: what another version left is not gone on with. */
     private static final int VERSION = 1;
 
-    static BatchState read(BatchFiles files) throws IOException {
+    static BatchState read(BatchFiles files, int keyFiles) throws IOException {
         if (files.has(NAME)) {
             try (DataInputStream in = files.read(NAME)) {
                 if (in.readInt() == VERSION) {
-                    return new BatchState(in.readInt(), in.readBoolean(), lengths(in));
+                    return new BatchState(
+                            in.readInt(), in.readBoolean(), lengths(in, 2 + keyFiles));
                 }
             }
         }
         files.clear();
-        return new BatchState(0, false, new long[2 + KeyFiles.FILES]);
+        return new BatchState(0, false, new long[2 + keyFiles]);
     }
 
-    private static long[] lengths(DataInputStream in) throws IOException {
-        long[] lengths = new long[2 + KeyFiles.FILES];
+    private static long[] lengths(DataInputStream in, int count) throws IOException {
+        long[] lengths = new long[count];
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = in.readLong();
         }

@@ -8,18 +8,17 @@ import java.nio.file.Files;
 /** Which report holds which key, in files by the first bits of the key. */
 final class KeyFiles implements AutoCloseable {
 
-    /** So many files; each is sorted in memory. */
-    static final int FILES = 128;
-
     private static final TraitKind[] KINDS = TraitKind.values();
-    private static final int SHIFT = 57;
     private static final int ENTRY_BYTES = 13;
 
-    private final BatchFiles.Growing[] files = new BatchFiles.Growing[FILES];
+    private final BatchFiles.Growing[] files;
+    private final int shift;
 
     /** Goes on behind the lengths that begin there. */
     KeyFiles(BatchFiles folder, long[] lengths, int from) throws IOException {
-        for (int i = 0; i < FILES; i++) {
+        files = new BatchFiles.Growing[lengths.length - from];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(files.length);
+        for (int i = 0; i < files.length; i++) {
             files[i] = BatchFiles.append(folder.path(name(i)), lengths[from + i]);
         }
     }
@@ -31,7 +30,7 @@ final class KeyFiles implements AutoCloseable {
     void write(ReportTraits report, int number) throws IOException {
         for (Trait trait : report.traits()) {
             if (trait.kind() != TraitKind.SCRIPT) {
-                DataOutputStream out = files[(int) (trait.key() >>> SHIFT)].out();
+                DataOutputStream out = files[(int) (trait.key() >>> shift)].out();
                 out.writeLong(trait.key());
                 out.writeInt(number);
                 out.writeByte(trait.kind().ordinal());
@@ -41,7 +40,7 @@ final class KeyFiles implements AutoCloseable {
 
     /** Makes sure that everything is on the disk; puts the lengths behind that place. */
     void save(long[] lengths, int from) throws IOException {
-        for (int i = 0; i < FILES; i++) {
+        for (int i = 0; i < files.length; i++) {
             lengths[from + i] = files[i].save();
         }
     }
@@ -58,8 +57,8 @@ final class KeyFiles implements AutoCloseable {
     }
 
     /** They are not needed once the reports are grouped. */
-    static void delete(BatchFiles folder) throws IOException {
-        for (int i = 0; i < FILES; i++) {
+    static void delete(BatchFiles folder, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
             Files.deleteIfExists(folder.path(name(i)));
         }
     }

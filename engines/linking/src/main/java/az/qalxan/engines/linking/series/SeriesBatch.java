@@ -51,10 +51,12 @@ public final class SeriesBatch {
      * @param component the most reports of a component that is cut with all evidence
      * @param read reports are read between two notes of how far it is
      * @param placed reports of a portion of the result
+     * @param keyFiles files of keys, a power of two; one is sorted in memory
      */
-    record Bounds(int component, int read, int placed) {
+    record Bounds(int component, int read, int placed, int keyFiles) {
 
-        static final Bounds USUAL = new Bounds(SeriesKeeper.COMPONENT_REPORTS_MAX, 500_000, 5_000);
+        static final Bounds USUAL =
+                new Bounds(SeriesKeeper.COMPONENT_REPORTS_MAX, 500_000, 5_000, 128);
     }
 
     /** Where the reports come from, by ascending ids (see {@link ReportOrder}). */
@@ -122,7 +124,7 @@ public final class SeriesBatch {
         try {
             Files.createDirectories(folder);
             BatchFiles files = new BatchFiles(folder);
-            int count = BatchReading.read(files, source, bounds.read(), progress);
+            int count = BatchReading.read(files, source, bounds, progress);
             try (BatchReports reports = new BatchReports(files, count)) {
                 BatchDecisions decisions = new BatchDecisions(people.decisions());
                 link(new BatchWork(files, reports, decisions, bounds, progress), people, target);

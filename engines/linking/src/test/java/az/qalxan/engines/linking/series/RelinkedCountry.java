@@ -42,7 +42,7 @@ final class RelinkedCountry implements SeriesBatch.Source, SeriesBatch.Target {
 
     /** Runs until it is done; at each break less than before is left to do. */
     RelinkedCountry run(Path folder, SeriesBatch.People people, int most) {
-        SeriesBatch.Bounds bounds = new SeriesBatch.Bounds(most, 150, 25);
+        SeriesBatch.Bounds bounds = new SeriesBatch.Bounds(most, 60, 25, 4);
         while (true) {
             untilBreak = breaks < 12 ? random.nextInt(1, 80 + 20 * breaks) : Long.MAX_VALUE;
             try {

@@ -47,7 +47,7 @@ final class SeriesDatabaseBench {
         Options options =
                 new Options(
                         "bench series-database [--reports N] [--stream N]"
-                                + " (10,000,000 need some 60 GB of disk and QALXAN_JAVA_OPTIONS=-Xmx6g)",
+                                + " (10,000,000 need some 40 GB of disk)",
                         words);
         int reports = options.number("--reports", 200_000);
         int stream = options.number("--stream", 20_000);

@@ -1,11 +1,4 @@
-import az.qalxan.engines.linking.CardDigest;
-import az.qalxan.engines.linking.HmacCardDigest;
-import az.qalxan.engines.linking.Identifier;
-import az.qalxan.engines.linking.IdentifierExtractor;
-import az.qalxan.engines.linking.KeyedIdentifier;
 import az.qalxan.engines.linking.series.ReportTraits;
-import az.qalxan.engines.linking.series.SeriesReport;
-import az.qalxan.engines.linking.series.TraitReader;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,18 +39,13 @@ final class SeriesLoad {
 
     private final Path data;
     private final Options options;
-    private final IdentifierExtractor extractor = IdentifierExtractor.forRegion("AZ");
-    private final CardDigest cards;
-    private final TraitReader reader = new TraitReader();
+    private final CountryTraits traits;
 
     SeriesLoad(Path data, Options options) throws Exception {
         this.data = data;
         this.options = options;
-        this.cards =
-                new HmacCardDigest(
-                        Files.readString(data.resolve("secrets/card-digest"))
-                                .strip()
-                                .getBytes(StandardCharsets.US_ASCII));
+        this.traits =
+                new CountryTraits(Files.readString(data.resolve("secrets/card-digest")).strip());
     }
 
     /** A connection as the database's own administrator. */
@@ -142,18 +130,11 @@ final class SeriesLoad {
         copy.endCopy();
     }
 
-    /** Ids sort as the reports arrived, as the platform's own ids do. */
-    private static UUID id(SyntheticReport one) {
-        long millis = one.reportedAt().toEpochMilli();
-        long high = millis << 16 | 0x7000 | one.number() >>> 20 & 0xFFF;
-        return new UUID(high, 0x8000000000000000L | one.number());
-    }
-
     private Rows rows(List<SyntheticReport> portion) {
         StringBuilder reports = new StringBuilder(PORTION * 1_000);
         StringBuilder traits = new StringBuilder(PORTION * 2_000);
         for (SyntheticReport one : portion) {
-            UUID id = id(one);
+            UUID id = CountryTraits.id(one);
             reportRow(reports, id, one);
             traitsRow(traits, id, one);
         }
@@ -182,7 +163,7 @@ final class SeriesLoad {
     }
 
     private void traitsRow(StringBuilder out, UUID id, SyntheticReport one) {
-        ReportTraits traits = reader.read(report(id, one));
+        ReportTraits traits = this.traits.of(one);
         var loss = one.loss();
         out.append(id).append('\t').append(one.reportedAt()).append("\tdin\t2\t");
         out.append(
@@ -198,42 +179,5 @@ final class SeriesLoad {
         out.append("}\t\\\\x");
         HEX.formatHex(out, traits.toBytes());
         out.append('\n');
-    }
-
-    private SeriesReport report(UUID id, SyntheticReport one) {
-        List<SeriesReport.Stated> stated = new ArrayList<>();
-        for (KeyedIdentifier found : extractor.extract(one.story(), cards)) {
-            Identifier identifier = found.identifier();
-            stated.add(
-                    new SeriesReport.Stated(
-                            identifier.kind(),
-                            found.key(),
-                            identifier.value(),
-                            identifier.start(),
-                            identifier.end()));
-        }
-        one.identifiers().stream()
-                .filter(planted -> !planted.inStory())
-                .flatMap(planted -> extractor.extract(planted.value(), cards).stream())
-                .map(found ->
-                        new SeriesReport.Stated(
-                                found.identifier().kind(),
-                                found.key(),
-                                found.identifier().value(),
-                                -1,
-                                -1))
-                .forEach(stated::add);
-        var loss = one.loss();
-        return new SeriesReport(
-                id,
-                one.reportedAt(),
-                one.happenedAt(),
-                one.category(),
-                one.region(),
-                loss == null
-                        ? null
-                        : new SeriesReport.Loss(loss.amount(), loss.currency(), loss.paidHow()),
-                stated,
-                one.story());
     }
 }

@@ -17,15 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record CensusWriter(JdbcClient jdbc) {
 
     void keep(List<KeyCensus> censuses) {
-        keep(censuses, null);
-    }
-
-    /** As {@link #keep(List)}, in a run of linking everything anew. */
-    void keep(List<KeyCensus> censuses, @Nullable UUID relink) {
         if (censuses.isEmpty()) {
             return;
         }
-        Set<Long> fresh = upsert(censuses, relink);
+        Set<Long> fresh = upsert(censuses, null);
         new Tallies(jdbc).countKeys(fresh);
         markHolders(
                 censuses.stream()
@@ -34,6 +29,69 @@ record CensusWriter(JdbcClient jdbc) {
                         .filter(one -> HubRule.isHub(one, null))
                         .map(KeyCensus::key)
                         .toList());
+    }
+
+    /** Keeps what a run of linking everything anew found; {@link #countAnew} follows. */
+    void keepAnew(List<KeyCensus> censuses, UUID relink) {
+        if (!censuses.isEmpty()) {
+            upsert(censuses, relink);
+        }
+    }
+
+    /**
+     * Counts the reports of the keys that have no counts yet, and marks the candidates: in two
+     * passes over all reports, because the first run of an installation makes so many keys common
+     * that looking each of them up would take hours.
+     */
+    void countAnew() {
+        int counted =
+                jdbc.sql(
+                                """
+                                insert into series.census_tally (
+                                  key, body, handling, compartment, reports)
+                                select c.key, r.body, r.handling, r.compartment, count(*)
+                                from (
+                                  select key from series.census c where not exists (
+                                    select from series.census_tally t where t.key = c.key)) as c
+                                join (
+                                  select unnest(r.keys) as key, r.body, r.handling, r.compartment
+                                  from series.report r) as r on r.key = c.key
+                                group by c.key, r.body, r.handling, r.compartment
+                                """)
+                        .update();
+        if (counted > 0) {
+            jdbc.sql(
+                            """
+                            insert into series.placement (
+                              report_id, component, score, width, candidate, reported_at, body,
+                              handling, compartment)
+                            select distinct on (r.report_id) r.report_id, r.report_id, 0, 0, true,
+                              r.reported_at, r.body, r.handling, r.compartment
+                            from (
+                              select report_id, reported_at, body, handling, compartment,
+                                unnest(keys) as key
+                              from series.report) as r
+                            join series.census c
+                              on c.key = r.key and c.hub and c.reports <= :few
+                            order by r.report_id
+                            on conflict (report_id) do update set candidate = true
+                              where not placement.candidate
+                            """)
+                    .param("few", HubRule.HOLDERS_READ)
+                    .update();
+        }
+    }
+
+    /** Whether a key has become common and is not counted yet. */
+    boolean somethingToCount() {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from series.census c where not exists (
+                            select from series.census_tally t where t.key = c.key))
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Gives the keys that had no census before. */

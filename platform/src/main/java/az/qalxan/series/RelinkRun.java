@@ -8,6 +8,7 @@ import az.qalxan.engines.linking.series.Placement;
 import az.qalxan.engines.linking.series.ReportPair;
 import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesBatch;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private static final long TOLD_NANOS = 500_000_000L;
 
     private final UUID id;
+    private final Path folder;
     private final JdbcClient jdbc;
     private final RelinkStore store;
     private final TransactionTemplate transaction;
@@ -43,6 +45,8 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private final BooleanSupplier stopping;
     private final Supplier<UUID> newSeries;
     private long toldNanos;
+    private boolean counted;
+    private long reports;
 
     /** What a run works with. */
     record Means(
@@ -52,7 +56,8 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
             Clock clock,
             Supplier<UUID> newSeries) {}
 
-    RelinkRun(UUID id, Means means, BooleanSupplier stopping) {
+    RelinkRun(UUID id, Path folder, Means means, BooleanSupplier stopping) {
+        this.folder = folder;
         this.id = id;
         this.jdbc = means.jdbc();
         this.store = means.store();
@@ -69,7 +74,10 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     }
 
     void run() {
-        new SeriesBatch(newSeries).run(this, people(), this, this::tell);
+        reports =
+                inTransaction(() ->
+                        jdbc.sql("select count(*) from series.report").query(Long.class).single());
+        new SeriesBatch(folder, newSeries).run(this, people(), this, this::tell);
         inTransaction(() -> {
             new CensusWriter(jdbc).dropOthers(id);
             return true;
@@ -103,32 +111,17 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     }
 
     @Override
-    public void readFrom(long position, Consumer<SeriesBatch.Entry> taker) {
-        UUID last = position == 0 ? new UUID(0, 0) : at(position);
-        List<Row> rows = page(last);
-        while (!rows.isEmpty()) {
-            rows.forEach(row -> taker.accept(row.entry()));
-            last = rows.getLast().entry().traits().id();
-            rows = page(last);
+    public void readAfter(@Nullable UUID known, Consumer<SeriesBatch.Entry> taker) {
+        UUID last = known == null ? new UUID(0, 0) : known;
+        List<SeriesBatch.Entry> entries = page(last);
+        while (!entries.isEmpty()) {
+            entries.forEach(taker);
+            last = entries.getLast().traits().id();
+            entries = page(last);
         }
     }
 
-    private record Row(SeriesBatch.Entry entry) {}
-
-    /** The id of the report that was taken as the last one before the break. */
-    private UUID at(long position) {
-        return inTransaction(() ->
-                jdbc.sql(
-                                """
-                                select report_id from series.report
-                                order by report_id offset :skipped limit 1
-                                """)
-                        .param("skipped", position - 1)
-                        .query(UUID.class)
-                        .single());
-    }
-
-    private List<Row> page(UUID last) {
+    private List<SeriesBatch.Entry> page(UUID last) {
         return inTransaction(() ->
                 jdbc.sql(
                                 """
@@ -140,10 +133,9 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
                         .param("rows", PAGE_ROWS)
                         .query((row, number) -> {
                             UUID report = row.getObject(1, UUID.class);
-                            return new Row(
-                                    new SeriesBatch.Entry(
-                                            ReportTraits.fromBytes(report, row.getBytes(2)),
-                                            (@Nullable UUID) row.getObject(3, UUID.class)));
+                            return new SeriesBatch.Entry(
+                                    ReportTraits.fromBytes(report, row.getBytes(2)),
+                                    (@Nullable UUID) row.getObject(3, UUID.class));
                         })
                         .list());
     }
@@ -176,14 +168,29 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     @Override
     public void censuses(List<KeyCensus> censuses) {
         inTransaction(() -> {
-            new CensusWriter(jdbc).keep(censuses, id);
+            new CensusWriter(jdbc).keepAnew(censuses, id);
             return true;
         });
         tellNow();
     }
 
+    /** The censuses are all there before the first traits come. */
+    private void countAnew() {
+        if (!counted) {
+            inTransaction(() -> {
+                CensusWriter writer = new CensusWriter(jdbc);
+                if (writer.somethingToCount()) {
+                    writer.countAnew();
+                }
+                return true;
+            });
+            counted = true;
+        }
+    }
+
     @Override
     public void traits(List<ReportTraits> changed) {
+        countAnew();
         inTransaction(() -> {
             new SeriesWriter(jdbc, Map.of()).rewrite(changed);
             return true;
@@ -194,7 +201,8 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
     private SeriesBatch.Progress last = new SeriesBatch.Progress("read", 0, 0);
 
     private void tell(SeriesBatch.Progress progress) {
-        last = progress;
+        boolean reading = progress.part().equals("read");
+        last = reading ? new SeriesBatch.Progress("read", progress.done(), reports) : progress;
         tellNow();
     }
 

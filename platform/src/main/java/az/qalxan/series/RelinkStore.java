@@ -93,6 +93,18 @@ class RelinkStore {
                 == 1;
     }
 
+    /** Says that somebody still works on it, although there is nothing to note. */
+    void touch(UUID id, Instant at) {
+        jdbc.sql(
+                        """
+                        update series.relink set changed_at = :at
+                        where id = :id and state = 'running'
+                        """)
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
     void count(UUID id, long reports, long changed) {
         jdbc.sql(
                         """

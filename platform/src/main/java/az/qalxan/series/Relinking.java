@@ -13,16 +13,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -57,7 +57,7 @@ public class Relinking implements DisposableBean {
     private final Clock clock;
     private final RelinkRun.Means means;
     private final ExecutorService runner = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicReference<@Nullable UUID> running = new AtomicReference<>();
     private volatile boolean stopping;
 
     Relinking(
@@ -123,8 +123,8 @@ public class Relinking implements DisposableBean {
     /** Gives a paused one up. False when none is paused. */
     public boolean drop() {
         boolean dropped = leave("paused", "dropped");
-        if (dropped) {
-            empty(work());
+        if (dropped && running.get() == null) {
+            clear();
         }
         return dropped;
     }
@@ -148,20 +148,26 @@ public class Relinking implements DisposableBean {
     }
 
     /** Takes up what nobody goes on with: its process was killed. */
-    @Scheduled(initialDelay = 2, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelay = 2, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void takeUp() {
-        if (!running.get()) {
+        UUID own = running.get();
+        if (own == null) {
             asSystem(() -> store.orphan(SILENCE, clock.instant())).ifPresent(this::runHere);
+        } else {
+            asSystem(() -> {
+                store.touch(own, clock.instant());
+                return true;
+            });
         }
     }
 
     private void runHere(UUID id) {
-        if (!stopping && running.compareAndSet(false, true)) {
+        if (!stopping && running.compareAndSet(null, id)) {
             runner.execute(() -> {
                 try {
                     run(id);
                 } finally {
-                    running.set(false);
+                    running.set(null);
                     worker.wake();
                 }
             });
@@ -172,9 +178,9 @@ public class Relinking implements DisposableBean {
         boolean told = false;
         try {
             prepare(id);
-            new RelinkRun(id, means, () -> stopping).run();
+            new RelinkRun(id, work(id), means, () -> stopping).run();
             end(id, "done");
-            empty(work());
+            clear();
             told = true;
         } catch (RelinkRun.Interrupted e) {
             LOG.info("linking everything anew was interrupted; what is done is kept");
@@ -182,12 +188,14 @@ public class Relinking implements DisposableBean {
         } catch (DataAccessException
                 | TransactionException
                 | IllegalArgumentException
+                | IllegalStateException
                 | UncheckedIOException e) {
             LOG.error("linking everything anew failed", e);
         } finally {
             // A defect ends it as well, or it would be taken up for ever and the queue would wait.
             if (!told && !stopping) {
                 end(id, "failed");
+                clear();
             }
         }
     }
@@ -197,7 +205,7 @@ public class Relinking implements DisposableBean {
         asSystem(() -> {
             long now = lock.generation();
             if (store.generation(id) != now) {
-                empty(work());
+                clear();
                 new CensusWriter(jdbc).unmark();
                 store.countFromNothing(id, now);
             }
@@ -215,15 +223,18 @@ public class Relinking implements DisposableBean {
         });
     }
 
-    private Path work() {
-        return folder.subfolder("relink");
+    /** Each run has its own folder: what another one left says nothing about this one. */
+    private Path work(UUID id) {
+        return folder.subfolder("relink/" + id);
     }
 
-    private static void empty(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> all = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path one : all.subList(0, all.size() - 1)) {
-                Files.delete(one);
+    private void clear() {
+        Path all = folder.subfolder("relink");
+        try (Stream<Path> walk = Files.walk(all)) {
+            for (Path one : walk.sorted(Comparator.reverseOrder()).toList()) {
+                if (!one.equals(all)) {
+                    Files.delete(one);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

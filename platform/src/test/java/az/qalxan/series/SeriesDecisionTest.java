@@ -10,6 +10,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.DataFolder;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.linking.series.InMemorySeriesStore;
 import az.qalxan.engines.linking.series.PlacedReport;
@@ -19,6 +20,7 @@ import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReporterDesk;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ class SeriesDecisionTest {
     @Autowired ReporterDesk reporters;
     @Autowired SeriesDesk desk;
     @Autowired Relinking relinking;
+    @Autowired DataFolder folder;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
 
@@ -161,6 +164,10 @@ class SeriesDecisionTest {
         RelinkProgress end =
                 ActingAs.call(TransactionIdentity.job("test"), relinking::progress).orElseThrow();
         assertThat(end.state()).isEqualTo("done");
+        Path files = folder.subfolder("relink");
+        while (Objects.requireNonNull(files.toFile().list()).length > 0) {
+            Thread.sleep(50); // the traits of every report lay there
+        }
         assertThat(end.changed()).as("what is kept is what the whole gives").isZero();
         assertThat(seriesOf(three.get(1))).isEqualTo(before);
     }

@@ -14,6 +14,8 @@ final class CellCounts {
 
     private static final int CATEGORIES = 256;
     private static final int MONTH_DAYS = 30;
+    private static final int HALF = 16;
+    private static final int HALF_MASK = 0xFFFF;
 
     private final int count;
     private final int[] cells;
@@ -26,10 +28,36 @@ final class CellCounts {
     }
 
     CellCounts plus(ReportTraits.Circumstances when, int step) {
-        int category = category(when.category());
-        int month = month(when.happenedDay());
-        CellCounts next = with(category, step).with(month, step);
+        int both = cells(when);
+        CellCounts next = with(both >>> HALF, step).with(both & HALF_MASK, step);
         return new CellCounts(count + step, next.cells, next.counts);
+    }
+
+    /** The cell of the category in the upper, of the month in the lower half. */
+    static int cells(ReportTraits.Circumstances when) {
+        return category(when.category()) << HALF | month(when.happenedDay());
+    }
+
+    /** The counts of reports whose cells are known. */
+    static CellCounts of(int[] cells) {
+        int[] all = new int[2 * cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            all[2 * i] = cells[i] >>> HALF;
+            all[2 * i + 1] = cells[i] & HALF_MASK;
+        }
+        Arrays.sort(all);
+        int[] distinct = new int[all.length];
+        int[] counts = new int[all.length];
+        int found = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                distinct[found] = all[i];
+                found++;
+            }
+            counts[found - 1]++;
+        }
+        return new CellCounts(
+                cells.length, Arrays.copyOf(distinct, found), Arrays.copyOf(counts, found));
     }
 
     private static int category(String code) {
@@ -37,7 +65,7 @@ final class CellCounts {
     }
 
     private static int month(int day) {
-        return CATEGORIES + Math.max(0, day) / MONTH_DAYS;
+        return Math.min(HALF_MASK, CATEGORIES + Math.max(0, day) / MONTH_DAYS);
     }
 
     private CellCounts with(int cell, int step) {

@@ -15,6 +15,7 @@ public final class MinHash {
 
     private static final int LETTERS = 5;
     private static final int WORDS = 3;
+    private static final int STEP = 4;
     private static final int[] FACTORS = new int[PERMUTATIONS];
     private static final int[] SHIFTS = new int[PERMUTATIONS];
 
@@ -25,7 +26,6 @@ public final class MinHash {
         }
     }
 
-    private final int[] signature = new int[PERMUTATIONS];
     private int[] shingles = new int[1024];
     private int count;
 
@@ -36,7 +36,7 @@ public final class MinHash {
 
     int[] of(StoryWords words) {
         count = 0;
-        reserve(words.letterCount() + words.count());
+        reserve(words.letterCount() + words.count() + STEP);
         letterRuns(words);
         wordRuns(words);
         return signed();
@@ -84,15 +84,31 @@ public final class MinHash {
         return (int) (spread * 0xD6E8FEB86659FD93L >>> 32);
     }
 
+    /** Four shingles at a time, so that the places stay in registers four times as long. */
     private int[] signed() {
-        int[] least = signature;
+        int[] least = new int[PERMUTATIONS];
         Arrays.fill(least, Integer.MAX_VALUE);
-        for (int s = 0; s < count; s++) {
-            int shingle = shingles[s];
-            for (int i = 0; i < PERMUTATIONS; i++) {
-                least[i] = Math.min(least[i], shingle * FACTORS[i] + SHIFTS[i]);
-            }
+        while (count % STEP != 0) {
+            shingles[count] = shingles[0];
+            count++;
         }
-        return least.clone();
+        for (int s = 0; s < count; s += STEP) {
+            sign(least, s);
+        }
+        return least;
+    }
+
+    private void sign(int[] least, int from) {
+        int a = shingles[from];
+        int b = shingles[from + 1];
+        int c = shingles[from + 2];
+        int d = shingles[from + 3];
+        for (int i = 0; i < PERMUTATIONS; i++) {
+            int factor = FACTORS[i];
+            int shift = SHIFTS[i];
+            int ab = Math.min(a * factor + shift, b * factor + shift);
+            int cd = Math.min(c * factor + shift, d * factor + shift);
+            least[i] = Math.min(least[i], Math.min(ab, cd));
+        }
     }
 }

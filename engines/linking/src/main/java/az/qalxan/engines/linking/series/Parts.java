@@ -143,6 +143,11 @@ final class Parts {
         return new Part(some, Placement.Width.ALL_EVIDENCE, groups);
     }
 
+    /** All reports as one part, which shared identifiers connect and other evidence widens. */
+    Part narrow() {
+        return narrow(numbers(reports.size()), Oversized.NONE);
+    }
+
     /** Without weak evidence; what is still too large is one group, less what people took out. */
     private Part narrow(List<Integer> members, Oversized oversized) {
         List<ReportTraits> some = members.stream().map(reports::get).toList();

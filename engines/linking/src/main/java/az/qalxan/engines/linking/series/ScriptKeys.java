@@ -38,7 +38,7 @@ final class ScriptKeys {
         return keys;
     }
 
-    private static Trait key(long key) {
+    static Trait key(long key) {
         return new Trait(TraitKind.SCRIPT, key, "", Trait.NOT_IN_STORY, Trait.NOT_IN_STORY);
     }
 

@@ -1,50 +1,74 @@
 package az.qalxan.engines.linking.series;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links all reports anew. The series are the ones that {@link SeriesKeeper} makes of the same
- * reports, decisions and rulings. Everything is held in memory, some 3 KB for a report; a run that
- * broke begins anew.
+ * Links a whole country anew from a stream, in bounded memory, with files for what does not fit.
+ * The series are the ones that {@link SeriesKeeper} makes of the same reports, decisions and
+ * rulings. After a break the same call on the same folder goes on at the last finished part, and
+ * after the end it does nothing more: then the folder is to be deleted.
+ *
+ * <p>Nothing is handed to the target before everything is reckoned. Held in memory are some 30
+ * bytes for each report and the reports of a few components at a time; an undivided component is
+ * held as a whole.
  */
 public final class SeriesBatch {
 
-    private static final int STEP = 1_000;
-
+    private final Path folder;
     private final Supplier<UUID> newSeries;
+    private final Bounds bounds;
 
     /**
-     * A batch.
+     * A batch that keeps its files in that folder, some 400 bytes for a report.
      *
+     * @param folder an own folder; what a broken run left there is gone on with
      * @param newSeries gives ids for series that overlap with none that was known
      */
-    public SeriesBatch(Supplier<UUID> newSeries) {
-        this.newSeries = Objects.requireNonNull(newSeries, "newSeries");
+    public SeriesBatch(Path folder, Supplier<UUID> newSeries) {
+        this(folder, newSeries, Bounds.USUAL);
     }
 
-    /** Where the reports come from. The same reports must come in the same order each time. */
+    SeriesBatch(Path folder, Supplier<UUID> newSeries, Bounds bounds) {
+        this.folder = Objects.requireNonNull(folder, "folder");
+        this.newSeries = Objects.requireNonNull(newSeries, "newSeries");
+        this.bounds = bounds;
+    }
+
+    /**
+     * How much is done at once.
+     *
+     * @param component the most reports of a component that is cut with all evidence
+     * @param read reports are read between two notes of how far it is
+     * @param placed reports of a portion of the result
+     * @param keyFiles files of keys, a power of two; one is sorted in memory
+     */
+    record Bounds(int component, int read, int placed, int keyFiles) {
+
+        static final Bounds USUAL =
+                new Bounds(SeriesKeeper.COMPONENT_REPORTS_MAX, 500_000, 5_000, 128);
+    }
+
+    /** Where the reports come from, by ascending ids (see {@link ReportOrder}). */
     @FunctionalInterface
     public interface Source {
 
         /**
-         * Gives every report behind that position to the taker, one after the other.
+         * Gives every report behind that one to the taker, one after the other.
          *
-         * @param position how many reports were taken before the break; 0 for a new run
+         * @param last the last report that was kept before the break; absent for a new run
          */
-        void readFrom(long position, Consumer<Entry> taker);
+        void readAfter(@Nullable UUID last, Consumer<Entry> taker);
     }
 
     /**
@@ -65,109 +89,59 @@ public final class SeriesBatch {
         }
     }
 
-    /** Where the result goes: called by one thread, in portions, each report once. */
+    /**
+     * Where the result goes: called by the thread that runs the batch, in portions. A portion that
+     * a break interrupted comes again.
+     */
     public interface Target {
-
-        /** Places of reports, and no others follow for them. */
-        void places(Map<UUID, Placement> places);
 
         /** Every census that is worth keeping; any other is to be forgotten. */
         void censuses(List<KeyCensus> censuses);
 
         /** Traits that differ from those of the source: heads of groups carry other script keys. */
         void traits(List<ReportTraits> changed);
+
+        /** Places of reports, whole components of them; every report of the source comes once. */
+        void places(Map<UUID, Placement> places);
     }
 
     /**
      * How far the run is.
      *
-     * @param part what it does: {@code read}, {@code group}, {@code link}, {@code cut}
+     * @param part what it does: {@code read}, {@code group}, {@code link}, {@code cut}, {@code
+     *     script}, {@code place}, {@code write}
      * @param done so much of it
      * @param all of so much; 0 while that is unknown
      */
     public record Progress(String part, long done, long all) {}
 
-    /** Runs it. */
-    public void run(Source source, People people, Target target, Consumer<Progress> progress) {
-        InMemorySeriesStore store = new InMemorySeriesStore();
-        people.decisions().forEach(store::decide);
-        people.rulings().forEach(store::rule);
-        Map<UUID, Entry> entries = new TreeMap<>(ReportOrder.BY_ID);
-        source.readFrom(0, entry -> entries.put(entry.traits().id(), entry));
-        link(new SeriesKeeper(store, newSeries), List.copyOf(entries.values()), progress);
-        Set<Long> keys = new HashSet<>();
-        List<ReportTraits> changed = new ArrayList<>();
-        for (PlacedReport placed : store.all()) {
-            for (long key : placed.traits().keys()) {
-                keys.add(key);
-            }
-            Entry entry = entries.get(placed.id());
-            if (entry != null && !entry.traits().equals(placed.traits())) {
-                changed.add(placed.traits());
-            }
-        }
-        target.places(placesUnderOldNames(store, entries));
-        target.traits(changed);
-        target.censuses(List.copyOf(store.censuses(keys).values()));
-    }
-
-    private static void link(
-            SeriesKeeper keeper, List<Entry> entries, Consumer<Progress> progress) {
-        for (int from = 0; from < entries.size(); from += STEP) {
-            int to = Math.min(entries.size(), from + STEP);
-            keeper.put(entries.subList(from, to).stream().map(Entry::traits).toList());
-            progress.accept(new Progress("link", to, entries.size()));
-        }
-    }
-
     /**
-     * A series keeps the id that most of its reports had, if no larger part of it went elsewhere.
+     * Runs it.
+     *
+     * @throws UncheckedIOException if the files cannot be written or read
      */
-    private static Map<UUID, Placement> placesUnderOldNames(
-            InMemorySeriesStore store, Map<UUID, Entry> entries) {
-        Map<UUID, Map<UUID, Integer>> shared = new TreeMap<>(ReportOrder.BY_ID);
-        for (PlacedReport placed : store.all()) {
-            Entry entry = entries.get(placed.id());
-            UUID now = placed.placement().series();
-            UUID before = entry == null ? null : entry.series();
-            if (now != null && before != null) {
-                shared.computeIfAbsent(now, id -> new TreeMap<>(ReportOrder.BY_ID))
-                        .merge(before, 1, Integer::sum);
+    public void run(Source source, People people, Target target, Consumer<Progress> progress) {
+        try {
+            Files.createDirectories(folder);
+            BatchFiles files = new BatchFiles(folder);
+            int count = BatchReading.read(files, source, bounds, progress);
+            try (BatchReports reports = new BatchReports(files, count)) {
+                BatchDecisions decisions = new BatchDecisions(people.decisions());
+                link(new BatchWork(files, reports, decisions, bounds, progress), people, target);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of a batch failed in " + folder + ".", e);
         }
-        Map<UUID, UUID> names = names(shared);
-        Map<UUID, Placement> places = new HashMap<>();
-        for (PlacedReport placed : store.all()) {
-            Placement place = placed.placement();
-            UUID now = place.series();
-            UUID name = now == null ? null : names.getOrDefault(now, now);
-            places.put(
-                    placed.id(),
-                    new Placement(
-                            place.component(),
-                            place.width(),
-                            name,
-                            place.linkedTo(),
-                            place.score()));
-        }
-        return places;
     }
 
-    private static Map<UUID, UUID> names(Map<UUID, Map<UUID, Integer>> shared) {
-        List<Overlap> overlaps = new ArrayList<>();
-        shared.forEach((now, befores) ->
-                befores.forEach(
-                        (before, reports) -> overlaps.add(new Overlap(now, before, reports))));
-        overlaps.sort(Comparator.comparingInt(one -> -one.reports()));
-        Map<UUID, UUID> names = new HashMap<>();
-        Set<UUID> given = new HashSet<>();
-        for (Overlap one : overlaps) {
-            if (!names.containsKey(one.now()) && given.add(one.before())) {
-                names.put(one.now(), one.before());
-            }
-        }
-        return names;
+    private void link(BatchWork work, People people, Target target) throws IOException {
+        BatchGrouping.run(work, people);
+        LongSet hubs = BatchGrouping.hubs(work.files());
+        BatchLinking.run(work, hubs);
+        BatchCutting.run(work, hubs);
+        BatchScripts.run(work);
+        BatchPlacing.run(work, hubs);
+        BatchNaming.run(work, newSeries);
+        BatchWriting.run(work, target);
     }
-
-    private record Overlap(UUID now, UUID before, int reports) {}
 }

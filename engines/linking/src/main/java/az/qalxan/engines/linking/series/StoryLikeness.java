@@ -19,8 +19,11 @@ public record StoryLikeness(int percent, List<Passage> passages) {
     /** The same words in both stories: UTF-16 offsets, ends exclusive. */
     public record Passage(Reason.Span first, Reason.Span second) {}
 
-    /** Compares two stories. */
+    /** Compares two stories. Never throws on any text. */
     public static StoryLikeness of(String first, String second) {
-        return new StoryLikeness(0, List.of());
+        StoryWords one = StoryWords.of(first);
+        StoryWords other = StoryWords.of(second);
+        int percent = WordLikeness.percent(one.shortHashes(), other.shortHashes());
+        return new StoryLikeness(percent, new CommonPassages(one, other).longestFirst());
     }
 }

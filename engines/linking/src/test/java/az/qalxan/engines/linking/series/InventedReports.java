@@ -42,7 +42,8 @@ final class InventedReports {
         int day = 20_000 + ring * 40 + random.nextInt(30);
         String frame = FRAMES[random.nextInt(5) == 0 ? random.nextInt(4) : ring];
         String name = random.nextInt(3) == 0 ? NAMES[random.nextInt(3)] + " adlı adam. " : "";
-        return reader.read(
+        return withAlias(
+                ring,
                 new SeriesReport(
                         id(number),
                         Instant.ofEpochSecond((day + 1) * 86_400L),
@@ -55,6 +56,24 @@ final class InventedReports {
                                 : null,
                         identifiers(ring),
                         name + frame + " " + ENDINGS[random.nextInt(3)]));
+    }
+
+    /** Reads it, and adds what only proposes a comparison. */
+    private ReportTraits withAlias(int ring, SeriesReport report) {
+        ReportTraits read = reader.read(report);
+        if (random.nextInt(3) > 0) {
+            return read;
+        }
+        List<Trait> traits = new ArrayList<>(read.traits());
+        String alias = "alias" + (ring * numbers + random.nextInt(numbers));
+        traits.add(
+                new Trait(
+                        TraitKind.ALIAS,
+                        Keys.of(TraitKind.ALIAS, alias),
+                        alias,
+                        Trait.NOT_IN_STORY,
+                        Trait.NOT_IN_STORY));
+        return new ReportTraits(read.id(), read.circumstances(), traits, read.words());
     }
 
     private List<SeriesReport.Stated> identifiers(int ring) {

@@ -2,6 +2,7 @@ package az.qalxan.engines.linking.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,22 +14,26 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever happens in whatever order, the keeper has what the whole country reckoned anew gives.
+ * Whatever happens in whatever order, the keeper has what the whole country reckoned anew gives,
+ * and so has the batch, wherever it breaks off.
  */
 class RandomHistoryTest {
 
     private static final int STEPS = 10_000;
 
+    @TempDir Path folder;
+
     @Test
     void keeperAgreesWithTheWholeCountry() {
-        new History(seed(), 60, SeriesKeeper.COMPONENT_REPORTS_MAX, 400).run(STEPS, 250);
+        new History(seed(), 60, SeriesKeeper.COMPONENT_REPORTS_MAX, 400, folder).run(STEPS, 250);
     }
 
     @Test
     void keeperAgreesWhereComponentsAreOversized() {
-        new History(seed(), 12, 9, 160).run(STEPS / 2, 50);
+        new History(seed(), 12, 9, 160, folder).run(STEPS / 2, 50);
     }
 
     private static long seed() {
@@ -40,6 +45,8 @@ class RandomHistoryTest {
     /** A store, what people decided, and the reports as they are. */
     private static final class History {
 
+        private static final int BATCH_EVERY = 8;
+
         private final SplittableRandom random;
         private final InventedReports reports;
         private final int most;
@@ -49,13 +56,16 @@ class RandomHistoryTest {
         private final Map<UUID, ReportTraits> live = new TreeMap<>(ReportOrder.BY_ID);
         private final Map<ReportPair, PairDecision> decisions = new HashMap<>();
         private final Map<Long, HubRuling> rulings = new HashMap<>();
+        private final Path folder;
         private int numbers;
+        private int checks;
 
-        History(long seed, int identifiers, int most, int liveMax) {
+        History(long seed, int identifiers, int most, int liveMax, Path folder) {
             this.random = new SplittableRandom(seed);
             this.reports = new InventedReports(random, identifiers);
             this.most = most;
             this.liveMax = liveMax;
+            this.folder = folder;
             AtomicLong series = new AtomicLong();
             this.keeper =
                     new SeriesKeeper(store, () -> new UUID(1, series.incrementAndGet()), most);
@@ -173,7 +183,7 @@ class RandomHistoryTest {
 
         private void check(int step) {
             WholeCountry whole = new WholeCountry(live.values(), decisions.values(), rulings, most);
-            Map<UUID, WholeCountry.Place> found = WholeCountry.of(store);
+            Map<UUID, WholeCountry.Place> found = WholeCountry.of(store.all());
             Map<UUID, WholeCountry.Place> expected = whole.comparable();
             assertThat(found.keySet()).as("reports after step " + step).isEqualTo(live.keySet());
             expected.forEach((id, place) ->
@@ -192,6 +202,47 @@ class RandomHistoryTest {
                                                                             report.id(),
                                                                             List.of()))));
             assertThat(store.censuses()).as("step " + step).isEqualTo(whole.kept());
+            checks++;
+            if (checks % BATCH_EVERY == 0) {
+                checkBatch(expected);
+            }
+        }
+
+        /** From nothing, and from what the keeper has: then the batch finds nothing to change. */
+        private void checkBatch(Map<UUID, WholeCountry.Place> expected) {
+            SeriesBatch.People people = new SeriesBatch.People(decisions.values(), rulings);
+            RelinkedCountry fresh =
+                    new RelinkedCountry(
+                                    live.values().stream()
+                                            .map(one -> new SeriesBatch.Entry(one, null))
+                                            .toList(),
+                                    random)
+                            .run(folder.resolve("fresh-" + checks), people, most);
+            assertThat(fresh.breaks()).isPositive();
+            assertThat(WholeCountry.of(fresh.all())).isEqualTo(expected);
+            assertThat(fresh.censuses).isEqualTo(store.censuses());
+            RelinkedCountry again =
+                    new RelinkedCountry(
+                                    store.all().stream()
+                                            .map(one ->
+                                                    new SeriesBatch.Entry(
+                                                            one.traits(), one.placement().series()))
+                                            .toList(),
+                                    random)
+                            .run(folder.resolve("again-" + checks), people, most);
+            assertThat(again.traits).isEmpty();
+            assertThat(again.censuses).isEqualTo(store.censuses());
+            for (PlacedReport report : store.all()) {
+                Placement place = report.placement();
+                ReportTraits traits = report.traits();
+                assertThat(fresh.traits.getOrDefault(traits.id(), live.get(traits.id())))
+                        .isEqualTo(traits);
+                if (place.width() != Placement.Width.UNDIVIDED) {
+                    assertThat(again.places.get(traits.id())).isEqualTo(place);
+                } else {
+                    assertThat(again.places.get(traits.id()).series()).isEqualTo(place.series());
+                }
+            }
         }
     }
 }

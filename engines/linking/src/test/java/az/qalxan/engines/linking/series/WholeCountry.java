@@ -112,9 +112,9 @@ final class WholeCountry {
     }
 
     /** The same view of what a store holds. */
-    static Map<UUID, Place> of(InMemorySeriesStore store) {
+    static Map<UUID, Place> of(Collection<PlacedReport> stored) {
         Map<UUID, UUID> heads = new HashMap<>();
-        List<PlacedReport> all = new ArrayList<>(store.all());
+        List<PlacedReport> all = new ArrayList<>(stored);
         all.sort((a, b) -> ReportOrder.compare(a.id(), b.id()));
         Map<UUID, Place> places = new TreeMap<>(ReportOrder.BY_ID);
         for (PlacedReport report : all) {

@@ -44,6 +44,10 @@ class SeriesJourneyTest {
 
     private static final String NOT_THE_SAME = "Eyni deyil, çünki sayt başqa adamındır.";
     private static final String MISTAKEN = "Səhv idi: saytı eyni adam açıb.";
+
+    /** The colour of reports, on white paper. */
+    private static final String PETROL = "fill=\"rgb(11, 79, 92)\"";
+
     private static final int LOOKS_MAX = 60;
     private static final double LOOK_MILLIS = 500;
 
@@ -106,6 +110,7 @@ class SeriesJourneyTest {
         assertThat(page.locator("[data-graph] .sign").count()).isGreaterThanOrEqualTo(4);
         chromium.check(page);
         assertThat(file(page, "[data-take=png]")).startsWith((byte) 0x89, 'P', 'N', 'G');
+        assertThat(text(file(page, "[data-take=svg]"))).contains("TLP:", PETROL);
         assertThat(text(file(page, "a[href$='.graphml']")))
                 .contains("<graphml", "TLP:");
         assertThat(text(file(page, "a[href$='/nodes.csv']")))

@@ -21,7 +21,9 @@ public class LinkWords {
         return link.reasons().stream().map(reason -> sentence(reason, text)).toList();
     }
 
-    /** One reason as a sentence; some values, as no day and one day, have a sentence of their own. */
+    /**
+     * One reason as a sentence; some values, as no day and one day, have a sentence of their own.
+     */
     public String sentence(LinkReason reason, Text text) {
         Object[] shown = new Object[reason.values().size()];
         for (int i = 0; i < shown.length; i++) {

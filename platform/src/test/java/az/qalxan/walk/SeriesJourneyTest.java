@@ -111,10 +111,8 @@ class SeriesJourneyTest {
         chromium.check(page);
         assertThat(file(page, "[data-take=png]")).startsWith((byte) 0x89, 'P', 'N', 'G');
         assertThat(text(file(page, "[data-take=svg]"))).contains("TLP:", PETROL);
-        assertThat(text(file(page, "a[href$='.graphml']")))
-                .contains("<graphml", "TLP:");
-        assertThat(text(file(page, "a[href$='/nodes.csv']")))
-                .contains("TLP:");
+        assertThat(text(file(page, "a[href$='.graphml']"))).contains("<graphml", "TLP:");
+        assertThat(text(file(page, "a[href$='/nodes.csv']"))).contains("TLP:");
         for (String view : List.of("time", "map", "money")) {
             page.locator("[data-view-link=" + view + "]").click();
             page.waitForSelector("[data-picture][data-shown=" + view + "]");
@@ -133,7 +131,8 @@ class SeriesJourneyTest {
 
     private String rejectsALink(Chromium chromium, Page page, Ring ring) {
         openWithSeries(page, ring.first());
-        page.locator(".series-section a[href*='" + ring.second().id() + "'][href*=compare]").click();
+        page.locator(".series-section a[href*='" + ring.second().id() + "'][href*=compare]")
+                .click();
         page.waitForURL("**/series/compare?*");
         assertThat(page.locator(".story mark").allInnerTexts())
                 .as("the words that join them, in both texts")

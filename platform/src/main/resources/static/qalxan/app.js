@@ -83,6 +83,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// --- narrow bars: where one stands is in sight ------------------------------------------------------
+$$(".rail, .tabs").forEach((bar) => {
+  const here = bar.querySelector("[aria-current]")?.getBoundingClientRect();
+  const box = bar.getBoundingClientRect();
+  if (here && here.right > box.right) bar.scrollLeft += here.left - box.left - (box.width - here.width) / 2;
+});
+
 // --- dialogs: data-open="id", data-close; confirmation: data-confirm on a form ---------------------
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-open]");

@@ -10,11 +10,11 @@ class DeconflictionConfiguration {
 
     @Bean
     Section hitsSection() {
-        return new Section("work", "nav.hits", "/hits", "deconfliction:read", "link", 140);
+        return new Section("work", "nav.hits", "/hits", "deconfliction:read", "match", 141);
     }
 
     @Bean
     Section watchSection() {
-        return new Section("work", "nav.watch", "/watch", "deconfliction:read", "search", 145);
+        return new Section("work", "nav.watch", "/watch", "deconfliction:read", "eye", 146);
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Losses and identifiers of reports, for the module that follows money. A report that the caller
- * may not read is absent.
+ * may not read is absent, and one that is read by another body's consent: its money is followed
+ * there.
  */
 @Component
 public class ReportedLosses {
@@ -29,6 +30,7 @@ public class ReportedLosses {
             select id, reference, body, handling, compartment, case_number, happened_at,
               reported_at, loss_amount, loss_currency, paid_how
             from reporting.report
+            where id <> all ((select reporting.shared_with_caller())::uuid[])
             """;
 
     private final JdbcClient jdbc;
@@ -41,7 +43,7 @@ public class ReportedLosses {
     @Transactional(readOnly = true)
     public List<ReportedLoss> of(Collection<ReportId> reports) {
         return complete(
-                jdbc.sql(SELECT + "where id = any (cast(:ids as uuid[])) order by id")
+                jdbc.sql(SELECT + "and id = any (cast(:ids as uuid[])) order by id")
                         .param(
                                 "ids",
                                 reports.stream().map(ReportId::toString).toArray(String[]::new)));
@@ -51,7 +53,7 @@ public class ReportedLosses {
     @Transactional(readOnly = true)
     public List<ReportedLoss> ofReferences(Collection<ReportReference> references) {
         return complete(
-                jdbc.sql(SELECT + "where reference = any (:references) order by id")
+                jdbc.sql(SELECT + "and reference = any (:references) order by id")
                         .param(
                                 "references",
                                 references.stream()
@@ -63,7 +65,7 @@ public class ReportedLosses {
     @Transactional(readOnly = true)
     public List<ReportedLoss> ofCase(String caseNumber) {
         return complete(
-                jdbc.sql(SELECT + "where case_number = :number order by id limit :most")
+                jdbc.sql(SELECT + "and case_number = :number order by id limit :most")
                         .param("number", caseNumber)
                         .param("most", REPORTS_MAX));
     }

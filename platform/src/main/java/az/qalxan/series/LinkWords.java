@@ -21,13 +21,17 @@ public class LinkWords {
         return link.reasons().stream().map(reason -> sentence(reason, text)).toList();
     }
 
-    /** One reason as a sentence. */
+    /**
+     * One reason as a sentence; some values, as no day and one day, have a sentence of their own.
+     */
     public String sentence(LinkReason reason, Text text) {
         Object[] shown = new Object[reason.values().size()];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = shown(reason, i, text);
         }
-        return text.of("series.why." + reason.code(), shown);
+        String key = "series.why." + reason.code();
+        String own = shown.length == 0 ? key : key + "." + reason.values().getFirst();
+        return text.of(text.has(own) ? own : key, shown);
     }
 
     /** Codes become words where the sentence has one; what a reporter wrote stays as it is. */

@@ -54,7 +54,10 @@ record SeriesListPage(
             return losses.entrySet().stream()
                     .findFirst()
                     .map(one -> text.money(one.getValue(), one.getKey()))
-                    .map(one -> losses.size() == 1 ? one : one + " +" + (losses.size() - 1))
+                    .map(one ->
+                            losses.size() == 1
+                                    ? one
+                                    : text.of("series.more-currencies", one, losses.size() - 1))
                     .orElse("");
         }
 

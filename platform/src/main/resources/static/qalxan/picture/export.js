@@ -32,7 +32,8 @@ function copy(svg, stamped) {
   document.body.append(host);
   const all = [inner, ...inner.querySelectorAll("*")].filter((element) => !element.closest("[hidden]"));
   inner.querySelectorAll("[hidden]").forEach((element) => element.remove());
-  all.forEach((element) => dress(element));
+  const worn = all.map((element) => looks(element));
+  all.forEach((element, i) => dress(element, worn[i]));
   host.remove();
   [...inner.attributes].map((attribute) => attribute.name).filter((name) => name !== "viewBox" && !STYLES.includes(name)).forEach((name) => inner.removeAttribute(name));
   inner.setAttribute("x", 0);
@@ -42,10 +43,14 @@ function copy(svg, stamped) {
   return frame(inner, width, height, stamped);
 }
 
-function dress(element) {
+/** Read before anything is undressed: a sign's colours come from the class of what it stands in. */
+function looks(element) {
   const style = getComputedStyle(element);
-  STYLES.forEach((name) => {
-    const value = style.getPropertyValue(name);
+  return STYLES.map((name) => [name, style.getPropertyValue(name)]);
+}
+
+function dress(element, worn) {
+  worn.forEach(([name, value]) => {
     if (value && value !== "none" || name === "fill") element.setAttribute(name, value);
   });
   ["class", "role", "tabindex", "aria-label", "aria-expanded", "aria-hidden", "data-place", "data-node", "data-region", "data-stop", "data-flow"].forEach((name) => element.removeAttribute(name));

@@ -236,11 +236,12 @@ export class Graph {
     this.caption.toggleAttribute("hidden", hubs.length === 0);
     if (!hubs.length) return;
     const corners = hubs.map((place) => this.at(place));
-    const left = Math.min(...corners.map(([x]) => x)) - 20;
+    const wide = textWidth(this.caption.textContent, 12, 650);
+    const left = Math.max(4, Math.min(Math.min(...corners.map(([x]) => x)) - 20, this.box().width - TOOLS - wide - MARGIN));
     const top = Math.min(...corners.map(([, y]) => y)) - 30;
     this.caption.setAttribute("x", left.toFixed(1));
     this.caption.setAttribute("y", top.toFixed(1));
-    this.captionBox = { left, right: left + textWidth(this.caption.textContent, 12), top: top - 12, bottom: top + 5 };
+    this.captionBox = { left, right: left + wide, top: top - 12, bottom: top + 5 };
   }
 
   placeDots(place, px, py) {

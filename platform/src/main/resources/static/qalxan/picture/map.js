@@ -1,6 +1,6 @@
 // The map: how many reports of the series came from each region. The shade and the number say it.
 
-import { el, t, number, textWidth, eachFrame } from "./svg.js";
+import { el, t, number, textWidth, overlap, eachFrame } from "./svg.js";
 
 const STEPS = 5;
 const MARGIN = 24;
@@ -52,7 +52,8 @@ export class RegionMap {
     const focused = document.activeElement?.dataset?.region;
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     const areas = this.shapes.map((shape) => this.area(shape, counts.get(shape.code) ?? 0, most, at));
-    const words = this.shapes.flatMap((shape) => this.words(shape, counts.get(shape.code) ?? 0, at, width < 600));
+    const taken = [];
+    const words = this.shapes.flatMap((shape) => this.words(shape, counts.get(shape.code) ?? 0, at, width < 600 ? null : taken));
     this.svg.replaceChildren(...areas, ...words, ...this.unknown(counts.get("") ?? 0, height));
     if (focused !== undefined) this.svg.querySelector(`[data-region="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
@@ -69,13 +70,16 @@ export class RegionMap {
       "aria-label": `${this.name(shape.code)}: ${t("graph.reports", number(count))}` });
   }
 
-  /** The name and the number stand in the middle of the region's largest ring. */
-  words(shape, count, at, narrow) {
+  /** The name and the number stand in the middle of the region's largest ring; the name where there is room for it. */
+  words(shape, count, at, taken) {
     const ring = shape.rings.reduce((a, b) => (b.length > a.length ? b : a)).map(at);
     const [x, y] = middle(ring);
     const wide = Math.max(...ring.map(([px]) => px)) - Math.min(...ring.map(([px]) => px));
     const name = this.name(shape.code);
-    const fits = textWidth(name, 11) < wide * 1.25 && !narrow;
+    const half = textWidth(name, 11) / 2 + 2;
+    const box = { left: x - half, right: x + half, top: y - 14, bottom: y + 18 };
+    const fits = half < wide * 0.64 && taken !== null && !taken.some((other) => overlap(box, other));
+    if (fits) taken.push(box);
     const parts = [el("text", { class: "count", x: x.toFixed(1), y: (y + (fits ? 0 : 5)).toFixed(1), "aria-hidden": "true" }, number(count))];
     if (fits) parts.push(el("text", { class: "name", x: x.toFixed(1), y: (y + 14).toFixed(1), "aria-hidden": "true" }, name));
     return parts;

@@ -51,7 +51,8 @@ export class Series extends EventTarget {
 
   /** The reports that state an identifier, as far as they are shown. */
   reportsOf(node) {
-    return node.edges.map((edge) => this.across(edge, node)).filter((other) => other.kind === "report" && other.shown);
+    const others = node.edges.map((edge) => this.across(edge, node)).filter((other) => other.kind === "report" && other.shown);
+    return [...new Set(others)];
   }
 
   change(part) {
@@ -96,6 +97,7 @@ export class Series extends EventTarget {
     const end = Math.min((startOf(to) ?? Infinity) + DAY, (until ?? Infinity) + DAY);
     this.nodes.forEach((node) => {
       node.count = 0;
+      node.stating = new Set();
       node.seen = null;
       node.until = null;
       node.shown = node.kind === "report" && !off.has("report") && (node.time === null || (node.time >= start && node.time < end));
@@ -103,8 +105,8 @@ export class Series extends EventTarget {
     this.edges.forEach((edge) => {
       const one = this.nodes[edge.from];
       const other = this.nodes[edge.to];
-      if (one.kind === "report" && one.shown && other.kind !== "report") this.seen(other, one.time);
-      if (other.kind === "report" && other.shown && one.kind !== "report") this.seen(one, other.time);
+      if (one.kind === "report" && one.shown && other.kind !== "report") this.seen(other, one);
+      if (other.kind === "report" && other.shown && one.kind !== "report") this.seen(one, other);
     });
     this.nodes.forEach((node) => {
       if (node.kind !== "report") {
@@ -142,8 +144,11 @@ export class Series extends EventTarget {
     });
   }
 
-  seen(node, time) {
-    node.count += 1;
+  /** A report that states an account and paid to it is one report. */
+  seen(node, report) {
+    node.stating.add(report.number);
+    node.count = node.stating.size;
+    const { time } = report;
     if (time === null) return;
     node.seen = node.seen === null ? time : Math.min(node.seen, time);
     node.until = node.until === null ? time : Math.max(node.until, time);

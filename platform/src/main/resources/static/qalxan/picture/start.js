@@ -83,6 +83,19 @@ function finding(series, graph) {
   });
 }
 
+/** A menu closes when something of it is taken, at Escape and at a click elsewhere. */
+function menus() {
+  const shut = (but) => $$("details.picture-menu[open]").forEach((menu) => { if (menu !== but) menu.open = false; });
+  root.addEventListener("click", (event) => { if (event.target.closest(".picture-menu a")) shut(null); });
+  document.addEventListener("click", (event) => shut(event.target.closest("details.picture-menu")));
+  root.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest("details.picture-menu[open]");
+    if (!menu) return;
+    shut(null);
+    menu.querySelector("summary").focus();
+  });
+}
+
 /** Opens what hides a node, chooses it and brings it into sight. */
 function show(series, graph, node) {
   const place = series.places[node.place];
@@ -198,6 +211,7 @@ async function start() {
   tools(series, graph);
   made.graph = null;
   new Slider($("[data-slider]"), series);
+  menus();
   exporting();
   table(series);
   const look = () => view(series, panel).catch(fail);

@@ -8,6 +8,7 @@ const AXIS = 20;
 const ROWS_MAX = 40;
 const RIGHT = 56;
 const BARS_MAX = 366;
+const MARKS = 5;
 
 export class Timeline {
   constructor(place, series) {
@@ -59,14 +60,18 @@ export class Timeline {
     return this.left + ((time - this.series.first) / span) * (this.width - this.left - RIGHT);
   }
 
-  /** The first days of months; of a short series, its first and last day. */
+  /** The first days of months; of a short series, a handful of its days. */
   months(height) {
     const marks = [];
     for (let time = this.series.first; time <= this.series.last; time += DAY) {
       const [year, month, date] = isoDay(time + DAY / 2).split("-");
       if (date === "01") marks.push([startOf(`${year}-${month}-01`), monthName(time + DAY / 2)]);
     }
-    if (marks.length < 2) marks.splice(0, marks.length, [this.series.first, day(this.series.first)]);
+    if (marks.length < MARKS - 1) {
+      const step = Math.max(1, Math.ceil(this.series.dayCount / MARKS)) * DAY;
+      marks.length = 0;
+      for (let time = this.series.first; time <= this.series.last; time += step) marks.push([time, day(time)]);
+    }
     let free = -Infinity;
     return marks.flatMap(([time, words]) => {
       const x = this.x(time);

@@ -171,6 +171,14 @@ class ConsentTest {
                                                 .param("words", "Yad orqandan cavab yazıram."))
                                 .getStatus())
                 .isGreaterThanOrEqualTo(400);
+        assertThat(
+                        bodies.call(
+                                        din,
+                                        post("/assets/of/" + chosen + "/first-hop")
+                                                .param("holding", "account:1"))
+                                .getStatus())
+                .as("its money is followed by its owner")
+                .isEqualTo(404);
         assertThat(bodies.body(dtx, get("/reports/" + chosen)))
                 .contains("id=\"accept\"")
                 .doesNotContain("Yad orqandan cavab");

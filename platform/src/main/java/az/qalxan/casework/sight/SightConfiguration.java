@@ -11,7 +11,8 @@ class SightConfiguration {
 
     @Bean
     Section breakGlassSection() {
-        return new Section("work", "nav.break-glass", "/break-glass", "casework:read", "key", 140);
+        return new Section(
+                "work", "nav.break-glass", "/break-glass", "casework:read", "unlock", 148);
     }
 
     @Bean

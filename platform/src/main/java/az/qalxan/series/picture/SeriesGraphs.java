@@ -220,9 +220,12 @@ class SeriesGraphs {
         }
     }
 
-    /** Names of the regions that reports name, by code. */
+    /** Names of the country's regions and of others that reports name, by code. */
     Map<String, String> regions(Collection<SeriesMember> members, Text text) {
         Map<String, String> names = new LinkedHashMap<>();
+        jurisdiction
+                .regions()
+                .forEach(one -> names.put(one.code(), text.pick(one.name().az(), one.name().en())));
         for (SeriesMember member : members) {
             String code = member.report().region();
             if (!code.isEmpty()) {

@@ -8,7 +8,8 @@ final class Clerk {
 
     private static final String[] PREFIXES = {"50", "51", "55", "70", "77", "99", "10", "60"};
     private static final String AZERBAIJANI = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz";
-    private static final String[] ASCII = letters("a b c c d e e f g g h x i i j k q l m n o o p r s s t u u v y z");
+    private static final String[] ASCII =
+            letters("a b c c d e e f g g h x i i j k q l m n o o p r s s t u u v y z");
     private static final String[] ENGLISH =
             letters("a b j ch d e a f g gh h kh i i zh k g l m n o o p r s sh t u u v y z");
     private static final String[] RUSSIAN =
@@ -85,15 +86,12 @@ final class Clerk {
             case 0 -> before + after;
             case 1 -> before + other(value.charAt(at)) + after;
             case 2 -> before + value.charAt(at) + value.charAt(at) + after;
-            default ->
-                    before + value.charAt(at + 1) + value.charAt(at) + value.substring(at + 2);
+            default -> before + value.charAt(at + 1) + value.charAt(at) + value.substring(at + 2);
         };
     }
 
     private char other(char c) {
-        return Character.isDigit(c)
-                ? (char) ('0' + dice.below(10))
-                : (char) ('a' + dice.below(26));
+        return Character.isDigit(c) ? (char) ('0' + dice.below(10)) : (char) ('a' + dice.below(26));
     }
 
     private String date(SyntheticPeople.Person person) {

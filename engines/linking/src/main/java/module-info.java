@@ -3,4 +3,7 @@ module az.qalxan.engines.linking {
     requires com.google.common;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires static org.jspecify;
+
+    exports az.qalxan.engines.linking;
+    exports az.qalxan.engines.linking.record;
 }

@@ -50,8 +50,7 @@ record Blocks(int[] ofUnit, int count, long pairs, int left) {
         return slot;
     }
 
-    private static Blocks numbered(
-            long[] values, int[] representative, int[] sizes, int unitsMax) {
+    private static Blocks numbered(long[] values, int[] representative, int[] sizes, int unitsMax) {
         int[] ofUnit = new int[values.length];
         int[] numbers = new int[values.length];
         int blocks = 0;

@@ -16,9 +16,7 @@ final class DateComparison implements Comparison {
             }
             if (parts[2].length() == 4) {
                 boolean monthFirst = two(parts[1]).compareTo("12") > 0;
-                return parts[2]
-                        + two(parts[monthFirst ? 0 : 1])
-                        + two(parts[monthFirst ? 1 : 0]);
+                return parts[2] + two(parts[monthFirst ? 0 : 1]) + two(parts[monthFirst ? 1 : 0]);
             }
         }
         return String.join("", parts);

@@ -143,9 +143,7 @@ final class ExpectationMaximisation {
                 double[] expected = traits.expectations().get(field).shares();
                 all += LevelTally.density(expected, now.same()[field], PRIOR_PAIRS);
                 if (traits.seesMoves() && traits.address(field)) {
-                    all +=
-                            LevelTally.density(
-                                    now.chance()[field], now.moved()[field], PRIOR_PAIRS);
+                    all += LevelTally.density(now.chance()[field], now.moved()[field], PRIOR_PAIRS);
                 }
                 if (traits.seesHouseholds() && traits.shared(field)) {
                     all += LevelTally.density(expected, now.household()[field], PRIOR_PAIRS);
@@ -166,8 +164,7 @@ final class ExpectationMaximisation {
             double[][] nextHousehold = new double[same.length][];
             for (int field = 0; field < same.length; field++) {
                 nextSame[field] = same[field].shares();
-                nextMoved[field] =
-                        traits.address(field) ? moved[field].shares() : nextSame[field];
+                nextMoved[field] = traits.address(field) ? moved[field].shares() : nextSame[field];
                 nextHousehold[field] =
                         traits.shared(field) ? household[field].shares() : now.chance()[field];
             }
@@ -178,8 +175,7 @@ final class ExpectationMaximisation {
         private PairClasses.Shares shares() {
             double persons = homes + moves + PERSONS_MIN;
             double all = allPairs + PERSONS_MIN;
-            double movedShare =
-                    (moves + PRIOR_PAIRS * PRIOR_MOVED) / (homes + moves + PRIOR_PAIRS);
+            double movedShare = (moves + PRIOR_PAIRS * PRIOR_MOVED) / (homes + moves + PRIOR_PAIRS);
             return new PairClasses.Shares(
                     persons / all,
                     traits.seesMoves() ? movedShare : 0,
@@ -190,12 +186,14 @@ final class ExpectationMaximisation {
 
     private static double distance(PairClasses one, PairClasses other) {
         double persons = one.shares().person() - other.shares().person();
-        double most =
-                Math.abs(persons) / Math.max(one.shares().person(), other.shares().person());
+        double most = Math.abs(persons) / Math.max(one.shares().person(), other.shares().person());
         most = Math.max(most, Math.abs(one.shares().moved() - other.shares().moved()));
         for (int field = 0; field < one.same().length; field++) {
             for (int level = 0; level < Level.COUNT; level++) {
-                most = Math.max(most, Math.abs(one.same()[field][level] - other.same()[field][level]));
+                most =
+                        Math.max(
+                                most,
+                                Math.abs(one.same()[field][level] - other.same()[field][level]));
             }
         }
         return most;

@@ -131,8 +131,7 @@ final class ExpectedError {
     private Sums pair(int at, int other, double probability) {
         int first = persons.unit(at);
         int second = persons.unit(other);
-        double rows =
-                (double) persons.units().weight(first) * persons.units().weight(second);
+        double rows = (double) persons.units().weight(first) * persons.units().weight(second);
         double right = rows * probability;
         int keys = walk.keys(first, second);
         return new Sums(

@@ -20,6 +20,8 @@ final class Hypotheses {
 
     /** No odds are higher: the better person against the stronger strangers, and one bit. */
     static double bound(double[] odds) {
-        return 1 + Math.min(Math.max(odds[0], odds[MOVED]), Math.max(odds[NEAR], odds[NEAR | MOVED]));
+        return 1
+                + Math.min(
+                        Math.max(odds[0], odds[MOVED]), Math.max(odds[NEAR], odds[NEAR | MOVED]));
     }
 }

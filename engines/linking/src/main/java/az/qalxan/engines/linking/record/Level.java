@@ -1,6 +1,8 @@
 package az.qalxan.engines.linking.record;
 
-/** How far two cells of one field agree, from the best to the worst; each kind uses some of them. */
+/**
+ * How far two cells of one field agree, from the best to the worst; each kind uses some of them.
+ */
 enum Level {
     /** One of the cells is empty: no evidence in either direction. */
     MISSING("missing"),

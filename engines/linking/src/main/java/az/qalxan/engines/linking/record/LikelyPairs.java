@@ -32,8 +32,7 @@ final class LikelyPairs {
 
     /** The pairs in ascending order, the lesser unit in the upper half of the number. */
     long[] find(List<BlockingKey> keys) {
-        List<List<ScoredPairs>> probes =
-                keys.parallelStream().map(this::probe).toList();
+        List<List<ScoredPairs>> probes = keys.parallelStream().map(this::probe).toList();
         double enough = ENOUGH + ENOUGH_PER_UNIT * units.count();
         long[] found = {};
         for (double likely : LIKELY) {

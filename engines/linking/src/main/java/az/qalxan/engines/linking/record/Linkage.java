@@ -125,5 +125,6 @@ public record Linkage(
      * @param neighbours among the rest, pairs of one neighbourhood
      * @param steps of expectation and maximisation in the last run
      */
-    public record Model(double person, double moved, double household, double neighbours, int steps) {}
+    public record Model(
+            double person, double moved, double household, double neighbours, int steps) {}
 }

@@ -70,8 +70,7 @@ final class Neighbourhoods {
                 classes.household(),
                 far,
                 near,
-                new PairClasses.Shares(
-                        shares.person(), shares.moved(), shares.household(), share));
+                new PairClasses.Shares(shares.person(), shares.moved(), shares.household(), share));
     }
 
     private double[][] begun(PairClasses classes) {

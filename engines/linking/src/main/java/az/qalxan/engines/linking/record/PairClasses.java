@@ -1,8 +1,8 @@
 package az.qalxan.engines.linking.record;
 
 /**
- * What pairs of rows can be, each with its own probabilities of the levels: the same person, who may
- * have moved in between; people of one household, who share family name, address and phone;
+ * What pairs of rows can be, each with its own probabilities of the levels: the same person, who
+ * may have moved in between; people of one household, who share family name, address and phone;
  * strangers, some of whom live in one neighbourhood. The last two are what Fellegi and Sunter call
  * unmatched: modelling them apart keeps fields that agree or change together from being counted as
  * independent evidence.

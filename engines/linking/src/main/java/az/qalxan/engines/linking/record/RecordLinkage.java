@@ -72,8 +72,7 @@ public final class RecordLinkage {
         progress.step("comparing pairs", bound);
         Scoring scoring = Scoring.of(units, walk, scorers);
         double expected = scoring.bars().stream().mapToDouble(Linkage.Bar::persons).sum();
-        double threshold =
-                new Threshold(units, scoring.pairs()).choose(expected, precision);
+        double threshold = new Threshold(units, scoring.pairs()).choose(expected, precision);
         progress.step("grouping", scoring.pairs().size());
         Groups persons = new Clusters(units, scoring.pairs(), scorers, threshold).find();
         Linkage.Decision decision =
@@ -146,7 +145,8 @@ public final class RecordLinkage {
         @Override
         public void pair(int first, int second) {
             if (parts == 1
-                    || Long.remainderUnsigned(Mixing.mix((long) first << 32 | second), parts) == 0) {
+                    || Long.remainderUnsigned(Mixing.mix((long) first << 32 | second), parts)
+                            == 0) {
                 counts.add(levels.pattern(first, second), parts);
             }
         }
@@ -156,8 +156,7 @@ public final class RecordLinkage {
     private TermFrequencies frequencies(PairWalk walk, PairClasses classes, Weights weights) {
         TermFrequencies even = TermFrequencies.even(units, records, classes);
         Forest sure = new Forest(units.count());
-        for (Sure part :
-                walk.walk(() -> new Sure(new PairScorer(levels, even, weights)))) {
+        for (Sure part : walk.walk(() -> new Sure(new PairScorer(levels, even, weights)))) {
             for (int i = 0; i < part.pairs.size(); i++) {
                 sure.join(part.pairs.first(i), part.pairs.second(i));
             }

@@ -49,7 +49,8 @@ public final class Records {
         int fields = pools.length;
         if (row.size() != fields) {
             throw new IllegalArgumentException(
-                    "The schema has %d fields; the row has %d cells.".formatted(fields, row.size()));
+                    "The schema has %d fields; the row has %d cells."
+                            .formatted(fields, row.size()));
         }
         if (rows == ROWS_MAX) {
             throw new RecordLimitException(

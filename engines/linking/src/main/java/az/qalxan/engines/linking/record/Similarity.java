@@ -21,8 +21,7 @@ final class Similarity {
         if (longer < shorter) {
             return oneSlip(pool, second, first);
         }
-        if (longer - shorter > 1
-                || Long.bitCount(pool.letters(first) ^ pool.letters(second)) > 2) {
+        if (longer - shorter > 1 || Long.bitCount(pool.letters(first) ^ pool.letters(second)) > 2) {
             return false;
         }
         byte[] bytes = pool.bytes();

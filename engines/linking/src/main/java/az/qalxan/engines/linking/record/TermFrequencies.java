@@ -24,8 +24,7 @@ final class TermFrequencies {
         float[][] bits = new float[units.fields()][];
         for (int field = 0; field < bits.length; field++) {
             bits[field] = new float[records.pool(field).count() + 1];
-            float exact =
-                    (float) -Maths.log2(classes.byChance(field, Level.EXACT.ordinal()));
+            float exact = (float) -Maths.log2(classes.byChance(field, Level.EXACT.ordinal()));
             java.util.Arrays.fill(bits[field], exact);
         }
         return new TermFrequencies(bits);

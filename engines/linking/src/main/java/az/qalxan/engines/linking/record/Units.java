@@ -142,8 +142,7 @@ final class Units {
             for (int group = 0; group < groups; group++) {
                 int value = records.cell(order[starts[group]], field);
                 if (value != 0) {
-                    evidence[group] +=
-                            Maths.log2((groups + (double) DOUBT_ROWS) / counts[value]);
+                    evidence[group] += Maths.log2((groups + (double) DOUBT_ROWS) / counts[value]);
                     personal[group] |= person;
                 }
             }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            LinkCommand.class,
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,14 +27,17 @@ final class Country {
 
     /** Writes them as a CSV file for an import; gives its size in bytes. */
     static long csv(Path file, long seed, int count) throws IOException {
+        return csv(file, reports(seed, count)::iterator);
+    }
+
+    /** Writes these reports; gives the file's size in bytes. */
+    static long csv(Path file, Iterable<SyntheticReport> reports) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file);
                 CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(
                     "category", "happenedAt", "reportedAt", "region", "amount", "currency",
                     "paidHow", "usedAgainst", "story", "language");
-            Iterator<SyntheticReport> reports = reports(seed, count).iterator();
-            while (reports.hasNext()) {
-                SyntheticReport one = reports.next();
+            for (SyntheticReport one : reports) {
                 var loss = one.loss();
                 csv.printRecord(
                         one.category(), one.happenedAt(), one.reportedAt(), one.region(),

@@ -40,7 +40,8 @@ final class IntakeBench {
                 new Outcome(
                         "intake",
                         ("JSON reports of the synthetic country with idempotency keys, %d"
-                                        + " connections, %d s, fsync on, generator on the same cores")
+                                        + " connections, %d s, fsync on, the token's rate limit lifted,"
+                                        + " generator on the same cores")
                                 .formatted(CONNECTIONS, seconds),
                         options);
         try (Served served = Served.start(data, "serve")) {

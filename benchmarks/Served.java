@@ -20,6 +20,10 @@ import org.springframework.boot.SpringApplication;
 /** The platform as a process of its own, started by the launcher as an operator starts it. */
 final class Served implements AutoCloseable {
 
+    /** All load comes with one token, whose rate would be the figure measured. */
+    private static final String API_RATE_LIFTED =
+            "-Dqalxan.access.rate.api.burst=1000000 -Dqalxan.access.rate.api.per-minute=60000000";
+
     private final Process process;
     private final Path data;
     private final int port;
@@ -60,6 +64,7 @@ final class Served implements AutoCloseable {
         long begin = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("QALXAN_AS_BUILT", "yes");
+        builder.environment().merge("QALXAN_JAVA_OPTIONS", API_RATE_LIFTED, (a, b) -> a + " " + b);
         Process process = builder.start();
         BufferedReader out = process.inputReader();
         StringBuilder said = new StringBuilder();

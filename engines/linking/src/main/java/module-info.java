@@ -6,4 +6,5 @@ module az.qalxan.engines.linking {
 
     exports az.qalxan.engines.linking;
     exports az.qalxan.engines.linking.record;
+    exports az.qalxan.engines.linking.series;
 }

@@ -27,7 +27,7 @@ $$("[data-theme-toggle]").forEach((button) => button.addEventListener("click", (
   applyTheme(next);
 }));
 
-// --- keyboard: data-key="a" on links and buttons, data-list on lists, / search, ? help ---------------
+// --- keyboard: data-key="a" on links and buttons, data-row-key in a row, data-list on lists, / search, ? help ---------------
 const rows = () => $$("[data-list] > [data-row]");
 const current = () => rows().findIndex((row) => row.contains(document.activeElement) || row.hasAttribute("aria-current"));
 const move = (step) => {
@@ -55,6 +55,8 @@ const showHelp = () => {
   add("/", texts.search ?? "");
   if (rows().length) add("j k", texts.move ?? "");
   if (rows().length) add("x", texts.select ?? "");
+  const ofRows = new Map($$("[data-row-key]").map((element) => [element.dataset.rowKey, element.dataset.rowKeyLabel]));
+  ofRows.forEach((label, key) => add(key, label));
   $$("[data-key]").forEach((element) =>
     add(element.dataset.key, element.dataset.keyLabel ?? element.textContent.trim().replace(/\s+\S$/, "")));
   dialog.showModal();
@@ -69,7 +71,8 @@ document.addEventListener("keydown", (event) => {
     k: () => move(-1),
     x: () => rows()[current()]?.querySelector('input[type="checkbox"]')?.click(),
   }[event.key];
-  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)
+    ?? rows()[current()]?.querySelector(`[data-row-key="${CSS.escape(event.key)}"]`);
   if (target) {
     event.preventDefault();
     target.focus();
@@ -137,7 +140,9 @@ const tick = () => $$("[data-deadline]").forEach((place) => {
     place.textContent = `${left < 0 ? "−" : ""}${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
   }
 });
-if (document.querySelector("[data-deadline]")) setInterval(tick, 1000);
+tick();
+setInterval(tick, 1000);
+document.body.addEventListener("htmx:load", tick);
 
 // --- drafts: <form data-draft="name"> keeps what was typed on this device ------------------------------
 const draftable = (field) => field.name && !field.hasAttribute("data-no-draft")

@@ -93,5 +93,14 @@ class ForbiddenApiTest {
     }
 
     private static final Set<String> SCHEMAS =
-            Set.of("audit", "access", "directory", "reporting", "casework", "statistics");
+            Set.of(
+                    "audit",
+                    "access",
+                    "directory",
+                    "reporting",
+                    "deconfliction",
+                    "series",
+                    "casework",
+                    "assets",
+                    "statistics");
 }

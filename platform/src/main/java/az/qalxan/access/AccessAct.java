@@ -36,7 +36,11 @@ enum AccessAct implements AuditedAct {
     MATRIX_PROPOSED("access.matrix.proposed", "A change of the access matrix was proposed."),
     MATRIX_SIGNED("access.matrix.signed", "A proposed access matrix was signed."),
     MATRIX_REJECTED("access.matrix.rejected", "A proposed access matrix was rejected."),
-    MATRIX_IN_FORCE("access.matrix.in-force", "A signed access matrix came into force.");
+    MATRIX_IN_FORCE("access.matrix.in-force", "A signed access matrix came into force."),
+    COMPARTMENT_FOUNDED("access.compartment.founded", "Records were secluded for named people."),
+    COMPARTMENT_ENTERED(
+            "access.compartment.entered", "A person was given named access to a compartment."),
+    COMPARTMENT_LEFT("access.compartment.left", "Somebody's access to a compartment was ended.");
 
     private final String code;
     private final String meaning;

@@ -8,7 +8,10 @@ public enum GuardedModule {
     ACCESS,
     AUDIT,
     REPORTING,
+    DECONFLICTION,
+    SERIES,
     CASEWORK,
+    ASSETS,
     STATISTICS;
 
     /** The module's name in the matrix and its PostgreSQL schema. */

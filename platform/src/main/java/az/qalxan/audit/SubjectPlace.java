@@ -9,7 +9,12 @@ record SubjectPlace(String kind, String path, String right) {
     private static final List<SubjectPlace> PLACES =
             List.of(
                     new SubjectPlace("report", "/reports/", "reporting:read"),
+                    new SubjectPlace("series", "/series/", "series:read"),
                     new SubjectPlace("case", "/cases/", "casework:read"),
+                    new SubjectPlace("hand-over", "/hand-overs/", "casework:read"),
+                    new SubjectPlace("hit", "/hits/", "deconfliction:read"),
+                    new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),
+                    new SubjectPlace("watch", "/watch/", "deconfliction:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What stands in a case: members, notes, tasks, offences, its history. */
+/** What stands in a case: notes, tasks, series, its history. */
 @Component
 class CaseContents {
 
@@ -28,42 +28,15 @@ class CaseContents {
         this.jdbc = jdbc;
     }
 
-    /** A person with named access to a case. */
-    record Member(String account, String name, boolean lead) {}
-
     /** What somebody wrote down. */
     record Note(Instant at, String author, String text) {}
 
-    /** An article put to a case by a person. */
-    record Offence(String article, boolean verified) {}
-
     /** A step of the case's life; {@code kind} is the last part of a message key. */
-    record Happening(Instant at, String kind, String author, String detail) {}
+    record Happening(Instant at, String kind, String author, String detail) {
 
-    List<Member> members(UUID id) {
-        return jdbc.sql(
-                        """
-                        select account, name, lead from casework.member where case_id = :id
-                        order by lead desc, name collate database.az
-                        """)
-                .param("id", id)
-                .query((row, number) ->
-                        new Member(row.getString(1), row.getString(2), row.getBoolean(3)))
-                .list();
-    }
-
-    void join(UUID id, Member member, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into casework.member (case_id, account, name, lead, since)
-                        values (:id, :account, :name, :lead, :at) on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("account", member.account())
-                .param("name", member.name())
-                .param("lead", member.lead())
-                .param("at", CaseStore.utc(at))
-                .update();
+        Happening saying(String words) {
+            return new Happening(at, kind, author, words);
+        }
     }
 
     List<Note> notes(UUID id) {
@@ -150,28 +123,38 @@ class CaseContents {
                 .optional();
     }
 
-    List<Offence> offences(UUID id) {
-        return jdbc.sql(
-                        """
-                        select article, verified from casework.offence where case_id = :id
-                        order by article
-                        """)
+    /** The numbers of the series that the case is about. */
+    List<String> series(UUID id) {
+        return jdbc.sql("select series from casework.case_series where case_id = :id order by at")
                 .param("id", id)
-                .query((row, number) -> new Offence(row.getString(1), row.getBoolean(2)))
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
-    void put(UUID id, Offence offence, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into casework.offence (case_id, article, verified, at)
-                        values (:id, :article, :verified, :at) on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("article", offence.article())
-                .param("verified", offence.verified())
-                .param("at", CaseStore.utc(at))
-                .update();
+    boolean about(UUID id, String series, String author, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into casework.case_series (case_id, series, at, author)
+                                values (:id, :series, :at, :author) on conflict do nothing
+                                """)
+                        .param("id", id)
+                        .param("series", series)
+                        .param("at", CaseStore.utc(at))
+                        .param("author", author)
+                        .update()
+                == 1;
+    }
+
+    boolean notAbout(UUID id, String series) {
+        return jdbc.sql(
+                                """
+                                delete from casework.case_series
+                                where case_id = :id and series = :series
+                                """)
+                        .param("id", id)
+                        .param("series", series)
+                        .update()
+                == 1;
     }
 
     List<Happening> history(UUID id) {

@@ -7,7 +7,6 @@ import az.qalxan.audit.AuditSubject;
 import az.qalxan.reporting.ReportLists;
 import az.qalxan.reporting.ReportRow;
 import az.qalxan.web.CsvDownload;
-import az.qalxan.web.PageFrames;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
@@ -38,28 +37,34 @@ class CaseController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Cases cases;
+    private final CaseDesk desk;
     private final CaseStore store;
+    private final HeldReports held;
     private final CasePages pages;
+    private final CaseElsewhere elsewhere;
     private final ReportLists lists;
     private final AuditLog audit;
     private final CurrentCaller callers;
-    private final PageFrames frames;
 
     CaseController(
             Cases cases,
+            CaseDesk desk,
             CaseStore store,
+            HeldReports held,
             CasePages pages,
+            CaseElsewhere elsewhere,
             ReportLists lists,
             AuditLog audit,
-            CurrentCaller callers,
-            PageFrames frames) {
+            CurrentCaller callers) {
         this.cases = cases;
+        this.desk = desk;
         this.store = store;
+        this.held = held;
         this.pages = pages;
+        this.elsewhere = elsewhere;
         this.lists = lists;
         this.audit = audit;
         this.callers = callers;
-        this.frames = frames;
     }
 
     /**
@@ -117,13 +122,43 @@ class CaseController {
         }
     }
 
+    /** A case that went to another body leads to what is left of it here. */
     @Requires("casework:read")
     @GetMapping("/{number}")
     @Transactional
     public String page(@PathVariable String number, HttpServletRequest request, Model model) {
-        CaseFile file = cases.view(number(number));
-        model.addAttribute("page", pages.of(file, frames.of(request).text()));
+        CaseNumber asked = CaseDesk.number(number);
+        if (desk.find(asked).isEmpty()) {
+            return elsewhere
+                    .place(asked)
+                    .map(place -> "redirect:" + place)
+                    .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        }
+        CaseFile file = cases.view(asked);
+        model.addAttribute("page", pages.first(file, request));
         return "casework/case";
+    }
+
+    @Requires("casework:read")
+    @GetMapping("/{number}/reports")
+    @Transactional
+    public String reports(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int skip,
+            HttpServletRequest request,
+            Model model) {
+        CaseFile file = cases.view(CaseDesk.number(number));
+        model.addAttribute("page", pages.reports(file, Math.max(0, skip), request));
+        return "casework/reports";
+    }
+
+    @Requires("casework:read")
+    @GetMapping("/{number}/history")
+    @Transactional
+    public String history(@PathVariable String number, HttpServletRequest request, Model model) {
+        CaseFile file = cases.view(CaseDesk.number(number));
+        model.addAttribute("page", pages.history(file, request));
+        return "casework/history";
     }
 
     /** The reports of a case for a spreadsheet; the export is recorded. */
@@ -131,7 +166,7 @@ class CaseController {
     @GetMapping("/{number}/reports.csv")
     @Transactional
     public ResponseEntity<String> csv(@PathVariable String number) {
-        CaseHead head = cases.see(number(number)).head();
+        CaseHead head = desk.require(number);
         audit.record(CaseworkAct.EXPORTED, AuditSubject.of("case", head.number()));
         StringBuilder out = new StringBuilder();
         try (CsvDownload csv =
@@ -147,7 +182,7 @@ class CaseController {
                                 "currency",
                                 "handling",
                                 "excerpt"))) {
-            lists.ofCase(head.number().value()).forEach(row -> csv.row(cells(row, head)));
+            reports(head).forEach(row -> csv.row(cells(row, head)));
         }
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -171,11 +206,8 @@ class CaseController {
                 row.excerpt());
     }
 
-    /** The number in an address; what is none leads to no case. */
-    static CaseNumber number(String typed) {
-        if (!CaseNumber.fits(typed)) {
-            throw ProblemFound.of(WebProblem.NOT_FOUND);
-        }
-        return new CaseNumber(typed);
+    private List<ReportRow> reports(CaseHead head) {
+        return lists.of(
+                held.of(head, 0, HeldReports.ROWS_MAX).stream().map(HeldReport::report).toList());
     }
 }

@@ -11,8 +11,8 @@ sealed interface CaseFile {
     /** The name in the database; message key {@code case.state.<code>}. */
     String code();
 
-    /** Why it is in that state; empty while it is open. */
-    String reason();
+    /** How and why it came into that state; nothing while it is open. */
+    Ending ending();
 
     /** When the state ends by itself; null when it does not. */
     @Nullable Instant until();
@@ -20,12 +20,12 @@ sealed interface CaseFile {
     /** Work goes on. */
     record OpenCase(CaseHead head) implements CaseFile {
 
-        SuspendedCase suspend(String reason, @Nullable Instant until) {
-            return new SuspendedCase(head, reason, until);
+        SuspendedCase suspend(Ending ending, @Nullable Instant until) {
+            return new SuspendedCase(head, ending, until);
         }
 
-        ClosedCase close(String reason) {
-            return new ClosedCase(head, reason);
+        ClosedCase close(Ending ending) {
+            return new ClosedCase(head, ending);
         }
 
         @Override
@@ -34,8 +34,8 @@ sealed interface CaseFile {
         }
 
         @Override
-        public String reason() {
-            return "";
+        public Ending ending() {
+            return Ending.NONE;
         }
 
         @Override
@@ -45,15 +45,15 @@ sealed interface CaseFile {
     }
 
     /** Work rests for a reason. */
-    record SuspendedCase(CaseHead head, String reason, @Nullable Instant until)
+    record SuspendedCase(CaseHead head, Ending ending, @Nullable Instant until)
             implements CaseFile {
 
         OpenCase resume() {
             return new OpenCase(head);
         }
 
-        ClosedCase close(String closingReason) {
-            return new ClosedCase(head, closingReason);
+        ClosedCase close(Ending closing) {
+            return new ClosedCase(head, closing);
         }
 
         @Override
@@ -63,7 +63,7 @@ sealed interface CaseFile {
     }
 
     /** Work has ended. */
-    record ClosedCase(CaseHead head, String reason) implements CaseFile {
+    record ClosedCase(CaseHead head, Ending ending) implements CaseFile {
 
         OpenCase reopen() {
             return new OpenCase(head);
@@ -81,11 +81,11 @@ sealed interface CaseFile {
     }
 
     /** The case of that stored state. */
-    static CaseFile of(CaseHead head, String state, String reason, @Nullable Instant until) {
+    static CaseFile of(CaseHead head, String state, Ending ending, @Nullable Instant until) {
         return switch (state) {
             case "open" -> new OpenCase(head);
-            case "suspended" -> new SuspendedCase(head, reason, until);
-            case "closed" -> new ClosedCase(head, reason);
+            case "suspended" -> new SuspendedCase(head, ending, until);
+            case "closed" -> new ClosedCase(head, ending);
             default -> throw new IllegalStateException("an unknown state is stored: " + state);
         };
     }

@@ -1,12 +1,18 @@
 package az.qalxan.casework;
 
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** The number of a case, for example {@code K-2026-000123}: K for kibercinayət, year, count. */
+/**
+ * The number of a case, for example {@code K-2026-4829137}: K for kibercinayət, the year, and
+ * digits drawn by lot. Counted numbers would show by their gaps that a case was opened out of
+ * sight, and by their height how many there are.
+ */
 public record CaseNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("K-[0-9]{4}-[0-9]{6,9}");
+    private static final int DRAWN_BELOW = 10_000_000;
 
     /**
      * @throws IllegalArgumentException when it has another form
@@ -17,12 +23,14 @@ public record CaseNumber(String value) {
         }
     }
 
-    static boolean fits(String text) {
+    /** Whether a text has the form of a case's number. */
+    public static boolean fits(String text) {
         return FORM.matcher(text).matches();
     }
 
-    static CaseNumber of(int year, long count) {
-        return new CaseNumber(String.format(Locale.ROOT, "K-%d-%06d", year, count));
+    static CaseNumber drawn(int year, RandomGenerator random) {
+        return new CaseNumber(
+                String.format(Locale.ROOT, "K-%d-%07d", year, random.nextInt(DRAWN_BELOW)));
     }
 
     @Override

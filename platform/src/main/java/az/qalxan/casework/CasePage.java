@@ -1,8 +1,7 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.Colleague;
-import az.qalxan.jurisdiction.OffenceHint;
-import az.qalxan.reporting.ReportRow;
+import az.qalxan.jurisdiction.CaseOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -10,19 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an officer sees of one case. */
+/**
+ * The first page of a case.
+ *
+ * @param reports the newest of its reports; {@code reportCount} says how many there are
+ * @param parts addresses of what other modules show here
+ */
 record CasePage(
+        CaseTop top,
         CaseFile file,
         List<TriagePage.Row> reports,
+        long reportCount,
         Map<String, BigDecimal> losses,
-        List<CaseContents.Member> members,
+        List<CaseMember> members,
         List<CaseContents.Note> notes,
         List<CaseTask> tasks,
-        List<CaseContents.Offence> offences,
-        List<OffenceHint> hints,
-        List<CaseContents.Happening> history,
+        List<Card> cards,
+        List<String> parts,
         List<Colleague> colleagues,
+        List<CaseOutcome> outcomes,
         Instant now) {
+
+    /** A module's part in short. */
+    record Card(CaseTab tab, List<CaseBrief.Line> lines) {
+
+        Card {
+            lines = List.copyOf(lines);
+        }
+    }
 
     CasePage {
         reports = List.copyOf(reports);
@@ -30,10 +44,10 @@ record CasePage(
         members = List.copyOf(members);
         notes = List.copyOf(notes);
         tasks = List.copyOf(tasks);
-        offences = List.copyOf(offences);
-        hints = List.copyOf(hints);
-        history = List.copyOf(history);
+        cards = List.copyOf(cards);
+        parts = List.copyOf(parts);
         colleagues = List.copyOf(colleagues);
+        outcomes = List.copyOf(outcomes);
     }
 
     CaseHead head() {
@@ -53,15 +67,9 @@ record CasePage(
         };
     }
 
-    /** Losses of reports, added up by currency. */
-    static Map<String, BigDecimal> losses(List<ReportRow> reports) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        for (ReportRow report : reports) {
-            var loss = report.loss();
-            if (loss != null) {
-                sums.merge(loss.currency(), loss.amount(), BigDecimal::add);
-            }
-        }
-        return sums;
+    /** The outcomes to choose from for that step; none when it ends nothing. */
+    List<CaseOutcome> outcomes(String step) {
+        String state = step.equals("suspend") ? "suspended" : step.equals("close") ? "closed" : "";
+        return outcomes.stream().filter(one -> one.state().equals(state)).toList();
     }
 }

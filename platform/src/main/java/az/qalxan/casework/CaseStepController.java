@@ -4,10 +4,9 @@ import az.qalxan.access.Colleague;
 import az.qalxan.access.Colleagues;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.jurisdiction.Jurisdiction;
-import az.qalxan.jurisdiction.OffenceHint;
-import az.qalxan.web.ProblemFound;
+import az.qalxan.reporting.ReportId;
+import az.qalxan.reporting.ReportSearch;
 import az.qalxan.web.Requires;
-import az.qalxan.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseStepController {
 
     private static final Set<String> CLOCKS = Set.of("ceiling", "floor", "target");
-    private static final int ARTICLE_CHARS_MAX = 60;
+    private static final Pattern SERIES = Pattern.compile("S-[0-9]{4}-[0-9]{1,9}");
 
     private final Cases cases;
+    private final CaseDesk desk;
+    private final CaseReports reports;
+    private final ReportSearch search;
     private final Colleagues colleagues;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller callers;
@@ -37,11 +40,17 @@ class CaseStepController {
 
     CaseStepController(
             Cases cases,
+            CaseDesk desk,
+            CaseReports reports,
+            ReportSearch search,
             Colleagues colleagues,
             Jurisdiction jurisdiction,
             CurrentCaller callers,
             Clock clock) {
         this.cases = cases;
+        this.desk = desk;
+        this.reports = reports;
+        this.search = search;
         this.colleagues = colleagues;
         this.jurisdiction = jurisdiction;
         this.callers = callers;
@@ -52,7 +61,7 @@ class CaseStepController {
     @PostMapping("/notes")
     String note(@PathVariable String number, @RequestParam String words) {
         cases.write(
-                CaseController.number(number),
+                CaseDesk.number(number),
                 EnteredText.checked("words", words, 1, EnteredText.WORDS_MAX),
                 callers.require());
         return "redirect:/cases/" + number + "#notes";
@@ -66,7 +75,7 @@ class CaseStepController {
             @RequestParam String clock,
             @RequestParam String due,
             @RequestParam UUID account) {
-        CaseNumber inCase = CaseController.number(number);
+        CaseNumber inCase = CaseDesk.number(number);
         if (!CLOCKS.contains(clock)) {
             throw EnteredText.wrong("clock", "case.wrong.clock", clock);
         }
@@ -98,44 +107,11 @@ class CaseStepController {
         throw EnteredText.wrong("due", "case.wrong.due-past", due);
     }
 
-    @Requires("casework:update")
-    @PostMapping("/offences")
-    String offence(@PathVariable String number, @RequestParam String article) {
-        String named = EnteredText.checked("article", article, 1, ARTICLE_CHARS_MAX);
-        boolean verified =
-                jurisdiction.categories().stream()
-                        .flatMap(category -> category.offences().stream())
-                        .filter(hint -> hint.article().equals(named))
-                        .anyMatch(OffenceHint::verified);
-        cases.put(
-                CaseController.number(number),
-                new CaseContents.Offence(named, verified),
-                callers.require());
-        return "redirect:/cases/" + number + "#offences";
-    }
-
-    @Requires("casework:update")
-    @PostMapping("/members")
-    String member(@PathVariable String number, @RequestParam UUID account) {
-        cases.join(CaseController.number(number), colleague(account), callers.require());
-        return "redirect:/cases/" + number + "#members";
-    }
-
     private Colleague colleague(UUID account) {
         return colleagues.ofCaller().stream()
                 .filter(one -> one.account().value().equals(account))
                 .findAny()
                 .orElseThrow(() -> EnteredText.wrong("account", "case.wrong.account"));
-    }
-
-    @Requires("casework:update")
-    @PostMapping("/restrict")
-    String restrict(
-            @PathVariable String number,
-            @RequestParam int version,
-            @RequestParam boolean restricted) {
-        cases.restrict(CaseController.number(number), version, restricted, callers.require());
-        return "redirect:/cases/" + number;
     }
 
     /** Suspends, resumes, closes or opens again. */
@@ -145,13 +121,13 @@ class CaseStepController {
             @PathVariable String number,
             @PathVariable String step,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String outcome,
             @RequestParam String reason) {
-        cases.step(
-                CaseController.number(number),
-                version,
-                Cases.Step.valueOf(step.toUpperCase(Locale.ROOT)),
-                EnteredText.words("reason", reason),
-                callers.require());
+        Cases.Stepping stepping =
+                new Cases.Stepping(
+                        Cases.Step.valueOf(step.toUpperCase(Locale.ROOT)),
+                        new Ending(outcome, EnteredText.words("reason", reason)));
+        cases.step(CaseDesk.number(number), version, stepping, callers.require());
         return "redirect:/cases/" + number;
     }
 
@@ -163,11 +139,62 @@ class CaseStepController {
             @PathVariable UUID task,
             @PathVariable String state,
             @RequestParam(defaultValue = "") String from) {
-        CaseNumber known = CaseController.number(number);
-        if (cases.find(known).isEmpty()) {
-            throw ProblemFound.of(WebProblem.NOT_FOUND);
-        }
+        CaseNumber known = CaseDesk.number(number);
         cases.end(known, task, state, callers.require());
         return from.equals("tasks") ? "redirect:/tasks" : "redirect:/cases/" + known + "#tasks";
+    }
+
+    /** Puts a report into this case by its number. */
+    @Requires("casework:update")
+    @PostMapping("/reports")
+    String attach(@PathVariable String number, @RequestParam String reference) {
+        CaseNumber known = desk.require(number).number();
+        ReportId report =
+                search.byReference(reference)
+                        .orElseThrow(() ->
+                                EnteredText.wrong("reference", "case.wrong.reference", reference));
+        reports.attach(known, report, callers.require());
+        return "redirect:/cases/" + known + "/reports";
+    }
+
+    /** Takes a report out of this case. */
+    @Requires("casework:update")
+    @PostMapping("/reports/{link}/detach")
+    String detach(
+            @PathVariable String number, @PathVariable UUID link, @RequestParam String reason) {
+        reports.detach(
+                CaseDesk.number(number),
+                link,
+                EnteredText.words("reason", reason),
+                callers.require());
+        return "redirect:/cases/" + number + "/reports#detached";
+    }
+
+    /** Puts a report back that was taken out. */
+    @Requires("casework:update")
+    @PostMapping("/reports/{link}/back")
+    String putBack(@PathVariable String number, @PathVariable UUID link) {
+        reports.putBack(CaseDesk.number(number), link, callers.require());
+        return "redirect:/cases/" + number + "/reports";
+    }
+
+    /** Says that this case is about a series. */
+    @Requires("casework:update")
+    @PostMapping("/series")
+    String series(@PathVariable String number, @RequestParam String series) {
+        CaseNumber known = desk.require(number).number();
+        String named = series.strip().toUpperCase(Locale.ROOT);
+        if (!SERIES.matcher(named).matches()) {
+            throw EnteredText.wrong("series", "case.wrong.series", series);
+        }
+        cases.series(known, named, true, callers.require());
+        return "redirect:/cases/" + known + "/reports#series";
+    }
+
+    @Requires("casework:update")
+    @PostMapping("/series/{series}/leave")
+    String leaveSeries(@PathVariable String number, @PathVariable String series) {
+        cases.series(CaseDesk.number(number), series, false, callers.require());
+        return "redirect:/cases/" + number + "/reports#series";
     }
 }

@@ -1,6 +1,7 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.CompartmentId;
 import az.qalxan.access.Handling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +23,8 @@ class CaseStore {
 
     private static final String SELECT =
             """
-            select c.id, c.number, c.title, c.body, c.handling, c.restricted, c.opened_at,
-              c.version, c.state, c.state_reason, c.state_until
+            select c.id, c.number, c.title, c.body, c.handling, c.compartment, c.opened_at,
+              c.version, c.state, c.outcome, c.state_reason, c.state_until
             from casework.case_file c
             """;
 
@@ -33,26 +34,23 @@ class CaseStore {
         this.jdbc = jdbc;
     }
 
-    long nextCount() {
-        return jdbc.sql("select nextval('casework.case_number')").query(Long.class).single();
-    }
-
-    void insert(CaseHead head) {
-        jdbc.sql(
-                        """
-                        insert into casework.case_file (id, number, title, body, handling,
-                          restricted, state, opened_at, changed_at)
-                        values (:id, :number, :title, :body, :handling, :restricted, 'open', :at,
-                          :at)
-                        """)
-                .param("id", head.id())
-                .param("number", head.number().value())
-                .param("title", head.title())
-                .param("body", head.body().value())
-                .param("handling", head.handling().rank())
-                .param("restricted", head.restricted())
-                .param("at", utc(head.openedAt()))
-                .update();
+    /** Stores a new case; false when its number is taken, in sight or out of it. */
+    boolean insert(CaseHead head) {
+        return jdbc.sql(
+                                """
+                                insert into casework.case_file (id, number, title, body, handling,
+                                  state, opened_at, changed_at)
+                                values (:id, :number, :title, :body, :handling, 'open', :at, :at)
+                                on conflict on constraint case_number_unique do nothing
+                                """)
+                        .param("id", head.id())
+                        .param("number", head.number().value())
+                        .param("title", head.title())
+                        .param("body", head.body().value())
+                        .param("handling", head.handling().rank())
+                        .param("at", utc(head.openedAt()))
+                        .update()
+                == 1;
     }
 
     Optional<CaseFile> find(CaseNumber number) {
@@ -76,7 +74,8 @@ class CaseStore {
                                       like '%' || lower(:words collate database.az) || '%')
                                   and (:account = '' or exists (
                                     select from casework.member m
-                                    where m.case_id = c.id and m.account = :account))
+                                    where m.case_id = c.id and m.account = :account
+                                      and m.left_at is null))
                                   and c.opened_at < :before
                                 order by c.opened_at desc, c.id desc limit :rows
                                 """)
@@ -94,12 +93,13 @@ class CaseStore {
         return jdbc.sql(
                                 """
                                 update casework.case_file
-                                set state = :state, state_reason = :reason, state_until = :until,
-                                    changed_at = :at, version = version + 1
+                                set state = :state, outcome = :outcome, state_reason = :reason,
+                                    state_until = :until, changed_at = :at, version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("state", changed.code())
-                        .param("reason", changed.reason())
+                        .param("outcome", changed.ending().outcome())
+                        .param("reason", changed.ending().reason())
                         .param("until", changed.until() == null ? null : utc(changed.until()))
                         .param("at", utc(at))
                         .param("id", changed.head().id())
@@ -108,15 +108,15 @@ class CaseStore {
                 == 1;
     }
 
-    boolean restrict(CaseHead head, boolean restricted, Instant at) {
+    boolean seclude(CaseHead head, @Nullable CompartmentId compartment, Instant at) {
         return jdbc.sql(
                                 """
                                 update casework.case_file
-                                set restricted = :restricted, changed_at = :at,
+                                set compartment = cast(:compartment as uuid), changed_at = :at,
                                     version = version + 1
                                 where id = :id and version = :version
                                 """)
-                        .param("restricted", restricted)
+                        .param("compartment", compartment == null ? null : compartment.toString())
                         .param("at", utc(at))
                         .param("id", head.id())
                         .param("version", head.version())
@@ -138,14 +138,18 @@ class CaseStore {
                         row.getString(3),
                         new BodyCode(row.getString(4)),
                         Handling.ofRank(row.getInt(5)),
-                        row.getBoolean(6),
+                        compartment(row.getObject(6, UUID.class)),
                         row.getObject(7, OffsetDateTime.class).toInstant(),
                         row.getInt(8));
-        @Nullable OffsetDateTime until = row.getObject(11, OffsetDateTime.class);
+        @Nullable OffsetDateTime until = row.getObject(12, OffsetDateTime.class);
         return CaseFile.of(
                 head,
                 row.getString(9),
-                row.getString(10),
+                new Ending(row.getString(10), row.getString(11)),
                 until == null ? null : until.toInstant());
+    }
+
+    private static @Nullable CompartmentId compartment(@Nullable UUID id) {
+        return id == null ? null : new CompartmentId(id);
     }
 }

@@ -1,19 +1,18 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.Caller;
-import az.qalxan.access.Colleague;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
-import az.qalxan.audit.AuditedAct;
+import az.qalxan.jurisdiction.CaseOutcome;
 import az.qalxan.jurisdiction.Jurisdiction;
-import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,28 +22,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
+    /** Draws of a number before giving up: two in a row that are taken are rare already. */
+    private static final int DRAWS_MAX = 50;
+
     private final CaseStore store;
     private final CaseContents contents;
-    private final ReportDesk reports;
+    private final CaseMembers members;
+    private final CaseReports reports;
+    private final CaseDesk desk;
     private final Jurisdiction jurisdiction;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final SecureRandom random;
     private final Clock clock;
 
     Cases(
             CaseStore store,
             CaseContents contents,
-            ReportDesk reports,
+            CaseMembers members,
+            CaseReports reports,
+            CaseDesk desk,
             Jurisdiction jurisdiction,
             AuditLog audit,
             ApplicationEventPublisher events,
+            SecureRandom random,
             Clock clock) {
         this.store = store;
         this.contents = contents;
+        this.members = members;
         this.reports = reports;
+        this.desk = desk;
         this.jurisdiction = jurisdiction;
         this.audit = audit;
         this.events = events;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -55,70 +66,58 @@ public class Cases {
     @Transactional
     public Opened open(CaseOpening opening) {
         Instant now = clock.instant();
-        CaseHead head =
-                new CaseHead(
-                        UUID.randomUUID(),
-                        CaseNumber.of(now.atZone(jurisdiction.zone()).getYear(), store.nextCount()),
-                        opening.title(),
-                        opening.body(),
-                        opening.handling(),
-                        false,
-                        now,
-                        0);
-        store.insert(head);
+        CaseHead head = numbered(opening, now);
         if (!opening.account().isEmpty()) {
-            contents.join(
-                    head.id(),
-                    new CaseContents.Member(opening.account(), opening.author(), true),
-                    now);
+            members.join(head, new CaseMember(opening.account(), opening.author(), true));
         }
-        note(head, CaseworkAct.OPENED, "opened", opening.author(), opening.title());
-        int taken = take(head, opening.reports(), opening.author());
+        desk.note(
+                head,
+                Noted.by(opening.author(), CaseworkAct.OPENED, "opened").with(opening.title()));
+        int taken =
+                opening.reports().isEmpty()
+                        ? 0
+                        : reports.take(head, opening.reports(), opening.author());
         events.publishEvent(new CaseOpened(head.number(), head.body().value(), now));
         return new Opened(head.number(), taken);
+    }
+
+    private CaseHead numbered(CaseOpening opening, Instant now) {
+        int year = now.atZone(jurisdiction.zone()).getYear();
+        for (int draw = 0; draw < DRAWS_MAX; draw++) {
+            CaseHead head =
+                    new CaseHead(
+                            UUID.randomUUID(),
+                            CaseNumber.drawn(year, random),
+                            opening.title(),
+                            opening.body(),
+                            opening.handling(),
+                            null,
+                            now,
+                            0);
+            if (store.insert(head)) {
+                return head;
+            }
+        }
+        throw new IllegalStateException("no number of " + year + " is free for a case");
     }
 
     /** Takes waiting reports into an open case. */
     @Transactional
     public Opened add(CaseNumber number, List<ReportId> added, Caller caller) {
-        return switch (see(number)) {
+        return switch (desk.file(number)) {
             case CaseFile.OpenCase open ->
-                    new Opened(number, take(open.head(), added, caller.name()));
+                    new Opened(
+                            number,
+                            added.isEmpty() ? 0 : reports.take(open.head(), added, caller.name()));
             case CaseFile.SuspendedCase ignored -> throw state("suspended");
             case CaseFile.ClosedCase ignored -> throw state("closed");
         };
     }
 
-    private int take(CaseHead head, List<ReportId> asked, String author) {
-        if (asked.isEmpty()) {
-            return 0;
-        }
-        List<ReportId> taken = reports.accept(asked, head.number().value());
-        if (taken.isEmpty()) {
-            throw ProblemFound.of(CaseworkProblem.DECIDED_MEANWHILE);
-        }
-        note(
-                head,
-                CaseworkAct.REPORTS_ADDED,
-                "reports-added",
-                author,
-                String.valueOf(taken.size()));
-        return taken.size();
-    }
-
-    /** The case, or the problem "not found" for those who may not know of it. */
-    CaseFile see(CaseNumber number) {
-        return find(number).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-    }
-
-    Optional<CaseFile> find(CaseNumber number) {
-        return store.find(number);
-    }
-
     /** Shows a case; the view is recorded. */
     @Transactional
     CaseFile view(CaseNumber number) {
-        CaseFile seen = see(number);
+        CaseFile seen = desk.file(number);
         audit.record(CaseworkAct.VIEWED, AuditSubject.of("case", number));
         return seen;
     }
@@ -131,47 +130,75 @@ public class Cases {
         REOPEN
     }
 
+    /**
+     * A step with its grounds.
+     *
+     * @param ending how it ends, for the steps that end something; of the others only the reason
+     */
+    public record Stepping(Step step, Ending ending) {}
+
     /** Takes a step; refused when the state does not allow it or somebody was faster. */
     @Transactional
-    void step(CaseNumber number, int version, Step step, String reason, Caller caller) {
-        CaseFile before = see(number);
+    void step(CaseNumber number, int version, Stepping stepping, Caller caller) {
+        CaseFile before = desk.file(number);
         if (before.head().version() != version) {
             throw ProblemFound.of(CaseworkProblem.CASE_CHANGED);
         }
-        step(before, step, reason, caller.name());
+        step(before, stepping, caller.name());
     }
 
     /** Takes a step from whatever state the case is in, when that state allows it. */
     @Transactional
-    public void step(CaseNumber number, Step step, String reason, Caller caller) {
-        step(see(number), step, reason, caller.name());
+    public void step(CaseNumber number, Stepping stepping, Caller caller) {
+        step(desk.file(number), stepping, caller.name());
     }
 
-    private void step(CaseFile before, Step step, String reason, String author) {
-        CaseFile after = next(before, step, reason);
-        if (!store.save(after, clock.instant())) {
+    private void step(CaseFile before, Stepping stepping, String author) {
+        CaseFile after = next(before, stepping);
+        known(after);
+        Instant now = clock.instant();
+        if (!store.save(after, now)) {
             throw ProblemFound.of(CaseworkProblem.CASE_CHANGED);
         }
-        note(before.head(), act(after), after.code(), author, reason);
-        if (after instanceof CaseFile.ClosedCase) {
-            events.publishEvent(
-                    new CaseClosed(
-                            before.head().number(), before.head().body().value(), clock.instant()));
-        }
+        desk.note(
+                before.head(),
+                Noted.by(author, act(after), after.code()).with(stepping.ending().reason()));
+        events.publishEvent(event(after, now));
     }
 
-    private static CaseFile next(CaseFile before, Step step, String reason) {
+    private static CaseFile next(CaseFile before, Stepping stepping) {
+        Step step = stepping.step();
+        Ending ending = stepping.ending();
         return switch (before) {
-            case CaseFile.OpenCase open when step == Step.SUSPEND -> open.suspend(reason, null);
-            case CaseFile.OpenCase open when step == Step.CLOSE -> open.close(reason);
+            case CaseFile.OpenCase open when step == Step.SUSPEND -> open.suspend(ending, null);
+            case CaseFile.OpenCase open when step == Step.CLOSE -> open.close(ending);
             case CaseFile.SuspendedCase suspended when step == Step.RESUME -> suspended.resume();
             case CaseFile.SuspendedCase suspended when step == Step.CLOSE ->
-                    suspended.close(reason);
+                    suspended.close(ending);
             case CaseFile.ClosedCase closed when step == Step.REOPEN -> closed.reopen();
             case CaseFile.OpenCase ignored -> throw state("open");
             case CaseFile.SuspendedCase ignored -> throw state("suspended");
             case CaseFile.ClosedCase ignored -> throw state("closed");
         };
+    }
+
+    /** A case ends only as the country pack knows it, on this day. */
+    private void known(CaseFile after) {
+        if (after instanceof CaseFile.OpenCase) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+        String outcome = after.ending().outcome();
+        boolean holds =
+                jurisdiction
+                        .outcome(outcome)
+                        .filter(one -> one.state().equals(after.code()))
+                        .map(CaseOutcome::basis)
+                        .filter(basis -> basis.holdsOn(today))
+                        .isPresent();
+        if (!holds) {
+            throw EnteredText.wrong("outcome", "case.wrong.outcome", outcome);
+        }
     }
 
     private static CaseworkAct act(CaseFile after) {
@@ -182,70 +209,75 @@ public class Cases {
         };
     }
 
-    @Transactional
-    void restrict(CaseNumber number, int version, boolean restricted, Caller caller) {
-        CaseFile file = see(number);
-        contents.join(
-                file.head().id(),
-                new CaseContents.Member(caller.account().toString(), caller.name(), false),
-                clock.instant());
-        if (file.head().version() != version
-                || !store.restrict(file.head(), restricted, clock.instant())) {
-            throw ProblemFound.of(CaseworkProblem.CASE_CHANGED);
-        }
-        note(
-                file.head(),
-                CaseworkAct.RESTRICTED,
-                restricted ? "restricted" : "unrestricted",
-                caller.name(),
-                "");
+    private static Object event(CaseFile after, Instant now) {
+        CaseHead head = after.head();
+        String body = head.body().value();
+        return switch (after) {
+            case CaseFile.OpenCase ignored ->
+                    new CaseResumed(head.number(), body, now, head.restricted());
+            case CaseFile.SuspendedCase suspended ->
+                    new CaseSuspended(
+                            head.number(),
+                            body,
+                            suspended.ending().outcome(),
+                            now,
+                            head.restricted());
+            case CaseFile.ClosedCase closed ->
+                    new CaseClosed(
+                            head.number(),
+                            body,
+                            closed.ending().outcome(),
+                            head.openedAt(),
+                            now,
+                            head.restricted());
+        };
     }
 
     @Transactional
     void write(CaseNumber number, String text, Caller caller) {
-        CaseHead head = see(number).head();
+        CaseHead head = desk.file(number).head();
         contents.write(head.id(), new CaseContents.Note(clock.instant(), caller.name(), text));
-        note(head, CaseworkAct.NOTED, "noted", caller.name(), "");
+        desk.note(head, Noted.by(caller.name(), CaseworkAct.NOTED, "noted"));
     }
 
     /** Sets a task in a case. */
     @Transactional
     public void set(CaseNumber number, CaseTask task, Caller caller) {
-        CaseHead head = see(number).head();
+        CaseHead head = desk.file(number).head();
         contents.set(head.id(), task, clock.instant());
-        note(head, CaseworkAct.TASK_SET, "task-set", caller.name(), task.title());
+        desk.note(
+                head, Noted.by(caller.name(), CaseworkAct.TASK_SET, "task-set").with(task.title()));
     }
 
     @Transactional
     void end(CaseNumber number, UUID task, String state, Caller caller) {
-        CaseHead head = see(number).head();
+        CaseHead head = desk.file(number).head();
         CaseTask ended =
                 contents.end(head.id(), task, state, clock.instant())
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        note(head, CaseworkAct.TASK_ENDED, "task-" + state, caller.name(), ended.title());
+        desk.note(
+                head,
+                Noted.by(caller.name(), CaseworkAct.TASK_ENDED, "task-" + state)
+                        .with(ended.title()));
     }
 
-    /** Gives a person of the case's body named access. */
+    /** Says that the case is about a series, or no longer. */
     @Transactional
-    void join(CaseNumber number, Colleague colleague, Caller caller) {
-        CaseHead head = see(number).head();
-        contents.join(
-                head.id(),
-                new CaseContents.Member(colleague.account().toString(), colleague.name(), false),
-                clock.instant());
-        note(head, CaseworkAct.MEMBER_JOINED, "joined", caller.name(), colleague.name());
-    }
-
-    @Transactional
-    void put(CaseNumber number, CaseContents.Offence offence, Caller caller) {
-        CaseHead head = see(number).head();
-        contents.put(head.id(), offence, clock.instant());
-        note(head, CaseworkAct.OFFENCE_SET, "offence-set", caller.name(), offence.article());
-    }
-
-    private void note(CaseHead head, AuditedAct act, String kind, String author, String detail) {
-        contents.note(head.id(), new CaseContents.Happening(clock.instant(), kind, author, detail));
-        audit.record(act, AuditSubject.of("case", head.number()));
+    void series(CaseNumber number, String series, boolean about, Caller caller) {
+        CaseHead head = desk.file(number).head();
+        boolean changed =
+                about
+                        ? contents.about(head.id(), series, caller.name(), clock.instant())
+                        : contents.notAbout(head.id(), series);
+        if (changed) {
+            desk.note(
+                    head,
+                    Noted.by(
+                                    caller.name(),
+                                    CaseworkAct.SERIES_NAMED,
+                                    about ? "series-named" : "series-left")
+                            .with(series));
+        }
     }
 
     private static ProblemFound state(String state) {

@@ -10,13 +10,14 @@ enum CaseworkAct implements AuditedAct {
     SUSPENDED("casework.case.suspended", "A case was suspended."),
     RESUMED("casework.case.resumed", "Work on a case went on."),
     CLOSED("casework.case.closed", "A case was closed."),
+    REPORT_DETACHED("casework.case.report-detached", "A report was taken out of a case."),
+    SERIES_NAMED("casework.case.series-named", "A case was tied to a series, or no longer is."),
     RESTRICTED(
-            "casework.case.restricted", "A case was restricted to its members, or opened again."),
-    MEMBER_JOINED("casework.member.joined", "A person was given access to a case."),
+            "casework.case.restricted", "A case was restricted to named people, or opened again."),
     NOTED("casework.note.written", "A note was written."),
     TASK_SET("casework.task.set", "A task was set."),
     TASK_ENDED("casework.task.ended", "A task was done or cancelled."),
-    OFFENCE_SET("casework.offence.set", "An article was put to a case."),
+    LISTED("casework.case.listed", "A program read the list of cases."),
     EXPORTED("casework.case.exported", "A case's reports were exported.");
 
     private final String code;

@@ -4,9 +4,11 @@ import az.qalxan.web.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** This module's places in the navigation. */
+/** This module's places in the navigation, and the first pages of a case. */
 @Configuration(proxyBeanMethods = false)
 class CaseworkConfiguration {
+
+    private static final String READ = "casework:read";
 
     @Bean
     Section triageSection() {
@@ -15,11 +17,26 @@ class CaseworkConfiguration {
 
     @Bean
     Section casesSection() {
-        return new Section("work", "nav.cases", "/cases", "casework:read", "case", 120);
+        return new Section("work", "nav.cases", "/cases", READ, "case", 120);
     }
 
     @Bean
     Section tasksSection() {
-        return new Section("work", "nav.tasks", "/tasks", "casework:read", "task", 130);
+        return new Section("work", "nav.tasks", "/tasks", READ, "task", 130);
+    }
+
+    @Bean
+    CaseTab firstTab() {
+        return new CaseTab("first", "", READ, 10);
+    }
+
+    @Bean
+    CaseTab reportsTab() {
+        return new CaseTab("reports", "/reports", READ, 20);
+    }
+
+    @Bean
+    CaseTab historyTab() {
+        return new CaseTab("history", "/history", READ, 90);
     }
 }

@@ -6,17 +6,17 @@ import az.qalxan.web.WebProblem;
 import java.util.List;
 
 /** What somebody typed into a field, checked. */
-final class EnteredText {
+public final class EnteredText {
 
     /** A reason or an answer says something. */
-    static final int WORDS_MIN = 10;
+    public static final int WORDS_MIN = 10;
 
-    static final int WORDS_MAX = 4_000;
+    public static final int WORDS_MAX = 4_000;
 
     private EnteredText() {}
 
     /** The text without blanks around it, or the problem "invalid input" at that field. */
-    static String checked(String field, String typed, int charsMin, int charsMax) {
+    public static String checked(String field, String typed, int charsMin, int charsMax) {
         String stripped = typed.strip();
         if (stripped.length() < charsMin || stripped.length() > charsMax) {
             throw wrong(field, "case.wrong.words", stripped.length(), charsMin, charsMax);
@@ -24,15 +24,15 @@ final class EnteredText {
         return stripped;
     }
 
-    static String words(String field, String typed) {
+    public static String words(String field, String typed) {
         return checked(field, typed, WORDS_MIN, WORDS_MAX);
     }
 
-    static String title(String field, String typed) {
+    public static String title(String field, String typed) {
         return checked(field, typed, CaseOpening.TITLE_CHARS_MIN, CaseOpening.TITLE_CHARS_MAX);
     }
 
-    static ProblemFound wrong(String field, String key, Object... arguments) {
+    public static ProblemFound wrong(String field, String key, Object... arguments) {
         return ProblemFound.with(
                 WebProblem.INVALID_INPUT, List.of(Violation.at(field, key, arguments)));
     }

@@ -1,6 +1,7 @@
 package az.qalxan.casework;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.CurrentCaller;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
@@ -28,6 +29,8 @@ class ReportController {
     private final ReportDesk desk;
     private final ReportPages pages;
     private final Acceptance acceptance;
+    private final CaseReports reports;
+    private final CurrentCaller callers;
     private final ClosingReasons reasons;
     private final Jurisdiction jurisdiction;
     private final PageFrames frames;
@@ -36,12 +39,16 @@ class ReportController {
             ReportDesk desk,
             ReportPages pages,
             Acceptance acceptance,
+            CaseReports reports,
+            CurrentCaller callers,
             ClosingReasons reasons,
             Jurisdiction jurisdiction,
             PageFrames frames) {
         this.desk = desk;
         this.pages = pages;
         this.acceptance = acceptance;
+        this.reports = reports;
+        this.callers = callers;
         this.reasons = reasons;
         this.jurisdiction = jurisdiction;
         this.frames = frames;
@@ -97,9 +104,22 @@ class ReportController {
     String accept(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String number) {
-        List<ReportId> reports = List.of(new ReportId(id));
-        return "redirect:/cases/" + acceptance.take(reports, number, title).number();
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean restricted) {
+        Acceptance.Chosen chosen = new Acceptance.Chosen(number, title, restricted);
+        return "redirect:/cases/" + acceptance.take(List.of(new ReportId(id)), chosen).number();
+    }
+
+    /** Puts a report that a case took into another case as well. */
+    @Requires("casework:update")
+    @PostMapping("/attach")
+    String attach(@PathVariable UUID id, @RequestParam String number) {
+        String typed = number.strip();
+        if (!CaseNumber.fits(typed)) {
+            throw EnteredText.wrong("number", "case.wrong.number", typed);
+        }
+        reports.attach(new CaseNumber(typed), new ReportId(id), callers.require());
+        return "redirect:/cases/" + typed + "/reports";
     }
 
     @Requires("reporting:decide")

@@ -7,11 +7,11 @@ import az.qalxan.reporting.ReportView;
 import az.qalxan.reporting.SharedReport;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer sees of one report.
  *
+ * @param cases those in sight that hold the report, the one that took it first
  * @param dueAt when the first answer is due: a response target, not a law
  */
 record ReportPage(
@@ -22,6 +22,7 @@ record ReportPage(
         List<Related> sharing,
         List<Body> receivers,
         List<ClosingReasons.ClosingReason> reasons,
+        List<HeldReports.Holder> cases,
         Instant dueAt) {
 
     ReportPage {
@@ -29,6 +30,7 @@ record ReportPage(
         sharing = List.copyOf(sharing);
         receivers = List.copyOf(receivers);
         reasons = List.copyOf(reasons);
+        cases = List.copyOf(cases);
     }
 
     /** Another report and why it stands here. */
@@ -47,13 +49,18 @@ record ReportPage(
         return Handling.ofRank(report.handling());
     }
 
-    /** The case that took it, or null. */
-    @Nullable String caseNumber() {
-        return switch (report.state()) {
-            case ReportState.Accepted(String number) -> number;
-            case ReportState.Waiting ignored -> null;
-            case ReportState.Closed ignored -> null;
-            case ReportState.Withdrawn ignored -> null;
-        };
+    /** Whether it may be put into another case. */
+    boolean accepted() {
+        return report.state() instanceof ReportState.Accepted;
+    }
+
+    /** What a step of its history says; a case's number only to those who may know of the case. */
+    String detail(ReportView.Happening step) {
+        boolean namesCase = step.kind().equals("accepted") || step.kind().equals("left-case");
+        return !namesCase
+                        || cases.stream()
+                                .anyMatch(one -> one.number().value().equals(step.detail()))
+                ? step.detail()
+                : "";
     }
 }

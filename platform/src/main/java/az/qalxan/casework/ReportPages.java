@@ -1,15 +1,14 @@
 package az.qalxan.casework;
 
-import az.qalxan.jurisdiction.Body;
+import az.qalxan.access.BodyCode;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportRow;
 import az.qalxan.reporting.ReportView;
 import az.qalxan.web.Text;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Composes the page of a report. */
 @Component
@@ -18,19 +17,27 @@ class ReportPages {
     /** The response target of this installation: an answer within a day. */
     static final Duration ANSWER_WITHIN = Duration.ofHours(24);
 
-    private static final Set<String> RECEIVERS = Set.of("competent-body", "cert");
-
     private final ReportDesk desk;
     private final Jurisdiction jurisdiction;
     private final ClosingReasons reasons;
+    private final HeldReports held;
+    private final Receivers receivers;
 
-    ReportPages(ReportDesk desk, Jurisdiction jurisdiction, ClosingReasons reasons) {
+    ReportPages(
+            ReportDesk desk,
+            Jurisdiction jurisdiction,
+            ClosingReasons reasons,
+            HeldReports held,
+            Receivers receivers) {
         this.desk = desk;
         this.jurisdiction = jurisdiction;
         this.reasons = reasons;
+        this.held = held;
+        this.receivers = receivers;
     }
 
-    ReportPage of(ReportView report, Text text) {
+    @Transactional(readOnly = true)
+    public ReportPage of(ReportView report, Text text) {
         return new ReportPage(
                 report,
                 category(report.category(), text),
@@ -39,8 +46,9 @@ class ReportPages {
                 desk.sharing(report.id()).stream()
                         .map(one -> new ReportPage.Related(row(one.report(), text), one.reasons()))
                         .toList(),
-                receivers(report.body()),
+                receivers.without(new BodyCode(report.body())),
                 reasons.inForce(),
+                held.holders(report.id()),
                 report.reportedAt().plus(ANSWER_WITHIN));
     }
 
@@ -64,12 +72,5 @@ class ReportPages {
                 .region(code)
                 .map(one -> text.pick(one.name().az(), one.name().en()))
                 .orElse("");
-    }
-
-    private List<Body> receivers(String owner) {
-        return jurisdiction.bodies().stream()
-                .filter(body -> body.kinds().stream().anyMatch(RECEIVERS::contains))
-                .filter(body -> !body.code().equals(owner))
-                .toList();
     }
 }

@@ -152,7 +152,7 @@ class TriageController {
             @RequestParam(defaultValue = "") String number) {
         List<ReportId> chosen =
                 reports.stream().limit(ReportDesk.DECIDED_MAX).map(ReportId::new).toList();
-        Cases.Opened opened = acceptance.take(chosen, number, title);
+        Cases.Opened opened = acceptance.take(chosen, new Acceptance.Chosen(number, title, false));
         return "redirect:/cases/" + opened.number();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -45,9 +46,9 @@ final class BenchCommand implements Callable<Integer> {
         if (name.isEmpty()) {
             return list(folder);
         }
-        Path program = folder.resolve(className() + ".java");
-        return Files.exists(program)
-                ? run(program)
+        Optional<Path> program = program(folder);
+        return program.isPresent()
+                ? run(program.get())
                 : refuse("there is no benchmark " + name + "; ./qalxan bench lists them.");
     }
 
@@ -57,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             for (Path program : programs.sorted().toList()) {
                 String file = program.getFileName().toString();
                 if (file.endsWith(ENDING)) {
-                    out.printf("%-12s %s%n", name(file), purpose(program));
+                    out.printf("%-16s %s%n", name(file), purpose(program));
                 }
             }
         }
@@ -65,8 +66,10 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** SeriesDatabaseBench.java is called series-database. */
     private static String name(String file) {
         return file.substring(0, file.length() - ENDING.length())
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
@@ -80,13 +83,18 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private String className() {
-        boolean plain = name.matches("[a-z]{1,20}");
-        return plain
-                ? name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                        + name.substring(1)
-                        + ENDING.replace(".java", "")
-                : "none";
+    /** The benchmark of that name, or the only one that begins so. */
+    private Optional<Path> program(Path folder) throws IOException {
+        try (Stream<Path> programs = Files.list(folder)) {
+            List<Path> begun =
+                    programs.filter(path -> path.getFileName().toString().endsWith(ENDING))
+                            .filter(path -> name(path.getFileName().toString()).startsWith(name))
+                            .toList();
+            return begun.stream()
+                    .filter(path -> name(path.getFileName().toString()).equals(name))
+                    .findFirst()
+                    .or(() -> begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty());
+        }
     }
 
     private int run(Path program) throws IOException, InterruptedException {

@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (Platform.isTaken(port)) {
             return refuse("port " + port + " is taken; choose another with --port.");
@@ -73,8 +73,9 @@ final class DemoCommand implements Callable<Integer> {
         ConfigurableApplicationContext started =
                 new Platform(port, data, Map.of("qalxan.demo", true)).start();
         List<DemoSignIn> people = started.getBean(DemoPeople.class).introduce();
-        int loaded =
-                started.getBean(DemoCountry.class).load(seed, reports, count -> tell(out, count));
+        DemoCountry country = started.getBean(DemoCountry.class);
+        int loaded = country.load(seed, reports, count -> tell(out, count));
+        country.awaitSeries(waiting -> tellWaiting(out, waiting));
         introduce(out, Platform.address(started), people, loaded);
         return Qalxan.KEEP_RUNNING;
     }
@@ -114,6 +115,16 @@ final class DemoCommand implements Callable<Integer> {
             out.flush();
         }
         told = count;
+    }
+
+    private long toldWaiting;
+
+    private void tellWaiting(PrintWriter out, long waiting) {
+        if (waiting / TOLD_EVERY != toldWaiting / TOLD_EVERY) {
+            out.printf("  looking for series: %,d reports to go%n", waiting);
+            out.flush();
+        }
+        toldWaiting = waiting;
     }
 
     private static void introduce(

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
+            LanguageCommand.class,
             ImportCommand.class,
+            SeriesCommand.class,
+            RelinkCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

@@ -18,7 +18,10 @@ final class Migrations {
                     "audit",
                     "directory",
                     "reporting",
+                    "deconfliction",
+                    "series",
                     "casework",
+                    "assets",
                     "statistics",
                     "demo");
 

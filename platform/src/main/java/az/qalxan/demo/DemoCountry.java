@@ -4,6 +4,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
 import az.qalxan.engines.synthesis.CountryPlan;
+import az.qalxan.engines.synthesis.OnwardHoldings;
 import az.qalxan.engines.synthesis.SyntheticCountry;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import az.qalxan.jurisdiction.Jurisdiction;
@@ -13,6 +14,7 @@ import az.qalxan.reporting.Intake;
 import az.qalxan.reporting.Loss;
 import az.qalxan.reporting.NewReport;
 import az.qalxan.reporting.Receipt;
+import az.qalxan.series.Linking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,9 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DemoCountry {
 
+    private static final long LOOK_MILLIS = 250;
+
     private final DemoProgress progress;
     private final DemoOfficers officers;
+    private final DemoAssets assets;
     private final Intake intake;
+    private final Linking linking;
     private final Jurisdiction jurisdiction;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,13 +48,17 @@ public class DemoCountry {
     DemoCountry(
             DemoProgress progress,
             DemoOfficers officers,
+            DemoAssets assets,
             Intake intake,
+            Linking linking,
             Jurisdiction jurisdiction,
             TransactionTemplate transaction,
             Clock clock) {
         this.progress = progress;
         this.officers = officers;
+        this.assets = assets;
         this.intake = intake;
+        this.linking = linking;
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,19 +83,35 @@ public class DemoCountry {
                 });
     }
 
+    /**
+     * Waits until every report has been linked.
+     *
+     * @param told is told now and then how many still wait
+     */
+    public void awaitSeries(LongConsumer told) throws InterruptedException {
+        for (long waiting = linking.waiting(); waiting > 0; waiting = linking.waiting()) {
+            told.accept(waiting);
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
     private DemoProgress.Load begun(long seed, int reports) {
         return progress.load()
                 .orElseGet(() -> {
                     LocalDate yesterday =
                             LocalDate.ofInstant(clock.instant(), jurisdiction.zone()).minusDays(1);
                     DemoProgress.Load fresh = new DemoProgress.Load(seed, reports, yesterday, 0);
-                    transaction.executeWithoutResult(status -> progress.begin(fresh));
+                    transaction.executeWithoutResult(status -> {
+                        progress.begin(fresh);
+                        assets.introduceBanks();
+                    });
                     return fresh;
                 });
     }
 
     private void play(DemoProgress.Load load, IntConsumer told) {
         CountryPlan plan = CountryPlan.of(load.seed(), load.reports(), load.lastDay());
+        OnwardHoldings onward = new OnwardHoldings(load.seed());
         Instant now = clock.instant();
         Iterator<SyntheticReport> arriving =
                 SyntheticCountry.of(plan).reports().skip(load.loaded()).iterator();
@@ -94,20 +121,27 @@ public class DemoCountry {
             SyntheticReport next = arriving.next();
             if (!day.isEmpty()
                     && (!sameDay(day.getFirst(), next) || day.size() >= Intake.BATCH_MAX)) {
-                loaded += play(day, loaded, now);
+                loaded += play(day, onward, new Progress(loaded, now));
                 told.accept(loaded);
                 day.clear();
             }
             day.add(next);
         }
-        told.accept(loaded + play(day, loaded, now));
-        transaction.executeWithoutResult(status -> officers.giveTasks(now));
+        told.accept(loaded + play(day, onward, new Progress(loaded, now)));
+        transaction.executeWithoutResult(status -> {
+            officers.giveTasks(now);
+            assets.leaveRunning(now);
+        });
     }
 
-    private int play(List<SyntheticReport> day, int loadedBefore, Instant now) {
+    /** How many reports stand already, and what time it really is. */
+    private record Progress(int loaded, Instant now) {}
+
+    private int play(List<SyntheticReport> day, OnwardHoldings onward, Progress before) {
         if (day.isEmpty()) {
             return 0;
         }
+        Instant now = before.now();
         Instant evening = earlier(day.getLast().reportedAt(), now);
         WorkTime.run(
                 evening,
@@ -117,7 +151,9 @@ public class DemoCountry {
                                     intake.receiveAll(
                                             day.stream().map(one -> report(one, now)).toList());
                             officers.work(day, receipts, evening, now);
-                            progress.loaded(loadedBefore + day.size());
+                            assets.work(
+                                    day, receipts, onward, new DemoAssets.Evening(evening, now));
+                            progress.loaded(before.loaded() + day.size());
                         }));
         return day.size();
     }

@@ -1,5 +1,6 @@
 package az.qalxan.demo;
 
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
@@ -7,6 +8,7 @@ import az.qalxan.casework.CaseNumber;
 import az.qalxan.casework.CaseOpening;
 import az.qalxan.casework.CaseTask;
 import az.qalxan.casework.Cases;
+import az.qalxan.casework.Ending;
 import az.qalxan.database.WorkTime;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import az.qalxan.jurisdiction.Category;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoOfficers {
 
-    private static final Duration LEFT_WAITING = Duration.ofDays(3);
+    static final Duration LEFT_WAITING = Duration.ofDays(3);
     private static final List<Duration> ANSWER_TIMES =
             List.of(
                     Duration.ofMinutes(40),
@@ -41,14 +43,26 @@ class DemoOfficers {
                     Duration.ofHours(26));
     private static final List<String> REASONS =
             List.of("no-offence", "not-cyber", "unverifiable", "duplicate", "unverifiable");
+    private static final List<String> OUTCOMES =
+            List.of(
+                    "sent-to-court",
+                    "terminated-no-offence",
+                    "terminated-reconciled",
+                    "sent-to-court",
+                    "joined");
     private static final String ANSWER =
             "Müraciətiniz qeydə alındı və baxılır. Yeni məlumat olarsa, bu səhifədə yazın.";
     private static final String EXPLANATION = "Nümayiş üçün uydurulmuş qərar.";
 
     /** Of a hundred single reports, how many get a case of their own. */
-    private static final int SINGLE_CASES_PERCENT = 4;
+    static final int SINGLE_CASES_PERCENT = 4;
 
     private static final int TASKS_EVERY_CASES = 8;
+
+    /** Of a series' reports, every so many goes to another body, which works on it by itself. */
+    private static final int HANDED_OVER_EVERY = 60;
+
+    private static final String HANDED_OVER = "Dövlət qulluqçusuna qarşı yönəlib; sizə aiddir.";
 
     private final ReportDesk desk;
     private final Cases cases;
@@ -99,7 +113,12 @@ class DemoOfficers {
         for (int i = 0; i < day.size(); i++) {
             SyntheticReport report = day.get(i);
             String name = report.series();
-            if (name != null) {
+            if (name != null && handedOver(report, receipts.get(i).id())) {
+                open(
+                        people.caller(Role.DUTY_OFFICER, "dtx"),
+                        report,
+                        List.of(receipts.get(i).id()));
+            } else if (name != null) {
                 ofSeries.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
             } else if (report.number() % 100 < SINGLE_CASES_PERCENT) {
                 open(report, List.of(receipts.get(i).id()));
@@ -110,6 +129,12 @@ class DemoOfficers {
         }
         ofSeries.forEach((name, places) -> take(name, places, day, receipts));
         closed.forEach((reason, reports) -> desk.close(reports, reason, EXPLANATION));
+    }
+
+    private boolean handedOver(SyntheticReport report, ReportId id) {
+        return report.number() % HANDED_OVER_EVERY == 0
+                && officer(report).body().equals(new BodyCode("din"))
+                && desk.redirect(id, new BodyCode("dtx"), HANDED_OVER);
     }
 
     private void take(
@@ -123,7 +148,10 @@ class DemoOfficers {
     }
 
     private CaseNumber open(SyntheticReport report, List<ReportId> reports) {
-        Caller officer = officer(report);
+        return open(officer(report), report, reports);
+    }
+
+    private CaseNumber open(Caller officer, SyntheticReport report, List<ReportId> reports) {
         CaseNumber number =
                 cases.open(
                                 new CaseOpening(
@@ -135,16 +163,22 @@ class DemoOfficers {
                                         reports))
                         .number();
         if (report.series() == null && report.number() % 3 != 0) {
-            cases.step(number, Cases.Step.CLOSE, EXPLANATION, officer);
+            String outcome = OUTCOMES.get((int) (report.number() / 100 % OUTCOMES.size()));
+            cases.step(
+                    number,
+                    new Cases.Stepping(Cases.Step.CLOSE, new Ending(outcome, EXPLANATION)),
+                    officer);
         }
         return number;
     }
 
-    /** Gives the investigator tasks in the newest cases, some due, some past their time. */
+    /**
+     * Gives the investigator tasks in some of the series' cases, some due, some past their time.
+     */
     void giveTasks(Instant now) {
         Caller officer = people.caller(Role.INVESTIGATOR, "din");
         int set = 0;
-        for (CaseNumber number : series.newest(TASKS_EVERY_CASES)) {
+        for (CaseNumber number : series.some(TASKS_EVERY_CASES)) {
             Duration due = Duration.ofHours(20L * set - 30);
             cases.set(
                     number,

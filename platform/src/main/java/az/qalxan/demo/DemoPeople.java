@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** One invented person per role; their password is printed at the start and means nothing. */
+/**
+ * Invented people, at least one per role; their password is printed at the start and means nothing.
+ */
 @Component
 public class DemoPeople {
 
@@ -28,6 +30,7 @@ public class DemoPeople {
                     new Person(Role.INVESTIGATOR, "din", "mustentiq", "Elçin Sınaqlı"),
                     new Person(Role.PROSECUTOR, "bp", "prokuror", "Günel Misallı"),
                     new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),
+                    new Person(Role.INVESTIGATOR, "dtx", "mustentiq-dtx", "Nigar Sınaqlı"),
                     new Person(Role.CERT_ANALYST, "xritdx", "analitik", "Şahin Sınaqlı"),
                     new Person(Role.OPERATOR_CONTACT, "rinn", "operator", "Leyla Misallı"),
                     new Person(Role.COORDINATOR, "dtx", "koordinator", "İlqar Nümunəli"),

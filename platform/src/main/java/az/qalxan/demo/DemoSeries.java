@@ -30,8 +30,8 @@ class DemoSeries {
                 .update();
     }
 
-    List<CaseNumber> newest(int most) {
-        return jdbc.sql("select case_number from demo.series order by case_number desc limit :most")
+    List<CaseNumber> some(int most) {
+        return jdbc.sql("select case_number from demo.series order by name desc limit :most")
                 .param("most", most)
                 .query((row, line) -> new CaseNumber(row.getString(1)))
                 .list();

@@ -11,8 +11,11 @@
             "database",
             "jurisdiction",
             "access",
+            "directory",
             "reporting",
+            "series",
             "casework",
+            "assets",
             "statistics"
         })
 package az.qalxan.demo;

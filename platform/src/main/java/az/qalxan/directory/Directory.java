@@ -1,6 +1,8 @@
 package az.qalxan.directory;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.jurisdiction.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,10 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Directory {
 
-    private final DirectoryStore store;
+    private static final int CONTACTS_MAX = 5;
 
-    Directory(DirectoryStore store) {
+    private final DirectoryStore store;
+    private final PostStore posts;
+    private final ChannelStore channels;
+
+    Directory(DirectoryStore store, PostStore posts, ChannelStore channels) {
         this.store = store;
+        this.posts = posts;
+        this.channels = channels;
     }
 
     /** Every organisation in the directory's order; at most 2,000. */
@@ -26,5 +34,37 @@ public class Directory {
     @Transactional(readOnly = true)
     public Optional<Organisation> organisation(BodyCode code) {
         return store.organisation(code);
+    }
+
+    /** Whom to ask at that organisation; channels that do not answer are left out. */
+    @Transactional(readOnly = true)
+    public Optional<ContactPoint> contact(BodyCode code) {
+        return store.organisation(code).map(this::contact);
+    }
+
+    private ContactPoint contact(Organisation organisation) {
+        String code = organisation.code().value();
+        return new ContactPoint(
+                organisation,
+                posts.posts(code).stream().limit(CONTACTS_MAX).map(Directory::duty).toList(),
+                channels.channels(code).stream()
+                        .filter(one -> one.status() != ChannelStatus.FAILED)
+                        .map(Directory::reached)
+                        .sorted(Comparator.comparing(one -> !one.verified()))
+                        .limit(CONTACTS_MAX)
+                        .toList());
+    }
+
+    private static ContactPoint.Duty duty(Post post) {
+        Words title = new Words(post.words().titleAz(), post.words().titleEn());
+        return new ContactPoint.Duty(title, post.verified());
+    }
+
+    private static ContactPoint.Reached reached(Channel channel) {
+        return new ContactPoint.Reached(
+                channel.address().kind().code(),
+                channel.address().value(),
+                channel.address().hours(),
+                channel.status() == ChannelStatus.VERIFIED);
     }
 }

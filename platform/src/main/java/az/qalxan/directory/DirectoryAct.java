@@ -5,6 +5,7 @@ import az.qalxan.audit.AuditedAct;
 /** The audited acts of this module. */
 enum DirectoryAct implements AuditedAct {
     LOADED("directory.pack.loaded", "New organisations were taken over from the country pack."),
+    INTRODUCED("directory.organisation.introduced", "An organisation was added to the directory."),
     PEOPLE_VIEWED("directory.people.viewed", "The people of an organisation's posts were shown."),
     EXPORTED("directory.list.exported", "The list of organisations was exported."),
     POST_ADDED("directory.post.added", "A post was added to an organisation."),

@@ -15,6 +15,8 @@ public enum OrganisationKind {
     CERT,
     /** Runs networks or information systems that others depend on. */
     OPERATOR,
+    /** Keeps money or moves it: a bank, a payment service, an exchange. */
+    BANK,
     ASSOCIATION_MEMBER,
     FOREIGN_COUNTERPART;
 

@@ -4,6 +4,8 @@ import az.qalxan.access.AccessPolicy;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Right;
 import az.qalxan.casework.CaseWork;
+import az.qalxan.casework.WaitingWork;
+import az.qalxan.deconfliction.DeconflictionWork;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.QueueFilter;
 import az.qalxan.reporting.ReportLists;
@@ -12,6 +14,7 @@ import az.qalxan.statistics.PublicFigures;
 import az.qalxan.web.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what waits for an official, from the modules that the official has rights in. */
@@ -24,6 +27,8 @@ class Desk {
     private final Jurisdiction jurisdiction;
     private final ReportLists reports;
     private final CaseWork work;
+    private final ObjectProvider<WaitingWork> waiting;
+    private final DeconflictionWork between;
     private final PublicFigures figures;
 
     Desk(
@@ -31,11 +36,15 @@ class Desk {
             Jurisdiction jurisdiction,
             ReportLists reports,
             CaseWork work,
+            ObjectProvider<WaitingWork> waiting,
+            DeconflictionWork between,
             PublicFigures figures) {
         this.policy = policy;
         this.jurisdiction = jurisdiction;
         this.reports = reports;
         this.work = work;
+        this.waiting = waiting;
+        this.between = between;
         this.figures = figures;
     }
 
@@ -50,10 +59,39 @@ class Desk {
             tiles.add(new DeskPage.Tile("home.tasks", own.tasks(), "/tasks", false));
             tiles.add(new DeskPage.Tile("home.cases", own.cases(), "/cases?mine=1", false));
         }
+        waiting.orderedStream()
+                .flatMap(one -> one.of(caller).stream())
+                .map(item ->
+                        new DeskPage.Tile(item.key(), item.count(), item.path(), item.urgent()))
+                .forEach(tiles::add);
+        if (may(caller, "deconfliction:read")) {
+            addBetween(between.waitingFor(caller), tiles);
+        }
         tiles.add(
                 new DeskPage.Tile(
                         "home.month", figures.lastMonth().reports(), "/statistics", false));
         return new DeskPage(caller.name(), tiles, newest(caller, text));
+    }
+
+    /** What waits between bodies; the rarer things show only when there are any. */
+    private static void addBetween(DeconflictionWork.Waiting waiting, List<DeskPage.Tile> tiles) {
+        tiles.add(
+                new DeskPage.Tile(
+                        "home.questions", waiting.questions(), "/hits?show=to-decide", true));
+        boolean more = waiting.hits() >= DeconflictionWork.COUNTED_MAX;
+        tiles.add(
+                new DeskPage.Tile(
+                        more ? "home.hits-or-more" : "home.hits", waiting.hits(), "/hits", false));
+        addIfAny("home.watch-news", waiting.news(), "/watch?show=news&mine=1", tiles);
+        addIfAny("home.watch-ending", waiting.ending(), "/watch?show=ending&mine=1", tiles);
+        addIfAny("home.holds", waiting.holds(), "/hits/holds", tiles);
+        addIfAny("home.alarms", waiting.alarms(), "/hits/holds", tiles);
+    }
+
+    private static void addIfAny(String key, int count, String path, List<DeskPage.Tile> tiles) {
+        if (count > 0) {
+            tiles.add(new DeskPage.Tile(key, count, path, true));
+        }
     }
 
     private List<DeskPage.Arrival> newest(Caller caller, Text text) {

@@ -12,6 +12,7 @@
             "jurisdiction",
             "access",
             "reporting",
+            "deconfliction",
             "casework",
             "statistics"
         })

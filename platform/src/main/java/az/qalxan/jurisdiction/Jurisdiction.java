@@ -1,5 +1,6 @@
 package az.qalxan.jurisdiction;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Jurisdiction {
     private final Map<String, Body> bodies;
     private final Map<String, Advice> advice;
     private final List<EmergencyNumber> emergency;
+    private final List<Article> articles;
+    private final Map<String, ProceduralStatus> statuses;
+    private final Map<String, CaseOutcome> outcomes;
 
     Jurisdiction(Environment environment) {
         PackFiles files = PackFiles.of(environment.getProperty("qalxan.pack", "az"));
@@ -30,6 +34,9 @@ public final class Jurisdiction {
         this.bodies = byKey(files.bodies(), Body::code);
         this.advice = byKey(files.advice(), Advice::id);
         this.emergency = files.emergency();
+        this.articles = files.articles();
+        this.statuses = byKey(files.statuses(), ProceduralStatus::code);
+        this.outcomes = byKey(files.outcomes(), CaseOutcome::code);
     }
 
     /** The pack's name, for example {@code az}. */
@@ -87,6 +94,34 @@ public final class Jurisdiction {
     /** Numbers to call when life or a child is in danger, the first one first. */
     public List<EmergencyNumber> emergencyNumbers() {
         return emergency;
+    }
+
+    /** Articles that can be put to a case, each in every wording that the pack knows. */
+    public List<Article> articles() {
+        return articles;
+    }
+
+    /** The article of that number in its wording of that day; empty when the pack has none. */
+    public Optional<Article> article(String number, LocalDate day) {
+        return articles.stream()
+                .filter(one -> one.article().equals(number) && one.basis().holdsOn(day))
+                .findFirst();
+    }
+
+    public List<ProceduralStatus> statuses() {
+        return List.copyOf(statuses.values());
+    }
+
+    public Optional<ProceduralStatus> status(String code) {
+        return Optional.ofNullable(statuses.get(code));
+    }
+
+    public List<CaseOutcome> outcomes() {
+        return List.copyOf(outcomes.values());
+    }
+
+    public Optional<CaseOutcome> outcome(String code) {
+        return Optional.ofNullable(outcomes.get(code));
     }
 
     private static <T> Map<String, T> byKey(List<T> entries, Function<T, String> key) {

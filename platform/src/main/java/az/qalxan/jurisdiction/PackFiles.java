@@ -3,10 +3,12 @@ package az.qalxan.jurisdiction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -117,6 +119,47 @@ record PackFiles(String code) {
                                 text(one, "number"),
                                 words(one.required("service")),
                                 verified(one)));
+    }
+
+    List<Article> articles() {
+        return list(
+                read("offences.yaml").required("articles"),
+                one -> new Article(text(one, "article"), words(one.required("title")), basis(one)));
+    }
+
+    List<ProceduralStatus> statuses() {
+        return list(
+                read("parties.yaml").required("statuses"),
+                one ->
+                        new ProceduralStatus(
+                                text(one, "code"),
+                                words(one.required("name")),
+                                list(one.required("kinds"), JsonNode::asString),
+                                basis(one)));
+    }
+
+    List<CaseOutcome> outcomes() {
+        return list(
+                read("outcomes.yaml").required("outcomes"),
+                one ->
+                        new CaseOutcome(
+                                text(one, "code"),
+                                text(one, "state"),
+                                words(one.required("name")),
+                                words(one.required("told")),
+                                basis(one)));
+    }
+
+    private static LegalBasis basis(JsonNode one) {
+        return new LegalBasis(
+                day(one, "valid_from"),
+                day(one, "valid_to"),
+                verified(one),
+                words(one.required("source")));
+    }
+
+    private static @Nullable LocalDate day(JsonNode one, String field) {
+        return one.has(field) ? LocalDate.parse(text(one, field)) : null;
     }
 
     private static OffenceHint offence(JsonNode one) {

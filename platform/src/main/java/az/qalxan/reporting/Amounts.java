@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts as people write them: {@code 2300}, {@code 2 300,50}, {@code 2,300.50}. */
-final class Amounts {
+public final class Amounts {
 
     private static final int CHARS_MAX = 24;
     private static final Pattern PLAIN = Pattern.compile("[0-9]+([.,][0-9]{1,2})?");
@@ -16,7 +16,7 @@ final class Amounts {
     private Amounts() {}
 
     /** The amount with two decimals; null when it cannot be read in one way only. */
-    static @Nullable BigDecimal read(String text) {
+    public static @Nullable BigDecimal read(String text) {
         String bare = text.replaceAll("[\\s\\u00a0\\u202f']", "");
         if (bare.length() > CHARS_MAX) {
             return null;

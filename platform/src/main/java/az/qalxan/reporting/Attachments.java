@@ -40,18 +40,21 @@ public class Attachments {
     private final Jurisdiction jurisdiction;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final ReportShares shares;
 
     Attachments(
             FileVault vault,
             VirusScan scanner,
             Jurisdiction jurisdiction,
             JdbcClient jdbc,
-            AuditLog audit) {
+            AuditLog audit,
+            ReportShares shares) {
         this.vault = vault;
         this.scanner = scanner;
         this.jurisdiction = jurisdiction;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.shares = shares;
     }
 
     /**
@@ -191,13 +194,18 @@ public class Attachments {
         if (purposeNeeded || !file.open() && !confirmed) {
             return new Opening.Asked(file, sensitive(report));
         }
-        audit.record(
-                ReportingAct.DOWNLOADED,
-                AuditSubject.of("attachment", id),
-                Map.of(
-                        "report", report.toString(),
-                        "state", file.state(),
-                        "purpose", CleanText.of(purpose)));
+        AuditSubject subject = AuditSubject.of("attachment", id);
+        if (shares.consentFor(report).isPresent()) {
+            shares.noteReading(ReportingAct.DOWNLOADED, subject, report, CleanText.of(purpose));
+        } else {
+            audit.record(
+                    ReportingAct.DOWNLOADED,
+                    subject,
+                    Map.of(
+                            "report", report.toString(),
+                            "state", file.state(),
+                            "purpose", CleanText.of(purpose)));
+        }
         return new Opening.Opened(file, vault.content(id));
     }
 

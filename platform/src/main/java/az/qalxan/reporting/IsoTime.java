@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an ISO 8601 date, with or without a time, with or without a zone. */
-final class IsoTime {
+public final class IsoTime {
 
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern(
@@ -28,7 +28,7 @@ final class IsoTime {
     private IsoTime() {}
 
     /** The instant; noon of the day when only a date is given; null when it cannot be read. */
-    static @Nullable Instant read(String text, ZoneId zone) {
+    public static @Nullable Instant read(String text, ZoneId zone) {
         try {
             if (isPlain(text)) {
                 return plain(text);

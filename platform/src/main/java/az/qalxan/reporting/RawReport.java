@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt ISO 8601 date, or date and time with or without a zone
  * @param reportedAt when a body took the report down, if before now; ISO 8601 with a zone
  * @param usedAgainst phones, accounts, links, handles … in any notation, one each
+ * @param language az, tr, ru or en; {@code auto} or nothing to have it found out from the story
  * @param onBehalfOf the organisation in whose name it is reported
  */
 public record RawReport(

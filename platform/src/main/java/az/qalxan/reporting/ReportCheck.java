@@ -43,7 +43,7 @@ public final class ReportCheck {
                     "crypto",
                     "gift-card",
                     "other");
-    static final Set<String> LANGUAGES = Set.of("az", "tr", "ru", "en");
+    static final Set<String> LANGUAGES = Set.of("az", "tr", "ru", "en", StoryLanguage.AUTO);
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -83,7 +83,7 @@ public final class ReportCheck {
                         reportedAt(raw, violations),
                         region(raw, violations),
                         channel,
-                        oneOf("language", text(raw.language()), LANGUAGES, "az", violations),
+                        language(raw, violations),
                         story(raw, violations),
                         loss(raw, violations),
                         usedAgainst(raw, violations),
@@ -108,6 +108,12 @@ public final class ReportCheck {
             violations.add(Violation.at("region", "report.wrong.region", quoted(region)));
         }
         return region;
+    }
+
+    private static String language(RawReport raw, List<Violation> violations) {
+        String said =
+                oneOf("language", text(raw.language()), LANGUAGES, StoryLanguage.AUTO, violations);
+        return StoryLanguage.of(said, text(raw.story()), "az");
     }
 
     private @Nullable Instant happenedAt(RawReport raw, List<Violation> violations) {

@@ -1,6 +1,7 @@
 package az.qalxan.reporting;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.CompartmentId;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.jurisdiction.Category;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ public class ReportDesk {
 
     private final JdbcClient jdbc;
     private final ReportSight sight;
+    private final ReportNotes notes;
+    private final ReportShares shares;
     private final Jurisdiction jurisdiction;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -40,12 +44,16 @@ public class ReportDesk {
     ReportDesk(
             JdbcClient jdbc,
             ReportSight sight,
+            ReportNotes notes,
+            ReportShares shares,
             Jurisdiction jurisdiction,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.notes = notes;
+        this.shares = shares;
         this.jurisdiction = jurisdiction;
         this.audit = audit;
         this.events = events;
@@ -80,10 +88,14 @@ public class ReportDesk {
         if (sensitive(report) && purpose.isBlank()) {
             return new Opening.PurposeNeeded(report.reference());
         }
-        audit.record(
-                ReportingAct.VIEWED,
-                AuditSubject.of("report", id),
-                purpose.isBlank() ? Map.of() : Map.of("purpose", purpose.strip()));
+        if (report.byConsent()) {
+            shares.noteReading(ReportingAct.VIEWED, AuditSubject.of("report", id), id, purpose);
+        } else {
+            audit.record(
+                    ReportingAct.VIEWED,
+                    AuditSubject.of("report", id),
+                    purpose.isBlank() ? Map.of() : Map.of("purpose", purpose.strip()));
+        }
         return new Opening.Opened(report);
     }
 
@@ -96,28 +108,34 @@ public class ReportDesk {
     /**
      * Takes waiting reports into a case; runs in the transaction that makes or changes the case.
      *
+     * @param compartment where the case stands, and its reports with it; null for none
      * @return those that were taken: a report that somebody else decided meanwhile is left out
      */
     @Transactional
-    public List<ReportId> accept(List<ReportId> reports, String caseNumber) {
+    public List<ReportId> accept(
+            List<ReportId> reports, String caseNumber, @Nullable CompartmentId compartment) {
         Instant now = clock.instant();
         List<ReportId> taken =
                 jdbc.sql(
                                 """
                                 update reporting.report
-                                set state = 'accepted', case_number = :number, changed_at = :at,
+                                set state = 'accepted', case_number = :number,
+                                    compartment = cast(:compartment as uuid), changed_at = :at,
                                     version = version + 1
                                 where id = any (cast(:ids as uuid[])) and state = 'waiting'
                                 returning id
                                 """)
                         .param("number", caseNumber)
+                        .param("compartment", compartment == null ? null : compartment.toString())
                         .param("at", now.atOffset(ZoneOffset.UTC))
                         .param("ids", texts(reports))
                         .query((row, number) -> new ReportId(row.getObject(1, UUID.class)))
                         .list();
-        note(taken, "accepted", caseNumber, now);
+        notes.note(taken, "accepted", caseNumber, now);
         audit.recordAll(ReportingAct.ACCEPTED, "report", taken);
-        publishMoved(taken, "accepted", "", now);
+        if (!taken.isEmpty()) {
+            events.publishEvent(new ReportMoved(taken, "accepted", "", now, compartment != null));
+        }
         return taken;
     }
 
@@ -133,7 +151,7 @@ public class ReportDesk {
                         .query(Boolean.class)
                         .single();
         if (moved) {
-            note(List.of(id), "redirected", to.value() + ": " + reason, now);
+            notes.note(List.of(id), "redirected", to.value() + ": " + reason, now);
             audit.record(
                     ReportingAct.REDIRECTED,
                     AuditSubject.of("report", id),
@@ -165,7 +183,7 @@ public class ReportDesk {
                         .param("ids", texts(reports))
                         .query((row, number) -> new ReportId(row.getObject(1, UUID.class)))
                         .list();
-        note(closed, "closed", reason + ": " + explanation, now);
+        notes.note(closed, "closed", reason + ": " + explanation, now);
         audit.recordAll(ReportingAct.CLOSED, "report", closed);
         publishMoved(closed, "closed", "", now);
         return closed;
@@ -206,22 +224,9 @@ public class ReportDesk {
         return jurisdiction.category(report.category()).map(Category::sensitive).orElse(false);
     }
 
-    private void note(List<ReportId> reports, String kind, String detail, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into reporting.happening (report_id, at, kind, detail)
-                        select id, :at, :kind, :detail from unnest(cast(:ids as uuid[])) as id
-                        """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("kind", kind)
-                .param("detail", detail)
-                .param("ids", texts(reports))
-                .update();
-    }
-
     private void publishMoved(List<ReportId> reports, String state, String body, Instant at) {
         if (!reports.isEmpty()) {
-            events.publishEvent(new ReportMoved(reports, state, body, at));
+            events.publishEvent(new ReportMoved(reports, state, body, at, false));
         }
     }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,21 +106,6 @@ public class ReportLists {
                 .single();
     }
 
-    /** The reports that a case took in, oldest first. */
-    @Transactional(readOnly = true)
-    public List<ReportRow> ofCase(String caseNumber) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                from reporting.report r where r.case_number = :number
-                                order by r.reported_at, r.id limit 1000
-                                """)
-                .param("number", caseNumber)
-                .query(ReportLists::row)
-                .list();
-    }
-
     /** Those of the given reports that the caller may read, in the given order. */
     @Transactional(readOnly = true)
     public List<ReportRow> of(List<ReportId> ids) {
@@ -134,6 +121,43 @@ public class ReportLists {
                 .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
                 .query(ReportLists::row)
                 .list();
+    }
+
+    /**
+     * Those of the given reports that the caller may read, in the given order, without counting
+     * what each is linked with: {@link ReportRow#linked()} is 0.
+     */
+    @Transactional(readOnly = true)
+    public List<ReportRow> plain(List<ReportId> ids) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.reference, r.state, r.category, r.region, r.channel,
+                          r.reported_at, r.handling, r.loss_amount, r.loss_currency, r.paid_how,
+                          left(r.story, 160) as excerpt, r.version, 0 as linked
+                        from unnest(cast(:ids as uuid[])) with ordinality as asked (id, place)
+                        join reporting.report r on r.id = asked.id
+                        order by asked.place
+                        """)
+                .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
+                .query(ReportLists::row)
+                .list();
+    }
+
+    /** What these reports lost together, by currency; those that the caller may not read aside. */
+    @Transactional(readOnly = true)
+    public Map<String, BigDecimal> losses(List<ReportId> ids) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select loss_currency, sum(loss_amount) from reporting.report
+                        where id = any (cast(:ids as uuid[])) and loss_amount is not null
+                        group by loss_currency
+                        """)
+                .param("ids", ids.stream().map(ReportId::toString).toArray(String[]::new))
+                .query(row -> {
+                    sums.put(row.getString(1), row.getBigDecimal(2));
+                });
+        return sums;
     }
 
     private static final OffsetDateTime END_OF_TIME =

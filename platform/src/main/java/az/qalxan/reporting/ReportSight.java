@@ -27,7 +27,11 @@ class ReportSight {
     }
 
     Optional<ReportView> see(ReportId id) {
-        return jdbc.sql("select * from reporting.report where id = :id")
+        return jdbc.sql(
+                        """
+                        select r.*, r.id = any (reporting.shared_with_caller()) as by_consent
+                        from reporting.report r where r.id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, number) -> view(row, id))
                 .optional();
@@ -52,6 +56,7 @@ class ReportSight {
                 row.getString("on_behalf_of"),
                 contact(id),
                 row.getInt("version"),
+                row.getBoolean("by_consent"),
                 identifiers(id),
                 messages(id),
                 attachments(id),

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportStore {
 
+    /** From so many reports at once on, their words are indexed later: see {@link FreshWords}. */
+    static final int LARGE_BATCH = 500;
+
     private final JdbcClient jdbc;
 
     ReportStore(JdbcClient jdbc) {
@@ -69,15 +72,20 @@ class ReportStore {
     }
 
     private void insertSearchKeys(List<PreparedReport> reports) {
+        String table =
+                reports.size() < LARGE_BATCH
+                        ? "reporting.search_keys"
+                        : "reporting.fresh_search_keys";
         jdbc.sql(
                         """
-                        insert into reporting.search_keys (report_id, body, handling, keys)
+                        insert into %s (report_id, body, handling, keys)
                         select id, body, handling, keys
                         from unnest(
                           cast(:id as uuid[]), :body, cast(:handling as smallint[]),
                           cast(:keys as tsvector[]))
                           as new (id, body, handling, keys)
-                        """)
+                        """
+                                .formatted(table))
                 .param("id", column(reports, one -> one.receipt().id()))
                 .param("body", column(reports, PreparedReport::body))
                 .param("handling", column(reports, PreparedReport::handling))

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one report that those who may open it see. */
+/**
+ * Everything about one report that those who may open it see.
+ *
+ * @param byConsent whether it is another body's, read by its consent: to read and nothing else
+ */
 public record ReportView(
         ReportId id,
         ReportReference reference,
@@ -23,6 +27,7 @@ public record ReportView(
         String onBehalfOf,
         Contact contact,
         int version,
+        boolean byConsent,
         List<FoundIdentifier> identifiers,
         List<Message> messages,
         List<Attachment> attachments,

@@ -4,10 +4,12 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.web.Text;
 import az.qalxan.web.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +37,7 @@ public class ReporterDesk {
     private final ReportSight sight;
     private final ReportReading reading;
     private final Attachments attachments;
+    private final ObjectProvider<ReporterNews> news;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -44,6 +48,7 @@ public class ReporterDesk {
             ReportSight sight,
             ReportReading reading,
             Attachments attachments,
+            ObjectProvider<ReporterNews> news,
             AuditLog audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -52,6 +57,7 @@ public class ReporterDesk {
         this.sight = sight;
         this.reading = reading;
         this.attachments = attachments;
+        this.news = news;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -78,6 +84,17 @@ public class ReporterDesk {
                                     AuditSubject.of("report", pass.report())));
                     return report;
                 });
+    }
+
+    /** What the modules tell the reporter beyond the report's own state, the newest first. */
+    public List<ReporterNews.Told> news(ReporterPass pass, Text text) {
+        return as(
+                pass,
+                () ->
+                        news.stream()
+                                .flatMap(one -> one.about(pass.report(), text).stream())
+                                .sorted(Comparator.comparing(ReporterNews.Told::at).reversed())
+                                .toList());
     }
 
     /** What a reporter adds; each part may be empty, but not all of them. */
@@ -175,6 +192,7 @@ public class ReporterDesk {
                     if (!facts.message().isEmpty()) {
                         store.addMessage(report, facts.message(), now);
                         store.addIdentifiers(report, facts.found().identifiers());
+                        events.publishEvent(new IdentifiersAdded(report));
                         audit.record(ReportingAct.ADDED, AuditSubject.of("report", report));
                     }
                     attachments.attach(report, files);
@@ -197,7 +215,8 @@ public class ReporterDesk {
                                 ReportingAct.WITHDRAWN,
                                 AuditSubject.of("report", report),
                                 Map.of("before", "waiting"));
-                        events.publishEvent(new ReportMoved(List.of(report), "withdrawn", "", now));
+                        events.publishEvent(
+                                new ReportMoved(List.of(report), "withdrawn", "", now, false));
                     }
                     return withdrawn;
                 });

@@ -66,9 +66,9 @@ class ReporterStore {
                         """
                         insert into reporting.identifier (
                           report_id, ordinal, kind, scheme, value, link_key, reported_at, body,
-                          handling)
+                          handling, compartment)
                         select r.id, last.ordinal + new.place, new.kind, new.scheme, new.value,
-                          new.key, r.reported_at, r.body, r.handling
+                          new.key, r.reported_at, r.body, r.handling, r.compartment
                         from reporting.report r
                         cross join (
                           select coalesce(max(ordinal), -1) as ordinal

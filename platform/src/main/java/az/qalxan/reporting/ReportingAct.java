@@ -10,6 +10,9 @@ enum ReportingAct implements AuditedAct {
     SEARCHED("reporting.report.searched", "Reports were searched by identifier or by words."),
     ACCEPTED("reporting.report.accepted", "A report was taken into a case."),
     REDIRECTED("reporting.report.redirected", "A report was sent to another body."),
+    RELEASED_BY_CASE("reporting.report.released", "A report was let go from its case."),
+    SECLUDED("reporting.report.secluded", "A report's circle of readers changed with its case."),
+    HANDED_OVER("reporting.report.handed-over", "A report went to another body with its case."),
     CLOSED("reporting.report.closed", "A report was closed with a legal reason."),
     WITHDRAWN("reporting.report.withdrawn", "A reporter took the report back."),
     ANSWERED("reporting.message.answered", "A body wrote to the reporter."),
@@ -17,6 +20,8 @@ enum ReportingAct implements AuditedAct {
     ATTACHED("reporting.attachment.received", "A file was attached to a report."),
     RELEASED("reporting.attachment.released", "An official took a file out of quarantine."),
     DOWNLOADED("reporting.attachment.downloaded", "An attached file was handed to an official."),
+    SHARED("reporting.report.shared", "A body let another one read a report."),
+    SHARE_ENDED("reporting.report.share-ended", "Another body's reading of a report was ended."),
     IMPORTED("reporting.import.finished", "A file of reports was imported.");
 
     private final String code;

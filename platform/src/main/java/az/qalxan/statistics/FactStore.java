@@ -56,8 +56,12 @@ class FactStore {
                 .update();
     }
 
+    /** What moves out of sight is counted as it stood before, until it may be seen again. */
     @EventListener
     void on(ReportMoved moved) {
+        if (moved.secluded()) {
+            return;
+        }
         jdbc.sql(
                         """
                         update statistics.report_fact

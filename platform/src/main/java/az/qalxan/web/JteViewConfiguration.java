@@ -71,7 +71,9 @@ class JteViewConfiguration {
             if (model != null) {
                 parameters.putAll(model);
             }
-            parameters.put("frame", frames.of(request));
+            if (!parameters.containsKey("frame")) {
+                parameters.put("frame", frames.of(request));
+            }
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, parameters, page);
             response.setContentType(HTML);

@@ -35,8 +35,19 @@ public final class PageFrames {
 
     /** The frame for that request. */
     public PageFrame of(HttpServletRequest request) {
+        return of(request, viewer(LanguageFilter.of(request)));
+    }
+
+    /**
+     * The frame of a page that tells of a defect: it asks nobody who looks, because what is broken
+     * may be the database that knows.
+     */
+    PageFrame ofDefect(HttpServletRequest request) {
+        return of(request, Viewer.VISITOR);
+    }
+
+    private PageFrame of(HttpServletRequest request, Viewer viewer) {
         Language language = LanguageFilter.of(request);
-        Viewer viewer = viewer(language);
         return new PageFrame(
                 texts.in(language),
                 viewer,

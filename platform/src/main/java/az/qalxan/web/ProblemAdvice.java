@@ -99,13 +99,18 @@ final class ProblemAdvice {
             List<Object> arguments,
             List<Violation> violations,
             HttpServletRequest request) {
-        PageFrame frame = frames.of(request);
+        // If this failed with a lost connection to the database, Spring would take it for a client
+        // that went away and leave an empty answer with status 200.
+        PageFrame frame =
+                problem == WebProblem.INTERNAL ? frames.ofDefect(request) : frames.of(request);
         String title = frame.t("problem." + problem.slug() + ".title");
         String detail = frame.t("problem." + problem.slug() + ".detail", arguments.toArray());
         if (wantsJson(request)) {
             return json(problem, title, detail, violations, frame.text());
         }
-        return page(new ProblemPage(problem.status(), title, detail, messages(violations, frame)));
+        return page(
+                frame,
+                new ProblemPage(problem.status(), title, detail, messages(violations, frame)));
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
@@ -118,8 +123,8 @@ final class ProblemAdvice {
         return violations.stream().map(violation -> violation.in(frame.text())).toList();
     }
 
-    private static ModelAndView page(ProblemPage page) {
-        ModelAndView view = new ModelAndView("web/problem", Map.of("page", page));
+    private static ModelAndView page(PageFrame frame, ProblemPage page) {
+        ModelAndView view = new ModelAndView("web/problem", Map.of("page", page, "frame", frame));
         view.setStatus(HttpStatus.valueOf(page.status()));
         return view;
     }

@@ -16,6 +16,9 @@ public final class Text {
     /** Where the reader's clock stands. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Baku");
 
+    /** Decimals of an amount on a chain. */
+    private static final int DECIMALS_MAX = 8;
+
     private final Language language;
     private final Map<String, String> sentences;
     private final Numbers numbers;
@@ -79,9 +82,10 @@ public final class Text {
         return number(value) + (value >= most ? "+" : "");
     }
 
-    /** An amount with two decimals and its ISO 4217 code. */
+    /** An amount with two decimals, or as many more as it has, and its currency's code. */
     public String money(BigDecimal amount, String currency) {
-        return numbers.decimal(amount, 2) + "\u00a0" + currency;
+        int decimals = Math.clamp(amount.stripTrailingZeros().scale(), 2, DECIMALS_MAX);
+        return numbers.decimal(amount, decimals) + "\u00a0" + currency;
     }
 
     /** A share of one, for example 0.125, as a percentage with one decimal. */

@@ -127,6 +127,48 @@ class RowSecurityTest {
     }
 
     @Test
+    void seriesAreSeenAsTheMatrixSays() {
+        onStage(() -> {
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    linked(body, handling);
+                }
+            }
+            for (String table : List.of("series.report", "series.placement")) {
+                walk(
+                        "series:read",
+                        "select left(:run, 8) || ' ' || body || ' ' || handling from "
+                                + table
+                                + " where reported_at = now()");
+            }
+        });
+    }
+
+    private void linked(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into series.report (report_id, reported_at, body, handling, keys,
+                          traits)
+                        values (:id, now(), :body, :handling, '{}', '')
+                        """)
+                .param("id", id)
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into series.placement (report_id, component, score, width,
+                          reported_at, body, handling)
+                        values (:id, :id, 0, 0, now(), :body, :handling)
+                        """)
+                .param("id", id)
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+    }
+
+    @Test
     void casesAreSeenAsTheMatrixSays() {
         onStage(this::walkCases);
     }
@@ -144,7 +186,152 @@ class RowSecurityTest {
                         + " on c.id = n.case_id where n.author like :run");
     }
 
-    private void caseFile(String body, Handling handling) {
+    /** What belongs to a case is seen with it, people by those who work on it alone. */
+    @Test
+    void partsOfCasesAreSeenAsTheMatrixSays() {
+        onStage(() -> {
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    parts(caseFile(body, handling));
+                }
+            }
+            for (String table : List.of("qualification", "case_series", "happening")) {
+                walk(
+                        "casework:read",
+                        "select c.number from casework."
+                                + table
+                                + " t join casework.case_file c on c.id = t.case_id"
+                                + " where c.number like :run");
+            }
+            String parties =
+                    "select c.number from casework.party p join casework.case_file c"
+                            + " on c.id = p.case_id where c.number like :run";
+            walk("casework:update", parties);
+            walk(
+                    "casework:update",
+                    "select c.number from casework.party_status s"
+                            + " join casework.party p on p.id = s.party_id"
+                            + " join casework.case_file c on c.id = p.case_id"
+                            + " where c.number like :run");
+        });
+    }
+
+    private void parts(UUID id) {
+        UUID party = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        with qualified as (
+                          insert into casework.qualification (case_id, step, article, on_day,
+                            law_day, decision, reason, at, author)
+                          values (:id, 'put', '271', now(), now(), '', '', now(), '')),
+                        named as (
+                          insert into casework.case_series (case_id, series, at, author)
+                          values (:id, 'S-2026-1', now(), '')),
+                        happened as (
+                          insert into casework.happening (case_id, at, kind, author, detail)
+                          values (:id, now(), 'test', '', ''))
+                        insert into casework.party (id, case_id, kind, name, contact, purpose,
+                          entered_at, author)
+                        values (:party, :id, 'person', 'Uydurma', '', 'test', now(), '')
+                        """)
+                .param("id", id)
+                .param("party", party)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into casework.party_status (party_id, status, since, ground,
+                          decision, set_at, author)
+                        values (:party, 'victim', now(), '', '', now(), '')
+                        """)
+                .param("party", party)
+                .update();
+    }
+
+    /** Whoever is not named in the compartment sees nothing of the case, whatever the role. */
+    @Test
+    void compartmentsHideFromEverybodyWhoIsNotNamed() {
+        onStage(() -> {
+            UUID id = caseFile("din", Handling.CLEAR);
+            parts(id);
+            report("din", Handling.CLEAR);
+            Caller named = SignedIn.caller("din", Role.INVESTIGATOR, Role.DUTY_OFFICER);
+            UUID compartment = seclude(id, named);
+            List<String> questions =
+                    List.of(
+                            "select number from casework.case_file where number like :run",
+                            "select author from casework.note where author like :run",
+                            "select reference from reporting.report where reference like :run",
+                            "select r.reference from reporting.identifier i"
+                                    + " join reporting.report r on r.id = i.report_id"
+                                    + " where i.value like :run",
+                            "select c.number from casework.case_compartment k"
+                                    + " join casework.case_file c on c.id = k.case_id"
+                                    + " where c.number like :run",
+                            "select reason from access.compartment_entry where reason like :run");
+            for (String body : BODIES) {
+                for (Role role : Role.values()) {
+                    become(SignedIn.caller(body, role).identity());
+                    for (String sql : questions) {
+                        assertThat(rows(sql)).as("%s of %s: %s", role, body, sql).isEmpty();
+                    }
+                }
+            }
+            become(named.identity());
+            for (String sql : questions) {
+                assertThat(rows(sql)).as(sql).isNotEmpty();
+            }
+            assertThat(
+                            jdbc.sql("select access.in_compartment(:id)")
+                                    .param("id", compartment)
+                                    .query(Boolean.class)
+                                    .single())
+                    .isTrue();
+        });
+    }
+
+    /** Puts that case and the report of this run into a new compartment of that person. */
+    private UUID seclude(UUID id, Caller named) {
+        UUID compartment = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        select access.found_compartment(:id, 'din', :who, :name, :why, now())
+                        """)
+                .param("id", compartment)
+                .param("who", named.account().toString())
+                .param("name", named.name())
+                .param("why", run)
+                .query((row, n) -> true)
+                .single();
+        jdbc.sql("update casework.case_file set compartment = :compartment where id = :id")
+                .param("compartment", compartment)
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into casework.case_compartment values (:id, :compartment, now(), null)")
+                .param("id", id)
+                .param("compartment", compartment)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into reporting.identifier (report_id, ordinal, kind, scheme, value,
+                          link_key, reported_at, body, handling)
+                        select id, 0, 'phone', '', :run, 'key', now(), body, handling
+                        from reporting.report where reference like :run
+                        """)
+                .param("run", run + "%")
+                .update();
+        jdbc.sql(
+                        """
+                        update reporting.report
+                        set state = 'accepted', case_number = 'test', compartment = :compartment
+                        where reference like :run
+                        """)
+                .param("compartment", compartment)
+                .param("run", run + "%")
+                .update();
+        return compartment;
+    }
+
+    private UUID caseFile(String body, Handling handling) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -165,7 +352,225 @@ class RowSecurityTest {
                 .param("id", id)
                 .param("author", run)
                 .update();
+        return id;
     }
+
+    @Test
+    void watchListsAreSeenAsTheMatrixSays() {
+        onStage(() -> {
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    watch(body, handling);
+                }
+            }
+            walk(
+                    "deconfliction:read",
+                    "select owner from deconfliction.watch where owner like :run");
+            walk(
+                    "deconfliction:read",
+                    "select w.owner from deconfliction.watch_step s join deconfliction.watch w"
+                            + " on w.id = s.watch_id where s.name like :run");
+        });
+    }
+
+    private void watch(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("select set_config('qalxan.body', :body, true)")
+                .param("body", body)
+                .query((row, n) -> n)
+                .list();
+        jdbc.sql(
+                        """
+                        insert into deconfliction.watch (id, owner, kind, scheme, value, link_key,
+                          ground, purpose, handling, created_at, until)
+                        values (:id, :owner, 'phone', '', 'x', :owner, 'test', 'for the row test',
+                          :handling, now(), now() + interval '1 day')
+                        """)
+                .param("id", id)
+                .param("owner", run + " " + body + " " + handling.rank())
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into deconfliction.watch_step (watch_id, at, kind, name, detail)
+                        values (:id, now(), 'added', :run, '')
+                        """)
+                .param("id", id)
+                .param("run", run)
+                .update();
+    }
+
+    /**
+     * A side of a hit is seen by those of its body who hold the right and may read the report
+     * behind it, and by nobody of any other body, the one that it speaks of included.
+     */
+    @Test
+    void hitsAreSeenByThoseOfTheirSideWhoMayReadTheReport() {
+        onStage(() -> {
+            for (Handling handling : Handling.values()) {
+                between("din", "dtx", handling);
+            }
+            for (String body : BODIES) {
+                for (Role role : Role.values()) {
+                    become(SignedIn.caller(body, role).identity());
+                    Set<String> seen =
+                            rows(
+                                    "select h.value from deconfliction.side s"
+                                            + " join deconfliction.holding h on h.hit_id = s.hit_id"
+                                            + " where h.value like :run");
+                    assertThat(seen).as("%s of %s", role, body).isEqualTo(hits(body, role));
+                }
+            }
+        });
+    }
+
+    /** DİN's side up to the reader's ceiling; DTX's as far as DİN's report is not marked RED. */
+    private Set<String> hits(String body, Role role) {
+        Set<String> expected = new TreeSet<>();
+        int top = matrix.ceiling(body, role.code(), "reporting:read", true).orElse(-1);
+        if (matrix.permits(body, role.code(), "deconfliction:read") && top >= 0) {
+            for (Handling handling : Handling.values()) {
+                boolean din = body.equals("din") && handling.rank() <= top;
+                boolean dtx = body.equals("dtx") && handling != Handling.RED;
+                if (din || dtx) {
+                    expected.add(run + " " + body + " " + handling.rank());
+                }
+            }
+        }
+        return expected;
+    }
+
+    /** A hit of two bodies: one holds it in a report of that marking, the other in an open one. */
+    private void between(String body, String other, Handling handling) {
+        String key = run + body + other + handling.rank();
+        UUID hit =
+                jdbc.sql(
+                                """
+                                insert into deconfliction.hit (link_key, low, high)
+                                values (:key, :low, :high) returning id
+                                """)
+                        .param("key", key)
+                        .param("low", body)
+                        .param("high", other)
+                        .query(UUID.class)
+                        .single();
+        side(hit, key, new String[] {body, other}, handling);
+        side(hit, key, new String[] {other, body}, Handling.CLEAR);
+    }
+
+    private void side(UUID hit, String key, String[] bodies, Handling handling) {
+        jdbc.sql(
+                        "insert into deconfliction.side (hit_id, body, other) values (:hit, :body, :other)")
+                .param("hit", hit)
+                .param("body", bodies[0])
+                .param("other", bodies[1])
+                .update();
+        jdbc.sql(
+                        """
+                        insert into deconfliction.holding (hit_id, body, source, source_id,
+                          link_key, kind, value, handling, account)
+                        values (:hit, :body, 'report', gen_random_uuid(), :key, 'phone', :value,
+                          :handling, '')
+                        """)
+                .param("hit", hit)
+                .param("body", bodies[0])
+                .param("key", key)
+                .param("value", run + " " + bodies[0] + " " + key.charAt(key.length() - 1))
+                .param("handling", handling.rank())
+                .update();
+    }
+
+    void assetsAreSeenAsTheMatrixSays() {
+        onStage(this::walkAssets);
+    }
+
+    private void walkAssets() {
+        for (String body : BODIES) {
+            for (Handling handling : Handling.values()) {
+                assets(body, handling);
+            }
+        }
+        walk("assets:read", "select label from assets.transfer where label like :run");
+        walk("assets:read", "select label from assets.freeze where label like :run");
+        walk(
+                "assets:read",
+                "select f.label from assets.freeze_step s join assets.freeze f"
+                        + " on f.id = s.freeze_id where s.author like :run");
+        walk(
+                "assets:read",
+                "select f.label from assets.return_decision d join assets.freeze f"
+                        + " on f.id = d.freeze_id where d.author like :run");
+        walk("assets:read", "select reference from assets.return_share where reference like :run");
+        walk(
+                "assets:read",
+                "select f.label from assets.frozen_share s join assets.freeze f"
+                        + " on f.id = s.freeze_id where f.label like :run");
+    }
+
+    /** One row of each table of the module, all of one report of that body and marking. */
+    private void assets(String body, Handling handling) {
+        UUID report = UUID.randomUUID();
+        UUID freeze = UUID.randomUUID();
+        UUID decision = UUID.randomUUID();
+        String label = run + " " + body + " " + handling.rank();
+        for (String sql : ASSETS) {
+            jdbc.sql(sql)
+                    .param("report", report)
+                    .param("freeze", freeze)
+                    .param("decision", decision)
+                    .param("label", label)
+                    .param("run", run)
+                    .param("number", freeze.toString())
+                    .param("body", body)
+                    .param("handling", handling.rank())
+                    .update();
+        }
+    }
+
+    private static final List<String> ASSETS =
+            List.of(
+                    """
+                    insert into assets.transfer (id, report_id, label, from_kind, from_key,
+                      from_value, to_kind, to_key, to_value, sent_amount, sent_currency,
+                      received_amount, received_currency, at, known_by, verified, reference,
+                      document, author, entered_at, body, handling)
+                    values (gen_random_uuid(), :report, :label, 'victim', 'v', 'v', 'account', 'a',
+                      'a', 1, 'AZN', 1, 'AZN', now(), 'bank', true, '', '', :run, now(), :body,
+                      :handling)
+                    """,
+                    """
+                    insert into assets.freeze (id, number, report_id, label, state, holding_kind,
+                      holding_key, holding_value, currency, drafted_at, clock, due_at, changed_at,
+                      body, handling)
+                    values (:freeze, :number, :report, :label, 'drafted', 'account', 'a', 'a', 'AZN',
+                      now(), 'target', now(), now(), :body, :handling)
+                    """,
+                    """
+                    update assets.freeze set state = 'frozen', organisation = 'b', basis = 'b',
+                      requester = :run, sent_at = now(), held_amount = 1, held_at = now(),
+                      allotted_amount = 1
+                    where id = :freeze
+                    """,
+                    """
+                    insert into assets.freeze_step (freeze_id, at, kind, author, detail)
+                    values (:freeze, now(), 'draft', :run, '')
+                    """,
+                    """
+                    insert into assets.return_decision (id, freeze_id, rule, currency, words,
+                      decided_at, author)
+                    values (:decision, :freeze, 'proportional', 'AZN', '', now(), :run)
+                    """,
+                    """
+                    insert into assets.return_share (id, decision_id, report_id, reference, amount,
+                      currency, decided_at, body, handling)
+                    values (gen_random_uuid(), :decision, :report, :label, 1, 'AZN', now(), :body,
+                      :handling)
+                    """,
+                    """
+                    insert into assets.frozen_share (freeze_id, report_id, amount, currency,
+                      frozen_at, body, handling)
+                    values (:freeze, :report, 1, 'AZN', now(), :body, :handling)
+                    """);
 
     /** Compares what each role of each body sees with what the file gives it. */
     private void walk(String right, String sql) {
@@ -257,7 +662,10 @@ class RowSecurityTest {
     void nobodySeesNothing() {
         onStage(() -> {
             report("din", Handling.CLEAR);
-            caseFile("din", Handling.CLEAR);
+            between("din", "dtx", Handling.CLEAR);
+            watch("din", Handling.CLEAR);
+            assets("din", Handling.CLEAR);
+            parts(caseFile("din", Handling.CLEAR));
             become(TransactionIdentity.NOBODY);
             for (String table : GUARDED) {
                 assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single())
@@ -274,10 +682,55 @@ class RowSecurityTest {
                     "reporting.message",
                     "reporting.attachment",
                     "reporting.happening",
+                    "reporting.report_share",
+                    "deconfliction.arrival",
+                    "deconfliction.source_day",
+                    "deconfliction.hold",
+                    "deconfliction.alarm",
+                    "deconfliction.hit",
+                    "deconfliction.side",
+                    "deconfliction.holding",
+                    "deconfliction.ask",
+                    "deconfliction.statement",
+                    "deconfliction.happening",
+                    "deconfliction.watch",
+                    "deconfliction.watch_step",
+                    "deconfliction.notice",
+                    "series.report",
+                    "series.placement",
+                    "series.tally",
+                    "series.census",
+                    "series.census_tally",
+                    "series.decision",
+                    "series.decision_undone",
+                    "series.ruling",
+                    "series.ruling_undone",
+                    "series.pending",
+                    "series.relink",
+                    "series.standing",
                     "casework.case_file",
                     "casework.member",
                     "casework.note",
                     "casework.task",
+                    "assets.transfer",
+                    "assets.freeze",
+                    "assets.freeze_step",
+                    "assets.return_decision",
+                    "assets.return_share",
+                    "assets.frozen_share",
+                    "casework.case_report",
+                    "casework.case_series",
+                    "casework.case_compartment",
+                    "casework.party",
+                    "casework.party_status",
+                    "casework.qualification",
+                    "casework.happening",
+                    "casework.hand_over",
+                    "casework.hand_over_statement",
+                    "casework.break_glass",
+                    "casework.alarm_seen",
+                    "access.compartment",
+                    "access.compartment_entry",
                     "access.account",
                     "access.credential",
                     "access.recovery_code",
@@ -297,8 +750,48 @@ class RowSecurityTest {
                         + " values (now(), 'x', 'x', 'x', 'somebody', '{}')",
                 "delete from access.account",
                 "delete from reporting.report",
+                "update series.decision set reason = 'x'",
+                "delete from series.decision",
+                "delete from series.decision_undone",
+                "update series.ruling set verdict = 'hub'",
+                "delete from series.relink",
                 "delete from casework.case_file",
+                "delete from reporting.report_share",
+                "update reporting.report_share set until = 'infinity'",
+                "update deconfliction.holding set hold_id = null",
+                "update deconfliction.hold set state = 'released'",
+                "delete from deconfliction.ask",
+                "delete from deconfliction.watch",
+                "update deconfliction.watch set link_key = 'x'",
+                "delete from assets.transfer",
+                "update assets.transfer set sent_amount = 1",
+                "delete from assets.freeze",
+                "update assets.freeze set body = 'dtx'",
+                "delete from assets.freeze_step",
+                "update assets.return_share set amount = 1",
+                "select reporting.standing_of('{}')",
                 "update access.matrix_rule set ceiling = 4",
+                "insert into access.compartment (id, body, created_at)"
+                        + " values (gen_random_uuid(), 'din', now())",
+                "update access.compartment_entry set until = null",
+                "delete from access.compartment_entry",
+                "select access.break_into(gen_random_uuid(), 'x', 'x', now(), 'x', 'x', now())",
+                "select access.move_compartment(gen_random_uuid(), 'x', 'x', 'x', 'x', now())",
+                "select reporting.stand_with_case('x', 'din', null, now())",
+                "update casework.case_file set body = 'din'",
+                "update casework.case_file set number = 'x'",
+                "update casework.hand_over set to_body = 'din'",
+                "delete from casework.hand_over",
+                "update casework.hand_over_statement set summary = 'x'",
+                "update casework.break_glass set until = now()",
+                "delete from casework.break_glass",
+                "update casework.qualification set article = 'x'",
+                "delete from casework.qualification",
+                "delete from casework.party",
+                "delete from casework.party_status",
+                "delete from casework.case_report",
+                "delete from casework.member",
+                "delete from casework.happening",
                 "delete from access.matrix_signature",
                 "create table reporting.mine (id int)",
                 "alter table audit.event disable row level security",
@@ -330,7 +823,7 @@ class RowSecurityTest {
                                         select n.nspname || '.' || c.relname
                                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                         where c.relkind = 'r' and not c.relrowsecurity
-                                          and n.nspname in ('access', 'audit')
+                                          and n.nspname in ('access', 'audit', 'deconfliction')
                                           and c.relname <> 'schema_history'
                                         """)
                                 .query(String.class)

@@ -125,7 +125,8 @@ class CaseworkTest {
                         officer,
                         post(there + "/restrict")
                                 .param("version", "0")
-                                .param("restricted", "true"));
+                                .param("restricted", "true")
+                                .param("reason", WORDS));
         assertThat(restricted.getStatus()).isEqualTo(302);
         assertThat(as(colleague, get(there)).getStatus()).isEqualTo(404);
         assertThat(as(officer, get(there)).getStatus()).isEqualTo(200);
@@ -169,6 +170,7 @@ class CaseworkTest {
                         officer,
                         post(there + "/state/" + step)
                                 .param("version", String.valueOf(version))
+                                .param("outcome", step.equals("close") ? "sent-to-court" : "wanted")
                                 .param("reason", WORDS))
                 .getStatus();
     }

@@ -210,6 +210,7 @@ class KillTest {
                 Program.Answer answer = program.report(report, name + "-" + number);
                 boolean stored = answer.status() == 200 || answer.status() == 201;
                 if (stored) {
+                    assertThat(answer.text("id")).as("the answer to %s", number).isNotEmpty();
                     acknowledged.put(number, answer.text("id"));
                 }
                 return stored;

@@ -52,10 +52,17 @@ class DirectoryTest {
 
     @Test
     void thePacksOrganisationsAreThere() {
-        assertThat(directory.organisations()).hasSize(26);
+        assertThat(ofThePack()).isEqualTo(26);
         assertThat(directory.organisation(new BodyCode("dtx")))
                 .hasValueSatisfying(one -> assertThat(one.acronym()).isEqualTo("DTX"));
         assertThat(directory.organisation(new BodyCode("nobody"))).isEmpty();
+    }
+
+    /** Other tests introduce banks of their own. */
+    private long ofThePack() {
+        return directory.organisations().stream()
+                .filter(one -> !one.kinds().contains(OrganisationKind.BANK))
+                .count();
     }
 
     @Test
@@ -208,7 +215,7 @@ class DirectoryTest {
         assertThat(after)
                 .singleElement()
                 .satisfies(one -> assertThat(one.words().titleAz()).isEqualTo(title));
-        assertThat(directory.organisations()).hasSize(26);
+        assertThat(ofThePack()).isEqualTo(26);
     }
 
     @Test

@@ -108,6 +108,39 @@ class PackTest {
     }
 
     @Test
+    void everyHintedArticleIsInTheListWithTheSameStatus() {
+        Map<String, Boolean> listed = new HashMap<>();
+        PACK.articles().forEach(one -> listed.put(one.article(), one.basis().verified()));
+        assertThat(PACK.articles().stream().map(Article::article)).doesNotHaveDuplicates();
+        for (Category category : PACK.categories()) {
+            for (OffenceHint hint : category.offences()) {
+                assertThat(listed).containsEntry(hint.article(), hint.verified());
+            }
+        }
+    }
+
+    @Test
+    void statusesAndOutcomesAreWholeAndSayThatNobodyReadThem() {
+        assertThat(PACK.statuses().stream().map(ProceduralStatus::code))
+                .doesNotHaveDuplicates()
+                .contains("applicant", "victim", "witness", "suspect", "accused", "legal-person");
+        assertThat(PACK.statuses())
+                .allSatisfy(one -> {
+                    assertThat(one.kinds()).isNotEmpty().isSubsetOf("person", "organisation");
+                    assertThat(one.basis().verified()).isFalse();
+                    assertThat(one.basis().source().az()).isNotBlank();
+                });
+        assertThat(PACK.outcomes().stream().map(CaseOutcome::code))
+                .doesNotHaveDuplicates()
+                .contains("suspended-other", "closed-other", "sent-to-court", "unknown-person");
+        assertThat(PACK.outcomes())
+                .allSatisfy(one -> {
+                    assertThat(one.state()).isIn("suspended", "closed");
+                    assertThat(one.basis().verified()).isFalse();
+                });
+    }
+
+    @Test
     void theDrawingHasEveryRegionAndNeighboursShareTheirBorder() throws java.io.IOException {
         Path file = Repository.root().resolve("packs/az/regions.geojson");
         JsonNode drawing = JsonMapper.shared().readTree(Repository.read(file));
@@ -163,6 +196,9 @@ class PackTest {
                                                                 Stream.of(
                                                                         post.title(),
                                                                         post.duty())))),
+                        PACK.articles().stream().map(Article::title),
+                        PACK.statuses().stream().map(ProceduralStatus::name),
+                        PACK.outcomes().stream().flatMap(one -> Stream.of(one.name(), one.told())),
                         PACK.regions().stream().map(Region::name),
                         PACK.emergency().stream().map(EmergencyNumber::service))
                 .flatMap(all -> all)

@@ -175,7 +175,7 @@ class MainPathTest {
         page.waitForSelector("#detail article");
         chromium.check(page);
         assertThat(page.locator("#detail .related > li").count()).isGreaterThanOrEqualTo(5);
-        assertThat(page.locator("#detail .why").first().innerText())
+        assertThat(page.locator("#detail details .why").first().textContent())
                 .contains(text.of("case.same", text.of("identifier.phone")))
                 .contains(phone);
         page.evaluate("document.activeElement.blur()");

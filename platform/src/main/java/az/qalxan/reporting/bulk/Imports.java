@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,7 +35,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports files: while one batch is being stored the next is being read by the engines, so both
+ * Imports files: while two batches are being stored the next is being read by the engines, so both
  * cores work. What was running when the platform stopped goes on when it starts.
  */
 @Component
@@ -51,6 +52,9 @@ class Imports implements DisposableBean {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+
+    /** Few batches hold a connection before their turn, or all could wait for each other's. */
+    private final Semaphore ahead = new Semaphore(2);
 
     Imports(ImportStore store, ReportCheck check, Intake intake, DataFolder folder) {
         this.store = store;
@@ -129,6 +133,11 @@ class Imports implements DisposableBean {
         }
     }
 
+    /** Whether a file is being imported by this process. */
+    boolean busy() {
+        return !working.isEmpty();
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
         ActingAs.call(TransactionIdentity.job("import"), store::running).forEach(this::start);
@@ -141,7 +150,7 @@ class Imports implements DisposableBean {
                 identity,
                 () -> {
                     try {
-                        run(status.id());
+                        run(status.id(), identity);
                     } catch (IOException e) {
                         LOG.error("import {} stopped: its file cannot be read", status.id(), e);
                         store.move(status.id(), "running", "paused");
@@ -151,28 +160,37 @@ class Imports implements DisposableBean {
                 });
     }
 
-    private void run(UUID id) throws IOException {
+    /**
+     * Reads one batch while the two before it are being stored: the database works on both, and
+     * each ends its transaction only after the one before it has.
+     */
+    private void run(UUID id, TransactionIdentity identity) throws IOException {
         int done = store.find(id).orElseThrow().done();
+        CompletableFuture<Boolean> older = CompletableFuture.completedFuture(true);
+        CompletableFuture<Boolean> newer = older;
         try (ImportFile.Rows rows = new ImportFile(path(id), check).rows(done)) {
             CompletableFuture<Step> next = read(rows);
-            while (!stopping) {
+            while (older.join() && !stopping) {
                 Step step = next.join();
                 if (step.taken() == 0) {
-                    if (store.move(id, "running", "done")) {
+                    if (newer.join() && store.move(id, "running", "done")) {
                         delete(path(id));
                     }
                     return;
                 }
                 next = read(rows);
-                if (!keep(id, done, step)) {
-                    next.join();
-                    return;
-                }
+                older = newer;
+                newer = keep(new Turn(identity, id, done, newer), step);
                 done += step.taken();
             }
             next.join();
+            newer.join();
         }
     }
+
+    /** Whose import, from which row on, and the batch that has to be stored first. */
+    private record Turn(
+            TransactionIdentity identity, UUID id, int done, CompletableFuture<Boolean> before) {}
 
     /** A batch that the engines have read. */
     private record Step(int taken, int right, Intake.Prepared prepared) {}
@@ -188,18 +206,32 @@ class Imports implements DisposableBean {
     }
 
     /** Stores a batch and moves the mark in one transaction; false when it is no longer wanted. */
-    private boolean keep(UUID id, int done, Step step) {
+    private CompletableFuture<Boolean> keep(Turn turn, Step step) {
+        return CompletableFuture.supplyAsync(
+                () -> ActingAs.call(turn.identity(), () -> stored(turn, step)), workers);
+    }
+
+    private boolean stored(Turn turn, Step step) {
+        boolean early = ahead.tryAcquire();
         try {
-            intake.store(
-                    step.prepared(),
-                    () -> {
-                        if (!store.advance(id, done, step.taken(), step.right())) {
-                            throw new Paused();
-                        }
-                    });
+            if (!early && !turn.before().join()) {
+                return false;
+            }
+            intake.store(step.prepared(), () -> advance(turn, step));
             return true;
         } catch (Paused e) {
             return false;
+        } finally {
+            if (early) {
+                ahead.release();
+            }
+        }
+    }
+
+    private void advance(Turn turn, Step step) {
+        if (!turn.before().join()
+                || !store.advance(turn.id(), turn.done(), step.taken(), step.right())) {
+            throw new Paused();
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt ISO 8601 date, or date and time
  * @param reportedAt when a body took it down; ISO 8601 with a zone; now when absent
  * @param usedAgainst phones, accounts, links, handles in any notation
+ * @param language az, tr, ru or en; found out from the story when absent or {@code auto}
  */
 record ReportMessage(
         @Nullable String category,

@@ -3,6 +3,7 @@ package az.qalxan.reporting.form;
 import az.qalxan.reporting.CleanText;
 import az.qalxan.reporting.Contact;
 import az.qalxan.reporting.RawReport;
+import az.qalxan.reporting.StoryLanguage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,11 @@ record Answers(Map<FormField, String> values) {
         return of(FormField.USED).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }
 
-    /** The report as any other intake would bring it. */
+    /**
+     * The report as any other intake would bring it.
+     *
+     * @param pageLanguage taken for the story's where its words show none
+     */
     RawReport raw(String pageLanguage) {
         boolean lost = is(FormField.LOST, "yes");
         return new RawReport(
@@ -67,7 +72,7 @@ record Answers(Map<FormField, String> values) {
                 lost ? of(FormField.PAID_HOW) : "",
                 used(),
                 of(FormField.STORY),
-                mostlyCyrillic(of(FormField.STORY)) ? "ru" : pageLanguage,
+                StoryLanguage.of(StoryLanguage.AUTO, of(FormField.STORY), pageLanguage),
                 of(FormField.ORGANISATION),
                 new Contact(of(FormField.NAME), of(FormField.PHONE), of(FormField.EMAIL)));
     }
@@ -75,15 +80,5 @@ record Answers(Map<FormField, String> values) {
     private String happenedAt() {
         boolean both = has(FormField.DAY) && has(FormField.TIME);
         return of(FormField.DAY) + (both ? "T" + of(FormField.TIME) : "");
-    }
-
-    private static boolean mostlyCyrillic(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long cyrillic =
-                text.codePoints()
-                        .filter(c ->
-                                Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-                        .count();
-        return cyrillic * 2 > letters;
     }
 }

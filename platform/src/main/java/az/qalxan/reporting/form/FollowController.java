@@ -155,7 +155,7 @@ class FollowController {
         }
     }
 
-    private static Optional<ReporterPass> pass(HttpServletRequest request) {
+    static Optional<ReporterPass> pass(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(PASS) instanceof ReporterPass pass
                 ? Optional.of(pass)

@@ -3,6 +3,7 @@ package az.qalxan.reporting.form;
 import az.qalxan.jurisdiction.Advice;
 import az.qalxan.reporting.ReportState;
 import az.qalxan.reporting.ReportView;
+import az.qalxan.reporting.ReporterNews;
 import az.qalxan.web.Violation;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param category the category in the reader's language
  * @param bodies the names of the bodies that stand in the report, by their code
+ * @param news what the modules tell about it, the newest first
  * @param typed what was typed and could not be stored, by its field
  * @param note message key of what was just done; empty when nothing was
  */
@@ -22,11 +24,13 @@ record OwnPage(
         String category,
         Map<String, String> bodies,
         List<Advice> advice,
+        List<ReporterNews.Told> news,
         List<Violation> violations,
         Map<String, String> typed,
         String note) {
 
     OwnPage {
+        news = List.copyOf(news);
         bodies = Map.copyOf(bodies);
         advice = List.copyOf(advice);
         violations = List.copyOf(violations);
@@ -44,6 +48,22 @@ record OwnPage(
 
     String body() {
         return bodies.getOrDefault(report.body(), report.body());
+    }
+
+    /** The name of the body of that code. */
+    String body(String code) {
+        return bodies.getOrDefault(code, code);
+    }
+
+    /** The body that examined the report; another one may have the case now. */
+    String examiner() {
+        return report.history().stream()
+                .filter(step -> step.kind().equals("accepted") || step.kind().equals("closed"))
+                .map(ReportView.Happening::body)
+                .filter(code -> !code.isEmpty())
+                .reduce((first, second) -> second)
+                .map(this::body)
+                .orElseGet(this::body);
     }
 
     /** The last time that something of that kind happened. */

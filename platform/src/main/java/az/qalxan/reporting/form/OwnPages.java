@@ -2,6 +2,7 @@ package az.qalxan.reporting.form;
 
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportView;
+import az.qalxan.reporting.ReporterDesk;
 import az.qalxan.web.PageFrames;
 import az.qalxan.web.Text;
 import az.qalxan.web.Violation;
@@ -17,9 +18,11 @@ class OwnPages {
 
     private final Jurisdiction jurisdiction;
     private final FormPages forms;
+    private final ReporterDesk desk;
     private final PageFrames frames;
 
-    OwnPages(Jurisdiction jurisdiction, FormPages forms, PageFrames frames) {
+    OwnPages(Jurisdiction jurisdiction, FormPages forms, ReporterDesk desk, PageFrames frames) {
+        this.desk = desk;
         this.jurisdiction = jurisdiction;
         this.forms = forms;
         this.frames = frames;
@@ -40,6 +43,7 @@ class OwnPages {
                         .orElse(report.category()),
                 bodies(text),
                 forms.advice(report.category()),
+                FollowController.pass(request).map(pass -> desk.news(pass, text)).orElse(List.of()),
                 violations,
                 typed,
                 note);

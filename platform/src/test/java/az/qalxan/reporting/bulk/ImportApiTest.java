@@ -6,6 +6,9 @@ import az.qalxan.PlatformTest;
 import az.qalxan.access.ApiClients;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
+import az.qalxan.reporting.FreshWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +83,28 @@ class ImportApiTest {
         assertThat(end.body().path("done").asInt()).isEqualTo(4_500);
         assertThat(end.body().path("stored").asInt()).isEqualTo(4_500);
         assertThat(stored()).isEqualTo(4_500);
+    }
+
+    @Test
+    void wordsOfALargeFileAreFoundBeforeAndAfterTheyAreIndexed() {
+        String word = "qurd" + mark.replaceAll("[^a-z]", "") + "zz";
+        StringBuilder csv = new StringBuilder("category,story\n");
+        for (int i = 0; i < 600; i++) {
+            csv.append("phone-fraud,\"").append(i == 7 ? word : "adi söz").append(' ');
+            csv.append(mark).append("\"\n");
+        }
+        String id = din.file("words.csv", csv.toString()).text("id");
+        din.post("/api/imports/" + id + "/start");
+        assertThat(finished(id).text("state")).isEqualTo("done");
+        assertThat(found(word)).isEqualTo(1);
+        ActingAs.run(
+                TransactionIdentity.job("test"), () -> context.getBean(FreshWords.class).index());
+        assertThat(found(word)).isEqualTo(1);
+    }
+
+    private long found(String word) {
+        return Tables.of(context)
+                .count("select count(*) from reporting.search(cast(? as tsquery), 10)", word);
     }
 
     @Test

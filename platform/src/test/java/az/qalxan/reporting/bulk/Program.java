@@ -42,6 +42,13 @@ public record Program(String address, String token) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    public Answer post(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public Answer report(Map<String, ?> report) {
         return report(report, "");
     }

@@ -222,6 +222,30 @@ class ReportApiTest {
         }
     }
 
+    @Test
+    void aSlipOrABeginningIsFoundAsSuch() {
+        String mail = "r" + UUID.randomUUID().toString().substring(24) + "@example.org";
+        Program.Answer stored = din.report(report(unique("Ünvan " + mail)));
+        String id = stored.text("id");
+        String slipped = mail.replace("@example", "@exampel");
+        assertThat(how("din", slipped)).containsEntry(id, "near");
+        assertThat(how("din", mail.substring(0, 18))).containsEntry(id, "beginning");
+        assertThat(how("din", mail)).containsEntry(id, "identifier");
+        assertThat(how("dtx", slipped)).isEmpty();
+        assertThat(how("dtx", mail.substring(0, 18))).isEmpty();
+    }
+
+    private Map<String, String> how(String body, String query) {
+        Map<String, String> how = new java.util.TreeMap<>();
+        ActingAs.run(
+                SignedIn.caller(body, Role.DUTY_OFFICER).identity(),
+                () ->
+                        search.search(query)
+                                .hits()
+                                .forEach(hit -> how.put(hit.report().id().toString(), hit.how())));
+        return how;
+    }
+
     private List<String> found(String body, String query) {
         return ActingAs.call(
                 SignedIn.caller(body, Role.DUTY_OFFICER).identity(),

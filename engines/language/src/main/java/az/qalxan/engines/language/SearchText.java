@@ -22,8 +22,6 @@ public final class SearchText {
     /** Longest key in UTF-16 units; PostgreSQL takes lexemes below 2,048 bytes. */
     public static final int KEY_CHARS_MAX = Words.WORD_CHARS_MAX;
 
-    private static final KeyMemory MEMORY = new KeyMemory();
-
     private SearchText() {}
 
     /**
@@ -33,15 +31,39 @@ public final class SearchText {
      * @return at most {@link #KEYS_MAX} keys of 1 to {@link #KEY_CHARS_MAX} UTF-16 units
      */
     public static List<String> keys(String text) {
-        AzerbaijaniStemmer stemmer = new AzerbaijaniStemmer();
+        String head = head(text);
+        WordKeys wordKeys = new WordKeys(new MessageTyping(head));
         List<String> keys = new ArrayList<>();
-        for (Word word : Words.of(head(text))) {
-            String key = MEMORY.key(word.base(), base -> key(stemmer, Folding.fold(base)));
+        for (Word word : Words.of(head)) {
+            String key = wordKeys.key(word.base());
             if (!key.isEmpty() && keys.size() < KEYS_MAX) {
                 keys.add(key);
+                wordKeys.addOthers(word.base(), key, keys);
             }
         }
-        return List.copyOf(keys);
+        return List.copyOf(keys.subList(0, Math.min(keys.size(), KEYS_MAX)));
+    }
+
+    /**
+     * The keys to ask for: of each word all that a text may hold for it. One word does not show
+     * whether Cyrillic letters are Russian or Azerbaijani, or whether {@code sh} stands for {@code
+     * ş}; a text must hold one key of every word.
+     *
+     * @param query any text
+     * @return for each word that has a key, one to five keys, the likeliest first
+     */
+    public static List<List<String>> choices(String query) {
+        WordKeys wordKeys = new WordKeys(MessageTyping.ANY);
+        List<List<String>> choices = new ArrayList<>();
+        for (Word word : Words.of(head(query))) {
+            String key = wordKeys.key(word.base());
+            if (!key.isEmpty() && choices.size() < KEYS_MAX) {
+                List<String> keys = new ArrayList<>(List.of(key));
+                wordKeys.addOthers(word.base(), key, keys);
+                choices.add(List.copyOf(keys));
+            }
+        }
+        return List.copyOf(choices);
     }
 
     /**
@@ -55,29 +77,7 @@ public final class SearchText {
         return String.join(" ", keys(text));
     }
 
-    private static String key(AzerbaijaniStemmer stemmer, String folded) {
-        return switch (Script.of(folded)) {
-            case LATIN -> stemmer.key(cut(folded));
-            case CYRILLIC -> RussianStemmer.key(cut(folded));
-            case OTHER -> cut(lettersAndDigits(folded));
-        };
-    }
-
     private static String head(String text) {
         return text.length() <= TEXT_CHARS_MAX ? text : text.substring(0, TEXT_CHARS_MAX);
-    }
-
-    private static String lettersAndDigits(String folded) {
-        StringBuilder kept = new StringBuilder(folded.length());
-        folded.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static String cut(String key) {
-        if (key.length() <= KEY_CHARS_MAX) {
-            return key;
-        }
-        boolean splitsPair = Character.isHighSurrogate(key.charAt(KEY_CHARS_MAX - 1));
-        return key.substring(0, splitsPair ? KEY_CHARS_MAX - 1 : KEY_CHARS_MAX);
     }
 }

@@ -42,12 +42,12 @@ class AnyTextTest {
     }
 
     @Test
-    void keysDoNotDependOnDiacritics() {
+    void firstKeyDoesNotDependOnDiacritics() {
         azerbaijaniWords()
                 .forEach(word ->
-                        assertThat(SearchText.keys(Folding.fold(word)))
+                        assertThat(SearchText.keys(Folding.fold(word)).getFirst())
                                 .as(() -> seeded(word))
-                                .isEqualTo(SearchText.keys(word)));
+                                .isEqualTo(SearchText.keys(word).getFirst()));
     }
 
     @Test

@@ -1,0 +1,193 @@
+package az.qalxan.engines.linking.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever happens in whatever order, the keeper has what the whole country reckoned anew gives.
+ */
+@NullUnmarked // a null here fails the test anyway
+class RandomHistoryTest {
+
+    private static final int STEPS = 10_000;
+
+    @Test
+    void keeperAgreesWithTheWholeCountry() {
+        new History(seed(), 60, SeriesKeeper.COMPONENT_REPORTS_MAX, 400).run(STEPS, 250);
+    }
+
+    @Test
+    void keeperAgreesWhereComponentsAreOversized() {
+        new History(seed(), 12, 9, 160).run(STEPS / 2, 50);
+    }
+
+    private static long seed() {
+        long seed = Long.getLong("qalxan.seed", System.nanoTime());
+        System.out.println("RandomHistoryTest: -Dqalxan.seed=" + seed);
+        return seed;
+    }
+
+    /** A store, what people decided, and the reports as they are. */
+    private static final class History {
+
+        private final SplittableRandom random;
+        private final InventedReports reports;
+        private final int most;
+        private final int liveMax;
+        private final InMemorySeriesStore store = new InMemorySeriesStore();
+        private final SeriesKeeper keeper;
+        private final Map<UUID, ReportTraits> live = new TreeMap<>(ReportOrder.BY_ID);
+        private final Map<ReportPair, PairDecision> decisions = new HashMap<>();
+        private final Map<Long, HubRuling> rulings = new HashMap<>();
+        private int numbers;
+
+        History(long seed, int identifiers, int most, int liveMax) {
+            this.random = new SplittableRandom(seed);
+            this.reports = new InventedReports(random, identifiers);
+            this.most = most;
+            this.liveMax = liveMax;
+            AtomicLong series = new AtomicLong();
+            this.keeper =
+                    new SeriesKeeper(store, () -> new UUID(1, series.incrementAndGet()), most);
+        }
+
+        void run(int steps, int checkEvery) {
+            for (int step = 1; step <= steps; step++) {
+                act();
+                if (step % checkEvery == 0) {
+                    check(step);
+                }
+            }
+        }
+
+        private void act() {
+            int sort = random.nextInt(100);
+            if (live.size() < 10 || sort < 45 && live.size() < liveMax) {
+                add(1 + random.nextInt(4));
+            } else if (sort < 60) {
+                correct();
+            } else if (sort < 78) {
+                withdraw(1 + random.nextInt(3));
+            } else if (sort < 93) {
+                decide();
+            } else {
+                rule();
+            }
+        }
+
+        private void add(int count) {
+            List<ReportTraits> fresh = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                fresh.add(reports.report(numbers));
+                numbers++;
+            }
+            fresh.forEach(one -> live.put(one.id(), one));
+            keeper.put(fresh);
+        }
+
+        private UUID any() {
+            List<UUID> ids = new ArrayList<>(live.keySet());
+            return ids.get(random.nextInt(ids.size()));
+        }
+
+        private void correct() {
+            UUID id = any();
+            ReportTraits other = reports.report(numbers);
+            ReportTraits corrected =
+                    new ReportTraits(id, other.circumstances(), other.traits(), other.words());
+            live.put(id, corrected);
+            keeper.put(List.of(corrected));
+        }
+
+        private void withdraw(int count) {
+            List<UUID> gone = new ArrayList<>();
+            for (int i = 0; i < count && live.size() > 1; i++) {
+                gone.add(any());
+                live.remove(gone.getLast());
+            }
+            keeper.withdraw(gone);
+        }
+
+        private void decide() {
+            ReportPair pair = pair();
+            if (pair == null) {
+                return;
+            }
+            if (decisions.containsKey(pair) || decisions.size() > 12 && random.nextBoolean()) {
+                ReportPair undone =
+                        decisions.containsKey(pair) ? pair : decisions.keySet().iterator().next();
+                decisions.remove(undone);
+                store.undo(undone);
+                keeper.decided(List.of(undone));
+                return;
+            }
+            PairDecision.Verdict verdict =
+                    random.nextInt(3) == 0
+                            ? PairDecision.Verdict.SAME
+                            : PairDecision.Verdict.NOT_SAME;
+            PairDecision decision = new PairDecision(pair, verdict);
+            decisions.put(pair, decision);
+            store.decide(decision);
+            keeper.decided(List.of(pair));
+        }
+
+        /** Half of the time a link of a backbone, else any two reports. */
+        private ReportPair pair() {
+            UUID one = any();
+            PlacedReport row = store.reports(List.of(one)).getFirst();
+            UUID linked = row.placement().linkedTo();
+            UUID other = linked != null && random.nextBoolean() ? linked : any();
+            return one.equals(other) ? null : new ReportPair(one, other);
+        }
+
+        private void rule() {
+            List<Trait> traits = live.get(any()).traits();
+            if (traits.isEmpty()) {
+                return;
+            }
+            long key = traits.get(random.nextInt(traits.size())).key();
+            HubRuling ruling =
+                    rulings.containsKey(key) ? null : HubRuling.values()[random.nextInt(2)];
+            if (ruling == null) {
+                rulings.remove(key);
+            } else {
+                rulings.put(key, ruling);
+            }
+            store.rule(key, ruling);
+            keeper.ruled(List.of(key));
+        }
+
+        private void check(int step) {
+            WholeCountry whole = new WholeCountry(live.values(), decisions.values(), rulings, most);
+            Map<UUID, WholeCountry.Place> found = WholeCountry.of(store);
+            Map<UUID, WholeCountry.Place> expected = whole.comparable();
+            assertThat(found.keySet()).as("reports after step " + step).isEqualTo(live.keySet());
+            expected.forEach((id, place) ->
+                    assertThat(found.get(id))
+                            .as("report %s after step %d", id, step)
+                            .isEqualTo(place));
+            store.all()
+                    .forEach(report ->
+                            assertThat(report.traits())
+                                    .as("traits after step " + step)
+                                    .isEqualTo(
+                                            live.get(report.id())
+                                                    .withScript(
+                                                            whole.scripts()
+                                                                    .getOrDefault(
+                                                                            report.id(),
+                                                                            List.of()))));
+            assertThat(store.censuses()).as("step " + step).isEqualTo(whole.kept());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package az.qalxan.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says, in the same transaction, that a party of a case got a procedural status or lost it; names
+ * nobody.
+ *
+ * @param status code of the country pack's status
+ * @param since the first day
+ * @param until the last day; null when the status begins
+ */
+public record PartyStatusChanged(
+        CaseNumber number,
+        String body,
+        UUID party,
+        String status,
+        LocalDate since,
+        @Nullable LocalDate until,
+        Instant at,
+        boolean restricted) {}

@@ -1,0 +1,72 @@
+package az.qalxan.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a server's interface for programs with a token. */
+final class ProgramCalls implements AutoCloseable {
+
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
+    private static final int STATUS_OK_BELOW = 300;
+
+    private final String server;
+    private final String token;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT_MAX)
+                    .build();
+
+    ProgramCalls(URI server, String token) {
+        String base = server.toString();
+        this.server = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        this.token = token;
+    }
+
+    JsonNode get(String path) throws IOException, CallRefused {
+        return send(request(path).GET());
+    }
+
+    JsonNode post(String path) throws IOException, CallRefused {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .header("Accept-Language", "en");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, CallRefused {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            JsonNode json = JsonMapper.shared().readTree(answer.body());
+            if (answer.statusCode() >= STATUS_OK_BELOW) {
+                throw new CallRefused(
+                        "the server answers %d: %s"
+                                .formatted(answer.statusCode(), json.path("detail").asString("")));
+            }
+            return json;
+        } catch (JacksonException e) {
+            throw new CallRefused("the server's answer is not JSON; is the address right?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of what bodies learn of each other. */
+@org.jspecify.annotations.NullMarked
+package az.qalxan.deconfliction;

@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV file (RFC 4180, UTF-8), one after the other, with bounded memory and with the
- * row and column of whatever is wrong. Spaces around cells are left out, empty lines too.
+ * row and column of whatever is wrong. Empty lines are no rows.
  */
 final class CsvRows implements Closeable {
+
+    /**
+     * A row.
+     *
+     * @param cells its cells without quotes and without spaces around them
+     * @param raw the row as it stands in the file, without its end of line
+     */
+    record Row(List<String> cells, String raw) {}
 
     /** UTF-16 units of one row. */
     static final int ROW_CHARS_MAX = 1_000_000;
@@ -38,17 +46,19 @@ final class CsvRows implements Closeable {
     private final Reader reader;
     private final char separator;
     private final StringBuilder cell = new StringBuilder();
+    private final StringBuilder raw = new StringBuilder();
+    private final boolean marked;
     private int next;
     private long line = 1;
     private long rowLine = 1;
     private long row = 0;
-    private int rowChars = 0;
 
     private CsvRows(Reader reader, char separator) throws IOException {
         this.reader = reader;
         this.separator = separator;
         this.next = reader.read();
-        if (next == '\uFEFF') {
+        this.marked = next == '\uFEFF';
+        if (marked) {
             next = reader.read();
         }
     }
@@ -69,30 +79,33 @@ final class CsvRows implements Closeable {
                 separator);
     }
 
-    /** The cells of the next row; null after the last one. */
-    @Nullable List<String> next() throws IOException, LinkRefused {
+    /** The next row; null after the last one. */
+    @Nullable Row next() throws IOException, LinkRefused {
         while (next == '\n' || next == '\r') {
             advance();
+            raw.setLength(0);
         }
         if (next == END) {
             return null;
         }
         row++;
         rowLine = line;
-        rowChars = 0;
+        raw.setLength(0);
         List<String> cells = new ArrayList<>();
-        boolean more = true;
-        while (more) {
+        cells.add(cell(cells));
+        while (next == separator) {
             if (cells.size() == CELLS_MAX) {
-                throw refused(cells, "has more than %,d cells".formatted(CELLS_MAX));
+                throw refused(cells, "makes more than %,d cells".formatted(CELLS_MAX));
             }
+            advance();
             cells.add(cell(cells));
-            more = next == separator;
-            if (next != END) {
-                advance();
-            }
         }
-        return cells;
+        return new Row(cells, raw.toString());
+    }
+
+    /** Whether the file begins with a byte-order mark. */
+    boolean marked() {
+        return marked;
     }
 
     /** The file's line on which the last row begins, from 1. */
@@ -101,15 +114,12 @@ final class CsvRows implements Closeable {
     }
 
     private String cell(List<String> before) throws IOException, LinkRefused {
+        skipSpaces(before);
         cell.setLength(0);
-        while (next == ' ' || next == '\t' && separator != '\t') {
-            take(before);
-            cell.setLength(0);
-        }
         if (next == QUOTE) {
             return quoted(before);
         }
-        while (next != separator && next != '\n' && next != '\r' && next != END) {
+        while (!atEndOfCell()) {
             take(before);
         }
         int end = cell.length();
@@ -133,28 +143,36 @@ final class CsvRows implements Closeable {
             }
             take(before);
         }
-        while (next == ' ' || next == '\t' && separator != '\t') {
-            advance();
-        }
-        if (next != separator && next != '\n' && next != '\r' && next != END) {
+        String text = cell.toString();
+        skipSpaces(before);
+        if (!atEndOfCell()) {
             throw refused(
                     before,
                     "goes on after its closing quote; a quote inside a quoted cell is doubled");
         }
-        return cell.toString();
+        return text;
+    }
+
+    private void skipSpaces(List<String> before) throws IOException, LinkRefused {
+        while (next == ' ' || next == '\t' && separator != '\t') {
+            take(before);
+        }
+    }
+
+    private boolean atEndOfCell() {
+        return next == separator || next == '\n' || next == '\r' || next == END;
     }
 
     private void take(List<String> before) throws IOException, LinkRefused {
         if (next == UNREADABLE) {
             throw refused(before, "has bytes that are not UTF-8; save the file as UTF-8");
         }
-        if (rowChars == ROW_CHARS_MAX) {
+        if (raw.length() >= ROW_CHARS_MAX) {
             throw refused(
                     before,
                     "makes the row longer than %,d characters; is a quote missing?"
                             .formatted(ROW_CHARS_MAX));
         }
-        rowChars++;
         cell.append((char) next);
         advance();
     }
@@ -163,11 +181,9 @@ final class CsvRows implements Closeable {
     private void advance() throws IOException {
         int last = next;
         next = reader.read();
+        raw.append((char) last);
         if (last == '\n' || last == '\r' && next != '\n') {
             line++;
-        }
-        if (last == '\r' && next == '\n') {
-            advance();
         }
     }
 

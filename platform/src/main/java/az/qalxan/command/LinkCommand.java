@@ -10,17 +10,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./qalxan link}: which rows of a table speak of the same person. */
 @Command(
@@ -32,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
                     + " cluster_id, and beside them a report: learnt weights, blocking keys,"
                     + " histogram of the scores, expected error, pairs for review.",
             "Needs no labels, no database and no server. A schema in YAML says what the columns"
-                    + " hold; engines/linking/schemas has examples."
+                    + " hold; febrl.yaml and people.yaml come with the program"
+                    + " (engines/linking/schemas) and can be named without a path."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -53,7 +53,7 @@ final class LinkCommand implements Callable<Integer> {
             names = "--schema",
             required = true,
             paramLabel = "FILE.yaml",
-            description = "What the columns hold.")
+            description = "What the columns hold: a path, or febrl.yaml, people.yaml.")
     Path schemaFile = Path.of("");
 
     @Option(
@@ -70,16 +70,34 @@ final class LinkCommand implements Callable<Integer> {
     @Nullable Path report;
 
     @Option(
+            names = "--truth",
+            paramLabel = "COLUMN",
+            description =
+                    "Column that names the person of each row; it is never linked by, only compared"
+                            + " with afterwards (what the schema says, if the table has it).")
+    @Nullable String truth;
+
+    @Option(
             names = "--separator",
             paramLabel = "SIGN",
             defaultValue = ",",
-            description = "Between cells of the input and the output (${DEFAULT-VALUE}).")
+            converter = Separator.class,
+            description = "Between cells of input and output: a sign, or tab (${DEFAULT-VALUE}).")
     char separator = ',';
+
+    @Option(
+            names = "--spreadsheet",
+            description =
+                    "Put an apostrophe before cells that a spreadsheet would take for formulas;"
+                            + " without it every row is copied as it stands.")
+    boolean spreadsheet;
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
     @Spec CommandSpec spec = CommandSpec.create();
+
+    private final long begun = System.nanoTime();
 
     @Override
     public Integer call() throws IOException {
@@ -89,148 +107,108 @@ final class LinkCommand implements Callable<Integer> {
         } catch (LinkRefused | RecordLimitException e) {
             return refuse(String.valueOf(e.getMessage()));
         } catch (FileSystemException e) {
+            String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            return refuse("%s cannot be read or written: %s.".formatted(e.getFile(), why));
+        } catch (OutOfMemoryError e) {
             return refuse(
-                    "%s cannot be read or written: %s."
-                            .formatted(
-                                    e.getFile(),
-                                    e.getReason() == null
-                                            ? e.getClass().getSimpleName()
-                                            : e.getReason()));
+                    "the table needs more memory than %,d MB; set QALXAN_JAVA_OPTIONS=-Xmx4g."
+                            .formatted(Runtime.getRuntime().maxMemory() >> 20));
         }
     }
 
     private void run() throws IOException, LinkRefused {
-        if (!Files.isReadable(schemaFile) || Files.isDirectory(schemaFile)) {
-            throw new LinkRefused(schemaFile + " cannot be read.");
-        }
-        LinkSchemaFile schema = LinkSchemaFile.read(schemaFile);
+        LinkSchemaFile read = LinkSchemaFile.read(LinkSchemaFile.find(schemaFile));
+        LinkSchemaFile schema = truth == null ? read : read.withTruth(truth);
         LinkTable table = LinkTable.open(inputs, separator);
         LinkTable.Plan plan = table.plan(schema);
-        Path reportFile = places();
-        tell("  reading %s%n", inputs);
-        LinkTable.Loaded loaded = table.load(plan, schema.truth());
+        LinkSummary.Files files = places();
+        if (!plan.absent().isEmpty()) {
+            tell("not in the table: " + String.join(", ", plan.absent()));
+        }
+        tell("reading");
+        LinkTable.Loaded loaded =
+                table.load(plan, schema.truth(), rows -> tell("%,d rows read".formatted(rows)));
         Linkage linkage =
                 RecordLinkage.link(
                         loaded.records(),
                         schema.precision(),
-                        (what, size) -> tell("  %s (%,d)%n", what, size));
+                        (what, size) -> tell("%s (%,d)".formatted(what, size)));
         Optional<ClusterQuality> quality =
                 Optional.ofNullable(loaded.truth())
-                        .map(truth -> ClusterQuality.of(linkage.clusters(), truth));
-        LinkOutput output = new LinkOutput(table, linkage);
+                        .map(persons -> ClusterQuality.of(linkage.clusters(), persons));
+        tell("writing");
+        LinkOutput output = new LinkOutput(table, linkage, spreadsheet);
         output.write(out);
-        new LinkReport(linkage, plan, quality, output.review()).write(reportFile);
-        print(linkage, quality, reportFile);
+        new LinkReport(linkage, plan, quality, output.review())
+                .write(files.report(), files.picture());
+        print(new LinkSummary(linkage, quality, output.formulas(), spreadsheet, files));
     }
 
-    /** Checks where results go, before work begins; gives the report's place. */
-    private Path places() throws IOException, LinkRefused {
+    /** Checks where results go, before work begins. */
+    private LinkSummary.Files places() throws IOException, LinkRefused {
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
             throw new LinkRefused(out + " is no place for a file; make its folder first.");
         }
+        String name = out.getFileName().toString().replaceFirst("\\.[A-Za-z]{1,4}$", "");
+        Path html = report(name + ".report.html");
+        String plain = html.getFileName().toString().replaceFirst("(\\.report)?\\.html?$", "");
+        Path picture = html.resolveSibling(plain + ".scores.svg");
         for (Path input : inputs) {
-            if (Files.exists(out) && Files.isSameFile(input, out)) {
-                throw new LinkRefused("--out is the input itself; give another file.");
+            for (Path written : List.of(out, html, picture)) {
+                if (Files.exists(written) && Files.isSameFile(input, written)) {
+                    throw new LinkRefused(
+                            "%s is an input and would be overwritten; give another file."
+                                    .formatted(written));
+                }
             }
         }
-        String name =
-                out.getFileName().toString().replaceFirst("\\.[A-Za-z]{1,4}$", "") + ".report.html";
+        return new LinkSummary.Files(out, html, picture);
+    }
+
+    private Path report(String name) {
         if (report == null) {
             return out.resolveSibling(name);
         }
         return Files.isDirectory(report) ? report.resolve(name) : report;
     }
 
-    private void print(Linkage linkage, Optional<ClusterQuality> quality, Path reportFile) {
+    private void print(LinkSummary summary) {
         PrintWriter to = spec.commandLine().getOut();
         if (json) {
-            to.println(
-                    JsonMapper.shared().writeValueAsString(summary(linkage, quality, reportFile)));
+            to.println(summary.json());
         } else {
-            Linkage.Decision decision = linkage.decision();
-            to.printf(
-                    "%,d rows, %,d pairs compared, %,d clusters; expected precision %s, recall %s%n",
-                    linkage.clusters().length,
-                    linkage.pairsCompared(),
-                    linkage.persons(),
-                    LinkReport.share(decision.precision()),
-                    LinkReport.share(decision.recall()));
-            quality.ifPresent(known ->
-                    to.printf(
-                            "against the truth: pairs precision %.4f, recall %.4f, F1 %.4f;"
-                                    + " B-cubed F1 %.4f%n",
-                            known.pairPrecision(),
-                            known.pairRecall(),
-                            known.pairF1(),
-                            known.cubedF1()));
-            to.printf("report: %s%n", reportFile);
+            summary.print(to);
         }
         to.flush();
     }
 
-    private Map<String, Object> summary(
-            Linkage linkage, Optional<ClusterQuality> quality, Path reportFile) {
-        Linkage.Decision decision = linkage.decision();
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("rows", linkage.clusters().length);
-        summary.put("pairsCompared", linkage.pairsCompared());
-        summary.put("clusters", linkage.persons());
-        summary.put("pairsJoined", decision.pairs());
-        summary.put(
-                "threshold",
-                ordered("bits", decision.bits(), "probability", decision.probability()));
-        summary.put(
-                "estimated",
-                ordered(
-                        "precision", number(decision.precision()),
-                        "recall", number(decision.recall()),
-                        "reachedByBlocking", number(decision.reached())));
-        summary.put("blockingKeys", linkage.keys().stream().map(Linkage.ChosenKey::label).toList());
-        quality.ifPresent(known -> summary.put("truth", truth(known)));
-        summary.put("output", out.toString());
-        summary.put("report", reportFile.toString());
-        return summary;
-    }
-
-    private static Map<String, Object> truth(ClusterQuality known) {
-        return ordered(
-                "rows", known.rows(),
-                "pairs", known.truePairs(),
-                "pairwise",
-                        ordered(
-                                "precision", known.pairPrecision(),
-                                "recall", known.pairRecall(),
-                                "f1", known.pairF1()),
-                "bcubed",
-                        ordered(
-                                "precision", known.cubedPrecision(),
-                                "recall", known.cubedRecall(),
-                                "f1", known.cubedF1()));
-    }
-
-    private static Map<String, Object> ordered(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    /** JSON has no word for what nothing was found to estimate from. */
-    private static Object number(double value) {
-        return Double.isNaN(value) ? Optional.empty() : value;
-    }
-
-    private void tell(String format, Object... arguments) {
+    /** Progress, with the seconds since the start. */
+    private void tell(String what) {
         if (!json) {
-            spec.commandLine().getErr().printf(format, arguments);
-            spec.commandLine().getErr().flush();
+            PrintWriter to = spec.commandLine().getErr();
+            to.printf("  %5.1f s  %s%n", (System.nanoTime() - begun) / 1e9, what);
+            to.flush();
         }
     }
 
     private int refuse(String why) {
         spec.commandLine().getErr().println("link: " + why);
         return 1;
+    }
+
+    /** A separator by its sign or name. */
+    static final class Separator implements ITypeConverter<Character> {
+
+        @Override
+        public Character convert(String named) {
+            if (named.equals("tab")) {
+                return '\t';
+            }
+            if (named.length() != 1 || "\"\r\n ".contains(named)) {
+                throw new TypeConversionException("a separator is one sign, such as ; or tab");
+            }
+            return named.charAt(0);
+        }
     }
 }

@@ -56,8 +56,14 @@ final class LinkReport {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * value);
     }
 
-    void write(Path file) throws IOException {
+    /** Writes the report, and its histogram as a picture of its own. */
+    void write(Path file, Path picture) throws IOException {
         Files.writeString(file, render(), StandardCharsets.UTF_8);
+        Files.writeString(picture, svg() + "\n", StandardCharsets.UTF_8);
+    }
+
+    private String svg() {
+        return new ScoreHistogram(linkage.histogram(), linkage.decision().bits()).svg();
     }
 
     String render() {
@@ -109,7 +115,7 @@ final class LinkReport {
         html.append(
                 "<h2>Scores</h2><p>How many compared pairs have which odds of being the same"
                         + " person, in bits: 0 is even, 10 is a thousand to one.</p>");
-        html.append(new ScoreHistogram(linkage.histogram(), linkage.decision().bits()).svg());
+        html.append(svg());
     }
 
     private void weights() {

@@ -3,6 +3,7 @@ package az.qalxan.command;
 import az.qalxan.engines.linking.record.FieldKind;
 import az.qalxan.engines.linking.record.LinkSchema;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ record LinkSchemaFile(List<Column> columns, Optional<Truth> truth, double precis
     private static final Set<String> KEYS = Set.of("fields", "truth", "precision");
     private static final Set<String> FIELD_KEYS = Set.of("kind", "swapped-with", "optional");
     private static final Set<String> TRUTH_KEYS = Set.of("column", "pattern");
+    private static final String SHIPPED = "engines/linking/schemas";
+    private static final Pattern WHOLE = Pattern.compile(".+", Pattern.DOTALL);
 
     /**
      * A column.
@@ -44,8 +47,9 @@ record LinkSchemaFile(List<Column> columns, Optional<Truth> truth, double precis
      *
      * @param column name of the column
      * @param pattern of which the first match names the person
+     * @param required whether a table without the column is refused
      */
-    record Truth(String column, Pattern pattern) {}
+    record Truth(String column, Pattern pattern, boolean required) {}
 
     LinkSchemaFile {
         columns = List.copyOf(columns);
@@ -54,6 +58,35 @@ record LinkSchemaFile(List<Column> columns, Optional<Truth> truth, double precis
     /** Column names are compared without case and surrounding spaces. */
     static String plain(String column) {
         return column.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same with the truth in that column; the pattern stays if the column is the same. */
+    LinkSchemaFile withTruth(String column) {
+        Pattern pattern =
+                truth.filter(rule -> rule.column().equals(plain(column)))
+                        .map(Truth::pattern)
+                        .orElse(WHOLE);
+        return new LinkSchemaFile(
+                columns, Optional.of(new Truth(plain(column), pattern, true)), precision);
+    }
+
+    /**
+     * The file itself, or else the one of that name, with or without its ending, in the folder of
+     * schemas that come with the program.
+     */
+    static Path find(Path named) throws LinkRefused {
+        if (Files.isReadable(named) && !Files.isDirectory(named)) {
+            return named;
+        }
+        Path shipped = Path.of(System.getProperty("qalxan.home", "")).resolve(SHIPPED);
+        for (String name : List.of(named.toString(), named + ".yaml")) {
+            if (named.getNameCount() == 1 && Files.isReadable(shipped.resolve(name))) {
+                return shipped.resolve(name);
+            }
+        }
+        throw new LinkRefused(
+                "%s cannot be read; give the path of a schema, or the name of one in %s."
+                        .formatted(named, SHIPPED));
     }
 
     /** Reads a schema; everything that is wrong is said at once. */
@@ -165,12 +198,13 @@ record LinkSchemaFile(List<Column> columns, Optional<Truth> truth, double precis
             }
             LocatedYaml pattern = value.entries().get("pattern");
             try {
-                return new Truth(column, Pattern.compile(pattern == null ? ".+" : pattern.text()));
+                return new Truth(
+                        column, pattern == null ? WHOLE : Pattern.compile(pattern.text()), false);
             } catch (PatternSyntaxException e) {
                 wrong(
                         Objects.requireNonNull(pattern),
                         "truth: pattern is no regular expression: " + e.getDescription());
-                return new Truth(column, Pattern.compile(".+"));
+                return new Truth(column, WHOLE, false);
             }
         }
 

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param files the files, in order
  * @param separator between cells
  * @param header the columns
+ * @param raw the header as it stands in the first file
+ * @param marked whether the first file begins with a byte-order mark
  */
-record LinkTable(List<Path> files, char separator, List<String> header) {
+record LinkTable(
+        List<Path> files, char separator, List<String> header, String raw, boolean marked) {
 
     /** Name of the column that is added. */
     static final String CLUSTER_COLUMN = "cluster_id";
 
     private static final int WRONG_SHOWN_MAX = 20;
+    private static final int TOLD_EVERY_ROWS = 500_000;
+
+    /** UTF-16 units of a cell in which the truth is looked for. */
+    private static final int TRUTH_CHARS_MAX = 200;
 
     LinkTable {
         files = List.copyOf(files);
@@ -39,43 +48,44 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
     interface Taker {
 
         /** A row; its cells are as many as the columns. */
-        void row(List<String> cells) throws IOException, LinkRefused;
+        void row(CsvRows.Row row) throws IOException, LinkRefused;
 
         /** A line within the table that repeats the header. */
-        default void repeatedHeader() throws IOException {}
+        default void repeatedHeader(CsvRows.Row row) throws IOException {}
     }
 
     /** Reads the headers. */
     static LinkTable open(List<Path> files, char separator) throws IOException, LinkRefused {
-        List<String> header = List.of();
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new LinkRefused(file + " cannot be read.");
-            }
-            List<String> own = header(file, separator);
-            if (header.isEmpty()) {
-                header = own;
-            } else if (!header.equals(own)) {
+        LinkTable first = opened(files.getFirst(), separator);
+        for (Path file : files.subList(1, files.size())) {
+            if (!opened(file, separator).header.equals(first.header)) {
                 throw new LinkRefused(
                         "%s has other columns than %s; link tables of the same columns."
                                 .formatted(file, files.getFirst()));
             }
         }
-        if (header.stream().map(LinkSchemaFile::plain).anyMatch(CLUSTER_COLUMN::equals)) {
+        if (first.header.stream().map(LinkSchemaFile::plain).anyMatch(CLUSTER_COLUMN::equals)) {
             throw new LinkRefused(
                     "%s has a column %s already; remove or rename it."
                             .formatted(files.getFirst(), CLUSTER_COLUMN));
         }
-        return new LinkTable(files, separator, header);
+        return new LinkTable(files, separator, first.header, first.raw, first.marked);
     }
 
-    private static List<String> header(Path file, char separator) throws IOException, LinkRefused {
+    private static LinkTable opened(Path file, char separator) throws IOException, LinkRefused {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new LinkRefused(file + " cannot be read.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new LinkRefused(file + " is no plain file; the table is read twice.");
+        }
         try (CsvRows rows = CsvRows.open(file, separator)) {
-            List<String> header = rows.next();
+            CsvRows.Row header = rows.next();
             if (header == null) {
                 throw new LinkRefused(file + " is empty; the first row names the columns.");
             }
-            return header;
+            return new LinkTable(
+                    List.of(file), separator, header.cells(), header.raw(), rows.marked());
         } catch (LinkRefused e) {
             throw located(file, e);
         }
@@ -93,17 +103,17 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
         for (Path file : files) {
             try (CsvRows rows = CsvRows.open(file, separator)) {
                 boolean first = true;
-                for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
-                    if (cells.equals(header)) {
+                for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+                    if (row.cells().equals(header)) {
                         if (!first) {
-                            taker.repeatedHeader();
+                            taker.repeatedHeader(row);
                         }
-                    } else if (cells.size() == header.size()) {
-                        taker.row(cells);
+                    } else if (row.cells().size() == header.size()) {
+                        taker.row(row);
                     } else {
                         wrongRows++;
                         if (wrong.size() < WRONG_SHOWN_MAX) {
-                            wrong.add(width(file, rows.rowLine(), cells.size()));
+                            wrong.add(width(file, rows.rowLine(), row.cells().size()));
                         }
                     }
                     first = false;
@@ -133,35 +143,71 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
      * @param schema for the engine
      * @param places column of each field
      * @param truth column of the truth, or -1
+     * @param absent optional columns that the table has not
      */
-    record Plan(LinkSchema schema, int[] places, int truth) {}
+    record Plan(LinkSchema schema, int[] places, int truth, List<String> absent) {
+
+        Plan {
+            absent = List.copyOf(absent);
+        }
+    }
 
     /** Finds the columns of a schema; says at once all that are missing or stand twice. */
     Plan plan(LinkSchemaFile schema) throws LinkRefused {
         List<String> wrong = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
         List<LinkField> fields = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         Map<String, Integer> fieldOf = new HashMap<>();
         for (LinkSchemaFile.Column column : schema.columns()) {
-            int place = place(column.name(), column.optional(), wrong);
+            int place = place(column.name(), wrong);
             if (place >= 0) {
                 fieldOf.put(column.name(), fields.size());
                 fields.add(new LinkField(header.get(place), column.kind()));
                 places.add(place);
+            } else if (column.optional()) {
+                absent.add(column.name());
+            } else {
+                wrong.add(missing(column.name()));
             }
         }
-        int truth = schema.truth().map(rule -> place(rule.column(), false, wrong)).orElse(-1);
-        if (truth >= 0 && places.contains(truth)) {
-            wrong.add("the truth stands in a column that is linked by: " + header.get(truth) + ".");
+        if (fields.isEmpty()) {
+            wrong.add("no column of the schema is in the header.");
         }
-        if (!wrong.isEmpty() || fields.isEmpty()) {
+        int truth = truth(schema, places, wrong);
+        if (!wrong.isEmpty()) {
             wrong.add("The header is: " + String.join(", ", header));
             throw new LinkRefused(files.getFirst() + ": " + String.join("\n      ", wrong));
         }
         return new Plan(
                 new LinkSchema(fields, swaps(schema, fieldOf)),
                 places.stream().mapToInt(Integer::intValue).toArray(),
-                truth);
+                truth,
+                absent);
+    }
+
+    private static String missing(String column) {
+        return "column %s of the schema is not in the header; mark it \"optional: true\" if it"
+                        .formatted(column)
+                + " may be missing.";
+    }
+
+    /** Column of the truth; a table need not have it unless it was asked for. */
+    private int truth(LinkSchemaFile schema, List<Integer> places, List<String> wrong) {
+        if (schema.truth().isEmpty()) {
+            return -1;
+        }
+        LinkSchemaFile.Truth rule = schema.truth().get();
+        int truth = place(rule.column(), wrong);
+        if (truth < 0 && rule.required()) {
+            wrong.add("column %s of --truth is not in the header.".formatted(rule.column()));
+        }
+        if (truth >= 0 && places.contains(truth)) {
+            wrong.add(
+                    "the truth stands in a column that is linked by: %s."
+                            .formatted(header.get(truth)));
+        }
+        return truth;
     }
 
     private static List<LinkSchema.Swap> swaps(
@@ -179,7 +225,7 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
                 .toList();
     }
 
-    private int place(String column, boolean optional, List<String> wrong) {
+    private int place(String column, List<String> wrong) {
         int found = -1;
         for (int i = 0; i < header.size(); i++) {
             if (LinkSchemaFile.plain(header.get(i)).equals(column)) {
@@ -190,12 +236,6 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
                 }
                 found = found < 0 ? i : found;
             }
-        }
-        if (found < 0 && !optional) {
-            wrong.add(
-                    "column %s of the schema is not in the header; mark it \"optional: true\" if it"
-                                    .formatted(column)
-                            + " may be missing.");
         }
         return found;
     }
@@ -209,19 +249,26 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
     record Loaded(Records records, int @Nullable [] truth) {}
 
     /** Reads the cells that the plan names, and the truth beside them. */
-    Loaded load(Plan plan, Optional<LinkSchemaFile.Truth> rule) throws IOException, LinkRefused {
+    Loaded load(Plan plan, Optional<LinkSchemaFile.Truth> rule, LongConsumer progress)
+            throws IOException, LinkRefused {
         Records records = new Records(plan.schema());
         Truths truths = new Truths();
         List<String> picked = new ArrayList<>();
-        read(cells -> {
+        boolean known = plan.truth() >= 0 && rule.isPresent();
+        read(row -> {
             picked.clear();
             for (int place : plan.places()) {
-                picked.add(cells.get(place));
+                picked.add(row.cells().get(place));
             }
             records.add(picked);
-            rule.ifPresent(known -> truths.add(known.pattern().matcher(cells.get(plan.truth()))));
+            if (known) {
+                truths.add(rule.orElseThrow().pattern(), row.cells().get(plan.truth()));
+            }
+            if (records.rows() % TOLD_EVERY_ROWS == 0) {
+                progress.accept(records.rows());
+            }
         });
-        return new Loaded(records, rule.isPresent() ? truths.numbers() : null);
+        return new Loaded(records, known ? truths.numbers() : null);
     }
 
     /** Numbers for the persons that the truth names. */
@@ -231,7 +278,9 @@ record LinkTable(List<Path> files, char separator, List<String> header) {
         private int[] numbers = new int[1024];
         private int rows = 0;
 
-        void add(Matcher matcher) {
+        void add(Pattern pattern, String cell) {
+            Matcher matcher =
+                    pattern.matcher(cell.substring(0, Math.min(cell.length(), TRUTH_CHARS_MAX)));
             if (rows == numbers.length) {
                 numbers = Arrays.copyOf(numbers, 2 * rows);
             }

@@ -96,9 +96,7 @@ class ComparisonsTest {
                 assertThat(level(kind, other, one))
                         .as("seed %d: %s of <%s> and <%s>", seed, kind, one, other)
                         .isEqualTo(level);
-                assertThat(
-                                level == Level.MISSING
-                                        || kind.comparison().expectation().uses(level))
+                assertThat(level == Level.MISSING || kind.comparison().expectation().uses(level))
                         .as("seed %d: %s of <%s> and <%s>", seed, kind, one, other)
                         .isTrue();
             }
@@ -119,7 +117,8 @@ class ComparisonsTest {
         Records records = new Records(TestTables.schema(List.of(kind), List.of()));
         records.add(List.of(one));
         records.add(List.of(other));
-        return Level.of(levels(records).level(0, 0, Math.min(1, levels(records).units().count() - 1)));
+        return Level.of(
+                levels(records).level(0, 0, Math.min(1, levels(records).units().count() - 1)));
     }
 
     private static PairLevels levels(Records records) {

@@ -24,8 +24,7 @@ final class HarderFebrl {
      * @param changesMax most
      * @param perFieldMax most changes to one field
      */
-    record Wear(
-            String name, int duplicatesMax, int changesMin, int changesMax, int perFieldMax) {}
+    record Wear(String name, int duplicatesMax, int changesMin, int changesMax, int perFieldMax) {}
 
     private final List<List<String>> originals;
     private final Random random;

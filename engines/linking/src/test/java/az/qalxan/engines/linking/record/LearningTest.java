@@ -87,8 +87,7 @@ class LearningTest {
                 new Learning.Evidence(PairSample.of(chance), PairSample.of(candidates), ROWS));
     }
 
-    private static long pattern(
-            Random random, double @org.jspecify.annotations.Nullable [] same) {
+    private static long pattern(Random random, double @org.jspecify.annotations.Nullable [] same) {
         long pattern = 0;
         for (int field = KINDS.size() - 1; field >= 0; field--) {
             boolean missing = random.nextInt(12) == 0;

@@ -19,7 +19,8 @@ class RecordLinkageTest {
 
     @Test
     void theOrderOfRowsDoesNotMatter() {
-        TestTables.Table people = numbered(TestTables.people(3, SyntheticPeople.Wear.heavy(), 1_500));
+        TestTables.Table people =
+                numbered(TestTables.people(3, SyntheticPeople.Wear.heavy(), 1_500));
         Set<Set<String>> first = clusters(people, people.link());
         long seed = System.nanoTime();
         for (int round = 0; round < 4; round++) {
@@ -85,8 +86,16 @@ class RecordLinkageTest {
                 Collections.nCopies(
                         100_000,
                         List.of(
-                                "Əli", "Məmmədov", "01.01.1990", "1A2B3C4", "0505550127", "12",
-                                "Nizami küçəsi", "Yasamal", "AZ1065", "baku"));
+                                "Əli",
+                                "Məmmədov",
+                                "01.01.1990",
+                                "1A2B3C4",
+                                "0505550127",
+                                "12",
+                                "Nizami küçəsi",
+                                "Yasamal",
+                                "AZ1065",
+                                "baku"));
         TestTables.Table table =
                 new TestTables.Table(TestTables.PEOPLE, rows, Collections.nCopies(100_000, "one"));
         assertThat(table.link().persons()).isEqualTo(1);
@@ -99,8 +108,16 @@ class RecordLinkageTest {
             rows.add(List.of("Əli", "", "", "", "", "", "", "", "", "baku"));
             rows.add(
                     List.of(
-                            "Əli", "Məmmədov", "01.01.1990", Integer.toString(1_000_000 + i), "",
-                            "12", "Nizami", "Yasamal", "AZ1065", "baku"));
+                            "Əli",
+                            "Məmmədov",
+                            "01.01.1990",
+                            Integer.toString(1_000_000 + i),
+                            "",
+                            "12",
+                            "Nizami",
+                            "Yasamal",
+                            "AZ1065",
+                            "baku"));
         }
         TestTables.Table table =
                 new TestTables.Table(TestTables.PEOPLE, rows, Collections.nCopies(200_000, "?"));
@@ -132,9 +149,22 @@ class RecordLinkageTest {
         Random random = new Random(seed);
         List<String> nasty =
                 List.of(
-                        "", " ", "\u0000", "\uD800", "𝕏".repeat(400), "a".repeat(100_000), "漢字",
-                        "-0", "99999999999999999999", "31.02.2020", "@", "\u202Eabc", "ﬀ",
-                        "\u0301", "İ", "null");
+                        "",
+                        " ",
+                        "\u0000",
+                        "\uD800",
+                        "𝕏".repeat(400),
+                        "a".repeat(100_000),
+                        "漢字",
+                        "-0",
+                        "99999999999999999999",
+                        "31.02.2020",
+                        "@",
+                        "\u202Eabc",
+                        "ﬀ",
+                        "\u0301",
+                        "İ",
+                        "null");
         Records records = new Records(TestTables.PEOPLE);
         for (int row = 0; row < 3_000; row++) {
             List<String> cells = new ArrayList<>();
@@ -154,11 +184,31 @@ class RecordLinkageTest {
         List<List<String>> rows = new ArrayList<>(people.rows());
         List<String> persons = new ArrayList<>(people.persons());
         // Two people of one name; the middle row could be either.
-        rows.add(List.of("Nigar", "Qasımova", "03.04.1970", "AAAAAA1", "0501111111", "5", "Füzuli",
-                "Quba", "AZ4001", "guba"));
+        rows.add(
+                List.of(
+                        "Nigar",
+                        "Qasımova",
+                        "03.04.1970",
+                        "AAAAAA1",
+                        "0501111111",
+                        "5",
+                        "Füzuli",
+                        "Quba",
+                        "AZ4001",
+                        "guba"));
         rows.add(List.of("Nigar", "Qasımova", "", "", "", "", "", "", "", ""));
-        rows.add(List.of("Nigar", "Qasımova", "28.11.1999", "BBBBBB2", "0772222222", "90",
-                "Bülbül", "Şəki", "AZ5501", "sheki"));
+        rows.add(
+                List.of(
+                        "Nigar",
+                        "Qasımova",
+                        "28.11.1999",
+                        "BBBBBB2",
+                        "0772222222",
+                        "90",
+                        "Bülbül",
+                        "Şəki",
+                        "AZ5501",
+                        "sheki"));
         persons.addAll(List.of("x", "?", "y"));
         int[] clusters = new TestTables.Table(people.schema(), rows, persons).link().clusters();
         assertThat(clusters[clusters.length - 3]).isNotEqualTo(clusters[clusters.length - 1]);
@@ -180,11 +230,10 @@ class RecordLinkageTest {
     void wrongSchemasAndRowsAreRefused() {
         assertThatThrownBy(() -> TestTables.schema(List.of(), List.of()))
                 .hasMessageContaining("1 to 16 fields");
-        assertThatThrownBy(
-                        () ->
-                                TestTables.schema(
-                                        List.of(FieldKind.DATE, FieldKind.PHONE),
-                                        List.of(new LinkSchema.Swap(0, 1))))
+        assertThatThrownBy(() ->
+                        TestTables.schema(
+                                List.of(FieldKind.DATE, FieldKind.PHONE),
+                                List.of(new LinkSchema.Swap(0, 1))))
                 .hasMessageContaining("compared alike");
         assertThatThrownBy(() -> new Records(TestTables.FEBRL).add(List.of("a")))
                 .hasMessageContaining("10 fields");

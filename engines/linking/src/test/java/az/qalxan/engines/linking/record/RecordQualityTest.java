@@ -154,8 +154,7 @@ class RecordQualityTest {
                                         units.count()))
                         .first();
         TermFrequencies frequencies =
-                TermFrequencies.of(
-                        Groups.of(units, new Forest(units.count())), records, classes);
+                TermFrequencies.of(Groups.of(units, new Forest(units.count())), records, classes);
         ValuePool families = records.pool(1);
         assertThat(frequencies.bits(1, number(families, "memmedova")))
                 .isLessThan(frequencies.bits(1, number(families, "qurbanova")) - 1);

@@ -86,7 +86,8 @@ class SimilarityTest {
             now =
                     switch (random.nextInt(4)) {
                         case 0 -> now.substring(0, at) + letter + now.substring(at);
-                        case 1 -> now.isEmpty() ? now : now.substring(0, at) + now.substring(at + 1);
+                        case 1 ->
+                                now.isEmpty() ? now : now.substring(0, at) + now.substring(at + 1);
                         case 2 ->
                                 now.isEmpty()
                                         ? now

@@ -29,9 +29,7 @@ final class TestTables {
                     FieldKind.DATE,
                     FieldKind.NATIONAL_ID);
     static final LinkSchema FEBRL =
-            schema(
-                    FEBRL_KINDS,
-                    List.of(new LinkSchema.Swap(0, 1), new LinkSchema.Swap(3, 4)));
+            schema(FEBRL_KINDS, List.of(new LinkSchema.Swap(0, 1), new LinkSchema.Swap(3, 4)));
     static final LinkSchema PEOPLE =
             schema(
                     List.of(
@@ -118,8 +116,7 @@ final class TestTables {
         List<List<String>> rows = new ArrayList<>();
         List<String> persons = new ArrayList<>();
         for (String line : Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
-            List<String> cells =
-                    Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+            List<String> cells = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
             rows.add(cells.subList(1, cells.size()));
             persons.add(cells.getFirst().split("-", -1)[1]);
         }

@@ -226,6 +226,18 @@ class RecordLinkageTest {
                 .isGreaterThan(people.quality(usual).pairPrecision());
     }
 
+    /** Cells as a data frame with gaps writes them. */
+    @Test
+    void decimalsOfWholeNumbersAreRead() {
+        Records records = new Records(TestTables.FEBRL);
+        records.add(List.of("a", "b", "7.0", "", "", "", "4000.0", "", "19560409.0", "12.0.0"));
+        records.add(List.of("a", "b", "7", "", "", "", "4000", "", "1956-04-09", "12"));
+        for (int field = 0; field < 9; field++) {
+            assertThat(records.cell(1, field)).isEqualTo(records.cell(0, field));
+        }
+        assertThat(records.cell(1, 9)).isNotEqualTo(records.cell(0, 9));
+    }
+
     @Test
     void wrongSchemasAndRowsAreRefused() {
         assertThatThrownBy(() -> TestTables.schema(List.of(), List.of()))

@@ -7,15 +7,12 @@ import az.qalxan.engines.linking.record.RecordLinkage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,32 +39,7 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class LinkCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "The table; several are read as one.")
-    List<Path> inputs = new ArrayList<>();
-
-    @Option(
-            names = "--schema",
-            required = true,
-            paramLabel = "FILE.yaml",
-            description = "What the columns hold: a path, or febrl.yaml, people.yaml.")
-    Path schemaFile = Path.of("");
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "The table with cluster_id; an old file is replaced.")
-    Path out = Path.of("");
-
-    @Option(
-            names = "--report",
-            paramLabel = "PATH",
-            description = "File or folder of the report (beside the output).")
-    @Nullable Path report;
+    @Mixin LinkFiles files = new LinkFiles();
 
     @Option(
             names = "--truth",
@@ -117,11 +89,11 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private void run() throws IOException, LinkRefused {
-        LinkSchemaFile read = LinkSchemaFile.read(LinkSchemaFile.find(schemaFile));
+        LinkSchemaFile read = LinkSchemaFile.read(LinkSchemaFile.find(files.schema));
         LinkSchemaFile schema = truth == null ? read : read.withTruth(truth);
-        LinkTable table = LinkTable.open(inputs, separator);
+        LinkTable table = LinkTable.open(files.inputs, separator);
         LinkTable.Plan plan = table.plan(schema);
-        LinkSummary.Files files = places();
+        LinkFiles.Written written = files.written();
         if (!plan.absent().isEmpty()) {
             tell("not in the table: " + String.join(", ", plan.absent()));
         }
@@ -138,39 +110,10 @@ final class LinkCommand implements Callable<Integer> {
                         .map(persons -> ClusterQuality.of(linkage.clusters(), persons));
         tell("writing");
         LinkOutput output = new LinkOutput(table, linkage, spreadsheet);
-        output.write(out);
+        output.write(written.output());
         new LinkReport(linkage, plan, quality, output.review())
-                .write(files.report(), files.picture());
-        print(new LinkSummary(linkage, quality, output.formulas(), spreadsheet, files));
-    }
-
-    /** Checks where results go, before work begins. */
-    private LinkSummary.Files places() throws IOException, LinkRefused {
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-            throw new LinkRefused(out + " is no place for a file; make its folder first.");
-        }
-        String name = out.getFileName().toString().replaceFirst("\\.[A-Za-z]{1,4}$", "");
-        Path html = report(name + ".report.html");
-        String plain = html.getFileName().toString().replaceFirst("(\\.report)?\\.html?$", "");
-        Path picture = html.resolveSibling(plain + ".scores.svg");
-        for (Path input : inputs) {
-            for (Path written : List.of(out, html, picture)) {
-                if (Files.exists(written) && Files.isSameFile(input, written)) {
-                    throw new LinkRefused(
-                            "%s is an input and would be overwritten; give another file."
-                                    .formatted(written));
-                }
-            }
-        }
-        return new LinkSummary.Files(out, html, picture);
-    }
-
-    private Path report(String name) {
-        if (report == null) {
-            return out.resolveSibling(name);
-        }
-        return Files.isDirectory(report) ? report.resolve(name) : report;
+                .write(written.report(), written.picture());
+        print(new LinkSummary(linkage, quality, output.formulas(), spreadsheet, written));
     }
 
     private void print(LinkSummary summary) {

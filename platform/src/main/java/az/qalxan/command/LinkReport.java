@@ -96,8 +96,10 @@ final class LinkReport {
         entry("Expected share of right pairs that blocking reaches", share(decision.reached()));
         quality.ifPresent(this::truth);
         html.append(
-                "</dl><p class=\"weak\">Expected figures come from the model alone, without"
-                        + " looking at any truth. A cluster is a proposal: nothing was merged.</p>");
+                """
+                </dl><p class="weak">Expected figures come from the model alone, without looking at
+                any truth. A cluster is a proposal: nothing was merged.</p>\
+                """);
     }
 
     private void truth(ClusterQuality known) {
@@ -120,23 +122,27 @@ final class LinkReport {
 
     private void weights() {
         html.append(
-                "<h2>Learnt weights</h2><p>m is how often rows of one person agree so far, u how"
-                        + " often rows of strangers do; the weight is log2(m/u). Equal values weigh by their"
-                        + " own frequency, and the figure is the average. An empty cell weighs nothing."
-                        + "</p>");
+                """
+                <h2>Learnt weights</h2><p>m is how often rows of one person agree so far, u how
+                often rows of strangers do; the weight is log2(m/u). Equal values weigh by their own
+                frequency, and the figure is the average. An empty cell weighs nothing.</p>\
+                """);
         Linkage.Model model = linkage.model();
         html.append(
-                "<p>Of pairs of one person, %s have moved. For each pair of one person there are %s"
-                                .formatted(
-                                        share(model.moved()),
-                                        decimal(model.household() / model.person()))
-                        + " pairs of different people of one household. Of the strangers, %s live in"
-                                .formatted(share(model.neighbours()))
-                        + " one neighbourhood.</p>");
+                """
+                <p>Of pairs of one person, %s have moved. For each pair of one person there are %s
+                pairs of different people of one household. Of the strangers, %s live in one
+                neighbourhood.</p>\
+                """
+                        .formatted(
+                                share(model.moved()),
+                                decimal(model.household() / model.person()),
+                                share(model.neighbours())));
         html.append(
-                "<table><thead><tr><th>Field</th><th>Kind</th><th>Agreement</th>"
-                        + "<th class=\"n\">m</th><th class=\"n\">u</th><th class=\"n\">Weight</th></tr>"
-                        + "</thead><tbody>");
+                """
+                <table><thead><tr><th>Field</th><th>Kind</th><th>Agreement</th><th class="n">m</th>
+                <th class="n">u</th><th class="n">Weight</th></tr></thead><tbody>\
+                """);
         for (Linkage.LearntField field : linkage.fields()) {
             boolean first = true;
             for (Linkage.LearntLevel level : field.levels()) {
@@ -156,13 +162,16 @@ final class LinkReport {
 
     private void keys() {
         html.append(
-                "<h2>Blocking keys</h2><p>Chosen from the data. Rows are compared when they"
-                        + " agree in at least one key; a pair is compared once, whatever the keys. Blocks"
-                        + " that are too large are left to the other keys.</p>");
+                """
+                <h2>Blocking keys</h2><p>Chosen from the data. Rows are compared when they agree in
+                at least one key; a pair is compared once, whatever the keys. Blocks that are too
+                large are left to the other keys.</p>\
+                """);
         html.append(
-                "<table><thead><tr><th>Key</th><th class=\"n\">Blocks</th>"
-                        + "<th class=\"n\">Pairs</th><th class=\"n\">Rows in too large blocks</th></tr>"
-                        + "</thead><tbody>");
+                """
+                <table><thead><tr><th>Key</th><th class="n">Blocks</th><th class="n">Pairs</th>
+                <th class="n">Rows in too large blocks</th></tr></thead><tbody>\
+                """);
         for (Linkage.ChosenKey key : linkage.keys()) {
             html.append("<tr>");
             cell(key.label());
@@ -176,9 +185,11 @@ final class LinkReport {
 
     private void review() {
         html.append(
-                "<h2>Pairs for review</h2><p>The pairs nearest to the threshold on both sides."
-                        + " Cells that are not equal are marked.</p><div class=\"wide\"><table><thead><tr>"
-                        + "<th class=\"n\">Odds</th><th>Joined</th><th class=\"n\">Row</th>");
+                """
+                <h2>Pairs for review</h2><p>The pairs nearest to the threshold on both sides. Cells
+                that are not equal are marked.</p><div class="wide"><table><thead><tr>
+                <th class="n">Odds</th><th>Joined</th><th class="n">Row</th>\
+                """);
         linkage.fields()
                 .forEach(
                         field -> html.append("<th>").append(escaped(field.name())).append("</th>"));

@@ -3,7 +3,6 @@ package az.qalxan.command;
 import az.qalxan.engines.linking.record.ClusterQuality;
 import az.qalxan.engines.linking.record.Linkage;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +22,7 @@ record LinkSummary(
         Optional<ClusterQuality> quality,
         long formulas,
         boolean guarded,
-        Files files) {
-
-    /** The files that a run writes. */
-    record Files(Path output, Path report, Path picture) {}
+        LinkFiles.Written files) {
 
     void print(PrintWriter to) {
         Linkage.Decision decision = linkage.decision();

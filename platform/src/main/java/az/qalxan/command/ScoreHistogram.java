@@ -73,8 +73,10 @@ final class ScoreHistogram {
             svg.append(
                     String.format(
                             Locale.ROOT,
-                            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\">"
-                                    + "<title>%s bits: %,d pairs, %.1f expected right</title></rect>",
+                            """
+                            <rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s">\
+                            <title>%s bits: %,d pairs, %.1f expected right</title></rect>\
+                            """,
                             x + 0.5,
                             top,
                             Math.max(1, step - 1),

@@ -1,5 +1,6 @@
 package az.qalxan.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -188,8 +189,8 @@ class LinkCommandTest {
         assertRefused(link(file("other.csv", "a,b", "1,2"), FEBRL), "The header is: a, b");
         assertRefused(link(folder.resolve("none.csv"), FEBRL), "none.csv cannot be read");
         Path latin = folder.resolve("latin.csv");
-        Files.write(latin, new byte[] {'a', ',', 'b', '\n', (byte) 0xE9, ',', 'x', '\n'});
-        assertRefused(link(latin, FEBRL), "UTF-8");
+        Files.writeString(latin, HEADER + "\nrec-1,Ren\u00E9,b,c,d,e\n", ISO_8859_1);
+        assertRefused(link(latin, FEBRL), "line 2", "column 2", "UTF-8");
         assertThat(out()).doesNotExist();
     }
 

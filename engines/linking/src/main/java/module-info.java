@@ -5,5 +5,6 @@ module az.qalxan.engines.linking {
     requires static org.jspecify;
 
     exports az.qalxan.engines.linking;
+    exports az.qalxan.engines.linking.record;
     exports az.qalxan.engines.linking.series;
 }

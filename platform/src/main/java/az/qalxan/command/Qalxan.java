@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            LinkCommand.class,
+            PeopleCommand.class,
             LanguageCommand.class,
             ImportCommand.class,
             SeriesCommand.class,

@@ -53,11 +53,14 @@ public final class CsvDownload implements AutoCloseable {
     }
 
     private static @Nullable Object safe(@Nullable Object cell) {
-        return cell instanceof String text && looksLikeFormula(text) ? "'" + text : cell;
+        return cell instanceof String text && isFormula(text) ? "'" + text : cell;
     }
 
-    /** Spreadsheets skip blanks and invisible signs before they look for a formula. */
-    private static boolean looksLikeFormula(String text) {
+    /**
+     * Whether a spreadsheet would take the text for a formula; it skips blanks and invisible signs
+     * first.
+     */
+    public static boolean isFormula(String text) {
         if (!text.isEmpty() && BREAKS.indexOf(text.charAt(0)) >= 0) {
             return true;
         }

@@ -33,7 +33,11 @@ final class CsvLine {
     }
 
     void writeTo(Writer out) throws IOException {
-        line.append('\n');
-        out.append(line);
+        out.append(text());
+    }
+
+    /** The line with its end. */
+    String text() {
+        return line + "\n";
     }
 }

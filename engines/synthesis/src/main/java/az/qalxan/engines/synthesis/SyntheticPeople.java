@@ -2,8 +2,8 @@ package az.qalxan.engines.synthesis;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -88,22 +88,21 @@ public final class SyntheticPeople {
 
     /** Writes a CSV file with header; the rows stand in an order that tells nothing. */
     public void writeCsv(int count, Writer out) throws IOException {
-        List<PersonRow> rows = new ArrayList<>();
-        rows(count, rows::add);
+        List<byte[]> lines = new ArrayList<>();
+        rows(count, row -> lines.add(line(row, lines.size())));
         CsvLine header = new CsvLine();
         COLUMNS.forEach(header::add);
         header.writeTo(out);
-        Scramble order = new Scramble(Math.max(1, rows.size()), seed);
-        Iterator<Integer> places =
-                java.util.stream.IntStream.range(0, rows.size())
-                        .map(i -> (int) order.of(i))
-                        .iterator();
-        while (places.hasNext()) {
-            int place = places.next();
-            CsvLine line = new CsvLine().add(rows.get(place).person() + "-" + place);
-            rows.get(place).cells().forEach(line::add);
-            line.writeTo(out);
+        Scramble order = new Scramble(Math.max(1, lines.size()), seed);
+        for (int i = 0; i < lines.size(); i++) {
+            out.write(new String(lines.get((int) order.of(i)), StandardCharsets.UTF_8));
         }
+    }
+
+    private static byte[] line(PersonRow row, int number) {
+        CsvLine line = new CsvLine().add(row.person() + "-" + number);
+        row.cells().forEach(line::add);
+        return line.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Person> household(Dice dice) {

@@ -67,6 +67,19 @@ record BlockingKey(List<FeatureColumn> columns, boolean eitherOrder) {
         return key == 0 ? 1 : key;
     }
 
+    /** Whether all units that agree in {@code other} agree in this key too. */
+    boolean followsFrom(BlockingKey other) {
+        return !other.eitherOrder
+                && columns.stream()
+                        .allMatch(mine ->
+                                other.columns.stream().anyMatch(column -> follows(mine, column)));
+    }
+
+    /** A whole value tells all its parts. */
+    private static boolean follows(FeatureColumn part, FeatureColumn column) {
+        return part == column || part.field() == column.field() && column.main();
+    }
+
     String label() {
         return columns.stream().map(FeatureColumn::label).collect(Collectors.joining(" + "))
                 + (eitherOrder ? ", the first two in either order" : "");

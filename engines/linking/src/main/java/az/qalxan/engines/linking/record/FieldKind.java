@@ -45,6 +45,11 @@ public enum FieldKind {
         return Arrays.stream(values()).map(FieldKind::code).toList();
     }
 
+    /** Whether cells of both kinds are compared alike, so that people can exchange them. */
+    public boolean comparableWith(FieldKind other) {
+        return comparison.getClass() == other.comparison.getClass();
+    }
+
     Scope scope() {
         return scope;
     }

@@ -17,6 +17,7 @@ final class KeyChoice {
 
     private static final int TRIPLES_MAX = 250;
     private static final double TOO_COMMON = 0.05;
+    private static final double ALL_IN_BLOCKS = 0.002;
     private static final double PAIRS_PER_UNIT = 40;
     private static final double PAIRS_MIN = 100_000;
 
@@ -107,9 +108,20 @@ final class KeyChoice {
             return best;
         }
 
+        /** Whether a key that was taken leads to all its pairs. */
+        private boolean addsNothing(int trial) {
+            return IntStream.range(0, taken.length)
+                    .anyMatch(other ->
+                            taken[other]
+                                    && trials.get(other).left() < ALL_IN_BLOCKS
+                                    && trials.get(other)
+                                            .key()
+                                            .followsFrom(trials.get(trial).key()));
+        }
+
         private double ratio(int trial) {
             double pairs = trials.get(trial).pairs();
-            if (taken[trial] || pairs > budget) {
+            if (taken[trial] || pairs > budget || addsNothing(trial)) {
                 return 0;
             }
             double worth =

@@ -69,13 +69,14 @@ final class Letters {
         String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
         int next = 0;
         while (next < parts.length()) {
-            int point = parts.codePointAt(next);
-            next += Character.charCount(point);
+            int read = parts.codePointAt(next);
+            next += Character.charCount(read);
+            int point = Character.toLowerCase(read);
             String plain = point < TABLE_CHARS ? TABLE[point] : null;
             if (plain != null) {
                 append(folded, plain, gap);
             } else if (Character.isLetterOrDigit(point)) {
-                folded.appendCodePoint(Character.toLowerCase(point));
+                folded.appendCodePoint(point);
             } else if (!isMark(point) && Character.getType(point) != Character.FORMAT) {
                 append(folded, GAP, gap);
             }

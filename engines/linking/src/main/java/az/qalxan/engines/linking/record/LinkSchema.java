@@ -41,8 +41,7 @@ public record LinkSchema(List<LinkField> fields, List<Swap> swaps) {
                 throw new IllegalArgumentException(
                         "A swap names two fields, each field in one swap only: " + swap + ".");
             }
-            if (fields.get(swap.first).kind().comparison().getClass()
-                    != fields.get(swap.second).kind().comparison().getClass()) {
+            if (!fields.get(swap.first).kind().comparableWith(fields.get(swap.second).kind())) {
                 throw new IllegalArgumentException(
                         "Fields can be swapped only when they are compared alike: %s and %s."
                                 .formatted(

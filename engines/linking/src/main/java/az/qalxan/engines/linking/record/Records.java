@@ -14,6 +14,7 @@ public final class Records {
     public static final int CELL_CHARS_MAX = 4_000;
 
     private static final int REMEMBERED = 4096;
+    private static final String DECIMAL = ".0";
     private static final Set<String> NOTHING =
             Set.of("", "-", "?", ".", "null", "NULL", "n/a", "N/A", "NaN", "nan", "None");
 
@@ -88,7 +89,19 @@ public final class Records {
                 stripped.length() > CELL_CHARS_MAX
                         ? stripped.substring(0, CELL_CHARS_MAX)
                         : stripped;
-        return pools[field].add(schema.fields().get(field).kind().comparison().fold(read));
+        return pools[field].add(
+                schema.fields().get(field).kind().comparison().fold(withoutDecimal(read)));
+    }
+
+    /** Programs that take a column with gaps for decimals write 2134 as 2134.0. */
+    private static String withoutDecimal(String cell) {
+        int end = cell.length() - DECIMAL.length();
+        if (end < 1 || !cell.endsWith(DECIMAL)) {
+            return cell;
+        }
+        return cell.substring(0, end).chars().allMatch(c -> c >= '0' && c <= '9')
+                ? cell.substring(0, end)
+                : cell;
     }
 
     /** How many rows were added. */

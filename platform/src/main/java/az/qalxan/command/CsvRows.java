@@ -154,7 +154,7 @@ final class CsvRows implements Closeable {
     }
 
     private void skipSpaces(List<String> before) throws IOException, LinkRefused {
-        while (next == ' ' || next == '\t' && separator != '\t') {
+        while (next == ' ' || (next == '\t' && separator != '\t')) {
             take(before);
         }
     }
@@ -182,7 +182,7 @@ final class CsvRows implements Closeable {
         int last = next;
         next = reader.read();
         raw.append((char) last);
-        if (last == '\n' || last == '\r' && next != '\n') {
+        if (last == '\n' || (last == '\r' && next != '\n')) {
             line++;
         }
     }

@@ -89,8 +89,7 @@ public record CountryPlan(
 
     /** The same country with another reuse of identifiers. */
     public CountryPlan withIdentifierReuse(double reuse) {
-        return new CountryPlan(
-                seed, reports, from, to, seriesShare, reuse, typists, misleading);
+        return new CountryPlan(seed, reports, from, to, seriesShare, reuse, typists, misleading);
     }
 
     /** The same country, typed with other letters; nothing else differs. */

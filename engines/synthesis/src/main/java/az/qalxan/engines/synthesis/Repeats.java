@@ -18,7 +18,7 @@ final class Repeats {
     private final PriorityQueue<SyntheticReport> waiting =
             new PriorityQueue<>(
                     Comparator.comparing(SyntheticReport::reportedAt)
-                            .thenComparing(SyntheticReport::number));
+                            .thenComparingLong(SyntheticReport::number));
     private long number;
 
     Repeats(CountryPlan plan, ReportDesk desk) {

@@ -43,9 +43,9 @@ public final class SyntheticCountry {
     }
 
     /**
-     * Exactly {@code plan().reports()} reports, and more where victims report twice, in the order of
-     * their arrival. Every call begins anew; a stream is read by one thread and holds only rings and
-     * one day of incidents.
+     * Exactly {@code plan().reports()} reports, and more where victims report twice, in the order
+     * of their arrival. Every call begins anew; a stream is read by one thread and holds only rings
+     * and one day of incidents.
      */
     public Stream<SyntheticReport> reports() {
         return StreamSupport.stream(new Reports(), false);
@@ -55,8 +55,7 @@ public final class SyntheticCountry {
     private final class Reports extends Spliterators.AbstractSpliterator<SyntheticReport> {
 
         private final Arrivals arrivals = new Arrivals(plan, rings, curve);
-        private final ReportDesk desk =
-                new ReportDesk(plan, new Forge(plan, ringSerials));
+        private final ReportDesk desk = new ReportDesk(plan, new Forge(plan, ringSerials));
         private final Repeats repeats = new Repeats(plan, desk);
         private @Nullable Incident following = arrivals.next();
         private long number;

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * their four constraints; unlike a count of pairs it does not let one large series decide. F1 is
  * the harmonic mean.
  *
- * <p>Reports alone in truth and alone in the result agree trivially and are two thirds of a country.
- * {@link #planted} therefore averages over the reports of true series only, while strangers who were
- * drawn into their series still count against its precision; {@link #all} averages over everybody.
+ * <p>Reports alone in truth and alone in the result agree trivially and are two thirds of a
+ * country. {@link #planted} therefore averages over the reports of true series only, while
+ * strangers who were drawn into their series still count against its precision; {@link #all}
+ * averages over everybody.
  *
  * <p><b>Pairs proposed</b> are all pairs of reports that stand in one found series. A pair is false
  * when the two are not of one true series, and <b>unrelated</b> when moreover neither names, as the

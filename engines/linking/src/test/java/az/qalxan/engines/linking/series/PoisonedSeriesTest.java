@@ -59,6 +59,40 @@ class PoisonedSeriesTest {
         assertThat(together(one, other)).isFalse();
     }
 
+    @Test
+    void aNumberMadeCommonIsMadeSpecificAgainByRuling() {
+        int changed = 0;
+        for (Target target : targets()) {
+            SyntheticReport victim = target.victim();
+            List<UUID> members = members(victim);
+            long key = key(target);
+            country.store.rule(key, HubRuling.HUB);
+            country.keeper.ruled(List.of(key));
+            changed += members(victim).equals(members) ? 0 : 1;
+            country.store.rule(key, HubRuling.NOT_HUB);
+            country.keeper.ruled(List.of(key));
+            assertThat(members(victim)).isEqualTo(members);
+        }
+        assertThat(changed).isPositive();
+    }
+
+    private long key(Target target) {
+        return country.traits(target.victim()).traits().stream()
+                .filter(trait -> trait.shown().equals(target.phone()))
+                .mapToLong(Trait::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<UUID> members(SyntheticReport victim) {
+        UUID series = country.seriesOf(victim);
+        return places().entrySet().stream()
+                .filter(one -> series != null && series.equals(one.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** A victim of a ring of which several name one phone, and that phone. */
     private record Target(SyntheticReport victim, String phone) {}
 

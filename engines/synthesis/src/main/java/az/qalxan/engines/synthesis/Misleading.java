@@ -15,19 +15,21 @@ package az.qalxan.engines.synthesis;
  *     with the same text
  * @param struckTwice chance that who states a number of their own is the same person as the one
  *     before who did, struck by somebody else
+ * @param otherCategory chance that a reporter chooses another category than that of the crime
  */
 public record Misleading(
         double copiedScripts,
         double sharedSites,
         double sharedAccounts,
         double reportedTwice,
-        double struckTwice) {
+        double struckTwice,
+        double otherCategory) {
 
     /** Only the hubs and bridges that every country has. */
-    public static final Misleading NOTHING = new Misleading(0, 0, 0, 0, 0);
+    public static final Misleading NOTHING = new Misleading(0, 0, 0, 0, 0, 0);
 
     /** Much of everything: what a linking engine has to bear. */
-    public static final Misleading MUCH = new Misleading(0.2, 0.3, 0.15, 0.05, 0.5);
+    public static final Misleading MUCH = new Misleading(0.2, 0.3, 0.15, 0.05, 0.05, 0.2);
 
     /** Refuses shares outside their range. */
     public Misleading {
@@ -36,6 +38,7 @@ public record Misleading(
         check(sharedAccounts);
         check(reportedTwice);
         check(struckTwice);
+        check(otherCategory);
     }
 
     private static void check(double share) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns incidents into reports. */
 final class ReportDesk {
 
+    private static final long CATEGORY = 0x43415445;
     private static final double ONLY_IN_FORM = 0.12;
     private static final int RING_TRACES = 2;
     private static final double RING_TRACES_SURE = 0.85;
@@ -59,7 +60,7 @@ final class ReportDesk {
                 witness.number(),
                 Instant.ofEpochSecond(incident.happenedAt()),
                 Instant.ofEpochSecond(incident.reportedAt()),
-                incident.crime().code(),
+                category(incident),
                 region(incident, dice).code(),
                 Channel.pick(dice).code(),
                 witness.tongue().code(),
@@ -68,6 +69,12 @@ final class ReportDesk {
                 loss,
                 statement.planted(),
                 truth(incident, statement, teller.text().typing()));
+    }
+
+    private String category(Incident incident) {
+        Dice dice = Dice.of(incident.seed(plan.seed()), CATEGORY);
+        boolean other = dice.chance(plan.misleading().otherCategory());
+        return (other ? Crime.single(dice) : incident.crime()).code();
     }
 
     private static boolean isOnBehalf(Crime crime, Dice dice) {

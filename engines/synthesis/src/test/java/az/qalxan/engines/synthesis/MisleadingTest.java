@@ -59,7 +59,7 @@ class MisleadingTest {
 
     @Test
     void twoReportsOfOneVictimBelongTogether() {
-        List<SyntheticReport> all = misled(new Misleading(0, 0, 0, 0.1, 0));
+        List<SyntheticReport> all = misled(new Misleading(0, 0, 0, 0.1, 0, 0));
         List<SyntheticReport> second = all.stream().filter(r -> r.number() > 3_000).toList();
         assertThat(second).hasSizeBetween(200, 400);
         assertThat(all).isSortedAccordingTo((a, b) -> a.reportedAt().compareTo(b.reportedAt()));
@@ -77,7 +77,7 @@ class MisleadingTest {
 
     @Test
     void ownNumbersAndAgentsAreSharedByTheUnrelatedAndSitesBelowAHostAreNot() {
-        List<SyntheticReport> all = misled(new Misleading(0, 0.5, 0.2, 0, 0.5));
+        List<SyntheticReport> all = misled(new Misleading(0, 0.5, 0.2, 0, 0.5, 0));
         assertThat(truths(all, PlantedIdentifier.Standing.OWN).values())
                 .anyMatch(set -> set.size() == 2);
         assertThat(truths(all, PlantedIdentifier.Standing.HUB).values())
@@ -92,7 +92,7 @@ class MisleadingTest {
     @Test
     void whoCopiesAScriptSpeaksInTheNameOfTheSameBank() {
         DayCurve curve = new DayCurve(PLAN);
-        CountryPlan copying = PLAN.withMisleading(new Misleading(1, 0, 0, 0, 0));
+        CountryPlan copying = PLAN.withMisleading(new Misleading(1, 0, 0, 0, 0, 0));
         List<Ring> rings = RingPlanner.rings(copying, curve);
         List<Ring> usual = RingPlanner.rings(PLAN, curve);
         assertThat(usual).allMatch(ring -> ring.script() == ring.seed());
@@ -102,7 +102,7 @@ class MisleadingTest {
 
     @Test
     void sharesLieBetweenNothingAndAll() {
-        assertThatThrownBy(() -> new Misleading(0, 0, 1.1, 0, 0))
+        assertThatThrownBy(() -> new Misleading(0, 0, 1.1, 0, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1.1");
     }

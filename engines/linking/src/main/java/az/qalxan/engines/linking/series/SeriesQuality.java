@@ -80,8 +80,8 @@ public record SeriesQuality(BCubed planted, BCubed all, Pairs pairs, Pairs links
         }
 
         private boolean bridges(Judged other) {
-            return bridge != null && bridge.equals(other.truth)
-                    || other.bridge != null && other.bridge.equals(truth);
+            return (bridge != null && bridge.equals(other.truth))
+                    || (other.bridge != null && other.bridge.equals(truth));
         }
     }
 

@@ -27,18 +27,24 @@ class PlantedSeriesQualityTest {
         assertThat(found.planted().f1()).isGreaterThan(0.976);
         assertThat(found.pairs().unrelated()).isZero();
         assertThat(found.links().wrong()).isZero();
-        double cyrillic = quality(PLAN.withTypists(Typists.CYRILLIC), "Cyrillic").planted().f1();
-        double ascii = quality(PLAN.withTypists(Typists.ASCII), "ASCII").planted().f1();
-        double clean = quality(PLAN.withTypists(Typists.CLEAN), "clean").planted().f1();
-        assertThat(cyrillic).isCloseTo(clean, within(0.02));
+    }
+
+    @Test
+    void withoutDiacriticsAndInCyrillicSeriesAreFoundAsWell() {
+        CountryPlan small = CountryPlan.of(2, 1_000, LocalDate.of(2026, 10, 31));
+        double clean = quality(small.withTypists(Typists.CLEAN), "clean").planted().f1();
+        double ascii = quality(small.withTypists(Typists.ASCII), "ASCII").planted().f1();
+        double cyrillic = quality(small.withTypists(Typists.CYRILLIC), "Cyrillic").planted().f1();
+        assertThat(clean).isGreaterThan(0.9);
         assertThat(ascii).isCloseTo(clean, within(0.02));
+        assertThat(cyrillic).isCloseTo(clean, within(0.02));
     }
 
     @Test
     void copiedScriptsCommonHostsAndAgentsMisleadLittle() {
         SeriesQuality found =
                 quality(
-                        PLAN.withMisleading(new Misleading(1, 0.3, 0.15, 0.05, 0)),
+                        PLAN.withMisleading(new Misleading(1, 0.3, 0.15, 0.05, 0, 0.2)),
                         "where more misleads");
         assertThat(found.planted().precision()).isGreaterThan(0.998);
         assertThat(found.planted().f1()).isGreaterThan(0.965);

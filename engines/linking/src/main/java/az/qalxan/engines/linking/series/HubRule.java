@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the innocent and common from the specific: a key that stands in reports of many kinds, none
  * of which makes two thirds, or over a long time belongs to a bank, a market, a state's line. That
- * some victims of a ring choose another category does not make its numbers common. A pure function of the census and
- * of people's ruling.
+ * some victims of a ring choose another category does not make its numbers common. A pure function
+ * of the census and of people's ruling.
  */
 public final class HubRule {
 

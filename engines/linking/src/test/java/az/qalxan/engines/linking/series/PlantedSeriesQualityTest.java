@@ -41,13 +41,13 @@ class PlantedSeriesQualityTest {
     }
 
     @Test
-    void copiedScriptsCommonHostsAndAgentsMisleadLittle() {
+    void scriptsHostsAgentsAndWrongCategoriesMisleadLittle() {
         SeriesQuality found =
                 quality(
                         PLAN.withMisleading(new Misleading(1, 0.3, 0.15, 0.05, 0, 0.2)),
                         "where more misleads");
         assertThat(found.planted().precision()).isGreaterThan(0.998);
-        assertThat(found.planted().f1()).isGreaterThan(0.965);
+        assertThat(found.planted().f1()).isGreaterThan(0.93);
         assertThat(found.links().wrong()).isLessThanOrEqualTo(1);
     }
 

@@ -113,8 +113,8 @@ final class Outcome {
     }
 
     private static String cell(Object value) {
-        return value instanceof Number number && !(value instanceof Double)
-                ? String.format(Locale.ROOT, "%,d", number.longValue())
+        return value instanceof Integer || value instanceof Long
+                ? String.format(Locale.ROOT, "%,d", value)
                 : String.valueOf(value);
     }
 

@@ -98,8 +98,8 @@ final class PlantedCountry {
         SeriesQuality quality() {
             List<SeriesQuality.Judged> judged = new ArrayList<>();
             store.all().forEach(placed -> {
-                Truth true_ = country.truth.get(placed.id());
-                judged.add(SeriesQuality.Judged.of(placed, true_.series(), true_.bridge()));
+                Truth known = country.truth.get(placed.id());
+                judged.add(SeriesQuality.Judged.of(placed, known.series(), known.bridge()));
             });
             return SeriesQuality.of(judged);
         }
@@ -139,10 +139,10 @@ final class PlantedCountry {
         List<SeriesQuality.Judged> judged = new ArrayList<>();
         for (int i = 0; i < parent.length; i++) {
             UUID id = reports.get(i).id();
-            Truth true_ = truth.get(id);
+            Truth known = truth.get(id);
             UUID found = new UUID(9, root(parent, i));
             judged.add(
-                    new SeriesQuality.Judged(id, found, null, true_.series(), true_.bridge()));
+                    new SeriesQuality.Judged(id, found, null, known.series(), known.bridge()));
         }
         return SeriesQuality.of(judged);
     }

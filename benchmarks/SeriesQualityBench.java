@@ -2,6 +2,8 @@ import az.qalxan.engines.linking.series.SeriesQuality;
 import az.qalxan.engines.synthesis.CountryPlan;
 import az.qalxan.engines.synthesis.Misleading;
 import az.qalxan.engines.synthesis.Typists;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
 final class SeriesQualityBench {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
-    private static final double F1_MIN = 0.97;
-    private static final double TYPING_MAX = 0.02;
+    private static final double F1_PERCENT_MIN = 97;
+    private static final double TYPING_POINTS_MAX = 2;
 
     private final Options options;
     private final Outcome outcome;
@@ -85,8 +87,8 @@ final class SeriesQualityBench {
     }
 
     private void target(String what, Sums sums) {
-        outcome.atLeast("B-cubed F1, " + what + ", mean", sums.f1(), F1_MIN, "");
-        outcome.also("B-cubed F1, " + what + ", worst seed", sums.worst(), "");
+        outcome.atLeast("B-cubed F1, " + what + ", mean", 100 * sums.f1(), F1_PERCENT_MIN, "%");
+        outcome.also("B-cubed F1, " + what + ", worst seed", 100 * sums.worst(), "%");
         outcome.atMost("unrelated in 10,000 pairs, " + what, sums.unrelated(), 1, "");
         outcome.also("not one ring in 10,000 pairs, " + what, sums.wrong(), "");
     }
@@ -115,12 +117,12 @@ final class SeriesQualityBench {
         return row;
     }
 
-    private static String four(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+    private static BigDecimal four(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
     }
 
-    private static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private static BigDecimal two(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     }
 
     private void row(String table, String label, Sums sums) {
@@ -164,7 +166,7 @@ final class SeriesQualityBench {
             clean = typists == Typists.CLEAN ? sums.f1() : clean;
             apart = Math.max(apart, Math.abs(clean - sums.f1()));
         }
-        outcome.atMost("F1 of other typing away from clean", apart, TYPING_MAX, "");
+        outcome.atMost("F1 of other typing away from clean", 100 * apart, TYPING_POINTS_MAX, "points");
     }
 
     private void without() {

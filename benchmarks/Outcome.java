@@ -19,6 +19,7 @@ final class Outcome {
     private final boolean json;
     private final Map<String, Object> machine;
     private final List<Map<String, Object>> figures = new ArrayList<>();
+    private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
     private boolean met = true;
 
     Outcome(String name, String input, Options options) throws IOException {
@@ -47,6 +48,11 @@ final class Outcome {
         figures.add(figure);
     }
 
+    /** Adds a row to the table of that name; every row of a table has the same columns. */
+    void row(String table, Map<String, Object> cells) {
+        tables.computeIfAbsent(table, name -> new ArrayList<>()).add(new LinkedHashMap<>(cells));
+    }
+
     private void add(
             String what, double value, String side, double target, String unit, boolean good) {
         also(what, value, unit);
@@ -65,6 +71,9 @@ final class Outcome {
             all.put("machine", machine);
             all.put("loadAfter", Machine.load());
             all.put("figures", figures);
+            if (!tables.isEmpty()) {
+                all.put("tables", tables);
+            }
             all.put("met", met);
             System.out.println(JsonMapper.shared().writeValueAsString(all));
         } else {
@@ -87,6 +96,26 @@ final class Outcome {
                                     + ((boolean) figure.get("met") ? "  met" : "  MISSED")
                             : "");
         }
+        printTables();
+    }
+
+    /** In Markdown, to be put into a document as they are. */
+    private void printTables() {
+        tables.forEach((name, rows) -> {
+            System.out.printf("%n### %s%n%n", name);
+            List<String> columns = List.copyOf(rows.getFirst().keySet());
+            System.out.println("| " + String.join(" | ", columns) + " |");
+            System.out.println("|" + "---|".repeat(columns.size()));
+            rows.forEach(row -> System.out.println(
+                    "| " + String.join(" | ", columns.stream().map(one -> cell(row.get(one))).toList())
+                            + " |"));
+        });
+    }
+
+    private static String cell(Object value) {
+        return value instanceof Integer || value instanceof Long
+                ? String.format(Locale.ROOT, "%,d", value)
+                : String.valueOf(value);
     }
 
     private static String now() {

@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
  * @param identifierReuse chance, 0 to 1, that a member of a series states an identifier of the
  *     ring's current stock instead of one that nobody else meets; {@link #MIXED_REUSE} lets every
  *     ring draw its own
+ * @param typists with which letters people type
+ * @param misleading what makes unrelated reports look related, beyond hubs and bridges
  */
 public record CountryPlan(
         long seed,
@@ -21,7 +23,9 @@ public record CountryPlan(
         LocalDate from,
         LocalDate to,
         double seriesShare,
-        double identifierReuse) {
+        double identifierReuse,
+        Typists typists,
+        Misleading misleading) {
 
     /** Every ring draws its own reuse between 0.75 and 1. */
     public static final double MIXED_REUSE = -1;
@@ -58,6 +62,25 @@ public record CountryPlan(
         }
     }
 
+    /** People type as they usually do, and nothing misleads beyond hubs and bridges. */
+    public CountryPlan(
+            long seed,
+            int reports,
+            LocalDate from,
+            LocalDate to,
+            double seriesShare,
+            double identifierReuse) {
+        this(
+                seed,
+                reports,
+                from,
+                to,
+                seriesShare,
+                identifierReuse,
+                Typists.MIXED,
+                Misleading.NOTHING);
+    }
+
     /** 24 months that end with {@code lastDay}, 35 % in series, mixed reuse of identifiers. */
     public static CountryPlan of(long seed, int reports, LocalDate lastDay) {
         LocalDate from = lastDay.minusMonths(DEFAULT_MONTHS).plusDays(1);
@@ -66,7 +89,19 @@ public record CountryPlan(
 
     /** The same country with another reuse of identifiers. */
     public CountryPlan withIdentifierReuse(double reuse) {
-        return new CountryPlan(seed, reports, from, to, seriesShare, reuse);
+        return new CountryPlan(seed, reports, from, to, seriesShare, reuse, typists, misleading);
+    }
+
+    /** The same country, typed with other letters; nothing else differs. */
+    public CountryPlan withTypists(Typists others) {
+        return new CountryPlan(
+                seed, reports, from, to, seriesShare, identifierReuse, others, misleading);
+    }
+
+    /** The same rings in a country where more looks related that is not. */
+    public CountryPlan withMisleading(Misleading more) {
+        return new CountryPlan(
+                seed, reports, from, to, seriesShare, identifierReuse, typists, more);
     }
 
     int days() {

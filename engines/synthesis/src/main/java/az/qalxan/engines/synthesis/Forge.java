@@ -10,22 +10,28 @@ final class Forge {
 
     private static final int OWN_PHONE_EVERY = 31;
 
+    private static final int AGENTS = 5;
+
+    private final long seed;
     private final long ringSerials;
     private final int reports;
+    private final double struckTwice;
     private final Phones phones;
     private final Accounts accounts;
     private final Wallets wallets;
     private final Names names;
     private final Addresses addresses;
 
-    Forge(long seed, long ringSerials, int reports) {
+    Forge(CountryPlan plan, long ringSerials) {
+        this.seed = plan.seed();
         this.ringSerials = ringSerials;
-        this.reports = reports;
+        this.reports = plan.reports();
+        this.struckTwice = plan.misleading().struckTwice();
         long serials = ringSerials + reports + 1;
         this.phones = new Phones(seed, serials + reports / OWN_PHONE_EVERY + 1);
         this.accounts = new Accounts(seed);
         this.wallets = new Wallets(seed);
-        this.names = new Names(seed);
+        this.names = new Names(seed, plan.misleading().sharedSites());
         this.addresses = new Addresses(seed, ringSerials, reports + 1L);
     }
 
@@ -40,7 +46,14 @@ final class Forge {
     }
 
     String ownPhone(long reportNumber) {
-        return phones.at(ringSerials + reports + 1 + reportNumber / OWN_PHONE_EVERY);
+        long person = reportNumber / OWN_PHONE_EVERY;
+        boolean known = person > 1 && Dice.unit(seed ^ Dice.mix(person), 0x4F574E) < struckTwice;
+        return phones.at(ringSerials + reports + 1 + (known ? person - 1 : person));
+    }
+
+    /** A wallet, account or profile of an innocent agent; {@code lot} picks among a few. */
+    String agent(Kind kind, int lot) {
+        return value(kind, ringSerials + reports + 1 + Math.floorMod(lot, AGENTS));
     }
 
     String value(Kind kind, long serial) {

@@ -37,16 +37,22 @@ final class Names {
         "/bonus",
         "/order"
     };
+    private static final String[] HOSTS = {
+        "pulsuz-sayt.example", "sehifem.test", "vitrin.invalid", "mini-dukan.example"
+    };
     private static final int NUMBERS = 100_000;
     private static final long SIZE = (long) FIRST.length * SECOND.length * NUMBERS;
 
     private final long seed;
+    private final double sharedSites;
     private final Scramble sites;
     private final Scramble mailboxes;
     private final Scramble profiles;
 
-    Names(long seed) {
+    /** {@code sharedSites} of the domains lie below one that anybody may use. */
+    Names(long seed, double sharedSites) {
         this.seed = seed;
+        this.sharedSites = sharedSites;
         this.sites = new Scramble(SIZE, seed + 21);
         this.mailboxes = new Scramble(SIZE, seed + 22);
         this.profiles = new Scramble(SIZE, seed + 23);
@@ -60,7 +66,12 @@ final class Names {
                 + "-"
                 + SECOND[words / FIRST.length]
                 + number
-                + ENDINGS[number % ENDINGS.length];
+                + ending(serial, number);
+    }
+
+    private String ending(long serial, int number) {
+        boolean shared = Dice.unit(seed ^ Dice.mix(serial), 0x484F5354) < sharedSites;
+        return shared ? "." + HOSTS[number % HOSTS.length] : ENDINGS[number % ENDINGS.length];
     }
 
     String url(long serial) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns incidents into reports. */
 final class ReportDesk {
 
+    private static final long CATEGORY = 0x43415445;
     private static final double ONLY_IN_FORM = 0.12;
     private static final int RING_TRACES = 2;
     private static final double RING_TRACES_SURE = 0.85;
@@ -35,20 +36,31 @@ final class ReportDesk {
     }
 
     SyntheticReport report(long number, Incident incident) {
-        Witness witness = Witness.of(number, incident, plan.seed());
+        return report(Witness.of(number, incident, plan.seed()));
+    }
+
+    /** The same victim tells the same anew. */
+    SyntheticReport retold(long number, Incident incident, long seed) {
+        Witness first = Witness.of(number, incident, plan.seed());
+        return report(first.again(Dice.of(seed, 0)));
+    }
+
+    private SyntheticReport report(Witness witness) {
+        Incident incident = witness.incident();
         Statement statement = new Statement(witness, forge, plan);
         Grammar grammar = Objects.requireNonNull(grammars.get(witness.tongue()));
-        Storyteller teller = new Storyteller(grammar, witness, statement);
+        Storyteller teller = new Storyteller(grammar, witness, statement, plan.typists());
         Dice dice = witness.dice();
         boolean onBehalf = isOnBehalf(incident.crime(), dice);
         SyntheticReport.Loss loss = loss(witness);
         tell(teller, witness, statement, greeting(incident.crime(), onBehalf, dice));
         addRemarks(teller, witness, loss != null);
+        addAgent(witness, statement);
         return new SyntheticReport(
-                number,
+                witness.number(),
                 Instant.ofEpochSecond(incident.happenedAt()),
                 Instant.ofEpochSecond(incident.reportedAt()),
-                incident.crime().code(),
+                category(incident),
                 region(incident, dice).code(),
                 Channel.pick(dice).code(),
                 witness.tongue().code(),
@@ -57,6 +69,12 @@ final class ReportDesk {
                 loss,
                 statement.planted(),
                 truth(incident, statement, teller.text().typing()));
+    }
+
+    private String category(Incident incident) {
+        Dice dice = Dice.of(incident.seed(plan.seed()), CATEGORY);
+        boolean other = dice.chance(plan.misleading().otherCategory());
+        return (other ? Crime.single(dice) : incident.crime()).code();
     }
 
     private static boolean isOnBehalf(Crime crime, Dice dice) {
@@ -146,6 +164,19 @@ final class ReportDesk {
         }
         while (fits(teller, SyntheticReport.STORY_CHARS_MIN)) {
             teller.tellOwn("ending");
+        }
+    }
+
+    /** The account of somebody innocent through whom the money went. */
+    private void addAgent(Witness witness, Statement statement) {
+        double share = plan.misleading().sharedAccounts();
+        if (share > 0 && witness.dice().chance(share)) {
+            Crime crime = witness.incident().crime();
+            Kind kind =
+                    crime == Crime.SHOPPING_FRAUD
+                            ? Kind.HANDLE
+                            : crime.damage().way().equals("crypto") ? Kind.WALLET : Kind.IBAN;
+            statement.enterAgent(kind, witness.dice().below(1 << 20));
         }
     }
 

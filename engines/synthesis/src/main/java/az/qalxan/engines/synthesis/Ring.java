@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 1 for the ring that begins first
  * @param seed decides every habit of the ring
+ * @param script seed of what its victims are told; another ring's when that was copied
  * @param crime what it commits
  * @param size how many victims report
  * @param life when it works
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Ring(
         int id,
         long seed,
+        long script,
         Crime crime,
         int size,
         Life life,
@@ -83,6 +85,6 @@ record Ring(
 
     /** The bank in whose name it mostly speaks. */
     Bank bank() {
-        return Bank.of((int) (Dice.mix(seed + 3) >>> 40));
+        return Bank.of((int) (Dice.mix(script + 3) >>> 40));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RingPlanner {
 
     private static final long PURPOSE = 0x52494E47;
+    private static final long COPYING = 0x434F5059;
     private static final int SIZE_MAX = 800;
     private static final int LARGEST_WANTED = 620;
     private static final int TARGETED_SIZE_MAX = 25;
@@ -89,6 +90,7 @@ final class RingPlanner {
                     new Ring(
                             rings.size() + 1,
                             sketch.seed(),
+                            script(sketch, rings),
                             sketch.crime(),
                             sketch.size(),
                             sketch.life(),
@@ -98,6 +100,22 @@ final class RingPlanner {
             serial += ring.serials();
         }
         return rings;
+    }
+
+    /** What is drawn here is drawn apart: a country in which nobody copies stays as it is. */
+    private long script(Sketch sketch, List<Ring> earlier) {
+        Dice copying = Dice.of(sketch.seed(), COPYING);
+        if (copying.chance(plan.misleading().copiedScripts())) {
+            int last = Math.max(0, earlier.size() - BRIDGE_LOOK_BACK);
+            for (int i = earlier.size() - 1; i >= last; i--) {
+                Ring other = earlier.get(i);
+                boolean works = other.life().covers(sketch.life().startDay());
+                if (other.crime() == sketch.crime() && works) {
+                    return other.script();
+                }
+            }
+        }
+        return sketch.seed();
     }
 
     /** An earlier ring of the same crime that still works. */

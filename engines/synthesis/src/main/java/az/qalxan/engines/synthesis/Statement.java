@@ -63,6 +63,18 @@ final class Statement {
         write(Kind.PHONE, value, PlantedIdentifier.Standing.OWN, text);
     }
 
+    /** States an account of an innocent agent in a field of the form. */
+    void enterAgent(Kind kind, int lot) {
+        int nowhere = PlantedIdentifier.NOT_IN_STORY;
+        planted.add(
+                new PlantedIdentifier(
+                        kind.code(),
+                        forge.agent(kind, lot),
+                        nowhere,
+                        nowhere,
+                        PlantedIdentifier.Standing.HUB));
+    }
+
     /** States an identifier of the offender only in a field of the form. */
     void enter(Kind kind) {
         Choice choice = choice(kind);

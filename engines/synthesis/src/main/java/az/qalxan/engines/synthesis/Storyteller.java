@@ -13,11 +13,12 @@ final class Storyteller {
     private final Statement statement;
     private final TypedText text;
 
-    Storyteller(Grammar grammar, Witness witness, Statement statement) {
+    Storyteller(Grammar grammar, Witness witness, Statement statement, Typists typists) {
         this.grammar = grammar;
         this.witness = witness;
         this.statement = statement;
-        this.text = new TypedText(Typing.of(witness.tongue(), witness.dice()), witness.dice());
+        Dice dice = witness.dice();
+        this.text = new TypedText(Typing.of(witness.tongue(), dice, typists), dice);
     }
 
     TypedText text() {

@@ -6,6 +6,7 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** An invented country whose citizens report cybercrime, with planted series among the reports. */
 public final class SyntheticCountry {
@@ -42,8 +43,9 @@ public final class SyntheticCountry {
     }
 
     /**
-     * Exactly {@code plan().reports()} reports in the order of their arrival. Every call begins
-     * anew; a stream is read by one thread and holds only rings and one day of incidents.
+     * Exactly {@code plan().reports()} reports, and more where victims report twice, in the order
+     * of their arrival. Every call begins anew; a stream is read by one thread and holds only rings
+     * and one day of incidents.
      */
     public Stream<SyntheticReport> reports() {
         return StreamSupport.stream(new Reports(), false);
@@ -53,8 +55,9 @@ public final class SyntheticCountry {
     private final class Reports extends Spliterators.AbstractSpliterator<SyntheticReport> {
 
         private final Arrivals arrivals = new Arrivals(plan, rings, curve);
-        private final ReportDesk desk =
-                new ReportDesk(plan, new Forge(plan.seed(), ringSerials, plan.reports()));
+        private final ReportDesk desk = new ReportDesk(plan, new Forge(plan, ringSerials));
+        private final Repeats repeats = new Repeats(plan, desk);
+        private @Nullable Incident following = arrivals.next();
         private long number;
 
         Reports() {
@@ -65,12 +68,18 @@ public final class SyntheticCountry {
 
         @Override
         public boolean tryAdvance(Consumer<? super SyntheticReport> action) {
-            Incident incident = arrivals.next();
+            SyntheticReport again = repeats.before(following);
+            if (again != null) {
+                action.accept(again);
+                return true;
+            }
+            Incident incident = following;
             if (incident == null) {
                 return false;
             }
+            following = arrivals.next();
             number++;
-            action.accept(desk.report(number, incident));
+            action.accept(repeats.first(desk.report(number, incident), incident));
             return true;
         }
     }

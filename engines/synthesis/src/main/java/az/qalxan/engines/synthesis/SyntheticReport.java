@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invented report of a cybercrime together with the truth about it.
  *
- * @param number 1 for the first report of the country, in the order of arrival
+ * @param number 1 for the first report of the country, in the order of arrival; second reports of
+ *     the same victim are numbered behind all others
  * @param happenedAt when it happened, to the second
  * @param reportedAt when it was reported, after it happened
  * @param category code of the kind of cybercrime, for example {@code phone-fraud}
@@ -96,7 +97,8 @@ public record SyntheticReport(
     /**
      * The ground truth of a report.
      *
-     * @param series name of the planted series, for example {@code S000042}; absent for none
+     * @param series name of the planted series, for example {@code S000042}, or {@code R00000042}
+     *     for a victim of nobody else who reports twice; absent for none
      * @param role the part in the series
      * @param bridgesTo name of the other series for the role BRIDGE; absent otherwise
      * @param typing how the text was typed: clean, ascii, digraph or cyrillic

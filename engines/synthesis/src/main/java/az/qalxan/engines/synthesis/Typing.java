@@ -25,11 +25,15 @@ record Typing(Tongue tongue, Letters letters, boolean small, boolean bare, int t
         RUSSIAN_KEYS
     }
 
-    static Typing of(Tongue tongue, Dice dice) {
+    static Typing of(Tongue tongue, Dice dice, Typists typists) {
         boolean careless = dice.chance(0.3);
         int typoEvery = careless ? 40 + dice.below(160) : 0;
         return new Typing(
-                tongue, letters(tongue, dice), dice.chance(0.14), dice.chance(0.09), typoEvery);
+                tongue,
+                typists.letters(tongue, letters(tongue, dice)),
+                dice.chance(0.14),
+                dice.chance(0.09),
+                typoEvery);
     }
 
     private static Letters letters(Tongue tongue, Dice dice) {

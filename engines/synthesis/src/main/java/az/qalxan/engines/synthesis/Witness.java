@@ -23,6 +23,11 @@ record Witness(long number, Incident incident, Tongue tongue, Money money, Bank 
                 number, incident, Tongue.pick(dice), Money.of(incident.crime(), dice), bank, dice);
     }
 
+    /** The same witness, who tells it with other words. */
+    Witness again(Dice others) {
+        return new Witness(number, incident, tongue, money, bank, others);
+    }
+
     /** Whole days between what happened and the report, by the wall clock. */
     long daysAgo() {
         return BakuTime.epochDay(incident.reportedAt()) - BakuTime.epochDay(incident.happenedAt());
@@ -31,6 +36,6 @@ record Witness(long number, Incident incident, Tongue tongue, Money money, Bank 
     /** Seed of the script that a ring follows, or 0 for a single offender. */
     long script() {
         Ring ring = incident.ring();
-        return ring == null ? 0 : ring.seed();
+        return ring == null ? 0 : ring.script();
     }
 }

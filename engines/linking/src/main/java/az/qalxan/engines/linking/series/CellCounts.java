@@ -110,6 +110,15 @@ final class CellCounts {
         return found;
     }
 
+    /** Reports of the most frequent category. */
+    int mostOfOneCategory() {
+        int most = 0;
+        for (int i = 0; i < cells.length && cells[i] < CATEGORIES; i++) {
+            most = Math.max(most, counts[i]);
+        }
+        return most;
+    }
+
     /** Months with at least that many incidents. */
     int months(int least) {
         int found = 0;

@@ -18,7 +18,7 @@ import java.util.function.LongPredicate;
 final class Groups {
 
     private static final int SIDE_SMALL = 2;
-    private static final int COMMON_MIN_SMALL = 4;
+    private static final int COMMON_MIN_SMALL = 8;
 
     private final List<ReportTraits> reports;
     private final KeyGraph graph;

@@ -3,9 +3,10 @@ package az.qalxan.engines.linking.series;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the innocent and common from the specific: a key that stands in reports of many kinds or
- * over a long time belongs to a bank, a market, a state's line. A pure function of the census and
- * of people's ruling.
+ * Tells the innocent and common from the specific: a key that stands in reports of many kinds, none
+ * of which makes two thirds, or over a long time belongs to a bank, a market, a state's line. That
+ * some victims of a ring choose another category does not make its numbers common. A pure function
+ * of the census and of people's ruling.
  */
 public final class HubRule {
 
@@ -50,6 +51,7 @@ public final class HubRule {
     }
 
     private static boolean spread(KeyCensus census, int categories, int months) {
-        return census.categories() >= categories || census.months() >= months;
+        boolean mixed = 3 * census.mostOfOneCategory() < 2 * census.count();
+        return (mixed && census.categories() >= categories) || census.months() >= months;
     }
 }

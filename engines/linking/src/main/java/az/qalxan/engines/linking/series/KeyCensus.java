@@ -72,6 +72,11 @@ public final class KeyCensus {
         return cells.categories(1);
     }
 
+    /** How many of its reports have the most frequent category. */
+    int mostOfOneCategory() {
+        return cells.mostOfOneCategory();
+    }
+
     /** How many months, of thirty days, its incidents lie in. */
     public int months() {
         return cells.months(1);

@@ -13,7 +13,7 @@ final class Script {
     /** So many stories of a group are read, those with the smallest ids. */
     static final int STORIES_MAX = 256;
 
-    private static final int TALE_COMMON_MIN = 7;
+    private static final int TALE_COMMON_MIN = 8;
     private static final double TALE_DIFFERENCE_MAX = 16;
     static final int SCRIPT_COMMON_MIN = 10;
     private static final double SCRIPT_DIFFERENCE_MAX = 12;

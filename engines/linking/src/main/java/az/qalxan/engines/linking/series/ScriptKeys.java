@@ -9,8 +9,13 @@ import java.util.List;
  */
 final class ScriptKeys {
 
-    /** Smaller groups have no script: chance makes them alike. */
-    static final int STORIES_MIN = 8;
+    /**
+     * Smaller groups have no script, and none is as large: groups that share nothing else are never
+     * joined by how their stories are told. Rings speak after the same few scripts; in two
+     * countries of 200,000 reports 161 of 172 such joins of groups of 8 or more were wrong, see ADR
+     * 21.
+     */
+    static final int STORIES_MIN = Integer.MAX_VALUE;
 
     /** Days that may lie between the work of two groups of one script. */
     static final int GAP_DAYS_MAX = 14;

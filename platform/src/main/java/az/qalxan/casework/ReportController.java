@@ -150,7 +150,8 @@ class ReportController {
     @Requires("reporting:update")
     @PostMapping("/answer")
     String answer(@PathVariable UUID id, @RequestParam String words) {
-        if (desk.open(new ReportId(id), "answer") instanceof ReportDesk.Opening.Absent) {
+        if (!(desk.open(new ReportId(id), "answer") instanceof ReportDesk.Opening.Opened opened)
+                || opened.report().byConsent()) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
         desk.answer(List.of(new ReportId(id)), EnteredText.words("words", words));

@@ -179,6 +179,14 @@ class ConsentTest {
                                 .getStatus())
                 .as("its money is followed by its owner")
                 .isEqualTo(404);
+        assertThat(
+                        bodies.call(
+                                        din,
+                                        post("/reports/" + chosen + "/answer")
+                                                .param("words", "Nə vaxt zəng etmişdilər?"))
+                                .getStatus())
+                .as("its reporter is answered by its owner")
+                .isEqualTo(404);
         assertThat(bodies.body(dtx, get("/reports/" + chosen)))
                 .contains("id=\"accept\"")
                 .doesNotContain("Yad orqandan cavab");

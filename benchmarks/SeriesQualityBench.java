@@ -166,7 +166,8 @@ final class SeriesQualityBench {
             clean = typists == Typists.CLEAN ? sums.f1() : clean;
             apart = Math.max(apart, Math.abs(clean - sums.f1()));
         }
-        outcome.atMost("F1 of other typing away from clean", 100 * apart, TYPING_POINTS_MAX, "points");
+        double points = 100 * apart;
+        outcome.atMost("F1 of other typing away from clean", points, TYPING_POINTS_MAX, "points");
     }
 
     private void without() {

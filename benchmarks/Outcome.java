@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a benchmark measured, printed for people or as one JSON object. */
@@ -107,8 +108,9 @@ final class Outcome {
             System.out.println("| " + String.join(" | ", columns) + " |");
             System.out.println("|" + "---|".repeat(columns.size()));
             rows.forEach(row -> System.out.println(
-                    "| " + String.join(" | ", columns.stream().map(one -> cell(row.get(one))).toList())
-                            + " |"));
+                    columns.stream()
+                            .map(one -> cell(row.get(one)))
+                            .collect(Collectors.joining(" | ", "| ", " |"))));
         });
     }
 

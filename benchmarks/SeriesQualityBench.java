@@ -166,7 +166,8 @@ final class SeriesQualityBench {
             clean = typists == Typists.CLEAN ? sums.f1() : clean;
             apart = Math.max(apart, Math.abs(clean - sums.f1()));
         }
-        outcome.atMost("F1 of other typing away from clean", 100 * apart, TYPING_POINTS_MAX, "points");
+        double points = 100 * apart;
+        outcome.atMost("F1 of other typing away from clean", points, TYPING_POINTS_MAX, "points");
     }
 
     private void without() {
@@ -190,11 +191,23 @@ final class SeriesQualityBench {
         String table = "Where more misleads";
         row(table, "nothing more", sums(p -> p));
         row(table, "20 % of the rings copy a script", misled(new Misleading(0.2, 0, 0, 0, 0, 0)));
-        row(table, "30 % of the sites below a common host", misled(new Misleading(0, 0.3, 0, 0, 0, 0)));
-        row(table, "15 % name an innocent agent's account", misled(new Misleading(0, 0, 0.15, 0, 0, 0)));
+        row(
+                table,
+                "30 % of the sites below a common host",
+                misled(new Misleading(0, 0.3, 0, 0, 0, 0)));
+        row(
+                table,
+                "15 % name an innocent agent's account",
+                misled(new Misleading(0, 0, 0.15, 0, 0, 0)));
         row(table, "5 % report twice", misled(new Misleading(0, 0, 0, 0.05, 0, 0)));
-        row(table, "5 % of own numbers in two reports", misled(new Misleading(0, 0, 0, 0, 0.05, 0)));
-        row(table, "half of own numbers in two reports", misled(new Misleading(0, 0, 0, 0, 0.5, 0)));
+        row(
+                table,
+                "5 % of own numbers in two reports",
+                misled(new Misleading(0, 0, 0, 0, 0.05, 0)));
+        row(
+                table,
+                "half of own numbers in two reports",
+                misled(new Misleading(0, 0, 0, 0, 0.5, 0)));
         row(table, "20 % choose another category", misled(new Misleading(0, 0, 0, 0, 0, 0.2)));
         row(table, "all of it, 5 % of own numbers", misled(Misleading.MUCH));
     }

@@ -177,11 +177,7 @@ class Parties {
     }
 
     private void publish(
-            CaseHead head,
-            Party party,
-            String status,
-            LocalDate since,
-            @Nullable LocalDate until) {
+            CaseHead head, Party party, String status, LocalDate since, @Nullable LocalDate until) {
         events.publishEvent(
                 new PartyStatusChanged(
                         head.number(),

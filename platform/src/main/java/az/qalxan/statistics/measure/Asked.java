@@ -82,11 +82,11 @@ record Asked(
 
         /** For everybody: one of {@link #years} as known at one of {@link #monthEnds}. */
         Asked years(LocalDate today) {
-            List<LocalDate> ends = monthEnds(today);
+            List<LocalDate> ends = Asked.monthEnds(today);
             LocalDate wanted = day(known, ends.getFirst());
             LocalDate end = ends.contains(wanted) ? wanted : ends.getFirst();
             int asked = number(year, end.getYear());
-            int chosen = years(end).contains(asked) ? asked : end.getYear();
+            int chosen = Asked.years(end).contains(asked) ? asked : end.getYear();
             LocalDate last = notAfter(LocalDate.of(chosen, 12, 31), end);
             return new Asked(Sight.PUBLIC, LocalDate.of(chosen, 1, 1), last, end, "", "");
         }

@@ -29,8 +29,7 @@ class BehindController {
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    BehindController(
-            Measures measures, AuditLog audit, Jurisdiction jurisdiction, Clock clock) {
+    BehindController(Measures measures, AuditLog audit, Jurisdiction jurisdiction, Clock clock) {
         this.measures = measures;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
@@ -82,6 +81,7 @@ class BehindController {
                 new MeasurePage(
                         new Measures.Answer(asked, new Value.Suppressed(), false, List.of()),
                         today,
+                        jurisdiction.currency(),
                         List.of(),
                         List.of());
         model.addAttribute(

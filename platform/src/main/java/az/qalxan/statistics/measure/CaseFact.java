@@ -67,8 +67,7 @@ record CaseFact(
 
     /** A fact about a case. */
     static CaseFact of(String caseNumber, Kind kind, String key, String value) {
-        return new CaseFact(
-                caseNumber, null, kind, key, value, null, Instant.EPOCH, Instant.EPOCH);
+        return new CaseFact(caseNumber, null, kind, key, value, null, Instant.EPOCH, Instant.EPOCH);
     }
 
     CaseFact about(@Nullable ReportId other) {

@@ -34,6 +34,7 @@ class CaseMeasureController {
 
     private final CaseDesk cases;
     private final CaseFactStore store;
+    private final Measures measures;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller callers;
     private final Clock clock;
@@ -41,11 +42,13 @@ class CaseMeasureController {
     CaseMeasureController(
             CaseDesk cases,
             CaseFactStore store,
+            Measures measures,
             Jurisdiction jurisdiction,
             CurrentCaller callers,
             Clock clock) {
         this.cases = cases;
         this.store = store;
+        this.measures = measures;
         this.jurisdiction = jurisdiction;
         this.callers = callers;
         this.clock = clock;
@@ -60,7 +63,11 @@ class CaseMeasureController {
         model.addAttribute(
                 "page",
                 new CaseMeasurePage(
-                        cases.top(head, "measure", request), facts, border(facts), today()));
+                        cases.top(head, "measure", request),
+                        facts,
+                        border(facts),
+                        today(),
+                        measures));
         return "statistics/measure/case";
     }
 
@@ -68,8 +75,7 @@ class CaseMeasureController {
         return facts.stream()
                 .map(CaseFactStore.Recorded::fact)
                 .filter(fact -> fact.kind() == Kind.BORDER)
-                .max(Comparator.comparing(CaseFact::holdsFrom)
-                        .thenComparing(CaseFact::recordedAt))
+                .max(Comparator.comparing(CaseFact::holdsFrom).thenComparing(CaseFact::recordedAt))
                 .map(CaseFact::value)
                 .orElse(UNKNOWN);
     }
@@ -93,10 +99,7 @@ class CaseMeasureController {
         store.add(CaseFact.of(head.number().value(), Kind.BORDER, "", border).since(from, now));
         cases.note(
                 head,
-                Noted.by(
-                                callers.require().name(),
-                                MeasureAct.BORDER_TOLD,
-                                "border-" + border)
+                Noted.by(callers.require().name(), MeasureAct.BORDER_TOLD, "border-" + border)
                         .with(words));
         return "redirect:/cases/" + head.number() + "/measure";
     }

@@ -61,8 +61,7 @@ record Cells(boolean guarded) {
         BigDecimal amount = sum.amount();
         return small(sum.count())
                 ? new Value.Suppressed()
-                : new Value.Money(
-                        amount == null ? BigDecimal.ZERO : amount, currency, sum.count());
+                : new Value.Money(amount == null ? BigDecimal.ZERO : amount, currency, sum.count());
     }
 
     /** Without any record there is no length of time. */

@@ -6,7 +6,8 @@ import az.qalxan.audit.AuditedAct;
 enum MeasureAct implements AuditedAct {
     BEHIND_LISTED("statistics.behind.listed", "The cases behind a figure were listed."),
     BORDER_TOLD(
-            "statistics.border.told", "It was said of a case whether the offence crosses a border.");
+            "statistics.border.told",
+            "It was said of a case whether the offence crosses a border.");
 
     private final String code;
     private final String meaning;

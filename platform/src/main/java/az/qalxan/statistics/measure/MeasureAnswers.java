@@ -18,8 +18,19 @@ class MeasureAnswers {
 
     static final List<String> COLUMNS =
             List.of(
-                    "figure", "cell", "label", "value", "of", "unit", "status", "from", "to",
-                    "known_on", "numerator", "denominator", "source");
+                    "figure",
+                    "cell",
+                    "label",
+                    "value",
+                    "of",
+                    "unit",
+                    "status",
+                    "from",
+                    "to",
+                    "known_on",
+                    "numerator",
+                    "denominator",
+                    "source");
 
     private final Texts texts;
 
@@ -123,20 +134,52 @@ class MeasureAnswers {
         return switch (cell.value()) {
             case Value.Count count ->
                     new ToldCell(
-                            key, label, "shown", count.count(), null, figure.share(cell), null,
-                            null, null, null);
+                            key,
+                            label,
+                            "shown",
+                            count.count(),
+                            null,
+                            figure.share(cell),
+                            null,
+                            null,
+                            null,
+                            null);
             case Value.Rate rate ->
                     new ToldCell(
-                            key, label, "shown", rate.part(), rate.whole(), rate.share(), null,
-                            null, null, null);
+                            key,
+                            label,
+                            "shown",
+                            rate.part(),
+                            rate.whole(),
+                            rate.share(),
+                            null,
+                            null,
+                            null,
+                            null);
             case Value.Money money ->
                     new ToldCell(
-                            key, label, "shown", money.records(), null, null, money.amount(),
-                            money.currency(), null, null);
+                            key,
+                            label,
+                            "shown",
+                            money.records(),
+                            null,
+                            null,
+                            money.amount(),
+                            money.currency(),
+                            null,
+                            null);
             case Value.Hours hours ->
                     new ToldCell(
-                            key, label, "shown", hours.records(), null, null, null, null,
-                            hours.median(), hours.ninetieth());
+                            key,
+                            label,
+                            "shown",
+                            hours.records(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            hours.median(),
+                            hours.ninetieth());
             case Value.Suppressed ignored -> ToldCell.without(cell, "hidden");
             case Value.NotCollected ignored -> ToldCell.without(cell, "not-collected");
         };
@@ -178,7 +221,10 @@ class MeasureAnswers {
             return amount.toPlainString();
         }
         Double median = cell.medianHours();
-        return median != null ? Math.round(median) : cell.count();
+        if (median != null) {
+            return Math.round(median);
+        }
+        return cell.count();
     }
 
     private static Optional<String> unit(ToldCell cell) {

@@ -70,8 +70,7 @@ class MeasureController {
 
     @OpenToEveryone(PUBLIC)
     @GetMapping("/statistics/cases.csv")
-    ResponseEntity<String> publishedFile(
-            @ModelAttribute Typed period, HttpServletRequest request) {
+    ResponseEntity<String> publishedFile(@ModelAttribute Typed period, HttpServletRequest request) {
         return file(period.years(today()), request);
     }
 
@@ -97,6 +96,7 @@ class MeasureController {
                 new MeasurePage(
                         measures.answer(asked, text),
                         today(),
+                        jurisdiction.currency(),
                         jurisdiction.bodies().stream()
                                 .filter(body -> body.kinds().contains("competent-body"))
                                 .toList(),

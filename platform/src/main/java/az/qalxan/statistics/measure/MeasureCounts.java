@@ -82,6 +82,9 @@ class MeasureCounts {
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .query(row -> {
+                    if (row.getLong(3) == 0 && !row.getString(2).isEmpty()) {
+                        return;
+                    }
                     figures.computeIfAbsent(row.getString(1), key -> new LinkedHashMap<>())
                             .put(row.getString(2), counted(row));
                 });
@@ -134,8 +137,7 @@ class MeasureCounts {
     }
 
     private static String[] column(
-            MeasurePack pack,
-            java.util.function.Function<MeasurePack.Classified, String> value) {
+            MeasurePack pack, java.util.function.Function<MeasurePack.Classified, String> value) {
         return pack.articles().stream().map(value).toArray(String[]::new);
     }
 

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What the pages of figures about cases show.
  *
  * @param today the country's day: what is known on it is not final yet
+ * @param currency the country's
  */
 record MeasurePage(
-        Measures.Answer answer, LocalDate today, List<Body> bodies, List<Article> articles) {
+        Measures.Answer answer,
+        LocalDate today,
+        String currency,
+        List<Body> bodies,
+        List<Article> articles) {
 
     private static final double BAR_LENGTH = 100;
 
@@ -93,6 +98,28 @@ record MeasurePage(
 
     List<Integer> years() {
         return Asked.years(today);
+    }
+
+    /** The few cells that stand at the head of the page. */
+    List<Measure.Cell> tiles() {
+        return answer.figures().stream()
+                .flatMap(figure ->
+                        figure.cells().stream()
+                                .filter(cell ->
+                                        switch (figure.name()) {
+                                            case CLEARANCE -> true;
+                                            case TIMES -> cell.key().equals("closure");
+                                            case PERSONS -> cell.key().equals("victim:person");
+                                            case BORDER -> cell.key().equals("share");
+                                            case MONEY -> cell.key().endsWith(":" + currency);
+                                            case STAGES -> false;
+                                            case MONTHS -> false;
+                                            case ARTICLE -> false;
+                                            case ICCS -> false;
+                                            case BODY -> false;
+                                            case STATE -> false;
+                                        }))
+                .toList();
     }
 
     private static String encoded(String text) {

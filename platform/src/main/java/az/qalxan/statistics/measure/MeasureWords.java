@@ -27,6 +27,18 @@ record MeasureWords(Text text) {
         };
     }
 
+    /** The same for a tile: the first number of it. */
+    String shortly(Value value) {
+        return switch (value) {
+            case Value.Rate rate -> text.percent(rate.share());
+            case Value.Hours hours -> length(hours.median());
+            case Value.Count count -> of(count);
+            case Value.Money money -> of(money);
+            case Value.Suppressed hidden -> of(hidden);
+            case Value.NotCollected ignored -> text.of("measure.not-collected");
+        };
+    }
+
     private String hours(Value.Hours hours) {
         Double ninetieth = hours.ninetieth();
         String median = text.of("measure.median", length(hours.median()));

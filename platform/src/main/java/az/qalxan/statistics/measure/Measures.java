@@ -105,7 +105,8 @@ class Measures {
         String code = state.substring(colon + 1);
         return text.of("case.state." + state.substring(0, colon))
                 + " · "
-                + jurisdiction.outcome(code)
+                + jurisdiction
+                        .outcome(code)
                         .map(CaseOutcome::name)
                         .map(name -> in(name, text))
                         .orElse(code);
@@ -113,6 +114,15 @@ class Measures {
 
     String body(String code, Text text) {
         return jurisdiction.body(code).map(Body::name).map(name -> in(name, text)).orElse(code);
+    }
+
+    /** The name of a procedural status in that language. */
+    String status(String code, Text text) {
+        return jurisdiction
+                .status(code)
+                .map(ProceduralStatus::name)
+                .map(name -> in(name, text))
+                .orElse(code);
     }
 
     private static String in(Words words, Text text) {
@@ -279,8 +289,7 @@ class Measures {
                                                     tag,
                                                     text.of("measure.tag." + tag),
                                                     cells.part(
-                                                            count.count(),
-                                                            counted.count("cases")))
+                                                            count.count(), counted.count("cases")))
                                             .marked(tag)));
             cells.parts(sorted("iccs"), this::iccs).stream()
                     .map(cell -> pack.tagged(cell.key(), CYBER) ? cell.marked(CYBER) : cell)
@@ -291,10 +300,7 @@ class Measures {
         private String iccs(String code) {
             return code.equals(NONE)
                     ? text.of("measure.no-class")
-                    : code
-                            + pack.ofCode(code)
-                                    .map(one -> " · " + in(one.title(), text))
-                                    .orElse("");
+                    : code + pack.ofCode(code).map(one -> " · " + in(one.title(), text)).orElse("");
         }
 
         private List<Cell> clearance() {
@@ -323,17 +329,15 @@ class Measures {
         private List<Cell> persons() {
             return PERSONS.stream()
                     .map(key ->
-                            Cell.of(key, personLabel(key), cells.count(
-                                    counted.of("persons", key).count())))
+                            Cell.of(
+                                    key,
+                                    personLabel(key),
+                                    cells.count(counted.of("persons", key).count())))
                     .toList();
         }
 
         private String personLabel(String key) {
-            String status = key.substring(0, key.indexOf(':'));
-            return jurisdiction.status(status)
-                            .map(ProceduralStatus::name)
-                            .map(name -> in(name, text))
-                            .orElse(status)
+            return status(key.substring(0, key.indexOf(':')), text)
                     + " · "
                     + text.of("party.kind." + person(key));
         }

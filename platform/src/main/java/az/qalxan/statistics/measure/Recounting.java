@@ -37,7 +37,8 @@ class Recounting {
 
     /** Adds what is missing; what stands stays. */
     long recount() {
-        @org.jspecify.annotations.Nullable Long added =
+        @org.jspecify.annotations.Nullable
+        Long added =
                 ActingAs.call(
                         TransactionIdentity.job("recount"),
                         () -> transaction.execute(status -> store.recount(zone)));

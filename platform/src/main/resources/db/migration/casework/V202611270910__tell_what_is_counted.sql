@@ -40,6 +40,11 @@ create function casework.facts_to_count(zone text)
       from casework.happening h join casework.case_file c on c.id = h.case_id
      where h.kind in ('open', 'suspended', 'closed')
     union all
+    select c.number, null, 'state', '', c.state || ':' || c.outcome, c.changed_at, c.changed_at
+      from casework.case_file c
+     where c.state <> 'open' and not exists (select from casework.happening h
+             where h.case_id = c.id and h.kind in ('open', 'suspended', 'closed'))
+    union all
     select c.number, null, 'article', q.article,
       case when q.step = 'dropped' then 'gone' else 'standing' end,
       q.on_day::timestamp at time zone zone, q.at

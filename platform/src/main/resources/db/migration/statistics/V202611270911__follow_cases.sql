@@ -118,7 +118,7 @@ begin
         from assets.facts_to_count() f
        where not exists (select from case_fact k where k.kind = f.kind and k.key = f.key
                           and (k.case_number = f.number or k.report_id = f.report_id))) n
-   order by n.recorded_at, n.value = 'standing';
+   order by n.recorded_at, n.value <> 'open', n.value = 'standing';
   get diagnostics added = row_count;
   return added;
 end $$;

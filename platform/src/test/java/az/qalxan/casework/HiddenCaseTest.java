@@ -178,6 +178,10 @@ class HiddenCaseTest {
         if (signature.contains("from") || signature.contains("period")) {
             queries.add("from=2020-01-01&to=2035-01-01");
         }
+        if (signature.contains("period")) {
+            queries.add("year=2026&from=2020-01-01&article=271&figure=article&cell=271");
+            queries.add("from=2020-01-01&body=din&figure=state&cell=open");
+        }
         return queries;
     }
 
@@ -308,6 +312,7 @@ class HiddenCaseTest {
                     keeper.account().toString());
             stage.post(keeper, place + "/qualification/put", "article", "271", "reason", WORDS);
             stage.post(keeper, place + "/series", "series", "S-2026-77");
+            stage.post(keeper, place + "/measure/border", "border", "yes", "reason", WORDS);
             stage.post(
                     keeper,
                     place + "/parties/from-report",
@@ -474,6 +479,7 @@ class HiddenCaseTest {
         fields.put("summary", WORDS);
         fields.put("basis", "CPM 213");
         fields.put("series", "S-2026-5");
+        fields.put("border", "yes");
         fields.put("clock", "target");
         fields.put("due", "2030-01-01T10:00");
         return fields;

@@ -4,14 +4,13 @@ import az.qalxan.access.CurrentCaller;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.EnteredText;
-import az.qalxan.casework.Noted;
 import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.statistics.BorderDesk;
 import az.qalxan.statistics.measure.CaseFact.Kind;
 import az.qalxan.web.Requires;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{number}/measure")
 class CaseMeasureController {
 
-    private static final String UNKNOWN = "unknown";
-    private static final List<String> BORDERS = List.of("yes", "no", UNKNOWN);
-
     private final CaseDesk cases;
     private final CaseFactStore store;
     private final Measures measures;
+    private final Borders borders;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller callers;
     private final Clock clock;
@@ -43,12 +40,14 @@ class CaseMeasureController {
             CaseDesk cases,
             CaseFactStore store,
             Measures measures,
+            Borders borders,
             Jurisdiction jurisdiction,
             CurrentCaller callers,
             Clock clock) {
         this.cases = cases;
         this.store = store;
         this.measures = measures;
+        this.borders = borders;
         this.jurisdiction = jurisdiction;
         this.callers = callers;
         this.clock = clock;
@@ -77,7 +76,7 @@ class CaseMeasureController {
                 .filter(fact -> fact.kind() == Kind.BORDER)
                 .max(Comparator.comparing(CaseFact::holdsFrom).thenComparing(CaseFact::recordedAt))
                 .map(CaseFact::value)
-                .orElse(UNKNOWN);
+                .orElse(Borders.UNKNOWN);
     }
 
     /** Says since which day it is known whether the offence crosses a border. */
@@ -90,17 +89,10 @@ class CaseMeasureController {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String reason) {
         CaseHead head = cases.require(number);
-        if (!BORDERS.contains(border)) {
-            throw EnteredText.wrong("border", "measure.wrong.border", border);
-        }
-        String words = EnteredText.words("reason", reason);
-        Instant now = clock.instant();
-        Instant from = day(on).atStartOfDay(jurisdiction.zone()).toInstant();
-        store.add(CaseFact.of(head.number().value(), Kind.BORDER, "", border).since(from, now));
-        cases.note(
+        borders.tell(
                 head,
-                Noted.by(callers.require().name(), MeasureAct.BORDER_TOLD, "border-" + border)
-                        .with(words));
+                new BorderDesk.Answer(border, day(on), EnteredText.words("reason", reason)),
+                callers.require());
         return "redirect:/cases/" + head.number() + "/measure";
     }
 

@@ -13,7 +13,8 @@ public interface OffenceDesk {
     /**
      * An article that is put to a case from a day on.
      *
-     * @param replaces the article that it takes the place of; empty when it stands beside the others
+     * @param replaces the article that it takes the place of; empty when it stands beside the
+     *     others
      */
     record Step(String article, String replaces, LocalDate on, String reason) {}
 

@@ -36,6 +36,7 @@ class DemoInvestigations {
     private static final String REASON = "Nümayiş üçün uydurulmuş qərar.";
     private static final String OTHER_ARTICLE = "177.2.3-1";
     private static final int VICTIMS_MAX = 3;
+    private static final int WORKED_DAYS = 90;
 
     private final OffenceDesk offences;
     private final PartyDesk parties;
@@ -70,17 +71,16 @@ class DemoInvestigations {
     void investigate(CaseNumber number, Found found, Caller officer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
         long turn = found.report().number() / 7;
-        found.reports().stream()
-                .limit(VICTIMS_MAX)
-                .forEach(one -> parties.enterVictim(number, one, officer));
+        for (ReportId one : found.reports().stream().limit(VICTIMS_MAX).toList()) {
+            if (!parties.enterVictim(number, one, officer)) {
+                parties.enter(number, person("victim"), officer);
+            }
+        }
         if (turn % WITHOUT_ARTICLE_EVERY != 0) {
             qualify(number, found, today, officer);
         }
         if (turn % ACCUSED_EVERY == 0) {
-            parties.enter(
-                    number,
-                    new PartyDesk.Person("Uydurma Şəxs", REASON, "accused", REASON),
-                    officer);
+            parties.enter(number, person("accused"), officer);
         }
         if (turn % 2 == 0) {
             borders.tell(
@@ -88,6 +88,18 @@ class DemoInvestigations {
                     new BorderDesk.Answer(turn % BORDER_EVERY < 2 ? "yes" : "no", today, REASON),
                     officer);
         }
+    }
+
+    private static PartyDesk.Person person(String status) {
+        return new PartyDesk.Person("Uydurma Şəxs", REASON, status, REASON);
+    }
+
+    /**
+     * Does the last step of a case after some weeks, when they are over; at once when they are not.
+     */
+    void atLast(SyntheticReport report, Instant now, Runnable step) {
+        Instant end = clock.instant().plus(Duration.ofDays(5 + report.number() / 7 % WORKED_DAYS));
+        WorkTime.run(end.isBefore(now) ? end : clock.instant(), step);
     }
 
     private void qualify(CaseNumber number, Found found, LocalDate today, Caller officer) {

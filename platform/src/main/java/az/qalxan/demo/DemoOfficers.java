@@ -182,10 +182,13 @@ class DemoOfficers {
                 number, new DemoInvestigations.Found(report, reports, now), officer);
         if (report.series() == null && report.number() % 3 != 0) {
             String outcome = OUTCOMES.get((int) (report.number() / 100 % OUTCOMES.size()));
-            cases.step(
-                    number,
-                    new Cases.Stepping(Cases.Step.CLOSE, new Ending(outcome, EXPLANATION)),
-                    officer);
+            Ending ending = new Ending(outcome, EXPLANATION);
+            investigations.atLast(
+                    report,
+                    now,
+                    () ->
+                            cases.step(
+                                    number, new Cases.Stepping(Cases.Step.CLOSE, ending), officer));
         }
         return number;
     }

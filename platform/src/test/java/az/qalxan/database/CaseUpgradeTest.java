@@ -117,7 +117,8 @@ class CaseUpgradeTest {
                                 from statistics.case_fact where told_at is not null
                                   and kind <> 'report'
                                 """))
-                .isEqualTo("article 271 standing, body  din, opened  , state  open, state "
+                .isEqualTo(
+                        "article 271 standing, body  din, opened  , state  open, state "
                                 + " closed:closed-other");
         assertThat(
                         one(

@@ -25,9 +25,16 @@ record Columns(List<Column> columns, long largest) {
      *
      * @param label its name under the axis; empty where there is no room
      * @param hidden whether its count is hidden
+     * @param inner whether it is neither the first nor the last
      */
     record Column(
-            String label, String x, String width, String opened, String closed, boolean hidden) {
+            String label,
+            String x,
+            String width,
+            String opened,
+            String closed,
+            boolean hidden,
+            boolean inner) {
 
         /** Where a bar of that height begins. */
         String top(String height) {
@@ -54,7 +61,8 @@ record Columns(List<Column> columns, long largest) {
                             number(step * (1 - GAP_SHARE)),
                             height(month.value(), largest),
                             height(month.of(), largest),
-                            month.count() == null));
+                            month.count() == null,
+                            place > 0 && place < count - 1));
             place++;
         }
         return new Columns(columns, months.largest());

@@ -7,10 +7,10 @@ import java.util.Locale;
  * {@code .numerator}, {@code .denominator}, {@code .source} and {@code .unit}.
  */
 enum MeasureName {
-    /** The minimum set of the guide, from report to judgment. */
-    STAGES,
     /** Cases by the month in which they were opened, and how many of them are closed. */
     MONTHS,
+    /** The minimum set of the guide, from report to judgment. */
+    STAGES,
     /** Cases by article of the national law. */
     ARTICLE,
     /** Cases by class of the ICCS, with the tag for cyber-related. */

@@ -1,6 +1,7 @@
 package az.qalxan.statistics.measure;
 
 import az.qalxan.web.Text;
+import java.math.RoundingMode;
 
 /** Values of cells as people read them. */
 record MeasureWords(Text text) {
@@ -33,7 +34,10 @@ record MeasureWords(Text text) {
             case Value.Rate rate -> text.percent(rate.share());
             case Value.Hours hours -> length(hours.median());
             case Value.Count count -> of(count);
-            case Value.Money money -> of(money);
+            case Value.Money money ->
+                    text.number(money.amount().setScale(0, RoundingMode.HALF_UP).longValue())
+                            + "\u00a0"
+                            + money.currency();
             case Value.Suppressed hidden -> of(hidden);
             case Value.NotCollected ignored -> text.of("measure.not-collected");
         };

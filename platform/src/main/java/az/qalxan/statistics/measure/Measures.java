@@ -158,13 +158,13 @@ class Measures {
                 case BODY ->
                         new Measure(
                                 name,
-                                cells.parts(counted.of("body"), code -> body(code, text)),
+                                cells.parts(sorted("body"), code -> body(code, text)),
                                 "",
                                 total);
                 case STATE ->
                         new Measure(
                                 name,
-                                cells.parts(counted.of("state"), code -> state(code, text)),
+                                cells.parts(sorted("state"), code -> state(code, text)),
                                 "",
                                 total);
                 case CLEARANCE -> new Measure(name, clearance(), unverified(pack.stages()), 0);

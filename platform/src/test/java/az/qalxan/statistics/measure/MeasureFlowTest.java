@@ -301,10 +301,7 @@ class MeasureFlowTest {
         assertThat(stage.page(statistician, "/statistics/measures?" + period))
                 .contains("gizli", "toplanmır", "Nəyə nisbətən")
                 .doesNotContain("??");
-        assertThat(
-                        stage.page(
-                                statistician,
-                                "/statistics/measures.csv?" + period))
+        assertThat(stage.page(statistician, "/statistics/measures.csv?" + period))
                 .contains("body,t-many,t-many,8", "hidden", "known_on");
     }
 
@@ -329,7 +326,17 @@ class MeasureFlowTest {
         remember(known(2015, "2015-02-28", "2015-03-01"));
         Receipt report = on("2015-01-10", () -> lossOf("1200.50"));
         String one = on("2015-01-12", () -> stage.accept(officer, report, "Birinci"));
-        String other = on("2015-01-12", () -> stage.accept(officer, stage.report("İkinci", Contact.NONE, Instant.parse("2015-01-10T08:00:00Z")), "İkinci"));
+        String other =
+                on(
+                        "2015-01-12",
+                        () ->
+                                stage.accept(
+                                        officer,
+                                        stage.report(
+                                                "İkinci",
+                                                Contact.NONE,
+                                                Instant.parse("2015-01-10T08:00:00Z")),
+                                        "İkinci"));
         on(
                 "2015-01-13",
                 () ->
@@ -437,7 +444,14 @@ class MeasureFlowTest {
     @Test
     void whatWasToldIsWhatTheRegistersHold() throws Exception {
         remember(known(2016, "2016-12-31", "2016-01-05", "2016-01-06"));
-        Receipt report = on("2016-01-01", () -> stage.report("Reyestr sınağı", new Contact("Uydurma Reyestrli", "", ""), Instant.parse("2016-01-01T08:00:00Z")));
+        Receipt report =
+                on(
+                        "2016-01-01",
+                        () ->
+                                stage.report(
+                                        "Reyestr sınağı",
+                                        new Contact("Uydurma Reyestrli", "", ""),
+                                        Instant.parse("2016-01-01T08:00:00Z")));
         String number = on("2016-01-02", () -> stage.accept(officer, report, "Reyestr"));
         String at = "/cases/" + number;
         on("2016-01-03", () -> post(at + "/qualification/put", "article", "178", "reason", WORDS));
@@ -535,7 +549,8 @@ class MeasureFlowTest {
                         .getResponse()
                         .getContentAsString();
         assertThat(page)
-                .contains("name=\"year\"", "International minimum set", "not collected", "unverified")
+                .contains(
+                        "name=\"year\"", "International minimum set", "not collected", "unverified")
                 .doesNotContain("name=\"from\"", "/statistics/measures/own", "??");
         JsonNode told =
                 JsonMapper.shared()

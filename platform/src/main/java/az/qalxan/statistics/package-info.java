@@ -13,8 +13,10 @@
             "web",
             "jurisdiction",
             "access",
+            "audit",
             "reporting",
-            "casework"
+            "casework",
+            "assets"
         })
 package az.qalxan.statistics;
 

@@ -2,7 +2,6 @@ package az.qalxan.statistics.measure;
 
 import az.qalxan.jurisdiction.Article;
 import az.qalxan.jurisdiction.Jurisdiction;
-import az.qalxan.statistics.measure.Asked.Sight;
 import az.qalxan.statistics.measure.Asked.Typed;
 import az.qalxan.web.CsvDownload;
 import az.qalxan.web.OpenToEveryone;
@@ -10,8 +9,6 @@ import az.qalxan.web.PageFrames;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Text;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,51 +30,51 @@ class MeasureController {
     private final Measures measures;
     private final MeasureAnswers answers;
     private final Jurisdiction jurisdiction;
+    private final Reached reached;
     private final PageFrames frames;
-    private final Clock clock;
 
     MeasureController(
             Measures measures,
             MeasureAnswers answers,
             Jurisdiction jurisdiction,
-            PageFrames frames,
-            Clock clock) {
+            Reached reached,
+            PageFrames frames) {
         this.measures = measures;
         this.answers = answers;
         this.jurisdiction = jurisdiction;
         this.frames = frames;
-        this.clock = clock;
+        this.reached = reached;
     }
 
     @OpenToEveryone(PUBLIC)
     @GetMapping("/statistics/cases")
     String published(@ModelAttribute Typed period, HttpServletRequest request, Model model) {
-        return page(period.years(today()), request, model);
+        return page(reached.everybody(period), request, model);
     }
 
     @Requires("statistics:read")
     @GetMapping("/statistics/measures")
     String all(@ModelAttribute Typed period, HttpServletRequest request, Model model) {
-        return page(period.days(Sight.ALL, today()), request, model);
+        return page(reached.official(period), request, model);
     }
 
     @Requires("casework:read")
     @GetMapping("/statistics/measures/own")
     @Transactional(readOnly = true)
     public String own(@ModelAttribute Typed period, HttpServletRequest request, Model model) {
-        return page(period.days(Sight.OWN, today()), request, model);
+        return page(reached.own(period), request, model);
     }
 
     @OpenToEveryone(PUBLIC)
     @GetMapping("/statistics/cases.csv")
     ResponseEntity<String> publishedFile(@ModelAttribute Typed period, HttpServletRequest request) {
-        return file(period.years(today()), request);
+        return file(reached.everybody(period), request);
     }
 
     @Requires("statistics:export")
     @GetMapping("/statistics/measures.csv")
     ResponseEntity<String> allFile(@ModelAttribute Typed period, HttpServletRequest request) {
-        return file(period.days(Sight.ALL, today()), request);
+        return file(reached.official(period), request);
     }
 
     @OpenToEveryone(PUBLIC)
@@ -86,7 +83,7 @@ class MeasureController {
             @ModelAttribute Typed period, HttpServletRequest request) {
         Text text = frames.of(request).text();
         return ResponseEntity.ok(
-                answers.told(measures.answer(period.years(today()), text), today()));
+                answers.told(measures.answer(reached.everybody(period), text), reached.today()));
     }
 
     private String page(Asked asked, HttpServletRequest request, Model model) {
@@ -95,7 +92,7 @@ class MeasureController {
                 "page",
                 new MeasurePage(
                         measures.answer(asked, text),
-                        today(),
+                        reached.today(),
                         jurisdiction.currency(),
                         jurisdiction.bodies().stream()
                                 .filter(body -> body.kinds().contains("competent-body"))
@@ -105,7 +102,7 @@ class MeasureController {
     }
 
     private boolean now(Article article) {
-        return article.basis().holdsOn(today());
+        return article.basis().holdsOn(reached.today());
     }
 
     private ResponseEntity<String> file(Asked asked, HttpServletRequest request) {
@@ -121,9 +118,5 @@ class MeasureController {
                         "attachment; filename=\"qalxan-cases-%s-%s-known-%s.csv\""
                                 .formatted(asked.from(), asked.to(), asked.known()))
                 .body(out.toString());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
     }
 }

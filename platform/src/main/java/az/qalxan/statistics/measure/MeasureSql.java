@@ -1,8 +1,9 @@
 package az.qalxan.statistics.measure;
 
 /**
- * The statements that count. KNOWN stands for the column that says since when a fact is known: to
- * everybody ({@code told_at}) or to whoever may see the case ({@code recorded_at}).
+ * The statements that count. Sets are asked for by {@code in} and not by {@code exists}, which
+ * would go through the set for each case. KNOWN stands for the column that says since when a fact
+ * is known: to everybody ({@code told_at}) or to whoever may see the case ({@code recorded_at}).
  */
 final class MeasureSql {
 
@@ -31,8 +32,8 @@ final class MeasureSql {
               join world s on s.number = c.number and s.kind = 'state'
               join world b on b.number = c.number and b.kind = 'body'
               where (:body = '' or b.value = :body)
-                and (:article = '' or exists (
-                  select from world a where a.number = c.number and a.kind = 'article'
+                and (:article = '' or c.number in (
+                  select a.number from world a where a.kind = 'article'
                     and a.key = :article and a.value = 'standing'))),
             articles as materialized (
               select w.number, w.key as article from world w join picked p on p.number = w.number
@@ -55,12 +56,12 @@ final class MeasureSql {
               where w.kind = 'party' and w.value <> 'gone'),
             offences as materialized (
               select p.*,
-                p.state = any (cast(:cleared as text[])) or exists (
-                  select from people q where q.number = p.number
-                    and q.status = any (cast(:clearing as text[]))) as cleared,
-                p.state = any (cast(:prosecuted as text[])) or exists (
-                  select from people q where q.number = p.number
-                    and q.status = any (cast(:prosecuting as text[]))) as prosecuted,
+                p.state = any (cast(:cleared as text[])) or p.number in (
+                  select q.number from people q
+                   where q.status = any (cast(:clearing as text[]))) as cleared,
+                p.state = any (cast(:prosecuted as text[])) or p.number in (
+                  select q.number from people q
+                   where q.status = any (cast(:prosecuting as text[]))) as prosecuted,
                 p.state = any (cast(:none as text[])) as none
               from picked p),
             money as materialized (
@@ -177,25 +178,25 @@ final class MeasureSql {
             case STAGES ->
                     """
                     case when :cell = 'prosecuted' then p.prosecuted
-                      when :cell like 'person:%' then exists (
-                        select from people q where q.number = p.number
-                          and 'person:' || q.status || ':' || q.kind = :cell)
+                      when :cell like 'person:%' then p.number in (
+                        select q.number from people q
+                         where 'person:' || q.status || ':' || q.kind = :cell)
                       else :cell = 'opened' end
                     """;
             case MONTHS -> "to_char(p.opened_at at time zone :zone, 'YYYY-MM') = :cell";
             case ARTICLE ->
                     """
                     case when :cell = 'none'
-                      then not exists (select from articles a where a.number = p.number)
-                      else exists (select from articles a
-                                    where a.number = p.number and a.article = :cell) end
+                      then p.number not in (select a.number from articles a)
+                      else p.number in (select a.number from articles a
+                                         where a.article = :cell) end
                     """;
             case ICCS ->
                     """
                     case when :cell = 'none'
-                      then not exists (select from classes c where c.number = p.number)
-                      else exists (select from classes c
-                                    where c.number = p.number and :cell in (c.category, c.tag)) end
+                      then p.number not in (select c.number from classes c)
+                      else p.number in (select c.number from classes c
+                                         where :cell in (c.category, c.tag)) end
                     """;
             case BODY -> "p.body = :cell";
             case STATE -> "p.state = :cell";
@@ -203,27 +204,31 @@ final class MeasureSql {
             case TIMES ->
                     """
                     case when :cell = 'closure' then p.state like 'closed:%'
-                      else exists (select from held h where h.number = p.number) end
+                      else p.number in (select h.number from held h) end
                     """;
             case PERSONS ->
                     """
-                    exists (select from people q where q.number = p.number
-                      and q.status || ':' || q.kind = :cell)
+                    p.number in (select q.number from people q
+                      where q.status || ':' || q.kind = :cell)
                     """;
             case MONEY ->
                     """
-                    exists (select from held h
+                    p.number in (select h.number from held h
                       join statistics.report_fact r on r.report_id = h.report_id
-                      where h.number = p.number and 'loss:' || r.loss_currency = :cell)
-                    or exists (select from money m
-                      where m.kind || ':' || m.currency = :cell
-                        and (m.case_number = p.number or exists (select from held h
-                          where h.number = p.number and h.report_id = m.report_id)))
+                      where 'loss:' || r.loss_currency = :cell)
+                    or p.number in (select m.case_number from money m
+                      where m.case_number is not null and m.kind || ':' || m.currency = :cell)
+                    or p.number in (select h.number from held h
+                      join money m on m.report_id = h.report_id
+                      where m.kind || ':' || m.currency = :cell)
                     """;
             case BORDER ->
                     """
-                    coalesce((select b.value from world b
-                      where b.number = p.number and b.kind = 'border'), 'unknown') = :cell
+                    case when :cell = 'unknown'
+                      then p.number not in (select b.number from world b
+                        where b.kind = 'border' and b.value <> 'unknown')
+                      else p.number in (select b.number from world b
+                        where b.kind = 'border' and b.value = :cell) end
                     """;
         };
     }

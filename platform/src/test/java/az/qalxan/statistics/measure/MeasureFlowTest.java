@@ -305,6 +305,18 @@ class MeasureFlowTest {
                 .contains("body,t-many,t-many,8", "hidden", "known_on");
     }
 
+    @Test
+    void whoReadsOpenFiguresOnlyGetsWholeYears() throws Exception {
+        String asked = "/api/statistics/measures?from=2026-03-03&to=2026-03-04&body=din";
+        JsonNode reporter = json(SignedIn.caller("din", Role.REPORTER), asked);
+        assertThat(reporter.path("whole").asString()).isEqualTo("public");
+        assertThat(reporter.path("from").asString()).endsWith("-01-01");
+        assertThat(reporter.path("body").asString()).isEmpty();
+        JsonNode officer = json(SignedIn.caller("din", Role.PROSECUTOR), asked);
+        assertThat(officer.path("whole").asString()).isEqualTo("all");
+        assertThat(officer.path("from").asString()).isEqualTo("2026-03-03");
+    }
+
     private void cases(int year, String body, int count) {
         Instant at = Instant.parse(year + "-06-01T00:00:00Z");
         for (int i = 0; i < count; i++) {

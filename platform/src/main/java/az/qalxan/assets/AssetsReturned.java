@@ -3,11 +3,13 @@ package az.qalxan.assets;
 import az.qalxan.reporting.ReportId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Says, in the same transaction, that a victim was paid.
  *
  * @param number the freeze that held the money
+ * @param share the share of the decision that was paid
  * @param report the victim's report
  * @param body which body decided
  * @param frozenAt since when the money had been held
@@ -15,6 +17,7 @@ import java.time.Instant;
  */
 public record AssetsReturned(
         String number,
+        UUID share,
         ReportId report,
         String body,
         BigDecimal amount,

@@ -190,6 +190,7 @@ class Returns {
         events.publishEvent(
                 new AssetsReturned(
                         number.value(),
+                        share,
                         paid.report(),
                         held.head().standing().body().value(),
                         paid.amount().amount(),

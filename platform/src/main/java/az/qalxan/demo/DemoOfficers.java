@@ -68,6 +68,7 @@ class DemoOfficers {
     private final Cases cases;
     private final DemoSeries series;
     private final DemoPeople people;
+    private final DemoInvestigations investigations;
     private final Jurisdiction jurisdiction;
 
     DemoOfficers(
@@ -75,11 +76,13 @@ class DemoOfficers {
             Cases cases,
             DemoSeries series,
             DemoPeople people,
+            DemoInvestigations investigations,
             Jurisdiction jurisdiction) {
         this.desk = desk;
         this.cases = cases;
         this.series = series;
         this.people = people;
+        this.investigations = investigations;
         this.jurisdiction = jurisdiction;
     }
 
@@ -89,7 +92,7 @@ class DemoOfficers {
             return;
         }
         answer(day, receipts, evening);
-        WorkTime.run(evening.plus(Duration.ofHours(30)), () -> decide(day, receipts));
+        WorkTime.run(evening.plus(Duration.ofHours(30)), () -> decide(new Day(day, receipts, now)));
     }
 
     private void answer(List<SyntheticReport> day, List<Receipt> receipts, Instant evening) {
@@ -107,27 +110,40 @@ class DemoOfficers {
         }
     }
 
-    private void decide(List<SyntheticReport> day, List<Receipt> receipts) {
+    /**
+     * A day that is decided on.
+     *
+     * @param now when it is played
+     */
+    private record Day(List<SyntheticReport> reports, List<Receipt> receipts, Instant now) {
+
+        ReportId id(int place) {
+            return receipts.get(place).id();
+        }
+    }
+
+    private void decide(Day day) {
         Map<String, List<Integer>> ofSeries = new LinkedHashMap<>();
         Map<String, List<ReportId>> closed = new LinkedHashMap<>();
-        for (int i = 0; i < day.size(); i++) {
-            SyntheticReport report = day.get(i);
+        for (int i = 0; i < day.reports().size(); i++) {
+            SyntheticReport report = day.reports().get(i);
             String name = report.series();
-            if (name != null && handedOver(report, receipts.get(i).id())) {
+            if (name != null && handedOver(report, day.id(i))) {
                 open(
                         people.caller(Role.DUTY_OFFICER, "dtx"),
                         report,
-                        List.of(receipts.get(i).id()));
+                        List.of(day.id(i)),
+                        day.now());
             } else if (name != null) {
                 ofSeries.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
             } else if (report.number() % 100 < SINGLE_CASES_PERCENT) {
-                open(report, List.of(receipts.get(i).id()));
+                open(report, List.of(day.id(i)), day.now());
             } else {
                 String reason = REASONS.get((int) (report.number() % REASONS.size()));
-                closed.computeIfAbsent(reason, key -> new ArrayList<>()).add(receipts.get(i).id());
+                closed.computeIfAbsent(reason, key -> new ArrayList<>()).add(day.id(i));
             }
         }
-        ofSeries.forEach((name, places) -> take(name, places, day, receipts));
+        ofSeries.forEach((name, places) -> take(name, places, day));
         closed.forEach((reason, reports) -> desk.close(reports, reason, EXPLANATION));
     }
 
@@ -137,21 +153,21 @@ class DemoOfficers {
                 && desk.redirect(id, new BodyCode("dtx"), HANDED_OVER);
     }
 
-    private void take(
-            String name, List<Integer> places, List<SyntheticReport> day, List<Receipt> receipts) {
-        List<ReportId> reports = places.stream().map(place -> receipts.get(place).id()).toList();
-        SyntheticReport first = day.get(places.getFirst());
+    private void take(String name, List<Integer> places, Day day) {
+        List<ReportId> reports = places.stream().map(day::id).toList();
+        SyntheticReport first = day.reports().get(places.getFirst());
         series.caseOf(name)
                 .ifPresentOrElse(
                         number -> cases.add(number, reports, officer(first)),
-                        () -> series.keep(name, open(first, reports)));
+                        () -> series.keep(name, open(first, reports, day.now())));
     }
 
-    private CaseNumber open(SyntheticReport report, List<ReportId> reports) {
-        return open(officer(report), report, reports);
+    private CaseNumber open(SyntheticReport report, List<ReportId> reports, Instant now) {
+        return open(officer(report), report, reports, now);
     }
 
-    private CaseNumber open(Caller officer, SyntheticReport report, List<ReportId> reports) {
+    private CaseNumber open(
+            Caller officer, SyntheticReport report, List<ReportId> reports, Instant now) {
         CaseNumber number =
                 cases.open(
                                 new CaseOpening(
@@ -162,12 +178,17 @@ class DemoOfficers {
                                         officer.account().toString(),
                                         reports))
                         .number();
+        investigations.investigate(
+                number, new DemoInvestigations.Found(report, reports, now), officer);
         if (report.series() == null && report.number() % 3 != 0) {
             String outcome = OUTCOMES.get((int) (report.number() / 100 % OUTCOMES.size()));
-            cases.step(
-                    number,
-                    new Cases.Stepping(Cases.Step.CLOSE, new Ending(outcome, EXPLANATION)),
-                    officer);
+            Ending ending = new Ending(outcome, EXPLANATION);
+            investigations.atLast(
+                    report,
+                    now,
+                    () ->
+                            cases.step(
+                                    number, new Cases.Stepping(Cases.Step.CLOSE, ending), officer));
         }
         return number;
     }

@@ -7,6 +7,7 @@ import az.qalxan.reporting.ReportFact;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.reporting.ReportMoved;
 import az.qalxan.reporting.ReportsReceived;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,10 +23,12 @@ class FactStore {
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
+    private final Clock clock;
 
-    FactStore(JdbcClient jdbc, Jurisdiction jurisdiction) {
+    FactStore(JdbcClient jdbc, Jurisdiction jurisdiction, Clock clock) {
         this.jdbc = jdbc;
         this.zone = jurisdiction.zone();
+        this.clock = clock;
     }
 
     @EventListener
@@ -35,9 +38,10 @@ class FactStore {
                         """
                         insert into statistics.report_fact (
                           report_id, reported_on, reported_at, category, region, channel, body,
-                          state, loss_amount, loss_currency)
+                          state, loss_amount, loss_currency,
+                          recorded_at)
                         select id, day, at, category, region, channel, body, 'waiting', amount,
-                          currency
+                          currency, :recorded
                         from unnest(
                           cast(:id as uuid[]), cast(:day as date[]), cast(:at as timestamptz[]),
                           :category, :region, :channel, :body, cast(:amount as numeric[]),
@@ -53,6 +57,7 @@ class FactStore {
                 .param("body", column(facts, ReportFact::body))
                 .param("amount", column(facts, FactStore::amount))
                 .param("currency", column(facts, FactStore::currency))
+                .param("recorded", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

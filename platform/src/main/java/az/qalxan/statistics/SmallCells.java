@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * suppressed and the row's total is known, subtraction would give it back, so the next smallest
  * cell goes too (complementary suppression).
  */
-final class SmallCells {
+public final class SmallCells {
 
     /** Reports that a published cell stands for at least. */
-    static final int K_MIN = 5;
+    public static final int K_MIN = 5;
 
     private SmallCells() {}
 
     /** The counts, with null in place of every suppressed one. Zero hides nobody and stays. */
-    static List<@Nullable Long> suppress(List<Long> counts) {
+    public static List<@Nullable Long> suppress(List<Long> counts) {
         List<@Nullable Long> shown = new ArrayList<>(counts);
         int suppressed = 0;
         for (int i = 0; i < shown.size(); i++) {
@@ -34,7 +34,8 @@ final class SmallCells {
         return shown;
     }
 
-    private static boolean isSmall(long count) {
+    /** Whether a count could point at a person. */
+    public static boolean isSmall(long count) {
         return count > 0 && count < K_MIN;
     }
 

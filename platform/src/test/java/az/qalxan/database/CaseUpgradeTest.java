@@ -99,6 +99,35 @@ class CaseUpgradeTest {
                 .isEqualTo("put 271");
         assertThat(one(sql, "select outcome from casework.case_file where state = 'closed'"))
                 .isEqualTo("closed-other");
+        counted(sql);
+    }
+
+    /** What the registers held before anybody counted is taken over, the hidden for nobody. */
+    private static void counted(Statement sql) throws SQLException {
+        sql.execute("set qalxan.roles = 'system'");
+        assertThat(Integer.parseInt(one(sql, "select statistics.recount('Asia/Baku')")))
+                .isEqualTo(10);
+        assertThat(one(sql, "select statistics.recount('Asia/Baku')")).isEqualTo("0");
+        assertThat(
+                        one(
+                                sql,
+                                """
+                                select string_agg(kind || ' ' || key || ' ' || value, ', '
+                                  order by kind, sequence)
+                                from statistics.case_fact where told_at is not null
+                                  and kind <> 'report'
+                                """))
+                .isEqualTo(
+                        "article 271 standing, body  din, opened  , state  open, state "
+                                + " closed:closed-other");
+        assertThat(
+                        one(
+                                sql,
+                                """
+                                select bool_and(told_at is null) from statistics.case_fact
+                                where case_number = 'K-2026-000001'
+                                """))
+                .isEqualTo("t");
     }
 
     private static String one(Statement sql, String question) throws SQLException {

@@ -3,8 +3,10 @@ package az.qalxan.casework.law;
 import az.qalxan.access.Caller;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
+import az.qalxan.casework.CaseNumber;
 import az.qalxan.casework.EnteredText;
 import az.qalxan.casework.Noted;
+import az.qalxan.casework.OffenceDesk;
 import az.qalxan.casework.OffenceQualified;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds a step to a case's qualification. */
 @Component
-class Qualifying {
+class Qualifying implements OffenceDesk {
 
     private final CaseDesk cases;
     private final QualificationStore store;
@@ -42,6 +44,24 @@ class Qualifying {
             LocalDate lawDay,
             String decision,
             String reason) {}
+
+    @Override
+    @Transactional
+    public void qualify(CaseNumber number, Step step, Caller caller) {
+        qualify(
+                number.value(),
+                new Asked(
+                        step.replaces().isEmpty()
+                                ? QualificationStep.Kind.PUT
+                                : QualificationStep.Kind.REQUALIFIED,
+                        step.article(),
+                        step.replaces(),
+                        step.on(),
+                        step.on(),
+                        "",
+                        step.reason()),
+                caller);
+    }
 
     @Transactional
     public void qualify(String number, Asked asked, Caller caller) {

@@ -8,6 +8,7 @@ import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.EnteredText;
 import az.qalxan.casework.Noted;
 import az.qalxan.casework.PartyStatusChanged;
+import az.qalxan.casework.PartyStruck;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.reporting.ReportId;
 import az.qalxan.web.ProblemFound;
@@ -79,7 +80,7 @@ class Parties {
     public void enter(CaseHead head, Party party, Caller caller) {
         store.enter(head, party);
         note(head, party.id(), Noted.by(caller.name(), PeopleAct.ENTERED, "party-entered"));
-        party.statuses().forEach(status -> begin(head, party.id(), status));
+        party.statuses().forEach(status -> begin(head, party, status));
     }
 
     /**
@@ -104,16 +105,16 @@ class Parties {
                             status.author(),
                             clock.instant()));
         }
-        begin(head, party, status);
+        begin(head, before, status);
     }
 
-    private void begin(CaseHead head, UUID party, PartyStatus status) {
-        if (!store.begin(party, status)) {
+    private void begin(CaseHead head, Party party, PartyStatus status) {
+        if (!store.begin(party.id(), status)) {
             throw EnteredText.wrong("status", "party.wrong.has-status", status.status());
         }
         note(
                 head,
-                party,
+                party.id(),
                 Noted.by(status.author(), PeopleAct.STATUS_BEGAN, "party-status-began")
                         .with(status.status()));
         publish(head, party, status.status(), status.since(), null);
@@ -135,7 +136,7 @@ class Parties {
                 head,
                 party,
                 Noted.by(end.author(), PeopleAct.STATUS_ENDED, "party-status-ended").with(status));
-        publish(head, party, status, since, end.until());
+        publish(head, before, status, since, end.until());
     }
 
     /** Strikes an entry that was a mistake: its statuses end and its name goes. */
@@ -157,6 +158,13 @@ class Parties {
             throw ProblemFound.of(WebProblem.CONFLICT);
         }
         note(head, party, Noted.by(caller.name(), PeopleAct.STRUCK, "party-struck").with(reason));
+        events.publishEvent(
+                new PartyStruck(
+                        head.number(),
+                        head.body().value(),
+                        party,
+                        clock.instant(),
+                        head.restricted()));
     }
 
     private Party known(CaseHead head, UUID party) {
@@ -169,12 +177,14 @@ class Parties {
     }
 
     private void publish(
-            CaseHead head, UUID party, String status, LocalDate since, @Nullable LocalDate until) {
+            CaseHead head, Party party, String status, LocalDate since, @Nullable LocalDate until) {
         events.publishEvent(
                 new PartyStatusChanged(
                         head.number(),
                         head.body().value(),
-                        party,
+                        party.id(),
+                        party.kind().code(),
+                        party.report(),
                         status,
                         since,
                         until,

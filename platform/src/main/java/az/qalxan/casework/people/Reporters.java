@@ -3,7 +3,9 @@ package az.qalxan.casework.people;
 import az.qalxan.access.Caller;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
+import az.qalxan.casework.CaseNumber;
 import az.qalxan.casework.EnteredText;
+import az.qalxan.casework.PartyDesk;
 import az.qalxan.reporting.Contact;
 import az.qalxan.reporting.ReportDesk;
 import az.qalxan.reporting.ReportId;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters whoever reported as a party, because an officer says so. */
 @Component
-class Reporters {
+class Reporters implements PartyDesk {
 
     private static final Set<String> STATUSES = Set.of("applicant", "victim");
 
@@ -34,6 +36,31 @@ class Reporters {
         this.reports = reports;
         this.parties = parties;
         this.form = form;
+    }
+
+    @Override
+    @Transactional
+    public void enter(CaseNumber number, Person person, Caller caller) {
+        Party typed =
+                form.party(
+                        new PartyForm.PartyTyped("person", person.name(), "", person.purpose()),
+                        new PartyForm.StatusTyped(person.status(), "", person.ground(), ""),
+                        caller.name());
+        parties.enter(cases.require(number.value()), typed, caller);
+    }
+
+    @Override
+    @Transactional
+    public boolean enterVictim(CaseNumber number, ReportId report, Caller caller) {
+        CaseHead head = cases.require(number.value());
+        boolean named =
+                reports.open(report, "party of " + number)
+                                instanceof ReportDesk.Opening.Opened(ReportView seen)
+                        && !(seen.onBehalfOf().isBlank() && seen.contact().name().isBlank());
+        if (named) {
+            enter(head, report.value(), "victim", caller);
+        }
+        return named;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -190,7 +190,10 @@ final class MeasureSql {
                     """;
             case MONTHS -> "to_char(p.opened_at at time zone :zone, 'YYYY-MM') = :cell";
             case ARTICLE ->
-                    "case when :cell = 'none' then p.articles = '{}' else :cell = any (p.articles) end";
+                    """
+                    case when :cell = 'none' then p.articles = '{}'
+                      else :cell = any (p.articles) end
+                    """;
             case ICCS ->
                     """
                     case when :cell = 'none' then p.categories = '{}'

@@ -1,24 +1,23 @@
 package az.qalxan.statistics.measure;
 
 /**
- * The statements that count. Sets are asked for by {@code in} and not by {@code exists}, which
- * would go through the set for each case. KNOWN stands for the column that says since when a fact
- * is known: to everybody ({@code told_at}) or to whoever may see the case ({@code recorded_at}).
+ * The statements that count. KNOWN stands for the column that says since when a fact is known: to
+ * everybody ({@code told_at}) or to whoever may see the case ({@code recorded_at}).
  */
 final class MeasureSql {
 
     /**
-     * The cases opened in the period ({@code picked}), with what held of them at its end as it was
-     * known: {@code articles}, {@code held} reports (each once), {@code people}, {@code money}.
+     * The cases opened in the period ({@code offences}), each with what held of it at the period's
+     * end as it was known, in arrays, so that nothing has to be joined case by case; {@code held}
+     * reports, each once; {@code money} frozen and returned.
      */
     private static final String WORLD =
             """
             with cohort as materialized (
-              select f.case_number as number, min(f.holds_from) as opened_at
+              select distinct f.case_number as number
               from statistics.case_fact f
               where f.kind = 'opened' and f.holds_from >= :start and f.holds_from < :end
-                and f.KNOWN < :known
-              group by f.case_number),
+                and f.KNOWN < :known),
             world as materialized (
               select distinct on (f.case_number, f.kind, f.key) f.case_number as number, f.kind,
                 f.key, f.value, f.report_id, f.holds_from
@@ -26,44 +25,53 @@ final class MeasureSql {
               where f.holds_from < :end and f.KNOWN < :known
               order by f.case_number, f.kind, f.key, f.holds_from desc, f.sequence desc),
             picked as materialized (
-              select c.number, c.opened_at, s.value as state, s.holds_from as state_since,
-                b.value as body
-              from cohort c
-              join world s on s.number = c.number and s.kind = 'state'
-              join world b on b.number = c.number and b.kind = 'body'
-              where (:body = '' or b.value = :body)
-                and (:article = '' or c.number in (
-                  select a.number from world a where a.kind = 'article'
-                    and a.key = :article and a.value = 'standing'))),
-            articles as materialized (
-              select w.number, w.key as article from world w join picked p on p.number = w.number
-              where w.kind = 'article' and w.value = 'standing'),
-            classes as materialized (
-              select distinct a.number, m.category, m.tag
-              from articles a
-              join unnest(cast(:articles as text[]), cast(:categories as text[]),
-                  cast(:tags as text[])) as m (article, category, tag)
-                on a.article = m.article or a.article like m.article || '.%'),
-            held as materialized (
-              select distinct on (w.report_id) w.report_id, w.number, w.holds_from
-              from world w join picked p on p.number = w.number
-              where w.kind = 'report' and w.value = 'held'
-              order by w.report_id, w.holds_from),
-            people as materialized (
-              select w.number, split_part(w.key, ':', 1) as status, w.value as kind,
-                coalesce(w.report_id::text, split_part(w.key, ':', 2)) as person
-              from world w join picked p on p.number = w.number
-              where w.kind = 'party' and w.value <> 'gone'),
+              select w.number,
+                min(w.holds_from) filter (where w.kind = 'opened') as opened_at,
+                max(w.value) filter (where w.kind = 'state') as state,
+                max(w.holds_from) filter (where w.kind = 'state') as state_since,
+                max(w.value) filter (where w.kind = 'body') as body,
+                coalesce(max(w.value) filter (where w.kind = 'border'), 'unknown') as border,
+                coalesce(array_agg(w.key order by w.key)
+                  filter (where w.kind = 'article' and w.value = 'standing'), '{}') as articles,
+                coalesce(array_agg(split_part(w.key, ':', 1) || ':' || w.value order by w.key)
+                  filter (where w.kind = 'party' and w.value <> 'gone'), '{}') as roles,
+                coalesce(array_agg(coalesce(w.report_id::text, split_part(w.key, ':', 2))
+                    order by w.key)
+                  filter (where w.kind = 'party' and w.value <> 'gone'), '{}') as people,
+                array_agg(w.report_id order by w.key)
+                  filter (where w.kind = 'report' and w.value = 'held') as reports,
+                array_agg(w.holds_from order by w.key)
+                  filter (where w.kind = 'report' and w.value = 'held') as held_since
+              from world w group by w.number
+              having (:body = '' or max(w.value) filter (where w.kind = 'body') = :body)
+                and (:article = '' or bool_or(
+                  w.kind = 'article' and w.key = :article and w.value = 'standing'))),
             offences as materialized (
               select p.*,
-                p.state = any (cast(:cleared as text[])) or p.number in (
-                  select q.number from people q
-                   where q.status = any (cast(:clearing as text[]))) as cleared,
-                p.state = any (cast(:prosecuted as text[])) or p.number in (
-                  select q.number from people q
-                   where q.status = any (cast(:prosecuting as text[]))) as prosecuted,
+                array(select distinct m.category
+                  from unnest(p.articles) as a (article)
+                  join unnest(cast(:articles as text[]), cast(:categories as text[]))
+                      as m (article, category)
+                    on a.article = m.article or a.article like m.article || '.%') as categories,
+                array(select distinct m.tag
+                  from unnest(p.articles) as a (article)
+                  join unnest(cast(:articles as text[]), cast(:tags as text[]))
+                      as m (article, tag)
+                    on a.article = m.article or a.article like m.article || '.%'
+                  where m.tag <> '') as tags,
+                p.state = any (cast(:cleared as text[])) or exists (
+                  select from unnest(p.roles) as r (role)
+                   where split_part(r.role, ':', 1) = any (cast(:clearing as text[]))) as cleared,
+                p.state = any (cast(:prosecuted as text[])) or exists (
+                  select from unnest(p.roles) as r (role)
+                   where split_part(r.role, ':', 1) = any (cast(:prosecuting as text[])))
+                  as prosecuted,
                 p.state = any (cast(:none as text[])) as none
               from picked p),
+            held as materialized (
+              select distinct on (h.report_id) h.report_id, p.number, h.holds_from
+              from picked p cross join unnest(p.reports, p.held_since) as h (report_id, holds_from)
+              order by h.report_id, h.holds_from),
             money as materialized (
               select distinct on (f.kind, f.key) f.kind, f.case_number, f.report_id, f.amount,
                 f.currency
@@ -92,18 +100,20 @@ final class MeasureSql {
                     union all
                     select 'offences', '', count(*), null, null, null from offences where not none
                     union all
-                    select 'article', article, count(*), null, null, null from articles group by 2
+                    select 'article', article, count(*), null, null, null
+                      from picked cross join unnest(articles) as a (article) group by 2
                     union all
-                    select 'article', 'none', count(*), null, null, null from picked p
-                      where not exists (select from articles a where a.number = p.number)
+                    select 'article', 'none', count(*), null, null, null from picked
+                      where articles = '{}'
                     union all
-                    select 'iccs', category, count(*), null, null, null from classes group by 2
+                    select 'iccs', category, count(*), null, null, null
+                      from offences cross join unnest(categories) as c (category) group by 2
                     union all
-                    select 'iccs', 'none', count(*), null, null, null from picked p
-                      where not exists (select from classes c where c.number = p.number)
+                    select 'iccs', 'none', count(*), null, null, null from offences
+                      where categories = '{}'
                     union all
-                    select 'tag', tag, count(distinct number), null, null, null from classes
-                      where tag <> '' group by 2
+                    select 'tag', tag, count(*), null, null, null
+                      from offences cross join unnest(tags) as t (tag) group by 2
                     union all
                     select 'body', body, count(*), null, null, null from picked group by 2
                     union all
@@ -129,8 +139,8 @@ final class MeasureSql {
                         order by extract(epoch from state_since - opened_at))
                       from picked where state like 'closed:%'
                     union all
-                    select 'persons', status || ':' || kind, count(distinct person), null, null,
-                      null from people group by 2
+                    select 'persons', role, count(distinct person), null, null, null
+                      from picked cross join unnest(roles, people) as q (role, person) group by 2
                     union all
                     select 'money', 'loss:' || r.loss_currency, count(*), sum(r.loss_amount), null,
                       null from held h join statistics.report_fact r on r.report_id = h.report_id
@@ -139,9 +149,7 @@ final class MeasureSql {
                     select 'money', kind || ':' || currency, count(*), sum(amount), null, null
                       from money group by 2
                     union all
-                    select 'border', coalesce(b.value, 'unknown'), count(*), null, null, null
-                      from picked p
-                      left join world b on b.number = p.number and b.kind = 'border' group by 2
+                    select 'border', border, count(*), null, null, null from picked group by 2
                     order by 1, 2
                     """;
 
@@ -149,8 +157,7 @@ final class MeasureSql {
             WORLD
                     + """
                     select p.number, p.opened_at, p.state, p.body,
-                      coalesce((select string_agg(a.article, ', ' order by a.article)
-                                from articles a where a.number = p.number), '')
+                      array_to_string(p.articles, ', ')
                     from offences p
                     where BEHIND
                     order by p.opened_at desc, p.number limit :most
@@ -178,25 +185,19 @@ final class MeasureSql {
             case STAGES ->
                     """
                     case when :cell = 'prosecuted' then p.prosecuted
-                      when :cell like 'person:%' then p.number in (
-                        select q.number from people q
-                         where 'person:' || q.status || ':' || q.kind = :cell)
+                      when :cell like 'person:%' then substr(:cell, 8) = any (p.roles)
                       else :cell = 'opened' end
                     """;
             case MONTHS -> "to_char(p.opened_at at time zone :zone, 'YYYY-MM') = :cell";
             case ARTICLE ->
                     """
-                    case when :cell = 'none'
-                      then p.number not in (select a.number from articles a)
-                      else p.number in (select a.number from articles a
-                                         where a.article = :cell) end
+                    case when :cell = 'none' then p.articles = '{}'
+                      else :cell = any (p.articles) end
                     """;
             case ICCS ->
                     """
-                    case when :cell = 'none'
-                      then p.number not in (select c.number from classes c)
-                      else p.number in (select c.number from classes c
-                                         where :cell in (c.category, c.tag)) end
+                    case when :cell = 'none' then p.categories = '{}'
+                      else :cell = any (p.categories || p.tags) end
                     """;
             case BODY -> "p.body = :cell";
             case STATE -> "p.state = :cell";
@@ -206,11 +207,7 @@ final class MeasureSql {
                     case when :cell = 'closure' then p.state like 'closed:%'
                       else p.number in (select h.number from held h) end
                     """;
-            case PERSONS ->
-                    """
-                    p.number in (select q.number from people q
-                      where q.status || ':' || q.kind = :cell)
-                    """;
+            case PERSONS -> ":cell = any (p.roles)";
             case MONEY ->
                     """
                     p.number in (select h.number from held h
@@ -222,14 +219,7 @@ final class MeasureSql {
                       join money m on m.report_id = h.report_id
                       where m.kind || ':' || m.currency = :cell)
                     """;
-            case BORDER ->
-                    """
-                    case when :cell = 'unknown'
-                      then p.number not in (select b.number from world b
-                        where b.kind = 'border' and b.value <> 'unknown')
-                      else p.number in (select b.number from world b
-                        where b.kind = 'border' and b.value = :cell) end
-                    """;
+            case BORDER -> "p.border = :cell";
         };
     }
 }

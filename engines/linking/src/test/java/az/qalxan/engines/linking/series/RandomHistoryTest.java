@@ -240,7 +240,8 @@ class RandomHistoryTest {
                 if (place.width() != Placement.Width.UNDIVIDED) {
                     assertThat(again.places.get(traits.id())).isEqualTo(place);
                 } else {
-                    assertThat(again.places.get(traits.id()).series()).isEqualTo(place.series());
+                    assertThat(Objects.requireNonNull(again.places.get(traits.id())).series())
+                            .isEqualTo(place.series());
                 }
             }
         }

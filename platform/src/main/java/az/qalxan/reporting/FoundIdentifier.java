@@ -18,4 +18,10 @@ public record FoundIdentifier(
         String value,
         String linkKey,
         @Nullable Integer start,
-        @Nullable Integer end) {}
+        @Nullable Integer end) {
+
+    /** The same, evidence of nothing. */
+    FoundIdentifier unlinked() {
+        return new FoundIdentifier(kind, scheme, value, "", start, end);
+    }
+}

@@ -22,12 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportContents {
 
     private final JdbcClient jdbc;
+    private final OwnIdentifiers own;
 
-    ReportContents(JdbcClient jdbc) {
+    ReportContents(JdbcClient jdbc, OwnIdentifiers own) {
         this.jdbc = jdbc;
+        this.own = own;
     }
 
-    /** Those of the given reports that the caller may read, in any order. */
+    /**
+     * Those of the given reports that the caller may read, in any order. What is the reporter's own
+     * among the identifiers links nothing.
+     */
     @Transactional(readOnly = true)
     public List<ReportContent> of(Collection<ReportId> ids) {
         String[] asked = ids.stream().map(ReportId::toString).toArray(String[]::new);
@@ -70,6 +75,7 @@ public class ReportContents {
                                     row.getObject("report_id", UUID.class), id -> new ArrayList<>())
                             .add(identifier(row));
                 });
+        own.unlink(found);
         return found;
     }
 

@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -100,6 +101,24 @@ class SeriesDecisionTest {
         assertThat(seriesOf(one)).containsExactlyInAnyOrder(one, other);
         assertThat(text(get(compare(one, other)))).contains("səhv idi");
         assertThat(acts(one)).containsSubsequence("series.link.rejected", "series.link.undone");
+    }
+
+    @Test
+    void whatIsTheReportersOwnJoinsNothing() throws Exception {
+        String address = "men@" + stage.domain();
+        NewReport first = stage.report(now, "phone-fraud", stage.domain(), address);
+        NewReport second = stage.report(now, "shopping-fraud", stage.domain(), address);
+        ReportId one = stage.receiveOne(SeriesStage.by(address.toUpperCase(Locale.ROOT), first));
+        ReportId other = stage.receiveOne(SeriesStage.by(address, second));
+        stage.settle();
+        assertThat(seriesOf(one)).as("one person reported twice").isEmpty();
+        ReportId third = stage.receiveOne(stage.report(now, "phone-fraud", address));
+        ReportId fourth = stage.receiveOne(stage.report(now, "phone-fraud", address));
+        stage.settle();
+        assertThat(seriesOf(third))
+                .as("others name the address as the offender's")
+                .containsExactlyInAnyOrder(third, fourth);
+        assertThat(seriesOf(other)).isEmpty();
     }
 
     @Test

@@ -65,6 +65,22 @@ final class SeriesStage {
                 Contact.NONE);
     }
 
+    /** The same report by somebody who left that address. */
+    static NewReport by(String email, NewReport one) {
+        return new NewReport(
+                one.category(),
+                one.happenedAt(),
+                one.reportedAt(),
+                one.region(),
+                one.channel(),
+                one.language(),
+                one.story(),
+                one.loss(),
+                one.usedAgainst(),
+                one.onBehalfOf(),
+                new Contact("", "", email));
+    }
+
     List<Receipt> receive(NewReport... reports) {
         return ActingAs.call(
                 TransactionIdentity.job("test"), () -> intake.receiveAll(List.of(reports)));

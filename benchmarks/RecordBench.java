@@ -40,9 +40,9 @@ final class RecordBench {
         outcome.end();
     }
 
-    /** Where the data of others is laid: beside the checkout, or where QALXAN_DATA says. */
+    /** Where the data of others is laid: beside the checkout, or where QALXAN_OUTSIDE_DATA says. */
     private Path data() {
-        String named = System.getenv("QALXAN_DATA");
+        String named = System.getenv("QALXAN_OUTSIDE_DATA");
         Path usual =
                 named == null
                         ? Path.of(System.getProperty("qalxan.home"), "..", "shared", "data")

@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The platform as the commands start it.
@@ -39,12 +39,18 @@ record Platform(int port, Path data, Map<String, Object> settings) {
     }
 
     ConfigurableApplicationContext start() {
-        Map<String, Object> all = new HashMap<>(settings);
-        all.put("server.port", port);
-        all.put("qalxan.data", data.toString());
         SpringApplication application = new SpringApplication(QalxanApplication.class);
-        application.setDefaultProperties(all);
+        application.setDefaultProperties(settings);
+        application.addInitializers(started ->
+                started.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line", told())));
         return application.run();
+    }
+
+    /** What no variable of the environment may change: the database lies where the command says. */
+    private Map<String, Object> told() {
+        return Map.of("server.port", port, "qalxan.data", data.toString());
     }
 
     /** The address at which a started platform is reached from this machine. */

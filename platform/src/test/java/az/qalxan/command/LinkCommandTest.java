@@ -81,7 +81,7 @@ class LinkCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void febrlIsFound(int set) {
-        String named = System.getenv("QALXAN_DATA");
+        String named = System.getenv("QALXAN_OUTSIDE_DATA");
         Path data =
                 named == null
                         ? Repository.root().toAbsolutePath().resolve("../shared/data")
@@ -89,7 +89,7 @@ class LinkCommandTest {
         Path file = data.resolve("linking/dataset" + set + ".csv").normalize();
         assumeTrue(
                 Files.isReadable(file),
-                "outside data is absent; set QALXAN_DATA to its folder to measure FEBRL");
+                "outside data is absent; set QALXAN_OUTSIDE_DATA to its folder to measure FEBRL");
         Ran ran = link(file, FEBRL);
         assertThat(ran.code()).isZero();
         assertThat(ran.json().at("/truth/pairwise/f1").asDouble()).isGreaterThanOrEqualTo(0.97);

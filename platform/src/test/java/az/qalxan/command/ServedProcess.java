@@ -39,7 +39,7 @@ final class ServedProcess implements AutoCloseable {
 
     static ServedProcess start(Path data) {
         try {
-            Process process =
+            ProcessBuilder builder =
                     new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
@@ -54,8 +54,10 @@ final class ServedProcess implements AutoCloseable {
                                     "0",
                                     "--data",
                                     data.toString())
-                            .redirectErrorStream(true)
-                            .start();
+                            .redirectErrorStream(true);
+            // The option wins over the variable that Spring would read the same property from.
+            builder.environment().put("QALXAN_DATA", data.resolveSibling("astray").toString());
+            Process process = builder.start();
             return new ServedProcess(process, address(process.inputReader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,7 +46,7 @@ class RecordQualityTest {
         Optional<Path> file = TestTables.outside("linking/dataset" + set + ".csv");
         assumeTrue(
                 file.isPresent(),
-                "outside data is absent; set QALXAN_DATA to its folder to measure FEBRL");
+                "outside data is absent; set QALXAN_OUTSIDE_DATA to its folder to measure FEBRL");
         return TestTables.febrl(file.orElseThrow());
     }
 

@@ -106,7 +106,7 @@ final class TestTables {
         while (root.getParent() != null && !Files.exists(root.resolve("publiccode.yml"))) {
             root = root.getParent();
         }
-        String named = System.getenv("QALXAN_DATA");
+        String named = System.getenv("QALXAN_OUTSIDE_DATA");
         Path folder = named == null ? root.resolve("../shared/data") : Path.of(named);
         return Optional.of(folder.resolve(file).normalize()).filter(Files::isReadable);
     }

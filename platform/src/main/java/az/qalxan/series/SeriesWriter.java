@@ -36,8 +36,7 @@ final class SeriesWriter {
         components.addAll(tallies.componentsOf(writes.withdrawn()));
         tallies.uncount(touched);
         forget(writes.withdrawn());
-        upsert(writes.traits().stream().filter(this::isRead).toList());
-        rewrite(writes.traits().stream().filter(one -> !isRead(one)).toList());
+        upsert(writes.traits());
         tallies.count(writes.traits().stream().map(ReportTraits::id).toList());
         place(writes.placements());
         writes.placements().values().forEach(place -> components.add(place.component()));
@@ -45,11 +44,6 @@ final class SeriesWriter {
         censuses.keep(writes.censuses());
         censuses.drop(writes.forgottenCensuses());
         censuses.markCandidates(writes.traits().stream().map(ReportTraits::id).toList());
-    }
-
-    /** Whether the step has read the report; of others the engine only changes what it derived. */
-    private boolean isRead(ReportTraits report) {
-        return standings.containsKey(report.id());
     }
 
     private void forget(Collection<UUID> withdrawn) {
@@ -109,25 +103,6 @@ final class SeriesWriter {
                 .param("handling", Columns.text(traits, one -> standing(one).handling()))
                 .param("compartment", Columns.text(traits, one -> standing(one).compartment()))
                 .param("lost", Columns.text(traits, one -> standing(one).lost()))
-                .param("keys", Columns.text(traits, one -> Columns.array(one.keys())))
-                .param("traits", traits.stream().map(ReportTraits::toBytes).toArray(byte[][]::new))
-                .update();
-    }
-
-    /** What the engine derived of reports that it did not read anew. */
-    void rewrite(Collection<ReportTraits> traits) {
-        if (traits.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        update series.report r
-                        set keys = cast(new.keys as bigint[]), traits = new.traits
-                        from unnest(cast(:id as uuid[]), :keys, cast(:traits as bytea[]))
-                          as new (id, keys, traits)
-                        where r.report_id = new.id
-                        """)
-                .param("id", Columns.text(traits, ReportTraits::id))
                 .param("keys", Columns.text(traits, one -> Columns.array(one.keys())))
                 .param("traits", traits.stream().map(ReportTraits::toBytes).toArray(byte[][]::new))
                 .update();

@@ -238,9 +238,6 @@ final class RelinkBench {
         }
 
         @Override
-        public void traits(List<ReportTraits> changed) {}
-
-        @Override
         public void places(Map<UUID, Placement> places) {
             for (Placement place : places.values()) {
                 if (place.series() != null) {

@@ -1,4 +1,5 @@
 import az.qalxan.engines.linking.series.ReportTraits;
+import az.qalxan.engines.linking.series.StoryBands;
 import az.qalxan.engines.synthesis.SyntheticReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,7 @@ final class SeriesLoad {
                 ExecutorService readers = Executors.newFixedThreadPool(2)) {
             try (Statement sql = connection.createStatement()) {
                 sql.execute("drop index series.report_by_key");
+                sql.execute("drop index series.report_by_band");
             }
             Iterator<SyntheticReport> all = reports.iterator();
             Queue<Future<Rows>> reading = new ArrayDeque<>();
@@ -95,12 +97,13 @@ final class SeriesLoad {
                     options.tell("%,d reports loaded", loaded);
                 }
             }
-            options.tell("building the index of keys");
+            options.tell("building the indexes of keys and of stories");
             try (Statement sql = connection.createStatement()) {
                 sql.execute("set maintenance_work_mem = '1GB'");
                 sql.execute(
                         "create index report_by_key on series.report using gin (keys)"
                                 + " with (fastupdate = off)");
+                sql.execute("create index report_by_band on series.report using gin (bands)");
                 sql.execute("analyze series.report");
                 sql.execute("analyze reporting.report");
             }
@@ -120,8 +123,8 @@ final class SeriesLoad {
                     + " handling, happened_at, reported_at, recorded_at, loss_amount,"
                     + " loss_currency, paid_how, story, on_behalf_of, changed_at) from stdin";
     private static final String TRAITS =
-            "copy series.report (report_id, reported_at, body, handling, lost, keys, traits)"
-                    + " from stdin";
+            "copy series.report (report_id, reported_at, body, handling, lost, keys, traits,"
+                    + " bands) from stdin";
 
     private static void copy(Connection connection, String sql, String rows) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
@@ -178,6 +181,12 @@ final class SeriesLoad {
         }
         out.append("}\t\\\\x");
         HEX.formatHex(out, traits.toBytes());
-        out.append('\n');
+        out.append("\t{");
+        comma = "";
+        for (int band : StoryBands.of(traits)) {
+            out.append(comma).append(band);
+            comma = ",";
+        }
+        out.append("}\n");
     }
 }

@@ -1,5 +1,6 @@
 package az.qalxan.series;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ final class Columns {
     /** For {@code cast(… as bigint[])}. */
     static Long[] keys(Collection<Long> keys) {
         return keys.toArray(Long[]::new);
+    }
+
+    /** As {@link #array(long[])}. */
+    static String array(int[] values) {
+        return array(Arrays.stream(values).asLongStream().toArray());
     }
 
     /** An array of PostgreSQL in words, for a column of arrays. */

@@ -6,7 +6,6 @@ import az.qalxan.engines.linking.series.KeyCensus;
 import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesReport;
 import az.qalxan.engines.linking.series.Trait;
-import az.qalxan.engines.linking.series.TraitKind;
 import az.qalxan.engines.linking.series.TraitReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,9 +44,6 @@ final class CommonKeys {
                                     List.of(),
                                     ""));
 
-    /** A script that so many groups have is common; more need not be counted. */
-    private static final int SCRIPTS_READ = 16;
-
     private final JdbcClient jdbc;
     private final VisibleReports reports;
     private final Set<Long> asked = new HashSet<>();
@@ -69,15 +65,13 @@ final class CommonKeys {
      */
     List<Set<UUID>> judge(Collection<VisibleReport> members) {
         Set<Long> fresh = new HashSet<>();
-        Set<Long> scripts = new HashSet<>();
         for (VisibleReport member : members) {
             for (Trait trait : member.traits().traits()) {
                 if (asked.add(trait.key())) {
-                    (trait.kind() == TraitKind.SCRIPT ? scripts : fresh).add(trait.key());
+                    fresh.add(trait.key());
                 }
             }
         }
-        judgeScripts(scripts);
         return fresh.isEmpty() ? List.of() : judgeKeys(fresh);
     }
 
@@ -148,17 +142,6 @@ final class CommonKeys {
             }
         });
         return joined;
-    }
-
-    /** Scripts are judged by how many groups the caller sees that have them. */
-    private void judgeScripts(Set<Long> scripts) {
-        holders(scripts, SCRIPTS_READ)
-                .forEach((key, heads) -> {
-                    KeyCensus script = KeyCensus.empty(key, TraitKind.SCRIPT);
-                    if (HubRule.isHub(ofCount(script, heads.size()), null)) {
-                        hubs.add(key);
-                    }
-                });
     }
 
     /** So many reports of one kind in one month: nothing is said but their number. */

@@ -142,6 +142,7 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
 
     @Override
     public void places(Map<UUID, Placement> places) {
+        countAnew();
         inTransaction(() -> {
             Map<UUID, Placement> changed = new HashMap<>(places);
             new JdbcSeriesStore(jdbc, Map.of())
@@ -174,7 +175,7 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
         tellNow();
     }
 
-    /** The censuses are all there before the first traits come. */
+    /** The censuses are all there before the first places come. */
     private void countAnew() {
         if (!counted) {
             inTransaction(() -> {
@@ -186,16 +187,6 @@ final class RelinkRun implements SeriesBatch.Source, SeriesBatch.Target {
             });
             counted = true;
         }
-    }
-
-    @Override
-    public void traits(List<ReportTraits> changed) {
-        countAnew();
-        inTransaction(() -> {
-            new SeriesWriter(jdbc, Map.of()).rewrite(changed);
-            return true;
-        });
-        tellNow();
     }
 
     private SeriesBatch.Progress last = new SeriesBatch.Progress("read", 0, 0);

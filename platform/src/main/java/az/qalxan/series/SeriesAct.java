@@ -5,6 +5,7 @@ import az.qalxan.audit.AuditedAct;
 /** The audited acts of this module. */
 enum SeriesAct implements AuditedAct {
     VIEWED("series.series.viewed", "A series was shown."),
+    PROPOSED("series.alike.listed", "Reports whose stories read alike were listed."),
     COMPARED("series.link.compared", "Two reports of a series were shown side by side."),
     CONFIRMED("series.link.confirmed", "A person said that two reports belong together."),
     REJECTED("series.link.rejected", "A person said that two reports do not belong together."),

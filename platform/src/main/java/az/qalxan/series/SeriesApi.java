@@ -32,16 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SeriesApi {
 
     private final SeriesDesk desk;
+    private final SeriesOpening opening;
     private final SeriesMessages messages;
     private final ReportReferences references;
     private final PageFrames frames;
 
     SeriesApi(
             SeriesDesk desk,
+            SeriesOpening opening,
             SeriesMessages messages,
             ReportReferences references,
             PageFrames frames) {
         this.desk = desk;
+        this.opening = opening;
         this.messages = messages;
         this.references = references;
         this.frames = frames;
@@ -83,6 +86,41 @@ class SeriesApi {
         return new ReportSeries(
                 report.toString(),
                 desk.open(report).map(series -> message(series, request)).orElse(null));
+    }
+
+    /**
+     * A report whose story reads like another one's.
+     *
+     * @param number of the report
+     * @param percent share of runs of three words that both stories have
+     */
+    record Alike(String report, String number, int percent) {}
+
+    /** Reports whose stories read alike, the most alike first. */
+    record ReportsAlike(String report, List<Alike> alike) {}
+
+    @Operation(
+            summary = "Reports whose stories read like that report's; listing them is recorded",
+            description =
+                    "At most five, of 60 percent or more, in no series with it and not decided"
+                            + " about. A proposal to compare them, never a link. 404: there is no"
+                            + " such report for the caller.")
+    @Requires("series:read")
+    @GetMapping("/reports/{id}/alike")
+    ReportsAlike alike(@PathVariable String id) {
+        ReportId report = report("id", id);
+        if (!desk.sees(report)) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
+        return new ReportsAlike(
+                report.toString(),
+                opening.alike(report).stream()
+                        .map(one ->
+                                new Alike(
+                                        one.member().id().toString(),
+                                        one.member().report().reference().value(),
+                                        one.percent()))
+                        .toList());
     }
 
     private SeriesMessage message(SeriesView series, HttpServletRequest request) {

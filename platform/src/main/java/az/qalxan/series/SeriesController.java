@@ -66,8 +66,9 @@ class SeriesController {
     String section(@PathVariable UUID report, HttpServletRequest request, Model model) {
         Text text = frames.of(request).text();
         model.addAttribute("report", report);
-        model.addAttribute(
-                "page", opening.section(new ReportId(report), SECTION_ROWS, text).orElse(null));
+        ReportSection section = opening.section(new ReportId(report), SECTION_ROWS, text);
+        model.addAttribute("page", section.series());
+        model.addAttribute("alike", section.alike());
         return "series/section";
     }
 

@@ -150,6 +150,12 @@ class SeriesPages {
                 reasons(link, text));
     }
 
+    /** A report that is proposed and hangs on nothing. */
+    ReportSection.Alike alike(AlikeReport found, Text text) {
+        SeriesPage.Row row = row(found.member(), null, Map.of(), text);
+        return new ReportSection.Alike(row, found.percent());
+    }
+
     private static String otherEnd(SeriesLink link, ReportId here, Map<ReportId, String> numbers) {
         ReportId there = link.one().equals(here) ? link.other() : link.one();
         return Objects.requireNonNull(numbers.get(there));

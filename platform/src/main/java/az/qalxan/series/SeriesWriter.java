@@ -3,6 +3,7 @@ package az.qalxan.series;
 import az.qalxan.engines.linking.series.Placement;
 import az.qalxan.engines.linking.series.ReportTraits;
 import az.qalxan.engines.linking.series.SeriesWrites;
+import az.qalxan.engines.linking.series.StoryBands;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,8 +37,7 @@ final class SeriesWriter {
         components.addAll(tallies.componentsOf(writes.withdrawn()));
         tallies.uncount(touched);
         forget(writes.withdrawn());
-        upsert(writes.traits().stream().filter(this::isRead).toList());
-        rewrite(writes.traits().stream().filter(one -> !isRead(one)).toList());
+        upsert(writes.traits());
         tallies.count(writes.traits().stream().map(ReportTraits::id).toList());
         place(writes.placements());
         writes.placements().values().forEach(place -> components.add(place.component()));
@@ -45,11 +45,6 @@ final class SeriesWriter {
         censuses.keep(writes.censuses());
         censuses.drop(writes.forgottenCensuses());
         censuses.markCandidates(writes.traits().stream().map(ReportTraits::id).toList());
-    }
-
-    /** Whether the step has read the report; of others the engine only changes what it derived. */
-    private boolean isRead(ReportTraits report) {
-        return standings.containsKey(report.id());
     }
 
     private void forget(Collection<UUID> withdrawn) {
@@ -89,19 +84,21 @@ final class SeriesWriter {
         jdbc.sql(
                         """
                         insert into series.report (
-                          report_id, reported_at, body, handling, compartment, lost, keys, traits)
+                          report_id, reported_at, body, handling, compartment, lost, keys, traits,
+                          bands)
                         select id, at, body, handling, compartment, lost,
-                          cast(keys as bigint[]), traits
+                          cast(keys as bigint[]), traits, cast(bands as integer[])
                         from unnest(
                           cast(:id as uuid[]), cast(:at as timestamptz[]), :body,
                           cast(:handling as smallint[]), cast(:compartment as uuid[]),
-                          cast(:lost as numeric[]), :keys, cast(:traits as bytea[]))
-                          as new (id, at, body, handling, compartment, lost, keys, traits)
+                          cast(:lost as numeric[]), :keys, cast(:traits as bytea[]), :bands)
+                          as new (id, at, body, handling, compartment, lost, keys, traits, bands)
                         order by id
                         on conflict (report_id) do update set
                           reported_at = excluded.reported_at, body = excluded.body,
                           handling = excluded.handling, compartment = excluded.compartment,
-                          lost = excluded.lost, keys = excluded.keys, traits = excluded.traits
+                          lost = excluded.lost, keys = excluded.keys, traits = excluded.traits,
+                          bands = excluded.bands
                         """)
                 .param("id", Columns.text(traits, ReportTraits::id))
                 .param("at", Columns.text(traits, one -> standing(one).reportedAt()))
@@ -111,25 +108,7 @@ final class SeriesWriter {
                 .param("lost", Columns.text(traits, one -> standing(one).lost()))
                 .param("keys", Columns.text(traits, one -> Columns.array(one.keys())))
                 .param("traits", traits.stream().map(ReportTraits::toBytes).toArray(byte[][]::new))
-                .update();
-    }
-
-    /** What the engine derived of reports that it did not read anew. */
-    void rewrite(Collection<ReportTraits> traits) {
-        if (traits.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        update series.report r
-                        set keys = cast(new.keys as bigint[]), traits = new.traits
-                        from unnest(cast(:id as uuid[]), :keys, cast(:traits as bytea[]))
-                          as new (id, keys, traits)
-                        where r.report_id = new.id
-                        """)
-                .param("id", Columns.text(traits, ReportTraits::id))
-                .param("keys", Columns.text(traits, one -> Columns.array(one.keys())))
-                .param("traits", traits.stream().map(ReportTraits::toBytes).toArray(byte[][]::new))
+                .param("bands", Columns.text(traits, one -> Columns.array(StoryBands.of(one))))
                 .update();
     }
 

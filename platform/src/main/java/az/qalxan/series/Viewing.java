@@ -65,7 +65,7 @@ final class Viewing {
                 found.reasons().stream().map(Viewing::reason).toList());
     }
 
-    /** A link of the tree; what does not carry alone hangs by the groups at both ends. */
+    /** A link of the tree; what does not carry alone hangs by other reports of the series. */
     private static SeriesLink bond(VisibleReport one, VisibleReport other, LinkContext context) {
         SeriesLink link = link(one, other, context);
         if (link.score() >= SeriesLink.ENOUGH || link.standing() == LinkStanding.CONFIRMED) {

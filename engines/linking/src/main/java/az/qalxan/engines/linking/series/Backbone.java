@@ -15,11 +15,8 @@ import java.util.function.LongPredicate;
  */
 final class Backbone {
 
-    private static final int SIDE = 16;
-
-    private final Cluster cluster;
     private final LongPredicate hub;
-    private final List<ReportTraits> reports = new ArrayList<>();
+    private final List<ReportTraits> reports;
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Forest forest;
@@ -40,35 +37,30 @@ final class Backbone {
     record Link(ReportTraits from, ReportTraits to) {}
 
     Backbone(Cluster cluster, LongPredicate hub, Collection<PairDecision> decisions) {
-        this.cluster = cluster;
         this.hub = hub;
-        cluster.groups().forEach(group -> reports.addAll(group.reports()));
-        reports.sort((a, b) -> ReportOrder.compare(a.id(), b.id()));
+        this.reports = cluster.reports();
         for (int i = 0; i < reports.size(); i++) {
             numbers.put(reports.get(i).id(), i);
             neighbours.add(new ArrayList<>(2));
         }
         this.forest = new Forest(reports.size());
-        cluster.groups().forEach(group -> addShared(group.reports()));
+        addShared();
         addConfirmed(decisions);
     }
 
     /** One link for every report but the first, in an order that begins at the first. */
     List<Link> links() {
         edges.stream().sorted().forEach(this::take);
-        cluster.groups().forEach(this::closeGaps);
-        for (int[] pair : cluster.scripts()) {
-            take(mostAlike(cluster.groups().get(pair[0]), cluster.groups().get(pair[1])));
-        }
+        closeGaps();
         return tree();
     }
 
     /** Holders of a key one after the other in time: enough to connect them all. */
-    private void addShared(List<ReportTraits> group) {
+    private void addShared() {
         Map<Long, List<Integer>> holders = new HashMap<>();
-        for (ReportTraits report : group) {
-            for (Trait trait : report.traits()) {
-                holders.computeIfAbsent(trait.key(), k -> new ArrayList<>(2)).add(number(report));
+        for (int i = 0; i < reports.size(); i++) {
+            for (Trait trait : reports.get(i).traits()) {
+                holders.computeIfAbsent(trait.key(), k -> new ArrayList<>(2)).add(i);
             }
         }
         holders.forEach((key, numbered) -> {
@@ -79,10 +71,6 @@ final class Backbone {
                 }
             }
         });
-    }
-
-    private int number(ReportTraits report) {
-        return numbers.getOrDefault(report.id(), 0);
     }
 
     private int byTime(int one, int other) {
@@ -118,25 +106,11 @@ final class Backbone {
         }
     }
 
-    /** A group may hang together by reports that went to another one. */
-    private void closeGaps(Group group) {
-        int head = number(group.reports().getFirst());
-        group.reports().forEach(report -> take(new Edge(0, head, number(report))));
-    }
-
-    private Edge mostAlike(Group one, Group other) {
-        List<ReportTraits> some = one.reports().subList(0, Math.min(SIDE, one.stories()));
-        List<ReportTraits> others = other.reports().subList(0, Math.min(SIDE, other.stories()));
-        Edge best = new Edge(-1, number(some.getFirst()), number(others.getFirst()));
-        for (ReportTraits a : some) {
-            for (ReportTraits b : others) {
-                int alike = WordLikeness.percent(a.words(), b.words());
-                if (alike > best.weight()) {
-                    best = new Edge(alike, number(a), number(b));
-                }
-            }
+    /** A cluster may hang together by reports that went to another one. */
+    private void closeGaps() {
+        for (int i = 1; i < reports.size(); i++) {
+            take(new Edge(0, 0, i));
         }
-        return best;
     }
 
     private List<Link> tree() {

@@ -110,13 +110,13 @@ final class BatchCutting {
         List<BatchPart> found = new ArrayList<>();
         for (int[] members : components) {
             if (members.length <= work.bounds().component()) {
-                List<ReportTraits> reports = work.reports().withoutScript(members);
+                List<ReportTraits> reports = work.reports().traits(members);
                 for (Part part : parts(reports).all()) {
                     found.add(numbered(part, members, reports));
                 }
             } else {
                 for (int[] some : divided(members)) {
-                    List<ReportTraits> reports = work.reports().withoutScript(some);
+                    List<ReportTraits> reports = work.reports().traits(some);
                     found.add(numbered(parts(reports).narrow(), some, reports));
                 }
             }
@@ -145,16 +145,9 @@ final class BatchCutting {
         for (int i = 0; i < members.length; i++) {
             numbers.put(reports.get(i).id(), members[i]);
         }
-        boolean scripted = part.width() == Placement.Width.ALL_EVIDENCE;
-        List<BatchPart.Numbers> groups = new ArrayList<>();
-        for (Group group : part.groups()) {
-            int[] some =
-                    group.reports().stream()
-                            .mapToInt(one -> numbers.getOrDefault(one.id(), 0))
-                            .toArray();
-            List<Trait> script = scripted ? ScriptKeys.of(group) : List.of();
-            long[] keys = script.stream().mapToLong(Trait::key).toArray();
-            groups.add(new BatchPart.Numbers(some, keys));
+        List<int[]> groups = new ArrayList<>();
+        for (List<ReportTraits> group : part.groups()) {
+            groups.add(group.stream().mapToInt(one -> numbers.getOrDefault(one.id(), 0)).toArray());
         }
         return new BatchPart(part.width(), groups);
     }

@@ -64,7 +64,7 @@ final class BatchLinking {
         IntList pairs = new IntList();
         for (int[] holders : groups) {
             if (apart(holders)) {
-                List<ReportTraits> traits = work.reports().withoutScript(holders);
+                List<ReportTraits> traits = work.reports().traits(holders);
                 for (int i = 0; i < holders.length; i++) {
                     for (int j = 0; j < i; j++) {
                         if (strong[holders[i]] != strong[holders[j]]

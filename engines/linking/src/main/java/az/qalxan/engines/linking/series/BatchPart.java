@@ -10,44 +10,23 @@ import java.util.List;
  * A {@link Part} as the numbers of its reports.
  *
  * @param width which evidence connects them
- * @param groups by ascending heads
+ * @param groups by ascending heads, each with its reports ascending
  */
-record BatchPart(Placement.Width width, List<Numbers> groups) {
+record BatchPart(Placement.Width width, List<int[]> groups) {
 
     private static final Placement.Width[] WIDTHS = Placement.Width.values();
 
-    /**
-     * A {@link Group}.
-     *
-     * @param reports ascending
-     * @param script the keys of its script, none for most groups
-     */
-    record Numbers(int[] reports, long[] script) {
-
-        List<Trait> scriptTraits() {
-            List<Trait> traits = new ArrayList<>(script.length);
-            for (long key : script) {
-                traits.add(ScriptKeys.key(key));
-            }
-            return traits;
-        }
-    }
-
     int size() {
-        return groups.stream().mapToInt(group -> group.reports().length).sum();
+        return groups.stream().mapToInt(group -> group.length).sum();
     }
 
     void writeTo(DataOutputStream out) throws IOException {
         out.writeByte(width.ordinal());
         out.writeInt(groups.size());
-        for (Numbers group : groups) {
-            out.writeInt(group.reports().length);
-            for (int report : group.reports()) {
+        for (int[] group : groups) {
+            out.writeInt(group.length);
+            for (int report : group) {
                 out.writeInt(report);
-            }
-            out.writeInt(group.script().length);
-            for (long key : group.script()) {
-                out.writeLong(key);
             }
         }
     }
@@ -55,17 +34,13 @@ record BatchPart(Placement.Width width, List<Numbers> groups) {
     static BatchPart readFrom(DataInputStream in) throws IOException {
         Placement.Width width = WIDTHS[in.readByte()];
         int count = in.readInt();
-        List<Numbers> groups = new ArrayList<>(count);
+        List<int[]> groups = new ArrayList<>(count);
         for (; count > 0; count--) {
             int[] reports = new int[in.readInt()];
             for (int i = 0; i < reports.length; i++) {
                 reports[i] = in.readInt();
             }
-            long[] script = new long[in.readInt()];
-            for (int i = 0; i < script.length; i++) {
-                script[i] = in.readLong();
-            }
-            groups.add(new Numbers(reports, script));
+            groups.add(reports);
         }
         return new BatchPart(width, groups);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Connects parts by scripts, divides them into clusters and finds each report's place. */
+/** Finds the place of each report of a part: its series, and the link by which it hangs there. */
 final class BatchPlacing {
 
     private static final String PLACES = "places";
@@ -16,12 +16,10 @@ final class BatchPlacing {
 
     private final BatchWork work;
     private final LongSet hubs;
-    private final ScriptedParts scripted;
 
-    private BatchPlacing(BatchWork work, LongSet hubs) throws IOException {
+    private BatchPlacing(BatchWork work, LongSet hubs) {
         this.work = work;
         this.hubs = hubs;
-        this.scripted = ScriptedParts.read(work.files());
     }
 
     static void run(BatchWork work, LongSet hubs) throws IOException {
@@ -54,24 +52,22 @@ final class BatchPlacing {
                                 place.writeTo(places.out());
                             }
                         })) {
-            List<ScriptedParts.Connected> piece = new ArrayList<>();
+            List<BatchPart> piece = new ArrayList<>();
             int[] held = new int[1];
             int[] parts = new int[1];
+            int all = count();
             BatchCutting.forEach(
                     work.files(),
                     part -> {
                         parts[0]++;
-                        ScriptedParts.Connected whole = scripted.next(part);
-                        if (whole != null) {
-                            piece.add(whole);
-                            held[0] += whole.parts().stream().mapToInt(BatchPart::size).sum();
-                        }
+                        piece.add(part);
+                        held[0] += part.size();
                         if (held[0] >= REPORTS_IN_PIECE) {
-                            List<ScriptedParts.Connected> some = List.copyOf(piece);
+                            List<BatchPart> some = List.copyOf(piece);
                             pieces.add(() -> places(some));
                             piece.clear();
                             held[0] = 0;
-                            work.tell("place", parts[0], scripted.count());
+                            work.tell("place", parts[0], all);
                         }
                     });
             pieces.add(() -> places(piece));
@@ -81,16 +77,20 @@ final class BatchPlacing {
         }
     }
 
-    private List<BatchPlace> places(List<ScriptedParts.Connected> some) {
+    private int count() throws IOException {
+        int[] parts = new int[1];
+        BatchCutting.forEach(work.files(), part -> parts[0]++);
+        return parts[0];
+    }
+
+    private List<BatchPlace> places(List<BatchPart> some) {
         List<BatchPlace> places = new ArrayList<>();
-        for (ScriptedParts.Connected one : some) {
+        for (BatchPart one : some) {
             Map<UUID, Integer> numbers = new HashMap<>();
-            List<Part> parts = one.parts().stream().map(part -> part(part, numbers)).toList();
-            List<ReportTraits> reports = parts.stream().flatMap(p -> p.reports().stream()).toList();
+            Part part = part(one, numbers);
+            List<ReportTraits> reports = part.groups().stream().flatMap(List::stream).toList();
             List<PairDecision> decisions = work.decisions().about(reports);
-            for (Cluster cluster :
-                    new Components(parts, one.pairs(), work.bounds().component())
-                            .clusters(decisions)) {
+            for (Cluster cluster : part.clusters()) {
                 addPlaces(cluster, decisions, numbers, places);
             }
         }
@@ -98,18 +98,15 @@ final class BatchPlacing {
     }
 
     private Part part(BatchPart part, Map<UUID, Integer> numbers) {
-        List<Group> groups = new ArrayList<>();
-        List<ReportTraits> all = new ArrayList<>();
-        for (BatchPart.Numbers group : part.groups()) {
-            List<ReportTraits> reports = work.reports().withoutScript(group.reports());
-            for (int i = 0; i < reports.size(); i++) {
-                numbers.put(reports.get(i).id(), group.reports()[i]);
+        List<List<ReportTraits>> groups = new ArrayList<>();
+        for (int[] group : part.groups()) {
+            List<ReportTraits> reports = work.reports().traits(group);
+            for (int i = 0; i < group.length; i++) {
+                numbers.put(reports.get(i).id(), group[i]);
             }
-            groups.add(Group.of(reports));
-            all.addAll(reports);
+            groups.add(reports);
         }
-        all.sort((a, b) -> ReportOrder.compare(a.id(), b.id()));
-        return new Part(all, part.width(), groups);
+        return new Part(part.width(), groups);
     }
 
     private void addPlaces(

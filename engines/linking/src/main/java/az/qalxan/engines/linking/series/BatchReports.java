@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,13 @@ final class BatchReports implements AutoCloseable {
     private static final String HEADS = "heads";
     private static final String TRAITS = "traits";
     private static final int ID_BYTES = 16;
-    private static final int HEAD_BYTES = 2 * ID_BYTES + 8 + 4 + 1;
+    private static final int HEAD_BYTES = 2 * ID_BYTES + 8 + 4;
     private static final UUID NO_SERIES = new UUID(0, 0);
 
     private final FileChannel heads;
     private final FileChannel traits;
     private final long[] places;
     private final int[] cells;
-    private final BitSet withScript = new BitSet();
 
     /** Opens what was read of a source. */
     BatchReports(BatchFiles files, int count) throws IOException {
@@ -40,7 +38,6 @@ final class BatchReports implements AutoCloseable {
                 in.skipNBytes(2 * ID_BYTES);
                 places[report] = in.readLong();
                 cells[report] = in.readInt();
-                withScript.set(report, in.readBoolean());
             }
         }
         places[count] = traits.size();
@@ -53,11 +50,6 @@ final class BatchReports implements AutoCloseable {
     /** What a census counts of the report, see {@link CellCounts#cells}. */
     int cells(int report) {
         return cells[report];
-    }
-
-    /** The reports that came with script keys. */
-    BitSet withScript() {
-        return withScript;
     }
 
     UUID id(int report) {
@@ -86,8 +78,7 @@ final class BatchReports implements AutoCloseable {
         return -1;
     }
 
-    /** As it came. */
-    ReportTraits traits(int report) {
+    private ReportTraits traits(int report) {
         int length = (int) (places[report + 1] - places[report]);
         ByteBuffer bytes = read(traits, places[report], length);
         UUID id = uuid(bytes);
@@ -96,11 +87,10 @@ final class BatchReports implements AutoCloseable {
         return ReportTraits.fromBytes(id, rest);
     }
 
-    /** Without the script keys that it came with: those are reckoned anew. */
-    List<ReportTraits> withoutScript(int[] reports) {
+    List<ReportTraits> traits(int[] reports) {
         List<ReportTraits> found = new ArrayList<>(reports.length);
         for (int report : reports) {
-            found.add(traits(report).withScript(List.of()));
+            found.add(traits(report));
         }
         return found;
     }
@@ -149,7 +139,6 @@ final class BatchReports implements AutoCloseable {
             writeUuid(head, series == null ? NO_SERIES : series);
             head.writeLong(written);
             head.writeInt(CellCounts.cells(report.circumstances()));
-            head.writeBoolean(!report.script().isEmpty());
             byte[] bytes = report.toBytes();
             writeUuid(traits.out(), report.id());
             traits.out().write(bytes);

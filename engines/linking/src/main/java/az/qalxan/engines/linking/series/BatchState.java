@@ -16,7 +16,7 @@ record BatchState(int reports, boolean whole, long[] lengths) {
     private static final String NAME = "state";
 
     /** Of the files and of the rules of linking: what another version left is not gone on with. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     static BatchState read(BatchFiles files, int keyFiles) throws IOException {
         if (files.has(NAME)) {

@@ -14,7 +14,6 @@ final class BatchWriting implements AutoCloseable {
 
     private static final String WRITTEN = "written";
     private static final int CENSUSES_AT_ONCE = 2_000;
-    private static final int TRAITS_AT_ONCE = 500;
 
     private final BatchWork work;
     private final SeriesBatch.Target target;
@@ -45,7 +44,6 @@ final class BatchWriting implements AutoCloseable {
             }
         } else {
             writeCensuses();
-            writeTraits();
             remember();
         }
         BatchPlacing.forEach(work.files(), this::take);
@@ -65,37 +63,6 @@ final class BatchWriting implements AutoCloseable {
                     }
                 });
         target.censuses(List.copyOf(censuses));
-    }
-
-    /** Script keys stand with the heads of their groups and nowhere else. */
-    private void writeTraits() throws IOException {
-        BitSet outdated = (BitSet) work.reports().withScript().clone();
-        List<ReportTraits> changed = new ArrayList<>();
-        BatchCutting.forEach(
-                work.files(),
-                part -> {
-                    for (BatchPart.Numbers group : part.groups()) {
-                        if (group.script().length > 0) {
-                            outdated.clear(group.reports()[0]);
-                            change(group.reports()[0], group.scriptTraits(), changed);
-                        }
-                    }
-                });
-        for (int i = outdated.nextSetBit(0); i >= 0; i = outdated.nextSetBit(i + 1)) {
-            change(i, List.of(), changed);
-        }
-        target.traits(changed);
-    }
-
-    private void change(int report, List<Trait> script, List<ReportTraits> changed) {
-        ReportTraits before = work.reports().traits(report);
-        if (!before.script().equals(script)) {
-            changed.add(before.withScript(script));
-            if (changed.size() == TRAITS_AT_ONCE) {
-                target.traits(List.copyOf(changed));
-                changed.clear();
-            }
-        }
     }
 
     private void take(BatchPlace place) throws IOException {

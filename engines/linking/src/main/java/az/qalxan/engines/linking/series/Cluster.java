@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Groups that are one series, or one report alone.
+ * Reports that are one series, or one report alone.
  *
  * @param component the smallest id of the component in which they lie
  * @param width how the component was bounded
- * @param groups by ascending heads
- * @param scripts pairs of places in {@code groups} that a common script joined
+ * @param reports ascending
  */
-record Cluster(UUID component, Placement.Width width, List<Group> groups, List<int[]> scripts) {
+record Cluster(UUID component, Placement.Width width, List<ReportTraits> reports) {
 
     int size() {
-        return groups.stream().mapToInt(Group::stories).sum();
+        return reports.size();
     }
 
     UUID head() {
-        return groups.getFirst().head();
+        return reports.getFirst().id();
     }
 }

@@ -41,13 +41,13 @@ final class Cutting {
     }
 
     /** The groups by ascending heads, reports that stand alone included. */
-    List<Group> groups(List<int[]> weakPairs) {
+    List<List<ReportTraits>> groups(List<int[]> weakPairs) {
         confirmed.forEach(pair -> joins.join(pair[0], pair[1]));
         new Groups(reports, hub, joins).join(weakPairs);
         Map<Integer, List<ReportTraits>> clusters = new TreeMap<>();
         for (int i = 0; i < reports.size(); i++) {
             clusters.computeIfAbsent(joins.cluster(i), c -> new ArrayList<>()).add(reports.get(i));
         }
-        return clusters.values().stream().map(Group::of).toList();
+        return List.copyOf(clusters.values());
     }
 }

@@ -19,7 +19,6 @@ public final class HubRule {
     /** Weaker traits that more reports share are common words, names or patterns. */
     static final int WEAK_HOLDERS_MAX = 12;
 
-    private static final int SCRIPT_GROUPS_MAX = 6;
     private static final int CATEGORIES = 3;
     private static final int MONTHS = 5;
     private static final int MAIL_CATEGORIES = 2;
@@ -41,13 +40,7 @@ public final class HubRule {
             case MAIL_HOST -> spread(census, MAIL_CATEGORIES, MAIL_MONTHS);
             case PHONE, IBAN, CARD, WALLET, DOMAIN, URL, EMAIL, IP, HANDLE ->
                     spread(census, CATEGORIES, MONTHS);
-            case SCRIPT -> isScriptHub(census.count());
         };
-    }
-
-    /** A script that so many groups have is the country's way to tell such a story. */
-    static boolean isScriptHub(int groups) {
-        return groups > SCRIPT_GROUPS_MAX;
     }
 
     private static boolean spread(KeyCensus census, int categories, int months) {

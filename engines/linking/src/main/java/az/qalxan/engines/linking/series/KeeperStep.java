@@ -31,14 +31,13 @@ final class KeeperStep {
         keys.judge();
         Oversized oversized = new Oversized();
         readAround(oversized);
-        List<Part> parts =
-                new Parts(around.reports(), around::isHub, around.decisions(), most).all(oversized);
-        ScriptSearch search = new ScriptSearch(store, around, most);
-        List<Cluster> clusters = search.clusters(parts);
+        Parts parts = new Parts(around.reports(), around::isHub, around.decisions(), most);
+        List<Cluster> clusters =
+                parts.all(oversized).stream().flatMap(part -> part.clusters().stream()).toList();
         Placing placing = new Placing(store, around, step, oversized, !keys.flipped().isEmpty());
-        placing.place(clusters, search.scripts(), newSeries);
+        placing.place(clusters, newSeries);
         return new SeriesWrites(
-                placing.traits(),
+                List.copyOf(step.put().values()),
                 List.copyOf(step.withdrawn()),
                 placing.placements(),
                 keys.toKeep(),
@@ -139,7 +138,7 @@ final class KeeperStep {
 
     private static void addKeys(ReportTraits report, Set<Long> known, Set<Long> open) {
         for (Trait trait : report.traits()) {
-            if (trait.kind() != TraitKind.SCRIPT && known.add(trait.key())) {
+            if (known.add(trait.key())) {
                 open.add(trait.key());
             }
         }

@@ -29,12 +29,10 @@ final class KeyFiles implements AutoCloseable {
 
     void write(ReportTraits report, int number) throws IOException {
         for (Trait trait : report.traits()) {
-            if (trait.kind() != TraitKind.SCRIPT) {
-                DataOutputStream out = files[(int) (trait.key() >>> shift)].out();
-                out.writeLong(trait.key());
-                out.writeInt(number);
-                out.writeByte(trait.kind().ordinal());
-            }
+            DataOutputStream out = files[(int) (trait.key() >>> shift)].out();
+            out.writeLong(trait.key());
+            out.writeInt(number);
+            out.writeByte(trait.kind().ordinal());
         }
     }
 

@@ -35,9 +35,7 @@ final class KeyJudgement {
 
     private void addKinds(ReportTraits report) {
         for (Trait trait : report.traits()) {
-            if (trait.kind() != TraitKind.SCRIPT) {
-                kinds.put(trait.key(), trait.kind());
-            }
+            kinds.put(trait.key(), trait.kind());
         }
     }
 
@@ -64,7 +62,7 @@ final class KeyJudgement {
         for (PlacedReport holder : store.holders(few, HubRule.HOLDERS_READ + 1)) {
             holders.put(holder.id(), holder);
             for (Trait trait : holder.traits().traits()) {
-                if (few.contains(trait.key()) && trait.kind() != TraitKind.SCRIPT) {
+                if (few.contains(trait.key())) {
                     kinds.putIfAbsent(trait.key(), trait.kind());
                     after.merge(
                             trait.key(),

@@ -34,6 +34,18 @@ public final class MinHash {
         return of(StoryWords.of(text));
     }
 
+    /** The signature of the runs of three words alone: it estimates {@link WordLikeness}. */
+    int[] ofRuns(short[] words) {
+        count = 0;
+        reserve(words.length + STEP);
+        for (int i = WORDS - 1; i < words.length; i++) {
+            long run = (words[i - 2] & 0xFFFFL) << 32 | (words[i - 1] & 0xFFFFL) << 16;
+            shingles[count] = mixed(run | words[i] & 0xFFFFL);
+            count++;
+        }
+        return signed();
+    }
+
     int[] of(StoryWords words) {
         count = 0;
         reserve(words.letterCount() + words.count() + STEP);

@@ -164,10 +164,6 @@ final class Neighbourhood {
         return keys.isHub(key) || hubs.contains(key);
     }
 
-    void addHub(long key) {
-        hubs.add(key);
-    }
-
     boolean holdsComponent(UUID label) {
         return labels.contains(label);
     }

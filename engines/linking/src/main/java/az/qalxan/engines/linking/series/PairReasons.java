@@ -42,7 +42,6 @@ final class PairReasons {
         int points = common ? 0 : Weights.strong(one.kind()) + Weights.weak(one.kind());
         switch (one.kind()) {
             case STORY -> phrases += points;
-            case SCRIPT -> {}
             case ALIAS -> add(Reason.Code.SAME_ALIAS, points, List.of(one.shown()), one, other);
             case LOOKALIKE -> add(Reason.Code.LOOKALIKE, points, List.of(one.shown()), one, other);
             case PHONE, IBAN, CARD, WALLET, DOMAIN, URL, EMAIL, IP, HANDLE, MAIL_HOST ->

@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Reports that pairs of evidence connect, directly or through others, and the groups in them.
+ * A component: reports that pairs of evidence connect, directly or through others, and the groups
+ * in them.
  *
- * @param reports ascending
  * @param width which evidence connects them
- * @param groups by ascending heads; together they hold every report once
+ * @param groups by ascending heads, each with its reports ascending; together they hold every
+ *     report once
  */
-record Part(List<ReportTraits> reports, Placement.Width width, List<Group> groups) {
+record Part(Placement.Width width, List<List<ReportTraits>> groups) {
 
     UUID head() {
-        return reports.getFirst().id();
+        return groups.getFirst().getFirst().id();
     }
 
-    int size() {
-        return reports.size();
+    /** Every group is a series, or a report alone. */
+    List<Cluster> clusters() {
+        UUID head = head();
+        return groups.stream().map(reports -> new Cluster(head, width, reports)).toList();
     }
 }

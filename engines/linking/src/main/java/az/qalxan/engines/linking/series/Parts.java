@@ -129,7 +129,7 @@ final class Parts {
     private Part cut(List<Integer> members, List<int[]> weak) {
         List<ReportTraits> some = members.stream().map(reports::get).toList();
         if (some.size() == 1) {
-            return new Part(some, Placement.Width.ALL_EVIDENCE, List.of(Group.of(some)));
+            return new Part(Placement.Width.ALL_EVIDENCE, List.of(some));
         }
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < members.size() && !weak.isEmpty(); i++) {
@@ -139,8 +139,8 @@ final class Parts {
                 weak.stream()
                         .map(pair -> new int[] {places.get(pair[0]), places.get(pair[1])})
                         .toList();
-        List<Group> groups = new Cutting(some, hub, decisions).groups(pairs);
-        return new Part(some, Placement.Width.ALL_EVIDENCE, groups);
+        return new Part(
+                Placement.Width.ALL_EVIDENCE, new Cutting(some, hub, decisions).groups(pairs));
     }
 
     /** All reports as one part, which shared identifiers connect and other evidence widens. */
@@ -153,9 +153,10 @@ final class Parts {
         List<ReportTraits> some = members.stream().map(reports::get).toList();
         boolean larger = some.stream().anyMatch(one -> oversized.undivided(one.id()) != null);
         if (some.size() <= most && !larger) {
-            List<Group> groups = new Cutting(some, hub, decisions).groups(List.of());
-            return new Part(some, Placement.Width.IDENTIFIERS, groups);
+            return new Part(
+                    Placement.Width.IDENTIFIERS,
+                    new Cutting(some, hub, decisions).groups(List.of()));
         }
-        return new Part(some, Placement.Width.UNDIVIDED, Undivided.groups(some, decisions));
+        return new Part(Placement.Width.UNDIVIDED, Undivided.groups(some, decisions));
     }
 }

@@ -1,6 +1,5 @@
 package az.qalxan.engines.linking.series;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ final class Placing {
     private final Neighbourhood around;
     private final Step step;
     private final Oversized oversized;
-    private final List<ReportTraits> traits = new ArrayList<>();
     private final Map<UUID, Placement> placements = new HashMap<>();
     private final Set<UUID> handled = new HashSet<>();
     private final SeriesNaming naming = new SeriesNaming();
@@ -38,7 +36,7 @@ final class Placing {
         this.flips = flips;
     }
 
-    void place(List<Cluster> clusters, Map<UUID, List<Trait>> scripts, Supplier<UUID> newSeries) {
+    void place(List<Cluster> clusters, Supplier<UUID> newSeries) {
         naming.knowSizes(store.sizes(undividedSeries()));
         Set<UUID> alone = Undivided.alone(clusters, around.decisions());
         clusters.forEach(cluster -> claim(cluster, alone));
@@ -54,7 +52,6 @@ final class Placing {
                 naming.left(row.placement().series(), row.id());
             }
         }
-        writeTraits(clusters, scripts);
     }
 
     private Set<UUID> undividedSeries() {
@@ -72,15 +69,13 @@ final class Placing {
     private void claim(Cluster cluster, Set<UUID> alone) {
         Map<UUID, Integer> earlier = new HashMap<>();
         boolean undivided = false;
-        for (Group group : cluster.groups()) {
-            for (ReportTraits report : group.reports()) {
-                PlacedReport row = around.row(report.id());
-                UUID series = row == null ? null : row.placement().series();
-                if (series != null) {
-                    earlier.merge(series, 1, Integer::sum);
-                }
-                undivided |= oversized.undivided(report.id()) != null;
+        for (ReportTraits report : cluster.reports()) {
+            PlacedReport row = around.row(report.id());
+            UUID series = row == null ? null : row.placement().series();
+            if (series != null) {
+                earlier.merge(series, 1, Integer::sum);
             }
+            undivided |= oversized.undivided(report.id()) != null;
         }
         boolean series = !alone.contains(cluster.head()) && (cluster.size() > 1 || undivided);
         naming.claim(cluster.head(), series, earlier);
@@ -136,12 +131,10 @@ final class Placing {
 
     private Set<UUID> undividedLabels(Cluster cluster) {
         Set<UUID> labels = new HashSet<>();
-        for (Group group : cluster.groups()) {
-            for (ReportTraits report : group.reports()) {
-                UUID label = oversized.undivided(report.id());
-                if (label != null) {
-                    labels.add(label);
-                }
+        for (ReportTraits report : cluster.reports()) {
+            UUID label = oversized.undivided(report.id());
+            if (label != null) {
+                labels.add(label);
             }
         }
         return labels;
@@ -193,20 +186,18 @@ final class Placing {
 
     private void follow(Cluster cluster, UUID component, @Nullable UUID series) {
         Set<UUID> labels = new HashSet<>();
-        for (Group group : cluster.groups()) {
-            for (ReportTraits report : group.reports()) {
-                UUID label = oversized.undivided(report.id());
-                PlacedReport row = around.row(report.id());
-                boolean moves =
-                        label != null
-                                && row != null
-                                && (!label.equals(component)
-                                        || series != null
-                                                && row.placement().series() != null
-                                                && !series.equals(row.placement().series()));
-                if (moves && label != null) {
-                    labels.add(label);
-                }
+        for (ReportTraits report : cluster.reports()) {
+            UUID label = oversized.undivided(report.id());
+            PlacedReport row = around.row(report.id());
+            boolean moves =
+                    label != null
+                            && row != null
+                            && (!label.equals(component)
+                                    || series != null
+                                            && row.placement().series() != null
+                                            && !series.equals(row.placement().series()));
+            if (moves && label != null) {
+                labels.add(label);
             }
         }
         for (PlacedReport row :
@@ -223,28 +214,6 @@ final class Placing {
                                 row.placement().score()));
             }
         }
-    }
-
-    /** Script keys stand with the heads of their groups and nowhere else. */
-    private void writeTraits(List<Cluster> clusters, Map<UUID, List<Trait>> scripts) {
-        for (Cluster cluster : clusters) {
-            for (Group group : cluster.groups()) {
-                for (ReportTraits report : group.reports()) {
-                    List<Trait> script =
-                            report.id().equals(group.head())
-                                    ? scripts.getOrDefault(group.head(), List.of())
-                                    : List.of();
-                    boolean fresh = step.put().containsKey(report.id());
-                    if (fresh || !script.equals(report.script())) {
-                        traits.add(report.withScript(script));
-                    }
-                }
-            }
-        }
-    }
-
-    List<ReportTraits> traits() {
-        return traits;
     }
 
     Map<UUID, Placement> placements() {

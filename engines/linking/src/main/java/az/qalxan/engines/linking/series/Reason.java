@@ -42,13 +42,6 @@ public record Reason(
         SAME_ALIAS("In both reports the offender is called %s."),
         /** Percentage of likeness. */
         ALIKE_STORY("The stories are alike to %s percent."),
-        /**
-         * Stories in the first group, stories in the second, how many pairs of words are usual in
-         * both; of two groups, not of two reports alone.
-         */
-        SAME_SCRIPT(
-                "The %s stories on one side and the %s on the other are told after one script: %s"
-                        + " pairs of words are usual in both and none tells them apart."),
         /** Days between the incidents. */
         NEAR_IN_TIME("The incidents lie %s days apart."),
         /** Days between the incidents. */

@@ -1,6 +1,5 @@
 package az.qalxan.engines.linking.series;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -95,21 +94,6 @@ public final class ReportTraits {
 
     long[] sortedKeys() {
         return keys;
-    }
-
-    /** The same report with these script keys instead of those that it has. */
-    ReportTraits withScript(List<Trait> script) {
-        List<Trait> changed = new ArrayList<>(traits.size() + script.size());
-        traits.stream().filter(trait -> trait.kind() != TraitKind.SCRIPT).forEach(changed::add);
-        if (script.isEmpty() && changed.size() == traits.size()) {
-            return this;
-        }
-        changed.addAll(script);
-        return new ReportTraits(id, circumstances, changed, words);
-    }
-
-    List<Trait> script() {
-        return traits.stream().filter(trait -> trait.kind() == TraitKind.SCRIPT).toList();
     }
 
     boolean holds(long key) {

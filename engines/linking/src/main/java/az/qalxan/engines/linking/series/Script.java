@@ -15,8 +15,6 @@ final class Script {
 
     private static final int TALE_COMMON_MIN = 8;
     private static final double TALE_DIFFERENCE_MAX = 16;
-    static final int SCRIPT_COMMON_MIN = 10;
-    private static final double SCRIPT_DIFFERENCE_MAX = 12;
 
     private static final double[] X_LOG_X = table();
 
@@ -92,18 +90,6 @@ final class Script {
         return Arrays.copyOf(found, distinct);
     }
 
-    /** Pairs of words in two fifths of the stories or more, ascending. */
-    int[] usual() {
-        return java.util.stream.IntStream.range(0, features.length)
-                .filter(i -> 5 * counts[i] >= 2 * stories)
-                .map(i -> features[i])
-                .toArray();
-    }
-
-    int stories() {
-        return stories;
-    }
-
     /**
      * How two scripts compare.
      *
@@ -116,11 +102,6 @@ final class Script {
         /** Enough for two groups that one report links. */
         boolean sameTale() {
             return common >= TALE_COMMON_MIN && difference < TALE_DIFFERENCE_MAX;
-        }
-
-        /** Enough for two groups that share nothing else. */
-        boolean sameScript() {
-            return common >= SCRIPT_COMMON_MIN && difference < SCRIPT_DIFFERENCE_MAX;
         }
     }
 

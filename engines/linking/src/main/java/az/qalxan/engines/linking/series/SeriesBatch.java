@@ -98,9 +98,6 @@ public final class SeriesBatch {
         /** Every census that is worth keeping; any other is to be forgotten. */
         void censuses(List<KeyCensus> censuses);
 
-        /** Traits that differ from those of the source: heads of groups carry other script keys. */
-        void traits(List<ReportTraits> changed);
-
         /** Places of reports, whole components of them; every report of the source comes once. */
         void places(Map<UUID, Placement> places);
     }
@@ -109,7 +106,7 @@ public final class SeriesBatch {
      * How far the run is.
      *
      * @param part what it does: {@code read}, {@code group}, {@code link}, {@code cut}, {@code
-     *     script}, {@code place}, {@code write}
+     *     place}, {@code write}
      * @param done so much of it
      * @param all of so much; 0 while that is unknown
      */
@@ -139,7 +136,6 @@ public final class SeriesBatch {
         LongSet hubs = BatchGrouping.hubs(work.files());
         BatchLinking.run(work, hubs);
         BatchCutting.run(work, hubs);
-        BatchScripts.run(work);
         BatchPlacing.run(work, hubs);
         BatchNaming.run(work, newSeries);
         BatchWriting.run(work, target);

@@ -41,14 +41,9 @@ public record SeriesPartition(List<Member> members) {
             Collection<ReportTraits> reports,
             LongPredicate hub,
             Collection<PairDecision> decisions) {
-        List<Part> parts = new Parts(reports, hub, decisions, Integer.MAX_VALUE).all();
-        List<int[]> scripts = new ScriptLinks(Components.groupsOf(parts), hub).all();
-        Components components = new Components(parts, scripts, Integer.MAX_VALUE);
         List<Member> members = new ArrayList<>();
         int number = 0;
-        List<Cluster> clusters = new ArrayList<>(components.clusters(decisions));
-        clusters.sort((a, b) -> ReportOrder.compare(a.head(), b.head()));
-        for (Cluster cluster : clusters) {
+        for (Cluster cluster : clusters(reports, hub, decisions)) {
             boolean series = cluster.size() > 1;
             members.add(new Member(cluster.head(), series ? number : -1, null, 0));
             for (Backbone.Link link : new Backbone(cluster, hub, decisions).links()) {
@@ -59,5 +54,16 @@ public record SeriesPartition(List<Member> members) {
         }
         members.sort((a, b) -> ReportOrder.compare(a.report(), b.report()));
         return new SeriesPartition(members);
+    }
+
+    private static List<Cluster> clusters(
+            Collection<ReportTraits> reports,
+            LongPredicate hub,
+            Collection<PairDecision> decisions) {
+        return new Parts(reports, hub, decisions, Integer.MAX_VALUE)
+                .all().stream()
+                        .flatMap(part -> part.clusters().stream())
+                        .sorted((a, b) -> ReportOrder.compare(a.head(), b.head()))
+                        .toList();
     }
 }

@@ -24,7 +24,7 @@ final class Step {
 
     static Step put(Collection<ReportTraits> reports) {
         Step step = new Step();
-        reports.forEach(report -> step.put.put(report.id(), report.withScript(List.of())));
+        reports.forEach(report -> step.put.put(report.id(), report));
         return step;
     }
 
@@ -61,7 +61,7 @@ final class Step {
         put.values()
                 .removeIf(report -> {
                     PlacedReport known = before.get(report.id());
-                    return known != null && known.traits().withScript(List.of()).equals(report);
+                    return known != null && known.traits().equals(report);
                 });
     }
 

@@ -19,6 +19,11 @@ public record StoryLikeness(int percent, List<Passage> passages) {
     /** The same words in both stories: UTF-16 offsets, ends exclusive. */
     public record Passage(Reason.Span first, Reason.Span second) {}
 
+    /** The share alone, of stories without what stands in their identifiers. */
+    public static int percent(ReportTraits one, ReportTraits other) {
+        return WordLikeness.percent(one.words(), other.words());
+    }
+
     /** Compares two stories. Never throws on any text. */
     public static StoryLikeness of(String first, String second) {
         StoryWords one = StoryWords.of(first);

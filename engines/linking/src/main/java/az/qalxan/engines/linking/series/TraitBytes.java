@@ -13,6 +13,9 @@ final class TraitBytes {
     private static final byte VERSION = 1;
     private static final TraitKind[] KINDS = TraitKind.values();
 
+    /** What an earlier engine noted of a group's stories; it links nothing and is left out. */
+    private static final int SCRIPT = 13;
+
     private final ByteBuffer in;
 
     TraitBytes(byte[] bytes) {
@@ -74,11 +77,14 @@ final class TraitBytes {
                 new ReportTraits.Circumstances(in.getInt(), in.getInt(), text(), text(), text());
         List<Trait> traits = new ArrayList<>();
         for (int left = in.getShort(); left > 0; left--) {
-            TraitKind kind = KINDS[in.get()];
+            int kind = in.get();
             long key = in.getLong();
             int start = in.getInt();
             int end = in.getInt();
-            traits.add(new Trait(kind, key, text(), start, end));
+            String shown = text();
+            if (kind != SCRIPT) {
+                traits.add(new Trait(KINDS[kind], key, shown, start, end));
+            }
         }
         short[] words = new short[Math.max(0, in.getShort())];
         for (int i = 0; i < words.length; i++) {

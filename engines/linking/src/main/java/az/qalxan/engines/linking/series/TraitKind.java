@@ -23,12 +23,7 @@ public enum TraitKind {
     /** The name by which the offender called themselves, in a time window. */
     ALIAS(false),
     /** A piece of the story's signature. */
-    STORY(false),
-    /**
-     * What the stories of a whole group have in common. The engine gives it to the group's report
-     * with the smallest id; it says nothing about that report alone and is never shown.
-     */
-    SCRIPT(false);
+    STORY(false);
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final boolean strong;

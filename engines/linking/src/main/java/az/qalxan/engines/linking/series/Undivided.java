@@ -16,20 +16,21 @@ final class Undivided {
 
     private Undivided() {}
 
-    static List<Group> groups(List<ReportTraits> reports, List<PairDecision> decisions) {
+    static List<List<ReportTraits>> groups(
+            List<ReportTraits> reports, List<PairDecision> decisions) {
         Set<UUID> ids = new HashSet<>();
         reports.forEach(report -> ids.add(report.id()));
         Set<UUID> alone = toldApart(ids, decisions);
         List<ReportTraits> together =
                 reports.stream().filter(report -> !alone.contains(report.id())).toList();
-        List<Group> groups = new ArrayList<>();
+        List<List<ReportTraits>> groups = new ArrayList<>();
         if (!together.isEmpty()) {
-            groups.add(Group.of(together));
+            groups.add(together);
         }
         reports.stream()
                 .filter(report -> alone.contains(report.id()))
-                .forEach(report -> groups.add(Group.of(List.of(report))));
-        groups.sort(Group.BY_HEAD);
+                .forEach(report -> groups.add(List.of(report)));
+        groups.sort((a, b) -> ReportOrder.compare(a.getFirst().id(), b.getFirst().id()));
         return groups;
     }
 
@@ -39,9 +40,7 @@ final class Undivided {
         for (Cluster cluster : clusters) {
             if (cluster.width() == Placement.Width.UNDIVIDED) {
                 Set<UUID> some = ids.computeIfAbsent(cluster.component(), c -> new HashSet<>());
-                for (Group group : cluster.groups()) {
-                    group.reports().forEach(report -> some.add(report.id()));
-                }
+                cluster.reports().forEach(report -> some.add(report.id()));
             }
         }
         Set<UUID> alone = new HashSet<>();

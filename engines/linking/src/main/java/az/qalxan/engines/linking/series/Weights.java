@@ -24,7 +24,7 @@ final class Weights {
             case PHONE -> 115;
             case DOMAIN -> 110;
             case IP, MAIL_HOST -> 100;
-            case LOOKALIKE, ALIAS, STORY, SCRIPT -> 0;
+            case LOOKALIKE, ALIAS, STORY -> 0;
         };
     }
 
@@ -33,7 +33,7 @@ final class Weights {
             case ALIAS -> ALIAS;
             case LOOKALIKE -> LOOKALIKE;
             case STORY -> PHRASE;
-            case PHONE, IBAN, CARD, WALLET, DOMAIN, URL, EMAIL, IP, HANDLE, MAIL_HOST, SCRIPT -> 0;
+            case PHONE, IBAN, CARD, WALLET, DOMAIN, URL, EMAIL, IP, HANDLE, MAIL_HOST -> 0;
         };
     }
 

@@ -23,7 +23,6 @@ final class RelinkedCountry implements SeriesBatch.Source, SeriesBatch.Target {
     private int breaks;
 
     final Map<UUID, Placement> places = new TreeMap<>(ReportOrder.BY_ID);
-    final Map<UUID, ReportTraits> traits = new HashMap<>();
     final Map<Long, KeyCensus> censuses = new HashMap<>();
 
     /** Stands for a kill: nothing of the running call goes on. */
@@ -84,13 +83,6 @@ final class RelinkedCountry implements SeriesBatch.Source, SeriesBatch.Target {
     }
 
     @Override
-    public void traits(List<ReportTraits> changed) {
-        step();
-        changed.forEach(one -> traits.put(one.id(), one));
-        step();
-    }
-
-    @Override
     public void places(Map<UUID, Placement> some) {
         step();
         places.putAll(some);
@@ -101,9 +93,8 @@ final class RelinkedCountry implements SeriesBatch.Source, SeriesBatch.Target {
     List<PlacedReport> all() {
         List<PlacedReport> all = new ArrayList<>();
         for (SeriesBatch.Entry entry : entries) {
-            ReportTraits now = traits.getOrDefault(entry.traits().id(), entry.traits());
             Placement place = places.get(entry.traits().id());
-            all.add(new PlacedReport(now, Objects.requireNonNull(place, "placed")));
+            all.add(new PlacedReport(entry.traits(), Objects.requireNonNull(place, "placed")));
         }
         return all;
     }

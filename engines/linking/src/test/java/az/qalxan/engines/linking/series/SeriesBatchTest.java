@@ -33,11 +33,6 @@ class SeriesBatchTest {
         }
 
         @Override
-        public void traits(List<ReportTraits> changed) {
-            portions += changed.isEmpty() ? 0 : 1;
-        }
-
-        @Override
         public void places(Map<UUID, Placement> some) {
             portions++;
             places.putAll(some);

@@ -18,7 +18,6 @@ final class WholeCountry {
     private final Collection<PairDecision> decisions;
     private final Map<Long, KeyCensus> censuses = new HashMap<>();
     private final Set<Long> hubs = new HashSet<>();
-    private final Map<UUID, List<Trait>> scripts = new HashMap<>();
     private final Map<UUID, Place> places = new TreeMap<>(ReportOrder.BY_ID);
 
     /** A report's place without the id of its series, which depends on history. */
@@ -34,14 +33,12 @@ final class WholeCountry {
             Collection<PairDecision> decisions,
             Map<Long, HubRuling> rulings,
             int most) {
-        this.reports = reports.stream().map(one -> one.withScript(List.of())).toList();
+        this.reports = reports;
         this.decisions = decisions;
         countKeys(rulings);
-        List<Part> parts = new Parts(this.reports, hubs::contains, decisions, most).all();
-        countScripts(parts);
-        List<Group> groups = Components.groupsOf(parts);
-        List<int[]> pairs = new ScriptLinks(groups, hubs::contains).of(scripts);
-        new Components(parts, pairs, most).clusters(decisions).forEach(this::place);
+        new Parts(reports, hubs::contains, decisions, most)
+                .all()
+                .forEach(part -> part.clusters().forEach(this::place));
     }
 
     private void countKeys(Map<Long, HubRuling> rulings) {
@@ -60,26 +57,6 @@ final class WholeCountry {
         });
     }
 
-    private void countScripts(List<Part> parts) {
-        Map<Long, Integer> heads = new HashMap<>();
-        for (Part part : parts) {
-            if (part.width() == Placement.Width.ALL_EVIDENCE) {
-                for (Group group : part.groups()) {
-                    List<Trait> keys = ScriptKeys.of(group);
-                    keys.forEach(key -> heads.merge(key.key(), 1, Integer::sum));
-                    if (!keys.isEmpty()) {
-                        scripts.put(group.head(), keys);
-                    }
-                }
-            }
-        }
-        heads.forEach((key, count) -> {
-            if (HubRule.isScriptHub(count)) {
-                hubs.add(key);
-            }
-        });
-    }
-
     private void place(Cluster cluster) {
         UUID head = cluster.size() > 1 ? cluster.head() : null;
         places.put(cluster.head(), new Place(cluster.component(), cluster.width(), head, null, 0));
@@ -93,11 +70,6 @@ final class WholeCountry {
 
     Map<UUID, Place> places() {
         return places;
-    }
-
-    /** Script keys by the heads that are to carry them. */
-    Map<UUID, List<Trait>> scripts() {
-        return scripts;
     }
 
     /** The censuses that a store is to keep. */

@@ -34,6 +34,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PlatformTest
 class PastFiguresTest {
 
+    private static final List<String> FIGURES =
+            List.of(
+                    "cases",
+                    "article",
+                    "state",
+                    "border",
+                    "persons",
+                    "cleared",
+                    "offences",
+                    "iccs",
+                    "body",
+                    "months-closed");
+
     private static final int DAYS = 60;
     private static final int STEPS_A_DAY_MAX = 9;
     private static final List<String> ARTICLES = List.of("271", "272", "178", "178.3.1", "999");
@@ -89,18 +102,7 @@ class PastFiguresTest {
 
     private static Map<String, Map<String, Long>> plain(Counts counts) {
         Map<String, Map<String, Long>> plain = new TreeMap<>();
-        for (String figure :
-                List.of(
-                        "cases",
-                        "article",
-                        "state",
-                        "border",
-                        "persons",
-                        "cleared",
-                        "offences",
-                        "iccs",
-                        "body",
-                        "months-closed")) {
+        for (String figure : FIGURES) {
             Map<String, Long> cells = new TreeMap<>();
             counts.of(figure)
                     .forEach((cell, counted) -> {
@@ -230,18 +232,7 @@ class PastFiguresTest {
                 }
             }
             Map<String, Map<String, Long>> figures = new TreeMap<>();
-            for (String figure :
-                    List.of(
-                            "cases",
-                            "article",
-                            "state",
-                            "border",
-                            "persons",
-                            "cleared",
-                            "offences",
-                            "iccs",
-                            "body",
-                            "months-closed")) {
+            for (String figure : FIGURES) {
                 figures.put(figure, new TreeMap<>());
             }
             Map<String, Set<String>> persons = new TreeMap<>();

@@ -14,7 +14,7 @@ final class Script {
     static final int STORIES_MAX = 256;
 
     private static final int TALE_COMMON_MIN = 8;
-    private static final double TALE_DIFFERENCE_MAX = 16;
+    private static final double TALE_DIFFERENCE_MAX = 10;
 
     private static final double[] X_LOG_X = table();
 

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The days that figures cover, both ends included; at most {@link #DAYS_MAX}. */
-record Period(LocalDate from, LocalDate to) {
+/** The days that figures cover, both ends included and in order; at most ten years. */
+public record Period(LocalDate from, LocalDate to) {
 
-    static final int DAYS_MAX = 3_660;
+    private static final int DAYS_MAX = 3_660;
     private static final int DAYS_USUALLY = 90;
     private static final int DAYS_DRAWN_SINGLY_MAX = 120;
 
-    Period {
+    /** Puts the days in order and leaves out the oldest of too many. */
+    public Period {
         if (to.isBefore(from)) {
             LocalDate swap = from;
             from = to;
@@ -29,7 +30,8 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(day(from, last.minusDays(DAYS_USUALLY - 1)), last);
     }
 
-    private static LocalDate day(@Nullable String text, LocalDate otherwise) {
+    /** The typed day; what cannot be read is the other. */
+    public static LocalDate day(@Nullable String text, LocalDate otherwise) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }

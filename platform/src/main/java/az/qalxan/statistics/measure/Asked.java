@@ -1,11 +1,10 @@
 package az.qalxan.statistics.measure;
 
-import java.time.DateTimeException;
+import az.qalxan.statistics.Period;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +21,15 @@ import org.jspecify.annotations.Nullable;
 record Asked(
         Sight sight, LocalDate from, LocalDate to, LocalDate known, String body, String article) {
 
-    private static final int DAYS_MAX = 3_660;
     private static final int DAYS_USUALLY = 365;
     private static final int CHARS_MAX = 60;
     private static final int YEARS_BACK_MAX = 10;
     private static final int MONTHS_BACK_MAX = 24;
 
     Asked {
-        if (to.isBefore(from)) {
-            LocalDate swap = from;
-            from = to;
-            to = swap;
-        }
-        if (ChronoUnit.DAYS.between(from, to) > DAYS_MAX) {
-            from = to.minusDays(DAYS_MAX);
-        }
+        Period ordered = new Period(from, to);
+        from = ordered.from();
+        to = ordered.to();
     }
 
     /** Whose eyes it is counted for. */
@@ -70,12 +63,12 @@ record Asked(
 
         /** For officials; what cannot be read is the last year, as known now. */
         Asked days(Sight sight, LocalDate today) {
-            LocalDate last = notAfter(day(to, today), today);
+            LocalDate last = notAfter(Period.day(to, today), today);
             return new Asked(
                     sight,
-                    notAfter(day(from, last.minusDays(DAYS_USUALLY - 1)), today),
+                    notAfter(Period.day(from, last.minusDays(DAYS_USUALLY - 1)), today),
                     last,
-                    notAfter(day(known, today), today),
+                    notAfter(Period.day(known, today), today),
                     word(body),
                     word(article));
         }
@@ -83,7 +76,7 @@ record Asked(
         /** For everybody: one of {@link #years} as known at one of {@link #monthEnds}. */
         Asked years(LocalDate today) {
             List<LocalDate> ends = Asked.monthEnds(today);
-            LocalDate wanted = day(known, ends.getFirst());
+            LocalDate wanted = Period.day(known, ends.getFirst());
             LocalDate end = ends.contains(wanted) ? wanted : ends.getFirst();
             int asked = number(year, end.getYear());
             int chosen = Asked.years(end).contains(asked) ? asked : end.getYear();
@@ -97,17 +90,6 @@ record Asked(
 
         private static int number(@Nullable String text, int otherwise) {
             return text != null && text.matches("[0-9]{4}") ? Integer.parseInt(text) : otherwise;
-        }
-
-        private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-            if (text == null || text.isBlank()) {
-                return otherwise;
-            }
-            try {
-                return LocalDate.parse(text.strip());
-            } catch (DateTimeException e) {
-                return otherwise;
-            }
         }
 
         private static String word(@Nullable String text) {

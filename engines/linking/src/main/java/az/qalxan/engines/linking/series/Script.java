@@ -14,7 +14,8 @@ final class Script {
     static final int STORIES_MAX = 256;
 
     private static final int TALE_COMMON_MIN = 8;
-    private static final double TALE_DIFFERENCE_MAX = 10;
+    private static final double TALE_DIFFERENCE_MAX = 12;
+    private static final double TALE_DIFFERENCE_SHARE_MAX = 0.29;
 
     private static final double[] X_LOG_X = table();
 
@@ -93,15 +94,19 @@ final class Script {
     /**
      * How two scripts compare.
      *
-     * @param difference of the pair of words that differs most: the likelihood ratio G²; below ten
-     *     or so when chance alone makes the difference
+     * @param difference of the pair of words that differs most: the likelihood ratio G²; below
+     *     twelve or so when chance alone makes the difference
+     * @param apart the same of words that stood in every story of one and in none of the other; of
+     *     small groups no difference can be large, so that it counts as a share of this
      * @param common how many pairs of words stand in half of the stories of both
      */
-    record Comparison(double difference, int common) {
+    record Comparison(double difference, double apart, int common) {
 
         /** Enough for two groups that one report links. */
         boolean sameTale() {
-            return common >= TALE_COMMON_MIN && difference < TALE_DIFFERENCE_MAX;
+            return common >= TALE_COMMON_MIN
+                    && difference < TALE_DIFFERENCE_MAX
+                    && difference < TALE_DIFFERENCE_SHARE_MAX * apart;
         }
     }
 
@@ -124,7 +129,7 @@ final class Script {
             i += here ? 1 : 0;
             j += there ? 1 : 0;
         }
-        return new Comparison(most, common);
+        return new Comparison(most, difference(stories, 0, other.stories), common);
     }
 
     private double difference(int a, int b, int m) {

@@ -25,6 +25,7 @@ final class CalendarEntries {
                 one.text("id"),
                 one.state(),
                 one.wording("name"),
+                one.zone("zone"),
                 weeks,
                 one.entries("fixed").stream().map(CalendarEntries::fixed).toList(),
                 one.entries("movable").stream().map(CalendarEntries::movable).toList(),

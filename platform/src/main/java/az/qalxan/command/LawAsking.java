@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +71,11 @@ abstract class LawAsking implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), why);
     }
 
-    static LocalDate today() {
-        return LocalDate.ofInstant(Clock.systemUTC().instant(), java.time.ZoneOffset.UTC);
+    /** Today where that state is, as far as its calendar names a zone. */
+    static LocalDate today(LawBook book, StateCode state) {
+        ZoneId zone =
+                book.calendar(state).map(one -> one.rules().zone()).orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(Clock.systemUTC().instant(), zone);
     }
 
     LocalDate date(String option, String text) {

@@ -58,14 +58,11 @@ final class LawBasisCommand extends LawAsking {
 
     @Override
     Map<String, Object> answer(LawBook book, LawLines lines) {
-        LocalDate on = date.isEmpty() ? today() : date("--date", date);
-        BasisAnswer answer =
-                book.basis(
-                        new BasisQuestion(
-                                oneOf("--kind", kind, RequestKind.class),
-                                state("--from", from, book),
-                                state("--to", to, book),
-                                on));
+        RequestKind wanted = oneOf("--kind", kind, RequestKind.class);
+        StateCode sender = state("--from", from, book);
+        StateCode receiver = state("--to", to, book);
+        LocalDate on = date.isEmpty() ? today(book, sender) : date("--date", date);
+        BasisAnswer answer = book.basis(new BasisQuestion(wanted, sender, receiver, on));
         write(answer, lines);
         return LawJson.answer(answer);
     }

@@ -110,7 +110,7 @@ final class LawOnCommand extends LawAsking {
     private static String stage(Stage stage, LawLines lines) {
         return switch (stage) {
             case NOT_OPEN -> lines.choose("hələ açılmayıb", "not open yet");
-            case NONE -> lines.choose("iştirakçı kimi tanınmır", "not known as a party");
+            case NONE -> lines.choose("iştirakçı kimi görünmür", "not seen as a party");
             case SIGNED -> lines.choose("yalnız imzalanıb", "signed only");
             case ACCEPTED_AT_HOME -> lines.choose("ölkədə qəbul edilib", "accepted at home");
             case DEPOSITED -> lines.choose("saxlanca verilib", "deposited");

@@ -216,6 +216,7 @@ final class PackRows {
                 one.text("id"),
                 one.oneOf("kind", RemarkKind.class),
                 states,
+                one.oneOf("side", RemarkSide.class, RemarkSide.EITHER),
                 one.allOf("requests", RequestKind.class),
                 one.has("instrument") ? one.instrument() : null,
                 one.wording("text"),

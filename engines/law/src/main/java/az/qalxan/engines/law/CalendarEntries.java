@@ -18,7 +18,7 @@ final class CalendarEntries {
     static LawRow calendar(PackEntry one) {
         List<Week> weeks = one.entries("weeks").stream().map(CalendarEntries::week).toList();
         if (weeks.isEmpty()) {
-            one.wrongValue("weeks", "at least one week is needed");
+            one.lacks("weeks", "at least one week is needed");
             weeks = List.of(new Week("?", Wording.of("?", "?"), Set.of()));
         }
         return new CalendarRules(

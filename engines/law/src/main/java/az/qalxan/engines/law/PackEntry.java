@@ -334,9 +334,16 @@ final class PackEntry {
         wrong(node, key + " is missing");
     }
 
+    /** Tells of a value that stands there; one that is missing was told already. */
     void wrongValue(String key, String what) {
         YamlNode value = node.entries().get(key);
-        wrong(value == null ? node : value, key + ": " + what);
+        if (value != null) {
+            wrong(value, key + ": " + what);
+        }
+    }
+
+    void lacks(String key, String what) {
+        wrong(node, key + ": " + what);
     }
 
     private void wrong(YamlNode at, String what) {

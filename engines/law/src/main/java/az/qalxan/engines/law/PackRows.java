@@ -171,7 +171,7 @@ final class PackRows {
     private static Criminality criminality(PackEntry rule) {
         PackEntry one = rule.entryOrNull("dual_criminality");
         if (one == null) {
-            rule.wrongValue("dual_criminality", "is missing; say not-stated where nothing is said");
+            rule.lacks("dual_criminality", "is missing; say not-stated where nothing is said");
             return new Criminality(CriminalityNeed.NOT_STATED, null, Wording.of("?", "?"));
         }
         Criminality read =

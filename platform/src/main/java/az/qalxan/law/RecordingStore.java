@@ -56,6 +56,18 @@ class RecordingStore {
                 .list();
     }
 
+    /** All that stands. */
+    List<Recording> standing() {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where r.recorded_until is null
+                                order by l.kind, l.key, r.valid_from nulls first
+                                """)
+                .query(RecordingStore::recording)
+                .list();
+    }
+
     /** What stands of a line. */
     List<Recording> standing(LineKey line) {
         return jdbc.sql(

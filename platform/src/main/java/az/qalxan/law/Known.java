@@ -25,7 +25,7 @@ final class Known {
             byKind.computeIfAbsent(one.line().kind(), kind -> new ArrayList<>()).add(one);
             byLine.computeIfAbsent(one.line(), line -> new ArrayList<>()).add(one);
         }
-        this.book = LawBook.of(new LawFacts(rows(held), sources(held)));
+        this.book = LawBook.of(new LawFacts(rows(held), described(held)));
     }
 
     static Known of(List<Recording> recordings) {
@@ -46,7 +46,7 @@ final class Known {
         return rows;
     }
 
-    private static List<Source> sources(List<Held<?>> held) {
+    private static List<Source> described(List<Held<?>> held) {
         List<Source> sources = new ArrayList<>();
         for (Held<?> one : held) {
             if (one.fact() instanceof Source source) {

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What the packs of this program say is the law. */
 @Component
 class PackLaw {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackLaw.class);
 
     private final Jurisdiction jurisdiction;
 
@@ -28,7 +32,7 @@ class PackLaw {
     /** Every fact of every pack; of the catalogue of standards, that of the pack in use. */
     List<Record> facts() {
         try {
-            LawFacts law = LawPacks.read(PackLaw::open);
+            LawFacts law = law();
             StandardsFile standards = standards();
             SequencedMap<PackRowStore.Place, Record> facts = new LinkedHashMap<>();
             law.sources().forEach(one -> put(facts, one));
@@ -42,6 +46,16 @@ class PackLaw {
         } catch (PackRefused e) {
             throw new IllegalStateException("the packs' law is wrong: " + e.getMessage(), e);
         }
+    }
+
+    private static LawFacts law() throws IOException, PackRefused {
+        try (InputStream index = open(LawPacks.INDEX)) {
+            if (index == null) {
+                LOG.warn("no pack says what is the law");
+                return new LawFacts(List.of(), List.of());
+            }
+        }
+        return LawPacks.read(PackLaw::open);
     }
 
     private static void put(Map<PackRowStore.Place, Record> facts, Record fact) {

@@ -32,4 +32,22 @@ public record Basis(
         statements = List.copyOf(statements);
         limits = List.copyOf(limits);
     }
+
+    /** The same basis with other reasons. */
+    Basis with(List<Reason> others) {
+        return new Basis(
+                clause,
+                instrument,
+                title,
+                standing,
+                others,
+                sender,
+                receiver,
+                clocks,
+                contents,
+                grounds,
+                dualCriminality,
+                statements,
+                limits);
+    }
 }

@@ -10,5 +10,7 @@ public enum Function {
     PROVISIONAL_ARREST,
     TRANSFER_OF_PROCEEDINGS,
     JOINT_INVESTIGATION,
-    OPERATOR_ORDERS
+    OPERATOR_ORDERS,
+    /** The operator itself, which answers. */
+    OPERATOR_ANSWERS
 }

@@ -16,6 +16,7 @@ final class Migrations {
                     "database",
                     "access",
                     "audit",
+                    "law",
                     "directory",
                     "reporting",
                     "deconfliction",

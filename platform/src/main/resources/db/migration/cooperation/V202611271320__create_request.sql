@@ -71,6 +71,9 @@ create index request_by_executor on cooperation.request (executor, next_at, numb
 create index request_by_age on cooperation.request (body, created_at desc, number desc);
 create index request_by_executor_age on cooperation.request (executor, created_at desc, number desc)
   where executor <> '';
+create index request_by_change on cooperation.request (body, changed_at desc);
+create index request_by_executor_change on cooperation.request (executor, changed_at desc)
+  where executor <> '';
 create index request_by_followed on cooperation.request (follows) where follows is not null;
 create index request_by_home_case on cooperation.request (home_case) where home_case is not null;
 create index request_by_reference on cooperation.request (counterpart_reference)

@@ -42,7 +42,7 @@ final class PackRows {
                 one.text("id"),
                 one.wording("name"),
                 kind,
-                kind == InstrumentKind.TREATY ? null : one.state(),
+                kind == InstrumentKind.TREATY ? null : one.stateOrNull(),
                 one.text("number", ""),
                 one.dateOrNull("opened"),
                 inForce,

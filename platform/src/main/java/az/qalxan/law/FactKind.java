@@ -41,6 +41,7 @@ enum FactKind {
     REMARK(Remark.class, Dates.PERIOD),
     CALENDAR(CalendarRules.class, Dates.PERIOD),
     YEAR_DECISION(YearDecision.class, Dates.OWN),
+    COUNTERPART(Counterpart.class, Dates.OWN),
     SOURCE(Source.class, Dates.OWN),
     STANDARD(StandardSlot.class, Dates.OWN),
     EDITION(StandardEdition.class, Dates.OWN);
@@ -98,6 +99,7 @@ enum FactKind {
                     case Provision provision -> provision.clause().toString();
                     case LawRow row -> row.id();
                     case Source source -> source.id();
+                    case Counterpart counterpart -> counterpart.id();
                     case StandardSlot slot -> slot.id();
                     case StandardEdition edition -> edition.id();
                     default -> throw new IllegalArgumentException("no fact of the law: " + fact);

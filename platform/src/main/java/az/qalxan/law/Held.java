@@ -48,6 +48,7 @@ record Held<T extends Record>(
     Citation citation() {
         return switch (fact) {
             case LawRow row -> row.citation();
+            case Counterpart counterpart -> counterpart.citation();
             case StandardSlot slot -> slot.citation();
             case StandardEdition edition -> edition.citation();
             default -> throw new IllegalStateException("a source cites nothing: " + line);

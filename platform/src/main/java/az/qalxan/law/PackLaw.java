@@ -33,13 +33,12 @@ class PackLaw {
     List<Record> facts() {
         try {
             LawFacts law = law();
-            StandardsFile standards = standards();
+            List<Record> own = new ArrayList<>(own(jurisdiction.code() + "/standards.yaml"));
+            own.addAll(own("treaties/counterparts.yaml"));
             SequencedMap<PackRowStore.Place, Record> facts = new LinkedHashMap<>();
             law.sources().forEach(one -> put(facts, one));
-            standards.sources().forEach(one -> put(facts, one));
             law.rows().forEach(row -> put(facts, (Record) row));
-            standards.slots().forEach(one -> put(facts, one));
-            standards.editions().forEach(one -> put(facts, one));
+            own.forEach(one -> put(facts, one));
             return new ArrayList<>(facts.values());
         } catch (IOException e) {
             throw new UncheckedIOException("the packs' law cannot be read", e);
@@ -62,9 +61,9 @@ class PackLaw {
         facts.putIfAbsent(PackRowStore.Place.of(fact), fact);
     }
 
-    private StandardsFile standards() throws IOException {
-        try (InputStream file = open(jurisdiction.code() + "/standards.yaml")) {
-            return file == null ? StandardsFile.NONE : StandardsFile.read(file);
+    private static List<Record> own(String path) throws IOException {
+        try (InputStream file = open(path)) {
+            return file == null ? List.of() : PlatformFacts.read(file);
         }
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** This module's places in the navigation. */
 @Configuration(proxyBeanMethods = false)
-class LawConfiguration {
+class LawSections {
 
     @Bean
     Section lawSection() {

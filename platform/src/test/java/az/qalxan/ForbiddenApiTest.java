@@ -102,5 +102,6 @@ class ForbiddenApiTest {
                     "series",
                     "casework",
                     "assets",
+                    "cooperation",
                     "statistics");
 }

@@ -8,6 +8,7 @@ public enum GuardedModule {
     ACCESS,
     AUDIT,
     LAW,
+    COOPERATION,
     REPORTING,
     DECONFLICTION,
     SERIES,

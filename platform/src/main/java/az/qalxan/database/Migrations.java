@@ -23,6 +23,7 @@ final class Migrations {
                     "series",
                     "casework",
                     "assets",
+                    "cooperation",
                     "statistics",
                     "demo");
 

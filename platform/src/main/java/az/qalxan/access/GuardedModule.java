@@ -7,6 +7,7 @@ public enum GuardedModule {
     DIRECTORY,
     ACCESS,
     AUDIT,
+    TRANSMISSION,
     REPORTING,
     DECONFLICTION,
     SERIES,

@@ -17,6 +17,7 @@ final class Migrations {
                     "access",
                     "audit",
                     "directory",
+                    "transmission",
                     "reporting",
                     "deconfliction",
                     "series",

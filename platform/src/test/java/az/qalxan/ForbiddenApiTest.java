@@ -97,6 +97,7 @@ class ForbiddenApiTest {
                     "audit",
                     "access",
                     "directory",
+                    "transmission",
                     "reporting",
                     "deconfliction",
                     "series",

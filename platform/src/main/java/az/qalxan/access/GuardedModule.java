@@ -9,6 +9,7 @@ public enum GuardedModule {
     AUDIT,
     LAW,
     COOPERATION,
+    TRANSMISSION,
     REPORTING,
     DECONFLICTION,
     SERIES,

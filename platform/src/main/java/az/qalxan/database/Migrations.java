@@ -18,6 +18,7 @@ final class Migrations {
                     "audit",
                     "law",
                     "directory",
+                    "transmission",
                     "reporting",
                     "deconfliction",
                     "series",

@@ -1,0 +1,9 @@
+package az.qalxan.engines.law;
+
+/** What an instrument is. */
+public enum InstrumentKind {
+    TREATY,
+    LAW,
+    CODE,
+    DECISION
+}

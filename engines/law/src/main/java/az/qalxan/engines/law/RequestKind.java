@@ -1,0 +1,20 @@
+package az.qalxan.engines.law;
+
+/** What one authority can ask of another, or of an operator. */
+public enum RequestKind {
+    PRESERVATION,
+    PARTIAL_DISCLOSURE,
+    SUBSCRIBER_INFORMATION,
+    STORED_DATA,
+    REAL_TIME_TRAFFIC,
+    CONTENT,
+    EMERGENCY_DISCLOSURE,
+    EMERGENCY_ASSISTANCE,
+    SPONTANEOUS_INFORMATION,
+    JOINT_INVESTIGATION,
+    EXTRADITION,
+    PROVISIONAL_ARREST,
+    TRANSFER_OF_PROCEEDINGS,
+    GENERAL_ASSISTANCE,
+    OPERATOR_REQUEST
+}

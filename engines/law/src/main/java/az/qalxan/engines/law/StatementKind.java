@@ -1,0 +1,9 @@
+package az.qalxan.engines.law;
+
+/** The kinds of statement that treaty law knows. */
+public enum StatementKind {
+    RESERVATION,
+    DECLARATION,
+    OBJECTION,
+    WITHDRAWAL
+}

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -105,6 +106,11 @@ final class PaperPrint {
             document.getDocumentCatalog()
                     .getCOSObject()
                     .setItem(COSName.getPDFName("AF"), associated);
+            List.of("Type", "Length", "W", "Index", "Filter")
+                    .forEach(name ->
+                            document.getDocument()
+                                    .getTrailer()
+                                    .removeItem(COSName.getPDFName(name)));
             document.save(out, CompressParameters.NO_COMPRESSION);
         }
         return out.toByteArray();

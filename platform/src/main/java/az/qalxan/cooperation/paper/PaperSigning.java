@@ -24,7 +24,7 @@ import java.util.Date;
 final class PaperSigning {
 
     /** Room in the file for the signature with its certificates. */
-    private static final int SIGNATURE_BYTES_MAX = 32_768;
+    private static final int SIGNATURE_BYTES_MAX = 16_384;
 
     private final SigningKey key;
     private final PAdESService service = new PAdESService(new CommonCertificateVerifier());

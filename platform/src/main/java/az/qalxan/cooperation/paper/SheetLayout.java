@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a form out: which field comes where, under which number. */
@@ -148,8 +149,8 @@ final class SheetLayout {
         Letter.Correspondence about = letter.correspondence();
         single("their-reference", about.theirReference());
         single("subject", about.subject());
-        office("from", about.from());
-        office("to", about.to());
+        single("from", block(about.from()));
+        single("to", block(about.to()));
         switch (letter) {
             case Letter.Acknowledgement one -> {
                 single("received", moment(one.received()));
@@ -208,7 +209,7 @@ final class SheetLayout {
     }
 
     private void authorities(Office requested, Authority requesting, Confirmation confirmation) {
-        office("requested", requested);
+        single("requested", block(requested));
         List<Row> rows = new ArrayList<>(rows(requesting.office()));
         rows.add(row("hours", requesting.hours()));
         rows.add(row("zone", zone(requesting.zone())));
@@ -230,7 +231,25 @@ final class SheetLayout {
     }
 
     private void office(String field, Office office) {
-        numbered(field, rows(office).toArray(new Row[0]));
+        if (block(office).isEmpty()) {
+            single(field, "");
+        } else {
+            numbered(field, rows(office).toArray(new Row[0]));
+        }
+    }
+
+    /** What is known of an office, as on an envelope. */
+    private static String block(Office office) {
+        return Stream.of(
+                        office.organisation(),
+                        office.person(),
+                        office.address(),
+                        office.phone(),
+                        office.mobile(),
+                        office.email(),
+                        office.fax())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Row> rows(Office office) {
@@ -245,6 +264,10 @@ final class SheetLayout {
     }
 
     private void previous(String field, Article31Form.PreviousRequest request) {
+        if (request.equals(Article31Form.PreviousRequest.NONE)) {
+            single(field, "");
+            return;
+        }
         numbered(
                 field,
                 row("date", day(request.date())),

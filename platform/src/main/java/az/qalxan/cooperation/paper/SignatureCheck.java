@@ -1,6 +1,8 @@
 package az.qalxan.cooperation.paper;
 
 import az.qalxan.cooperation.paper.PaperSignature.State;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
@@ -12,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -83,7 +87,8 @@ final class SignatureCheck {
     private static PaperSignature judge(
             byte[] signed, byte[] cms, boolean whole, @Nullable Instant at) {
         try {
-            CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(signed), cms);
+            CMSSignedData data =
+                    new CMSSignedData(new CMSProcessableByteArray(signed), content(cms));
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             if (signers.size() != 1) {
                 return PaperSignature.without(State.UNREADABLE);
@@ -106,6 +111,7 @@ final class SignatureCheck {
                     SigningKey.fingerprint(certificate),
                     at);
         } catch (CMSException
+                | IOException
                 | GeneralSecurityException
                 | OperatorCreationException
                 | IllegalArgumentException
@@ -114,6 +120,13 @@ final class SignatureCheck {
                 | NullPointerException
                 | IndexOutOfBoundsException e) {
             return PaperSignature.without(State.UNREADABLE);
+        }
+    }
+
+    /** Behind the signature the room that was kept for it is filled with zeros. */
+    private static ContentInfo content(byte[] cms) throws IOException {
+        try (ASN1InputStream in = new ASN1InputStream(cms)) {
+            return ContentInfo.getInstance(in.readObject());
         }
     }
 
@@ -150,7 +163,7 @@ final class SignatureCheck {
                         .map(one ->
                                 new String(
                                         one.bytes(),
-                                        java.nio.charset.StandardCharsets.ISO_8859_1))
+                                        StandardCharsets.ISO_8859_1))
                         .orElse("");
         if (!text.startsWith("D:") || text.length() < 16) {
             return null;

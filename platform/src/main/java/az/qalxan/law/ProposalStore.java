@@ -112,6 +112,13 @@ class ProposalStore {
                 .optional();
     }
 
+    Optional<Proposal> find(long number) {
+        return jdbc.sql(SELECT + "where number = :number")
+                .param("number", number)
+                .query(ProposalStore::proposal)
+                .optional();
+    }
+
     /** The proposal, locked until the transaction ends. */
     Optional<Proposal> lock(UUID id) {
         return jdbc.sql(SELECT + "where id = :id for update")

@@ -165,6 +165,18 @@ class Proposals {
         return FactJson.read(change.line().kind(), before.fact(), before.valid());
     }
 
+    /** Takes over several; the first one that cannot be ends all. */
+    @Transactional
+    public void supportAll(List<UUID> ids, Caller caller) {
+        ids.forEach(id -> support(id, caller));
+    }
+
+    /** Approves several; the first one that cannot be ends all. */
+    @Transactional
+    public void approveAll(List<UUID> ids, Caller caller) {
+        ids.forEach(id -> approve(id, "", caller));
+    }
+
     /** Refuses somebody else's proposal. */
     @Transactional
     public void refuse(UUID id, String words, Caller caller) {

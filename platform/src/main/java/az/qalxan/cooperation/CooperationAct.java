@@ -31,7 +31,7 @@ enum CooperationAct implements AuditedAct {
     RAISED("cooperation.task.raised", "A task was raised."),
     ESCALATED("cooperation.task.escalated", "Somebody was told of a task."),
     TASK_DONE("cooperation.task.done", "A task was done."),
-    DOWN("cooperation.rounds.missed", "The program was down; what fell in that time was caught up.");
+    DOWN("cooperation.rounds.missed", "The program was down and caught up.");
 
     private final String code;
     private final String meaning;

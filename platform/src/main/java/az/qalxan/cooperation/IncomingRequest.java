@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a message brings it, in the fields of the T-CY forms; whatever is not known is empty.
+ * A request as a message brings it, in the fields of the T-CY forms; what is not known is empty.
  *
  * @param kind for example {@code preservation}; message key {@code duty.kind.<kind>}
  * @param state ISO 3166-1 alpha-2 of whoever asks

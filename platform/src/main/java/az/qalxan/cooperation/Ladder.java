@@ -21,14 +21,14 @@ record Ladder(String code, List<Step> steps) {
      * @param to officer or head: whoever is on duty as that; coordinator or administrator: the role
      * @param from raised, before-due, after-due
      */
-    record Step(String to, String from, Wait wait) {
+    record Step(String to, String from, Wait delay) {
 
         Instant at(Instant raised, Instant due, ZoneId zone) {
             Instant moment =
                     switch (from) {
-                        case "raised" -> wait.after(raised, zone);
-                        case "before-due" -> wait.before(due, zone);
-                        case "after-due" -> wait.after(due, zone);
+                        case "raised" -> delay.after(raised, zone);
+                        case "before-due" -> delay.before(due, zone);
+                        case "after-due" -> delay.after(due, zone);
                         default -> throw new IllegalStateException("a step counts from " + from);
                     };
             return moment.isBefore(raised) ? raised : moment;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what somebody typed or sent as a new request, and says everything that is wrong at once. */
+/** Reads what somebody typed or sent as a new request; says everything that is wrong at once. */
 @Component
 class RequestReading {
 

@@ -26,7 +26,7 @@ sealed interface ShiftNote {
             List<UUID> changed,
             List<UUID> runningOut) {
 
-        Words {
+        public Words {
             changed = List.copyOf(changed);
             runningOut = List.copyOf(runningOut);
         }

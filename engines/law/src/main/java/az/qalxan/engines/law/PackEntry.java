@@ -3,6 +3,8 @@ package az.qalxan.engines.law;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -150,6 +152,15 @@ final class PackEntry {
             wrongValue(key, text + " is no day of the year; write it as 03-20");
             return MonthDay.of(1, 1);
         }
+    }
+
+    ZoneId zone(String key) {
+        String text = text(key);
+        if (ZoneId.getAvailableZoneIds().contains(text)) {
+            return ZoneId.of(text);
+        }
+        wrongValue(key, text + " is no time zone; write it as Asia/Baku");
+        return ZoneOffset.UTC;
     }
 
     Period period() {
@@ -323,9 +334,16 @@ final class PackEntry {
         wrong(node, key + " is missing");
     }
 
+    /** Tells of a value that stands there; one that is missing was told already. */
     void wrongValue(String key, String what) {
         YamlNode value = node.entries().get(key);
-        wrong(value == null ? node : value, key + ": " + what);
+        if (value != null) {
+            wrong(value, key + ": " + what);
+        }
+    }
+
+    void lacks(String key, String what) {
+        wrong(node, key + ": " + what);
     }
 
     private void wrong(YamlNode at, String what) {

@@ -171,7 +171,7 @@ final class PackRows {
     private static Criminality criminality(PackEntry rule) {
         PackEntry one = rule.entryOrNull("dual_criminality");
         if (one == null) {
-            rule.wrongValue("dual_criminality", "is missing; say not-stated where nothing is said");
+            rule.lacks("dual_criminality", "is missing; say not-stated where nothing is said");
             return new Criminality(CriminalityNeed.NOT_STATED, null, Wording.of("?", "?"));
         }
         Criminality read =
@@ -216,6 +216,7 @@ final class PackRows {
                 one.text("id"),
                 one.oneOf("kind", RemarkKind.class),
                 states,
+                one.oneOf("side", RemarkSide.class, RemarkSide.EITHER),
                 one.allOf("requests", RequestKind.class),
                 one.has("instrument") ? one.instrument() : null,
                 one.wording("text"),

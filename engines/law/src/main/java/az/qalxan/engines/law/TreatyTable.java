@@ -96,6 +96,9 @@ final class TreatyTable {
 
     private Participation nothingKnown(Instrument instrument, Side side, LocalDate on) {
         List<Reason> reasons = new ArrayList<>(seen(side));
+        events.getOrDefault(side, List.of()).stream()
+                .findFirst()
+                .ifPresent(one -> reasons.add(TreatyWords.firstStep(one)));
         Standing standing =
                 reasons.stream().map(Reason::standing).reduce(Standing::and).orElse(
                         Standing.UNVERIFIED);

@@ -20,6 +20,8 @@ record Sheet(
         String signer,
         List<Said> trial) {
 
+    private static final int KEPT_CHARS_MAX = 900;
+
     Sheet {
         parts = List.copyOf(parts);
     }
@@ -42,7 +44,13 @@ record Sheet(
     }
 
     /** A value with its label; {@code ticks} are boxes instead of a text. */
-    record Row(List<Said> label, String text, List<Tick> ticks) {}
+    record Row(List<Said> label, String text, List<Tick> ticks) {
+
+        /** Whether the row stays on one page. */
+        boolean kept() {
+            return text.length() <= KEPT_CHARS_MAX;
+        }
+    }
 
     /** A box, ticked or not. */
     record Tick(boolean on, List<Said> label) {}

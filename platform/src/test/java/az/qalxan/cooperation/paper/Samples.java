@@ -145,9 +145,9 @@ final class Samples {
                 new PreservationForm.Contents(
                         "Nümunə Dövlət Təhlükəsizliyi Xidməti",
                         "Cinayət Məcəlləsinin 272 və 273-cü maddələri (nümunə)",
-                        "18–20 noyabr 2026-cı il tarixlərində naməlum şəxslər 214 nəfərin bank"
+                        ("18–20 noyabr 2026-cı il tarixlərində naməlum şəxslər 214 nəfərin bank"
                                 + " kartı məlumatlarını saxta “bank-təsdiq” səhifəsi vasitəsilə ələ"
-                                + " keçiriblər. ".repeat(6)
+                                + " keçiriblər. ").repeat(6)
                                 + "\nSəhifə aşağıdakı ünvanda yerləşirdi:"
                                 + " https://bank-tesdiq.example/az/kart/tesdiq/"
                                 + "a".repeat(150),

@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * @param hours when somebody is there; empty when always or not known
  * @param reply how it wants to be answered
  */
-record Counterpart(
+public record Counterpart(
         String state,
         String name,
         ZoneId zone,

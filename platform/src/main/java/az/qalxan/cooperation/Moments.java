@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered when the order was made that now holds
  * @param effect since when data are preserved
  */
-record Moments(
+public record Moments(
         @Nullable Instant received,
         @Nullable Instant sent,
         @Nullable Instant confirmed,

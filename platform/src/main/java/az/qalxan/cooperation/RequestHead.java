@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it was taken in: form, api, mail, peer
  * @param version counts changes; a step that read an older version is refused
  */
-record RequestHead(
+public record RequestHead(
         UUID id,
         RequestNumber number,
         RequestKind kind,
@@ -27,11 +27,11 @@ record RequestHead(
         Instant createdAt,
         int version) {
 
-    boolean incoming() {
+    public boolean incoming() {
         return direction == Direction.IN;
     }
 
-    boolean preservation() {
+    public boolean preservation() {
         return kind == RequestKind.PRESERVATION;
     }
 
@@ -40,7 +40,7 @@ record RequestHead(
         return emergency || RequestKinds.urgent(kind);
     }
 
-    String path() {
+    public String path() {
         return "/duty/requests/" + number.value();
     }
 

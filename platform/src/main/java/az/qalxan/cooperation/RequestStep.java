@@ -3,7 +3,7 @@ package az.qalxan.cooperation;
 import java.time.Instant;
 
 /** What somebody does with a request, grouped by the states that allow it. */
-sealed interface RequestStep {
+public sealed interface RequestStep {
 
     /** A step that every open request allows. */
     sealed interface OfOpen extends RequestStep {}

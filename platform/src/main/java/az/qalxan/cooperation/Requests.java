@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ class Requests {
     private final CooperationPack pack;
     private final AuditLog audit;
     private final SecureRandom random;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Requests(
@@ -45,6 +47,7 @@ class Requests {
             CooperationPack pack,
             AuditLog audit,
             SecureRandom random,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.bases = bases;
@@ -55,6 +58,7 @@ class Requests {
         this.pack = pack;
         this.audit = audit;
         this.random = random;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -164,6 +168,9 @@ class Requests {
                 CooperationAct.of(step),
                 subject(number),
                 Map.of("before", before.code(), "after", after.code()));
+        events.publishEvent(
+                new RequestMoved(
+                        before.head().id(), step, before.code(), after.code(), caller.name()));
         return after;
     }
 

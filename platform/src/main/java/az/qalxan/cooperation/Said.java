@@ -7,9 +7,9 @@ package az.qalxan.cooperation;
  * @param clause what it rests on; empty for arithmetic
  * @param standing verified, unverified, disputed
  */
-record Said(String id, String az, String en, String clause, String standing) {
+public record Said(String id, String az, String en, String clause, String standing) {
 
-    String in(String language) {
+    public String in(String language) {
         return language.equals("en") ? en : az;
     }
 

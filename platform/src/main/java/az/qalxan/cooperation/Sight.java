@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param compartment where it stands when only named people see it; null when its bodies do
  * @param homeCase number of the case that it was opened from; empty for none
  */
-record Sight(
+public record Sight(
         BodyCode body,
         String executor,
         Handling handling,

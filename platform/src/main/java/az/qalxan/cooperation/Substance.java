@@ -9,7 +9,7 @@ import java.util.Map;
  * @param domesticBasis of the asking authority, as it names it
  * @param contents what was said to each point of the checklist, by its identifier
  */
-record Substance(
+public record Substance(
         String ownReference,
         String offence,
         String facts,
@@ -21,12 +21,12 @@ record Substance(
 
     private static final int SUBJECT_CHARS = 160;
 
-    Substance {
+    public Substance {
         contents = Map.copyOf(contents);
     }
 
     /** One line for a list. */
-    String subject() {
+    public String subject() {
         String line = (data.isBlank() ? facts : data).replaceAll("\\s+", " ").strip();
         return line.length() <= SUBJECT_CHARS ? line : line.substring(0, SUBJECT_CHARS) + "…";
     }

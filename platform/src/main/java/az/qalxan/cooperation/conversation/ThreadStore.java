@@ -1,0 +1,77 @@
+package az.qalxan.cooperation.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps which requests stand with which peer; row-level security follows the request. */
+@Component
+class ThreadStore {
+
+    private static final String SELECT =
+            """
+            select request_id, reference, peer, ours, theirs, conversation
+            from cooperation.thread
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ThreadStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** False when the request stands with a peer already, or the peer has named it before. */
+    boolean begin(TalkThread thread) {
+        return jdbc.sql(
+                                """
+                                insert into cooperation.thread (request_id, peer, conversation,
+                                  reference, ours, theirs, begun_at)
+                                values (:request, :peer, :conversation, :reference, :ours, :theirs,
+                                  :at)
+                                on conflict do nothing
+                                """)
+                        .param("request", thread.request())
+                        .param("peer", thread.with().peer())
+                        .param("conversation", thread.with().conversation())
+                        .param("reference", thread.reference())
+                        .param("ours", thread.with().ours().value())
+                        .param("theirs", thread.with().theirs().value())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<TalkThread> of(UUID request) {
+        return jdbc.sql(SELECT + "where request_id = :request")
+                .param("request", request)
+                .query(ThreadStore::thread)
+                .optional();
+    }
+
+    /** The request that a peer names, in whatever conversation of it. */
+    Optional<TalkThread> named(String peer, UUID reference) {
+        return jdbc.sql(SELECT + "where peer = :peer and reference = :reference")
+                .param("peer", peer)
+                .param("reference", reference)
+                .query(ThreadStore::thread)
+                .optional();
+    }
+
+    private static TalkThread thread(ResultSet row, int number) throws SQLException {
+        return new TalkThread(
+                row.getObject("request_id", UUID.class),
+                row.getObject("reference", UUID.class),
+                TalkThread.with(
+                        row.getString("peer"),
+                        row.getString("ours"),
+                        row.getString("theirs"),
+                        row.getObject("conversation", UUID.class)));
+    }
+}

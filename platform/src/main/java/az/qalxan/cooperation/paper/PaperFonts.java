@@ -2,7 +2,9 @@ package az.qalxan.cooperation.paper;
 
 import java.io.InputStream;
 
-/** The Liberation fonts (SIL Open Font Licence 1.1), as the artefact openpdf-fonts-extra has them. */
+/**
+ * The Liberation fonts (SIL Open Font Licence 1.1), as the artefact openpdf-fonts-extra has them.
+ */
 final class PaperFonts {
 
     static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";

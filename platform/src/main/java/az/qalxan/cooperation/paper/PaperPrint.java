@@ -26,7 +26,9 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** Prints a form as PDF/A-3 with its data inside; nothing outside the class path is ever fetched. */
+/**
+ * Prints a form as PDF/A-3 with its data inside; nothing outside the class path is ever fetched.
+ */
 final class PaperPrint {
 
     private static final int BOLD = 700;
@@ -48,8 +50,7 @@ final class PaperPrint {
 
     private String html(PrintJob job) {
         StringOutput html = new StringOutput();
-        templates.render(
-                "cooperation/paper/sheet.jte", Map.of("sheet", SheetLayout.of(job)), html);
+        templates.render("cooperation/paper/sheet.jte", Map.of("sheet", SheetLayout.of(job)), html);
         return html.toString();
     }
 

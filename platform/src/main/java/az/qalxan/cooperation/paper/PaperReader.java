@@ -37,29 +37,36 @@ public final class PaperReader {
         }
     }
 
+    /** What is wrong, in English, for the command line. */
+    public static String english(Violation flaw) {
+        return PaperWords.english(flaw);
+    }
+
+    /** What the signature is worth, in English, for the command line. */
+    public static String english(PaperSignature.State state) {
+        return PaperWords.english(Violation.at("", "paper.signature." + state.code()));
+    }
+
     private static PaperRead read(PdfLite pdf, PaperSignature signature) {
-        Optional<byte[]> data =
-                pdf.content(attachment(pdf).orElse(ABSENT), PaperData.BYTES_MAX);
+        Optional<byte[]> data = pdf.content(attachment(pdf).orElse(ABSENT), PaperData.BYTES_MAX);
         if (data.isEmpty()) {
             return notUnderstood(Flaws.at("pdf", "attachment"), signature);
         }
         RecordJson.Found<PaperForm> found = PaperData.read(data.get());
         return found.value()
-                .<PaperRead>map(
-                        form ->
-                                new PaperRead.Understood(
-                                        form,
-                                        PaperData.SCHEMA,
-                                        PaperKind.of(form).code(),
-                                        new String(data.get(), StandardCharsets.UTF_8),
-                                        signature))
+                .<PaperRead>map(form ->
+                        new PaperRead.Understood(
+                                form,
+                                PaperData.SCHEMA,
+                                PaperKind.of(form).code(),
+                                new String(data.get(), StandardCharsets.UTF_8),
+                                signature))
                 .orElseGet(() -> new PaperRead.NotUnderstood(found.flaws(), signature));
     }
 
     private static Optional<Object> attachment(PdfLite pdf) {
         Map<String, Object> names = pdf.dictionary(pdf.root().get("Names")).orElse(Map.of());
-        @Nullable Object named =
-                pdf.names(names.get("EmbeddedFiles")).get(PaperData.FILE_NAME);
+        @Nullable Object named = pdf.names(names.get("EmbeddedFiles")).get(PaperData.FILE_NAME);
         return pdf.dictionary(named)
                 .flatMap(file -> pdf.dictionary(file.get("EF")))
                 .flatMap(files -> Optional.ofNullable(files.get("F")));

@@ -11,6 +11,7 @@ import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +28,15 @@ final class PaperSigning {
     private static final int SIGNATURE_BYTES_MAX = 16_384;
 
     private final SigningKey key;
-    private final PAdESService service = new PAdESService(new CommonCertificateVerifier());
+    private final PAdESService service;
 
     PaperSigning(SigningKey key) {
+        this(key, new CommonCertificateVerifier());
+    }
+
+    PaperSigning(SigningKey key, CertificateVerifier verifier) {
         this.key = key;
+        this.service = new PAdESService(verifier);
     }
 
     SigningKey key() {

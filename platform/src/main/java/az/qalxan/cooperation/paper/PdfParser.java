@@ -120,7 +120,10 @@ final class PdfParser {
         at++;
         StringBuilder name = new StringBuilder();
         while (at < file.length && isRegular(file[at])) {
-            if (file[at] == '#' && at + 2 < file.length && digit(at + 1) >= 0 && digit(at + 2) >= 0) {
+            if (file[at] == '#'
+                    && at + 2 < file.length
+                    && digit(at + 1) >= 0
+                    && digit(at + 2) >= 0) {
                 name.append((char) (digit(at + 1) * 16 + digit(at + 2)));
                 at += 3;
             } else {
@@ -267,11 +270,15 @@ final class PdfParser {
     }
 
     private static boolean isSpace(byte next) {
-        return next == ' ' || next == '\n' || next == '\r' || next == '\t' || next == 0 || next == 12;
+        return next == ' '
+                || next == '\n'
+                || next == '\r'
+                || next == '\t'
+                || next == 0
+                || next == 12;
     }
 
     private static boolean isRegular(byte next) {
         return !isSpace(next) && "()<>[]{}/%".indexOf(next) < 0;
     }
-
 }

@@ -115,9 +115,7 @@ final class RecordJson {
                     ? (Object) node.longValue()
                     : wrong(place, "number");
         }
-        return node.isString()
-                ? text(node.stringValue(), component, place)
-                : wrong(place, "text");
+        return node.isString() ? text(node.stringValue(), component, place) : wrong(place, "text");
     }
 
     private @Nullable Object list(JsonNode node, Class<?> element, String place) {
@@ -180,8 +178,7 @@ final class RecordJson {
     }
 
     static Class<?> element(RecordComponent list) {
-        return (Class<?>)
-                ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+        return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
     }
 
     private static String shortened(String text) {

@@ -282,11 +282,7 @@ final class SheetLayout {
                 "",
                 terms.stream()
                         .map(term ->
-                                term.name()
-                                        + " ("
-                                        + term.clause()
-                                        + "): "
-                                        + moment(term.end()))
+                                term.name() + " (" + term.clause() + "): " + moment(term.end()))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -333,10 +329,7 @@ final class SheetLayout {
     private void numbered(String field, Row... rows) {
         number++;
         parts.add(
-                new Part(
-                        String.valueOf(number),
-                        words.of("paper.field." + field),
-                        List.of(rows)));
+                new Part(String.valueOf(number), words.of("paper.field." + field), List.of(rows)));
     }
 
     private void lettered(String letter, String field, Row... rows) {

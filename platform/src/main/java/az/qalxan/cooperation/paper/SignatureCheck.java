@@ -21,6 +21,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -31,8 +32,7 @@ final class SignatureCheck {
 
     private static final int CMS_BYTES_MAX = 200_000;
     private static final int RANGE = 4;
-    private static final DateTimeFormatter PDF_TIME =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter PDF_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private SignatureCheck() {}
 
@@ -102,8 +102,7 @@ final class SignatureCheck {
                 return PaperSignature.without(State.UNREADABLE);
             }
             X509Certificate certificate =
-                    new JcaX509CertificateConverter()
-                            .getCertificate(matching.iterator().next());
+                    new JcaX509CertificateConverter().getCertificate(matching.iterator().next());
             return new PaperSignature(
                     state(signer, certificate, whole, at),
                     certificate.getSubjectX500Principal().getName(),
@@ -126,7 +125,13 @@ final class SignatureCheck {
     /** Behind the signature the room that was kept for it is filled with zeros. */
     private static ContentInfo content(byte[] cms) throws IOException {
         try (ASN1InputStream in = new ASN1InputStream(cms)) {
-            return ContentInfo.getInstance(in.readObject());
+            ContentInfo content = ContentInfo.getInstance(in.readObject());
+            for (byte rest : in.readAllBytes()) {
+                if (rest != 0) {
+                    throw new IOException("something is hidden behind the signature");
+                }
+            }
+            return content;
         }
     }
 
@@ -136,11 +141,14 @@ final class SignatureCheck {
             boolean whole,
             @Nullable Instant at)
             throws OperatorCreationException, CMSException {
-        // The bare key is used: the validity of the certificate is judged below, by the paper's time
-        boolean right =
-                signer.verify(
-                        new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
-        if (!right) {
+        // The bare key is used: the validity of the certificate is judged below, by the paper's
+        // time
+        try {
+            if (!signer.verify(
+                    new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))) {
+                return State.CHANGED;
+            }
+        } catch (CMSSignerDigestMismatchException e) {
             return State.CHANGED;
         }
         if (!whole) {
@@ -160,10 +168,7 @@ final class SignatureCheck {
     private static @Nullable Instant time(PdfLite pdf, Map<String, Object> signature) {
         String text =
                 pdf.text(signature.get("M"))
-                        .map(one ->
-                                new String(
-                                        one.bytes(),
-                                        StandardCharsets.ISO_8859_1))
+                        .map(one -> new String(one.bytes(), StandardCharsets.ISO_8859_1))
                         .orElse("");
         if (!text.startsWith("D:") || text.length() < 16) {
             return null;

@@ -46,6 +46,6 @@ record SigningKey(PrivateKey secret, List<X509Certificate> chain, boolean trial)
     /** Never shows the secret. */
     @Override
     public String toString() {
-        return "SigningKey[" + certificate().getSubjectX500Principal() + "]";
+        return "SigningKey[" + certificate().getSubjectX500Principal().getName() + "]";
     }
 }

@@ -66,8 +66,7 @@ final class SigningKeys {
                     Collections.list(store.aliases()).stream()
                             .filter(one -> isKey(store, one))
                             .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalStateException("no key lies in " + file));
+                            .orElseThrow(() -> new IllegalStateException("no key lies in " + file));
             return new SigningKey(
                     (PrivateKey) store.getKey(alias, password),
                     chain(store.getCertificateChain(alias)),

@@ -75,7 +75,6 @@ class ContactApi {
                 AuditSubject.of("contact", "list"),
                 Map.of("contacts", String.valueOf(page.found().size()), "form", "json"));
         return new Answer(
-                "TLP:AMBER",
-                page.found().stream().map(one -> Entry.of(one, page.now())).toList());
+                "TLP:AMBER", page.found().stream().map(one -> Entry.of(one, page.now())).toList());
     }
 }

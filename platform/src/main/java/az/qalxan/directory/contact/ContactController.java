@@ -152,8 +152,18 @@ class ContactController {
                 new CsvDownload(
                         file,
                         List.of(
-                                "marking", "state", "authority", "networks", "languages", "zone",
-                                "order", "channel", "value", "note", "standing", "checked_at",
+                                "marking",
+                                "state",
+                                "authority",
+                                "networks",
+                                "languages",
+                                "zone",
+                                "order",
+                                "channel",
+                                "value",
+                                "note",
+                                "standing",
+                                "checked_at",
                                 "source_read"))) {
             page.found().forEach(one -> write(one, page, text, csv));
         }

@@ -34,8 +34,7 @@ class ContactEditing {
     @Transactional
     public UUID add(ContactFacts facts, Caller caller) {
         UUID id = UUID.randomUUID();
-        String code =
-                facts.state().toLowerCase(Locale.ROOT) + "-" + id.toString().substring(0, 8);
+        String code = facts.state().toLowerCase(Locale.ROOT) + "-" + id.toString().substring(0, 8);
         write(new ForeignContact(id, code, 0, facts, clock.instant(), "", null), facts, caller);
         record(ContactAct.ADDED, id, Map.of("state", facts.state()));
         return id;

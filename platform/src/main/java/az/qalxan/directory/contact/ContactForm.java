@@ -180,8 +180,7 @@ final class ContactForm {
     private List<Key> keys() {
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < KEYS_MAX; i++) {
-            String print =
-                    text("print" + i).replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
+            String print = text("print" + i).replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
             Optional<KeyUse> use = KeyUse.of(text("use" + i));
             if (print.isEmpty()) {
                 continue;

@@ -35,10 +35,7 @@ class ContactLoading {
     private final Clock clock;
 
     ContactLoading(
-            ContactStore store,
-            AuditLog audit,
-            PlatformTransactionManager manager,
-            Clock clock) {
+            ContactStore store, AuditLog audit, PlatformTransactionManager manager, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.transaction = new TransactionTemplate(manager);
@@ -59,8 +56,7 @@ class ContactLoading {
             for (JsonNode one : read(file).required("contacts")) {
                 String code = one.required("code").asString();
                 if (!store.isKnown(code)) {
-                    taken +=
-                            store.insert(fresh(code, ContactJson.read(one)), false) ? 1 : 0;
+                    taken += store.insert(fresh(code, ContactJson.read(one)), false) ? 1 : 0;
                 }
             }
         }
@@ -73,8 +69,7 @@ class ContactLoading {
     }
 
     private ForeignContact fresh(String code, ContactFacts facts) {
-        return new ForeignContact(
-                UUID.randomUUID(), code, 1, facts, clock.instant(), SYSTEM, null);
+        return new ForeignContact(UUID.randomUUID(), code, 1, facts, clock.instant(), SYSTEM, null);
     }
 
     static List<Resource> files() {

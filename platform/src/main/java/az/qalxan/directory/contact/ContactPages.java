@@ -74,7 +74,11 @@ class ContactPages {
 
     /** The list of points with the filter that made it. */
     record ListPage(
-            List<ForeignContact> found, List<ForeignContact> all, Asked asked, Instant now, boolean writer) {
+            List<ForeignContact> found,
+            List<ForeignContact> all,
+            Asked asked,
+            Instant now,
+            boolean writer) {
 
         ListPage {
             found = List.copyOf(found);

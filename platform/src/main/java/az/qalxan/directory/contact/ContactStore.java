@@ -44,7 +44,8 @@ class ContactStore {
 
     /** The points in use, by state, those in a network first. */
     List<ForeignContact> contacts() {
-        return jdbc.sql(SELECT + CURRENT + "order by c.state, c.code limit :most")
+        return jdbc
+                .sql(SELECT + CURRENT + "order by c.state, c.code limit :most")
                 .param("most", CONTACTS_MAX)
                 .query(ContactStore::contact)
                 .list()

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The points of contact, for modules that write to other states; empty for who may not see them. */
+/**
+ * The points of contact, for modules that write to other states; empty for who may not see them.
+ */
 @Component
 public class Contacts {
 

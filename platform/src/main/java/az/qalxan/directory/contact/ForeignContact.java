@@ -75,7 +75,10 @@ public record ForeignContact(
         return now.atZone(facts.zone());
     }
 
-    /** Whether the office there is open; the point itself answers day and night if it is in a network. */
+    /**
+     * Whether the office there is open; the point itself answers day and night if it is in a
+     * network.
+     */
     public Open open(Instant now) {
         ContactFacts.@Nullable OfficeHours hours = facts.hours();
         if (hours == null) {

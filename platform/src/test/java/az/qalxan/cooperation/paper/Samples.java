@@ -56,15 +56,13 @@ final class Samples {
     private Samples() {}
 
     static Papers papers(SigningKey key) {
-        return new Papers(
-                new PaperPrint(
-                        TemplateEngine.createPrecompiled(
-                                null,
-                                ContentType.Html,
-                                Samples.class.getClassLoader(),
-                                "az.qalxan")),
-                new PaperSigning(key),
-                CLOCK);
+        return new Papers(print(), new PaperSigning(key), CLOCK);
+    }
+
+    static PaperPrint print() {
+        return new PaperPrint(
+                TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, Samples.class.getClassLoader(), "az.qalxan"));
     }
 
     static Paper make(Papers papers, PaperForm form) {
@@ -146,8 +144,9 @@ final class Samples {
                         "Nümunə Dövlət Təhlükəsizliyi Xidməti",
                         "Cinayət Məcəlləsinin 272 və 273-cü maddələri (nümunə)",
                         ("18–20 noyabr 2026-cı il tarixlərində naməlum şəxslər 214 nəfərin bank"
-                                + " kartı məlumatlarını saxta “bank-təsdiq” səhifəsi vasitəsilə ələ"
-                                + " keçiriblər. ").repeat(6)
+                                                + " kartı məlumatlarını saxta “bank-təsdiq” səhifəsi vasitəsilə ələ"
+                                                + " keçiriblər. ")
+                                        .repeat(6)
                                 + "\nSəhifə aşağıdakı ünvanda yerləşirdi:"
                                 + " https://bank-tesdiq.example/az/kart/tesdiq/"
                                 + "a".repeat(150),
@@ -172,11 +171,7 @@ final class Samples {
                 new Article31Form.Prosecution("Nümunə Prokurorluğu, 26/145", "", ""),
                 Article31Form.PreviousRequest.NONE,
                 new Article31Form.PreviousRequest(
-                        LocalDate.of(2026, 9, 28),
-                        "KZ-2026-41",
-                        BAKU.organisation(),
-                        "",
-                        "E-poçt"),
+                        LocalDate.of(2026, 9, 28), "KZ-2026-41", BAKU.organisation(), "", "E-poçt"),
                 "",
                 new Article31Form.Contents(
                         "Cinayət Məcəlləsi, maddə 178 (nümunə)",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SeriesCommand.class,
             RelinkCommand.class,
+            PeerCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

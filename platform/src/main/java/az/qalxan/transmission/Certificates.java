@@ -85,7 +85,7 @@ final class Certificates {
         String algorithm =
                 pair.getPublic().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
         try {
-            extend(builder, wanted);
+            extend(builder, wanted, pair.getPublic().getAlgorithm().equals("RSA"));
             return new JcaX509CertificateConverter()
                     .getCertificate(
                             builder.build(
@@ -96,12 +96,14 @@ final class Certificates {
         }
     }
 
-    private static void extend(X509v3CertificateBuilder builder, Wanted wanted)
+    private static void extend(X509v3CertificateBuilder builder, Wanted wanted, boolean encrypts)
             throws CertIOException {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         int usage = KeyUsage.digitalSignature;
-        if (!wanted.mail().isEmpty()) {
+        if (encrypts) {
             usage |= KeyUsage.keyEncipherment;
+        }
+        if (!wanted.mail().isEmpty()) {
             builder.addExtension(
                     Extension.subjectAlternativeName,
                     false,

@@ -9,14 +9,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Verification {
 
+    private final PeerStore peers;
     private final PartnerKeyStore keys;
     private final Alarms alarms;
     private final Clock clock;
 
-    Verification(PartnerKeyStore keys, Alarms alarms, Clock clock) {
+    Verification(PeerStore peers, PartnerKeyStore keys, Alarms alarms, Clock clock) {
+        this.peers = peers;
         this.keys = keys;
         this.alarms = alarms;
         this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Peer> peer(String code) {
+        return peers.find(code);
     }
 
     /** Why the text does not count as signed by that peer; empty when it does. */

@@ -73,8 +73,7 @@ abstract class LawAsking implements Callable<Integer> {
 
     /** Today where that state is, as far as its calendar names a zone. */
     static LocalDate today(LawBook book, StateCode state) {
-        ZoneId zone =
-                book.calendar(state).map(one -> one.rules().zone()).orElse(ZoneOffset.UTC);
+        ZoneId zone = book.calendar(state).map(one -> one.rules().zone()).orElse(ZoneOffset.UTC);
         return LocalDate.ofInstant(Clock.systemUTC().instant(), zone);
     }
 

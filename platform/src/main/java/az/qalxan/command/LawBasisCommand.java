@@ -53,7 +53,10 @@ final class LawBasisCommand extends LawAsking {
             description = "The asked state; the same for a request to an operator at home.")
     String to = "";
 
-    @Option(names = "--date", paramLabel = "D", description = "The day, 2026-11-27; today if absent.")
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "The day, 2026-11-27; today if absent.")
     String date = "";
 
     @Override
@@ -91,10 +94,11 @@ final class LawBasisCommand extends LawAsking {
             lines.add("");
             lines.add("%s:", lines.choose("Yararsız əsaslar", "Not usable"));
         }
-        answer.unusable().forEach(one -> {
-            lines.add("  %s  %s", one.clause(), lines.of(one.title()));
-            lines.reasons("    ", one.reasons());
-        });
+        answer.unusable()
+                .forEach(one -> {
+                    lines.add("  %s  %s", one.clause(), lines.of(one.title()));
+                    lines.reasons("    ", one.reasons());
+                });
     }
 
     private static void write(Basis one, LawLines lines) {
@@ -141,10 +145,7 @@ final class LawBasisCommand extends LawAsking {
         for (T row : rows) {
             lines.add(
                     "   %s: %s [%s]%s",
-                    what,
-                    lines.of(text.apply(row)),
-                    clause.apply(row),
-                    lines.mark(row.citation()));
+                    what, lines.of(text.apply(row)), clause.apply(row), lines.mark(row.citation()));
         }
     }
 }

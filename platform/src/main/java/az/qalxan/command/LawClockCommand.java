@@ -48,7 +48,8 @@ final class LawClockCommand extends LawAsking {
     @Option(
             names = "--zone",
             paramLabel = "Z",
-            description = "Time zone in which days are counted, Europe/Berlin; the state's if absent.")
+            description =
+                    "Time zone in which days are counted, Europe/Berlin; the state's if absent.")
     String zone = "";
 
     @Option(

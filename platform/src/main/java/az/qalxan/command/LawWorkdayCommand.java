@@ -22,10 +22,18 @@ import picocli.CommandLine.Option;
                         + " whose holidays are not decided is provisional and says so.")
 final class LawWorkdayCommand extends LawAsking {
 
-    @Option(names = "--add", required = true, paramLabel = "N", description = "How many, 0 to 3660.")
+    @Option(
+            names = "--add",
+            required = true,
+            paramLabel = "N",
+            description = "How many, 0 to 3660.")
     int add;
 
-    @Option(names = "--from", required = true, paramLabel = "D", description = "The day, 2026-03-05.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "D",
+            description = "The day, 2026-03-05.")
     String from = "";
 
     @Option(
@@ -62,8 +70,8 @@ final class LawWorkdayCommand extends LawAsking {
         StateCode whose = state("--state", state, book);
         WorkingCalendar usual =
                 book.calendar(whose)
-                        .orElseThrow(() ->
-                                wrong("--state: no calendar of " + whose + " is entered"));
+                        .orElseThrow(
+                                () -> wrong("--state: no calendar of " + whose + " is entered"));
         List<Week> weeks = usual.rules().weeks();
         Week chosen =
                 weeks.stream()

@@ -47,11 +47,11 @@ final class BasisWords {
         } else if (place == 1) {
             text =
                     Wording.of(
-                            all
-                                    + " yararlı əsasdan ən uyğunudur: sıra çəkisi "
+                            all + " yararlı əsasdan ən uyğunudur: sıra çəkisi " + rule.rank() + ".",
+                            "It comes first of "
+                                    + all
+                                    + " usable ones, by rank "
                                     + rule.rank()
-                                    + ".",
-                            "It comes first of " + all + " usable ones, by rank " + rule.rank()
                                     + ".");
         } else {
             text =

@@ -12,11 +12,7 @@ record CriminalityView(LawBook book, BasisRule rule, BasisQuestion question) {
         List<Statement> bearing = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(
-                new Reason(
-                        "dual-criminality",
-                        criminality.text(),
-                        criminality.clause(),
-                        standing));
+                new Reason("dual-criminality", criminality.text(), criminality.clause(), standing));
         for (StateCode state : BasisChoice.sides(question)) {
             for (Statement one : book.statements(state, question.on())) {
                 if (bears(one)) {

@@ -149,7 +149,12 @@ final class PackRows {
         Clause clause = one.clause("clause");
         StateCode domestic = one.stateOrNull();
         return new BasisRule(
-                one.text("id", (domestic == null ? "" : domestic + "/") + clause + "/" + LawWords.code(kind)),
+                one.text(
+                        "id",
+                        (domestic == null ? "" : domestic + "/")
+                                + clause
+                                + "/"
+                                + LawWords.code(kind)),
                 kind,
                 clause,
                 domestic,

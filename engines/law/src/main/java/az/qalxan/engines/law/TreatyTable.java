@@ -25,9 +25,7 @@ final class TreatyTable {
         events.stream()
                 .sorted(IN_TIME)
                 .forEach(one ->
-                        this.events
-                                .computeIfAbsent(side(one), any -> new ArrayList<>())
-                                .add(one));
+                        this.events.computeIfAbsent(side(one), any -> new ArrayList<>()).add(one));
         observations.forEach(one ->
                 this.observations
                         .computeIfAbsent(
@@ -71,7 +69,9 @@ final class TreatyTable {
                 instrument, state, stage, last.date(), last.citation().standing(), reasons);
     }
 
-    /** Being bound or withdrawn outweighs every later formality; otherwise the later step counts. */
+    /**
+     * Being bound or withdrawn outweighs every later formality; otherwise the later step counts.
+     */
     private static TreatyEvent decisive(@Nullable TreatyEvent before, TreatyEvent now) {
         if (before == null) {
             return now;
@@ -100,8 +100,10 @@ final class TreatyTable {
                 .findFirst()
                 .ifPresent(one -> reasons.add(TreatyWords.firstStep(one)));
         Standing standing =
-                reasons.stream().map(Reason::standing).reduce(Standing::and).orElse(
-                        Standing.UNVERIFIED);
+                reasons.stream()
+                        .map(Reason::standing)
+                        .reduce(Standing::and)
+                        .orElse(Standing.UNVERIFIED);
         next(side, on, reasons);
         if (reasons.isEmpty()) {
             reasons.add(TreatyWords.noFact(instrument, side.state()));

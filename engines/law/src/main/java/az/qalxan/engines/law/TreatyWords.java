@@ -83,9 +83,7 @@ final class TreatyWords {
                                     + party.since()
                                     + "), amma qüvvəyə minməsi məlum deyil";
                     case DEPOSITED ->
-                            "sənədi saxlanca verib ("
-                                    + party.since()
-                                    + "), hələ qüvvəyə minməyib";
+                            "sənədi saxlanca verib (" + party.since() + "), hələ qüvvəyə minməyib";
                     case IN_FORCE -> "qüvvədədir";
                     case WITHDRAWN -> party.since() + " tarixindən çıxıb";
                 };
@@ -98,8 +96,7 @@ final class TreatyWords {
                             "accepted at home ("
                                     + party.since()
                                     + "), but no entry into force is known";
-                    case DEPOSITED ->
-                            "deposited (" + party.since() + "), not in force for it yet";
+                    case DEPOSITED -> "deposited (" + party.since() + "), not in force for it yet";
                     case IN_FORCE -> "in force";
                     case WITHDRAWN -> "withdrew with effect from " + party.since();
                 };

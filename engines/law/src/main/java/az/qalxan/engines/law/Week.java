@@ -9,7 +9,9 @@ import java.util.Set;
 public record Week(String id, Wording name, Set<DayOfWeek> rest) {
 
     public Week {
-        rest = Collections.unmodifiableSet(rest.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(rest));
+        rest =
+                Collections.unmodifiableSet(
+                        rest.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(rest));
         if (rest.size() > 6) {
             throw new IllegalArgumentException("a week has at least one working day");
         }

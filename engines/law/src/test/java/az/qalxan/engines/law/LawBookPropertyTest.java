@@ -14,6 +14,7 @@ class LawBookPropertyTest {
 
     private static final List<StateCode> STATES =
             List.of("AZ", "TR", "KZ", "KG", "DE").stream().map(StateCode::new).toList();
+    private static final List<RequestKind> KINDS = List.of(RequestKind.values());
     private static final Citation HERE =
             new Citation(List.of("X"), Standing.VERIFIED, LocalDate.EPOCH, "");
 
@@ -83,15 +84,17 @@ class LawBookPropertyTest {
                 book.facts().of(TreatyEvent.class).stream()
                         .filter(one -> one.instrument().equals(instrument.id()))
                         .filter(one -> one.state().equals(state) && !one.date().isAfter(on))
-                        .sorted(java.util.Comparator.comparing(TreatyEvent::date)
-                                .thenComparing(TreatyEvent::step))
+                        .sorted(
+                                java.util.Comparator.comparing(TreatyEvent::date)
+                                        .thenComparing(TreatyEvent::step))
                         .toList();
         for (TreatyEvent one : events) {
-            bound = switch (one.step()) {
-                case ENTRY_INTO_FORCE -> true;
-                case WITHDRAWAL -> false;
-                default -> bound;
-            };
+            bound =
+                    switch (one.step()) {
+                        case ENTRY_INTO_FORCE -> true;
+                        case WITHDRAWAL -> false;
+                        default -> bound;
+                    };
         }
         return bound;
     }
@@ -141,11 +144,21 @@ class LawBookPropertyTest {
 
     private Instrument life(Instrument one) {
         LocalDate from = random.nextInt(4) == 0 ? null : day().minusYears(10);
-        LocalDate until = from == null || random.nextInt(3) > 0 ? null : from.plusDays(
-                1 + random.nextInt(9_000));
+        LocalDate until =
+                from == null || random.nextInt(3) > 0
+                        ? null
+                        : from.plusDays(1 + random.nextInt(9_000));
         return new Instrument(
-                one.id(), one.name(), one.kind(), null, "", null, from, until,
-                random.nextInt(5) == 0 ? InstrumentUse.DISABLED : InstrumentUse.OPEN, HERE);
+                one.id(),
+                one.name(),
+                one.kind(),
+                null,
+                "",
+                null,
+                from,
+                until,
+                random.nextInt(5) == 0 ? InstrumentUse.DISABLED : InstrumentUse.OPEN,
+                HERE);
     }
 
     private void steps(String instrument, StateCode state, List<LawRow> rows) {
@@ -159,7 +172,7 @@ class LawBookPropertyTest {
 
     private BasisQuestion question() {
         return new BasisQuestion(
-                RequestKind.values()[random.nextInt(RequestKind.values().length)],
+                KINDS.get(random.nextInt(KINDS.size())),
                 STATES.get(random.nextInt(STATES.size())),
                 STATES.get(random.nextInt(STATES.size())),
                 day());

@@ -69,8 +69,7 @@ class LawPacksFuzzTest {
                             switch (path) {
                                 case "law.yaml" ->
                                         new ByteArrayInputStream(
-                                                "files: [a.yaml]"
-                                                        .getBytes(StandardCharsets.UTF_8));
+                                                "files: [a.yaml]".getBytes(StandardCharsets.UTF_8));
                                 case "a.yaml" -> new ByteArrayInputStream(bytes);
                                 default -> null;
                             });

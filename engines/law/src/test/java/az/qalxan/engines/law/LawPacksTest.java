@@ -97,7 +97,8 @@ class LawPacksTest {
                 .anyMatch(one -> one.contains("nested deeper"));
         assertThat(problems("a: 1\na: 2\n")).anyMatch(one -> one.contains("stands twice"));
         assertThat(problems("a: [1\n")).anyMatch(one -> one.startsWith("a.yaml, line 2: no YAML"));
-        assertThat(problems("---\na: 1\n---\nb: 2\n")).anyMatch(one -> one.contains("one document"));
+        assertThat(problems("---\na: 1\n---\nb: 2\n"))
+                .anyMatch(one -> one.contains("one document"));
         assertThat(problems("")).anyMatch(one -> one.contains("empty"));
     }
 

@@ -48,8 +48,8 @@ class ScenariosTest {
         assertThat(body(answer, true)).isEqualTo(row.get(5));
         assertThat(body(answer, false)).isEqualTo(row.get(6));
         if (!row.get(7).equals("-")) {
-            for (String token : row.get(7).split(" ")) {
-                assertThat(holds(answer, token.split(":"))).as(token).isTrue();
+            for (String token : row.get(7).split(" ", -1)) {
+                assertThat(holds(answer, token.split(":", -1))).as(token).isTrue();
             }
         }
     }

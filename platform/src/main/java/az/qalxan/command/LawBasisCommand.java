@@ -8,6 +8,7 @@ import az.qalxan.engines.law.Clause;
 import az.qalxan.engines.law.LawBook;
 import az.qalxan.engines.law.LawRow;
 import az.qalxan.engines.law.RequestKind;
+import az.qalxan.engines.law.StateCode;
 import az.qalxan.engines.law.Wording;
 import java.time.LocalDate;
 import java.util.List;

@@ -29,6 +29,8 @@ public class DemoPeople {
                     new Person(Role.DUTY_OFFICER, "din", "novbetci", "Aynur Nümunəli"),
                     new Person(Role.INVESTIGATOR, "din", "mustentiq", "Elçin Sınaqlı"),
                     new Person(Role.PROSECUTOR, "bp", "prokuror", "Günel Misallı"),
+                    new Person(Role.LAWYER, "en", "huquqsunas", "Aytən Misallı"),
+                    new Person(Role.LAWYER, "dtx", "huquqsunas-dtx", "Rəşad Nümunəli"),
                     new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),
                     new Person(Role.INVESTIGATOR, "dtx", "mustentiq-dtx", "Nigar Sınaqlı"),
                     new Person(Role.CERT_ANALYST, "xritdx", "analitik", "Şahin Sınaqlı"),

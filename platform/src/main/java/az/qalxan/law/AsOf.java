@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known null for what is known now
  */
-record AsOf(LocalDate on, @Nullable Instant known, LocalDate today) {
+record AsOf(LocalDate on, @Nullable Instant known, LocalDate today, ZoneId zone) {
 
     private static final int YEAR_MIN = 1900;
     private static final int YEAR_MAX = 2200;
@@ -31,7 +31,7 @@ record AsOf(LocalDate on, @Nullable Instant known, LocalDate today) {
             if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
                 throw ProblemFound.of(WebProblem.BAD_REQUEST);
             }
-            return new AsOf(day, moment(known.strip(), today, zone), today);
+            return new AsOf(day, moment(known.strip(), today, zone), today, zone);
         } catch (DateTimeException e) {
             throw ProblemFound.of(WebProblem.BAD_REQUEST);
         }
@@ -80,7 +80,8 @@ record AsOf(LocalDate on, @Nullable Instant known, LocalDate today) {
                 + (known == null ? now : known);
     }
 
-    AsOf on(LocalDate day) {
-        return new AsOf(day, known, today);
+    /** The day of the moment of knowledge where the clocks stand; empty for now. */
+    String knownDay() {
+        return known == null ? "" : LocalDate.ofInstant(known, zone).toString();
     }
 }

@@ -62,7 +62,7 @@ class ReviewController {
                 "law/propose", "page", proposing.form(wanted(kind, key, act), on));
     }
 
-    private static Proposing.Wanted wanted(String kind, String key, String act) {
+    static Proposing.Wanted wanted(String kind, String key, String act) {
         FactKind known =
                 FactKind.of(kind).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         Proposal.Act wanted = act(act);

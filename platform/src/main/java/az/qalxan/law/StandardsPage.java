@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,12 @@ record StandardsPage(LawView view, List<Place> places, List<Held<StandardEdition
             }
             return found;
         }
+    }
+
+    /** The last edition that came after the one that a place adopts. */
+    Optional<String> newerThan(StandardSlot slot) {
+        return Optional.ofNullable(Newest.of(editions).over(slot.origin(), slot.edition()))
+                .map(StandardEdition::edition);
     }
 
     long empty() {

@@ -96,6 +96,15 @@ public class RequestDesk {
         return new Home(pack.state(), pack.zone());
     }
 
+    /** The state whose authorities sit in that zone, as far as the pack says; empty otherwise. */
+    public String stateAt(String zone) {
+        return pack.zones().entrySet().stream()
+                .filter(one -> one.getValue().getId().equals(zone))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The kinds of requests that there are. */
     public List<String> kinds() {
         return RequestKinds.ALL.stream().map(RequestKinds::code).toList();

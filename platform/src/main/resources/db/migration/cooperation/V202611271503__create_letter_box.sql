@@ -10,8 +10,12 @@ create table cooperation.letter (
   encrypted   boolean not null,
   subject     text not null,
   words       text not null,
+  digest      text not null,
   trouble     text not null default '',
   files       jsonb not null default '[]',
+  paper       text not null default '',
+  signature   text not null default '',
+  prefilled   jsonb not null default '{}',
   at          timestamptz not null,
   state       text not null default 'waiting' constraint letter_state_known
               check (state in ('waiting', 'entered', 'set-aside')),
@@ -25,8 +29,8 @@ create table cooperation.letter (
   constraint letter_entered_is_request check ((state = 'entered') = (request_number <> '')),
   constraint letter_set_aside_has_reason check (state <> 'set-aside' or reason <> '')
 );
-create unique index letter_message_once on cooperation.letter (sender, message_id)
-  where message_id <> '';
+-- The same mail again is no second letter; a message id alone proves nothing.
+create unique index letter_once on cooperation.letter (sender, message_id, digest);
 create index letter_waiting on cooperation.letter (body, at) where state = 'waiting';
 alter table cooperation.letter enable row level security;
 create policy letter_is_read on cooperation.letter for select to qalxan_app using (

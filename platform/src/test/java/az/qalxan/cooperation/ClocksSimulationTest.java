@@ -89,6 +89,7 @@ class ClocksSimulationTest {
         requests =
                 new Requests(
                         store, bases, steps, terms, upkeep, law, pack, audit, new SecureRandom(),
+                        event -> { },
                         clock);
         dossier =
                 new Dossier(

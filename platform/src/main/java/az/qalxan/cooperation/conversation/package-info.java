@@ -21,7 +21,8 @@
             "audit",
             "access",
             "directory",
-            "reporting"
+            "reporting",
+            "casework"
         })
 package az.qalxan.cooperation.conversation;
 

@@ -11,9 +11,9 @@ import az.qalxan.cooperation.RequestView;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.transmission.Attached;
-import az.qalxan.transmission.Conversations;
 import az.qalxan.transmission.MessageReceipted;
 import az.qalxan.transmission.MessageReceived;
+import az.qalxan.transmission.PeerDesk;
 import az.qalxan.transmission.PeerStage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -44,7 +43,7 @@ public final class InstanceProgram {
 
     private InstanceProgram(ConfigurableApplicationContext context, String body) {
         this.context = context;
-        this.officer = SignedIn.caller(body, Role.DUTY_OFFICER, Role.HEAD_OF_BODY);
+        this.officer = SignedIn.caller(body, Role.DUTY_OFFICER, Role.INVESTIGATOR);
     }
 
     /** Arguments: country, data folder, peers' port, our body. */
@@ -205,9 +204,9 @@ public final class InstanceProgram {
             UUID id = request.head().id();
             TalkThread thread = context.getBean(ThreadStore.class).of(id).orElseThrow();
             List<WordRow> words = context.getBean(WordStore.class).of(id);
-            Optional<Conversations.Held> held =
-                    context.getBean(Conversations.class)
-                            .held(thread.with().peer(), thread.with().conversation());
+            PeerDesk.Side held =
+                    context.getBean(PeerDesk.class)
+                            .digest(thread.with().peer(), thread.with().conversation());
             return String.join(
                     "|",
                     request.state(),
@@ -219,7 +218,7 @@ public final class InstanceProgram {
                     String.valueOf(words.stream().mapToInt(word -> word.files().size()).sum()),
                     String.valueOf(words.size()),
                     String.valueOf(words.stream().filter(WordRow::troubled).count()),
-                    held.map(Conversations.Held::digest).orElse(""));
+                    held.digest());
         });
     }
 }

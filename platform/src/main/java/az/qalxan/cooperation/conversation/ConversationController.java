@@ -146,7 +146,7 @@ class ConversationController {
                 typed.complete()
                         ? new RequestStep.Execute(said, conditions)
                         : new RequestStep.AnswerInPart(said, conditions);
-        Answers.with(
+        AnswerFiles.with(
                 attached(files == null ? List.of() : files),
                 () -> desk.take(number, typed.version(), step, caller));
         return back(number);

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Letters that came by mail, to be classified. */
 @Controller
-@RequestMapping("/duty/letters")
+@RequestMapping("/letters")
 class LetterController {
 
     private static final int REASON_MIN = 5;
@@ -81,6 +81,6 @@ class LetterController {
                 mail,
                 ConversationController.text("reason", reason, REASON_MIN),
                 callers.require());
-        return "redirect:/duty/letters";
+        return "redirect:/letters";
     }
 }

@@ -28,7 +28,7 @@ class LetterWork implements WaitingWork {
     @Transactional(readOnly = true)
     public List<Item> of(Caller caller) {
         return policy.permits(caller, CREATE)
-                ? List.of(new Item("talk.home-letters", store.waiting(), "/duty/letters", false))
+                ? List.of(new Item("talk.home-letters", store.waiting(), "/letters", false))
                 : List.of();
     }
 }

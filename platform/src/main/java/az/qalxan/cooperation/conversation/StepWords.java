@@ -54,7 +54,7 @@ class StepWords {
                                                 thread.get(),
                                                 request.head().number().value(),
                                                 word,
-                                                Answers.files()),
+                                                AnswerFiles.files()),
                                         moved.author()));
     }
 

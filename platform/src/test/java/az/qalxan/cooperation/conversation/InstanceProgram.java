@@ -130,7 +130,7 @@ public final class InstanceProgram {
                                 "jurnal.csv",
                                 "text/csv",
                                 "vaxt,ünvan\n".getBytes(StandardCharsets.UTF_8));
-                Answers.with(
+                AnswerFiles.with(
                         List.of(file),
                         () -> step(words[1], new RequestStep.Execute("Jurnal əlavədədir", "")));
                 yield "";

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what became of words that were handed on, in the transaction that learns of it. */
 @Component
-class Outcomes {
+class WordOutcomes {
 
     private final WordStore words;
 
-    Outcomes(WordStore words) {
+    WordOutcomes(WordStore words) {
         this.words = words;
     }
 

@@ -4,11 +4,11 @@ import az.qalxan.transmission.Attached;
 import java.util.List;
 
 /** The files that go with the answer that is being given in this piece of work. */
-final class Answers {
+final class AnswerFiles {
 
     private static final ScopedValue<List<Attached>> FILES = ScopedValue.newInstance();
 
-    private Answers() {}
+    private AnswerFiles() {}
 
     static void with(List<Attached> files, Runnable work) {
         ScopedValue.where(FILES, List.copyOf(files)).run(work);

@@ -119,7 +119,7 @@ class ProposalStore {
                 .optional();
     }
 
-    /** The proposal, locked until the transaction ends. */
+    /** The open proposal, locked until the transaction ends; one that has ended moves no more. */
     Optional<Proposal> lock(UUID id) {
         return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)

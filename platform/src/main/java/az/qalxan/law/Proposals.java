@@ -84,12 +84,14 @@ class Proposals {
     }
 
     private Proposal open(UUID id) {
-        Proposal proposal =
-                store.lock(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        if (!proposal.open()) {
-            throw ProblemFound.of(LawProblem.PROPOSAL_DECIDED);
-        }
-        return proposal;
+        return store.lock(id).orElseThrow(() -> notOpen(id));
+    }
+
+    private ProblemFound notOpen(UUID id) {
+        return ProblemFound.of(
+                store.find(id).isPresent()
+                        ? LawProblem.PROPOSAL_DECIDED
+                        : WebProblem.NOT_FOUND);
     }
 
     /** Approves somebody else's proposal and records it. */

@@ -50,7 +50,7 @@ class LawPagesTest {
                         "/law",
                         "/law?q=qanunsuz&on=2020-05-01",
                         "/law/instruments/BUDAPEST-185",
-                        "/law/instruments/BUDAPEST-185?on=2005-01-01&known=2026-01-01",
+                        "/law/instruments/BUDAPEST-185?on=2005-01-01&known=2200-01-01",
                         "/law/matrix",
                         "/law/matrix?treaty=UN-2024",
                         "/law/cells/AZ/BUDAPEST-185:2",
@@ -83,6 +83,9 @@ class LawPagesTest {
                         "/law/data/nothing.csv")) {
             web.perform(get(page)).andExpect(status().isNotFound());
         }
+        web.perform(get("/law/matrix?known=2020-01-01"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("2020-01-01")));
         web.perform(get("/law?on=yesterday")).andExpect(status().isBadRequest());
         web.perform(get("/law?known=never")).andExpect(status().isBadRequest());
     }

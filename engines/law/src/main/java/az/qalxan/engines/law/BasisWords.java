@@ -41,15 +41,25 @@ final class BasisWords {
     }
 
     static Reason rank(BasisRule rule, int place, int all) {
-        String az = place == 1 ? "Təklif olunan əsas" : place + "-ci seçim";
-        String en = place == 1 ? "The proposed basis" : "Choice number " + place;
-        return new Reason(
-                "rank",
-                Wording.of(
-                        az + ": " + all + " yararlı əsasdan sıra çəkisi " + rule.rank() + ".",
-                        en + ": rank " + rule.rank() + " among " + all + " usable."),
-                rule.clause(),
-                Standing.VERIFIED);
+        Wording text;
+        if (all == 1) {
+            text = Wording.of("Yeganə yararlı əsasdır.", "It is the only usable basis.");
+        } else if (place == 1) {
+            text =
+                    Wording.of(
+                            all + " yararlı əsasdan ən uyğunudur: sıra çəkisi " + rule.rank() + ".",
+                            "It comes first of "
+                                    + all
+                                    + " usable ones, by rank "
+                                    + rule.rank()
+                                    + ".");
+        } else {
+            text =
+                    Wording.of(
+                            place + "-ci yerdədir: sıra çəkisi " + rule.rank() + ".",
+                            "It comes in place " + place + ", by rank " + rule.rank() + ".");
+        }
+        return new Reason("rank", text, rule.clause(), Standing.VERIFIED);
     }
 
     static Reason noInstrument(BasisRule rule) {

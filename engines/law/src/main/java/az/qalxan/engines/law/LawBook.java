@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * All facts of the law in one immutable, indexed form that answers questions. The order in which the
- * facts came does not matter. May be shared by threads.
+ * All facts of the law in one immutable, indexed form that answers questions. The order in which
+ * the facts came does not matter. May be shared by threads.
  */
 public final class LawBook {
 
@@ -55,8 +55,7 @@ public final class LawBook {
             }
         }
         this.states = List.copyOf(named);
-        this.treaties =
-                new TreatyTable(facts.of(TreatyEvent.class), facts.of(Observation.class));
+        this.treaties = new TreatyTable(facts.of(TreatyEvent.class), facts.of(Observation.class));
         this.choice = new BasisChoice(this, new RuleParts(facts));
     }
 
@@ -65,7 +64,8 @@ public final class LawBook {
         return new LawBook(facts);
     }
 
-    private <K, T extends LawRow> Map<K, List<T>> grouped(Class<T> kind, java.util.function.Function<T, K> key) {
+    private <K, T extends LawRow> Map<K, List<T>> grouped(
+            Class<T> kind, java.util.function.Function<T, K> key) {
         Map<K, List<T>> groups = new HashMap<>();
         for (T one : facts.of(kind)) {
             groups.computeIfAbsent(key.apply(one), any -> new ArrayList<>()).add(one);

@@ -60,8 +60,7 @@ public final class LawPacks {
             List<String> names = entry.texts("files");
             entry.finish();
             if (names.isEmpty() || names.size() > FILES_MAX) {
-                problems.add(
-                        INDEX, 1, "files is a list of 1 to %,d paths".formatted(FILES_MAX));
+                problems.add(INDEX, 1, "files is a list of 1 to %,d paths".formatted(FILES_MAX));
                 names = List.of();
             }
             for (String name : names) {
@@ -142,18 +141,19 @@ public final class LawPacks {
     }
 
     private void citations(PackFile file) {
-        file.cited().forEach((source, line) -> {
-            if (!sources.containsKey(source)) {
-                problems.add(
-                        file.name(),
-                        line,
-                        "there is no source %s; the %d known ones stand under sources, for example %s"
-                                .formatted(
-                                        source,
-                                        sources.size(),
-                                        new TreeSet<>(sources.keySet())
-                                                .stream().limit(3).toList()));
-            }
-        });
+        file.cited()
+                .forEach((source, line) -> {
+                    if (!sources.containsKey(source)) {
+                        problems.add(
+                                file.name(),
+                                line,
+                                "there is no source %s; the %d known ones stand under sources, for example %s"
+                                        .formatted(
+                                                source,
+                                                sources.size(),
+                                                new TreeSet<>(sources.keySet())
+                                                        .stream().limit(3).toList()));
+                    }
+                });
     }
 }

@@ -3,11 +3,12 @@ package az.qalxan.engines.law;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapping of a file. Every wrong or missing value becomes a problem with its line, and something
- * harmless stands in for it, so that one reading tells everything.
+ * One mapping of a file. Every wrong or missing value becomes a problem with its line, and
+ * something harmless stands in for it, so that one reading tells everything.
  */
 final class PackEntry {
 
@@ -42,16 +43,17 @@ final class PackEntry {
 
     /** Tells of every key that nobody asked for. */
     void finish() {
-        node.entries().forEach((key, value) -> {
-            if (!asked.contains(key)) {
-                wrong(
-                        value,
-                        "the key "
-                                + key
-                                + " is not known here; allowed: "
-                                + String.join(", ", new TreeSet<>(asked)));
-            }
-        });
+        node.entries()
+                .forEach((key, value) -> {
+                    if (!asked.contains(key)) {
+                        wrong(
+                                value,
+                                "the key "
+                                        + key
+                                        + " is not known here; allowed: "
+                                        + String.join(", ", new TreeSet<>(asked)));
+                    }
+                });
     }
 
     boolean has(String key) {
@@ -152,6 +154,15 @@ final class PackEntry {
         }
     }
 
+    ZoneId zone(String key) {
+        String text = text(key);
+        if (ZoneId.getAvailableZoneIds().contains(text)) {
+            return ZoneId.of(text);
+        }
+        wrongValue(key, text + " is no time zone; write it as Asia/Baku");
+        return ZoneOffset.UTC;
+    }
+
     Period period() {
         LocalDate from = dateOrNull("from");
         LocalDate until = dateOrNull("until");
@@ -231,10 +242,10 @@ final class PackEntry {
     }
 
     @Nullable Wording wordingOrNull(String key) {
-        if (!has(key)) {
+        YamlNode value = value(key);
+        if (value == null) {
             return null;
         }
-        YamlNode value = node.entries().get(key);
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, YamlNode> one : value.entries().entrySet()) {
             if (!LANGUAGES.contains(one.getKey())) {
@@ -277,7 +288,8 @@ final class PackEntry {
     }
 
     @Nullable PackEntry entryOrNull(String key) {
-        return has(key) ? new PackEntry(file, node.entries().get(key)) : null;
+        YamlNode value = value(key);
+        return value == null ? null : new PackEntry(file, value);
     }
 
     Set<String> keys() {
@@ -299,19 +311,24 @@ final class PackEntry {
     }
 
     private List<YamlNode> items(String key) {
-        if (!has(key)) {
+        YamlNode value = value(key);
+        if (value == null) {
             return List.of();
         }
-        YamlNode value = node.entries().get(key);
         return value.shape() == YamlNode.Shape.LIST ? value.items() : List.of(value);
     }
 
+    private @Nullable YamlNode value(String key) {
+        asked.add(key);
+        return node.entries().get(key);
+    }
+
     private @Nullable YamlNode plain(String key) {
-        if (!has(key)) {
+        YamlNode value = value(key);
+        if (value == null) {
             missing(key);
             return null;
         }
-        YamlNode value = node.entries().get(key);
         if (value.shape() != YamlNode.Shape.PLAIN) {
             wrong(value, key + " is one plain value");
             return null;
@@ -323,9 +340,16 @@ final class PackEntry {
         wrong(node, key + " is missing");
     }
 
+    /** Tells of a value that stands there; one that is missing was told already. */
     void wrongValue(String key, String what) {
         YamlNode value = node.entries().get(key);
-        wrong(value == null ? node : value, key + ": " + what);
+        if (value != null) {
+            wrong(value, key + ": " + what);
+        }
+    }
+
+    void lacks(String key, String what) {
+        wrong(node, key + ": " + what);
     }
 
     private void wrong(YamlNode at, String what) {

@@ -20,14 +20,7 @@ record PackFile(
         Map<String, Integer> cited) {
 
     static PackFile of(String name, PackProblems problems) {
-        return new PackFile(
-                name,
-                problems,
-                null,
-                null,
-                null,
-                null,
-                new LinkedHashMap<>());
+        return new PackFile(name, problems, null, null, null, null, new LinkedHashMap<>());
     }
 
     /** The same file with the usual values that its head names. */

@@ -95,8 +95,7 @@ final class YamlReading {
 
     private YamlNode node(Event event, Iterator<Event> events, int depth) throws Refused {
         if (++nodes > NODES_MAX) {
-            throw new Refused(
-                    event, "more than %,d values; split the file".formatted(NODES_MAX));
+            throw new Refused(event, "more than %,d values; split the file".formatted(NODES_MAX));
         }
         if (depth > DEPTH_MAX) {
             throw new Refused(event, "nested deeper than " + DEPTH_MAX + " levels");

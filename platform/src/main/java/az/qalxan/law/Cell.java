@@ -72,9 +72,6 @@ record Cell(
 
     /** The page of both sides. */
     String path() {
-        return "/law/cells/"
-                + state.code()
-                + "/"
-                + Addresses.encoded(treaty.toString());
+        return "/law/cells/" + state.code() + "/" + Addresses.encoded(treaty.toString());
     }
 }

@@ -44,9 +44,7 @@ record LawView(Known known, AsOf as, StateCode home) {
 
     /** Treaties, the one opened first at the head. */
     List<Instrument> treaties() {
-        return instruments().stream()
-                .filter(one -> one.kind() == InstrumentKind.TREATY)
-                .toList();
+        return instruments().stream().filter(one -> one.kind() == InstrumentKind.TREATY).toList();
     }
 
     /** Laws of a state. */

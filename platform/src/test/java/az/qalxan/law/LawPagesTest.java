@@ -110,8 +110,7 @@ class LawPagesTest {
         web.perform(get("/law/matrix"))
                 .andExpect(content().string(containsString("təsdiqlənməyib")));
         web.perform(get("/law/standards"))
-                .andExpect(
-                        content().string(containsString("ASİ reyestrindən doldurulmalıdır")));
+                .andExpect(content().string(containsString("ASİ reyestrindən doldurulmalıdır")));
     }
 
     @Test
@@ -119,8 +118,9 @@ class LawPagesTest {
         web.perform(get("/api/law/matrix/BUDAPEST-185"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.cells.length()").value(72))
-                .andExpect(jsonPath("$.cells[?(@.state == 'AZ' && @.article == '2')].fit")
-                        .value("FULL"));
+                .andExpect(
+                        jsonPath("$.cells[?(@.state == 'AZ' && @.article == '2')].fit")
+                                .value("FULL"));
         web.perform(get("/api/law/matrix/UN-2024"))
                 .andExpect(jsonPath("$.cells.length()").value(84));
         web.perform(get("/api/law/standards"))
@@ -257,8 +257,18 @@ class LawPagesTest {
                 .andExpect(status().is3xxRedirection());
         StandardSlot slot =
                 new StandardSlot(
-                        "x", 1, "AZS 0", "Sınaq", "iso/iec 99999", "2013",
-                        StandardSlot.Adoption.IDENTICAL, null, null, "", "", "",
+                        "x",
+                        1,
+                        "AZS 0",
+                        "Sınaq",
+                        "iso/iec 99999",
+                        "2013",
+                        StandardSlot.Adoption.IDENTICAL,
+                        null,
+                        null,
+                        "",
+                        "",
+                        "",
                         shelf.now().of(StandardSlot.class).getFirst().citation());
         LawView view = TestViews.of(shelf.now());
         assertThat(StandardsPage.of(view).newerThan(slot)).hasValue(edition);
@@ -286,9 +296,7 @@ class LawPagesTest {
                                                 .param("act", act.code())
                                                 .param(
                                                         "key",
-                                                        act == Proposal.Act.NEW
-                                                                ? ""
-                                                                : first(kind))
+                                                        act == Proposal.Act.NEW ? "" : first(kind))
                                                 .with(SignedIn.as(lawyer)))
                                 .andExpect(content().string(not(containsString("??"))))
                                 .andReturn()

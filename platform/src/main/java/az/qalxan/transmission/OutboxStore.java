@@ -168,6 +168,19 @@ class OutboxStore {
                 .update();
     }
 
+    /** What could not reach the peer is due now. */
+    void hasten(String peer) {
+        jdbc.sql(
+                        """
+                        update transmission.dispatch set next_at = :at
+                        where peer = :peer and state = 'queued' and next_at > :at
+                          and trouble in ('unreachable', 'slow', 'broken-off', '')
+                        """)
+                .param("at", now())
+                .param("peer", peer)
+                .update();
+    }
+
     void trouble(UUID id, String trouble) {
         jdbc.sql("update transmission.dispatch set trouble = :trouble where id = :id")
                 .param("trouble", trouble)

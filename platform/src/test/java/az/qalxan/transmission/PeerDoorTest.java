@@ -64,6 +64,7 @@ class PeerDoorTest {
                         book,
                         context.getBean(Taking.class),
                         context.getBean(Ledgers.class),
+                        context.getBean(DeliveryJob.class),
                         new SecureRandom());
         this.calls =
                 new PeerCalls(

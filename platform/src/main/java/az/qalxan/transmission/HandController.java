@@ -126,8 +126,7 @@ class HandController {
         List<Violation> wrong = new ArrayList<>();
         @Nullable HandDelivery read = read(sent, proof, wrong);
         if (read == null) {
-            ModelAndView view =
-                    new ModelAndView("transmission/by-hand", "page", page(sent, wrong));
+            ModelAndView view = new ModelAndView("transmission/by-hand", "page", page(sent, wrong));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }

@@ -110,9 +110,7 @@ class MessageController {
         boolean more = found.size() > ROWS;
         List<MessageLists.Row> rows = more ? found.subList(0, ROWS) : found;
         String next =
-                more
-                        ? "/messages?show=" + shown.code() + "&before=" + rows.getLast().at()
-                        : "";
+                more ? "/messages?show=" + shown.code() + "&before=" + rows.getLast().at() : "";
         model.addAttribute("page", new ListPage(shown, rows, lists.waiting(), next));
         return "transmission/messages";
     }
@@ -161,15 +159,12 @@ class MessageController {
         return "transmission/conversation";
     }
 
-    private ConversationPage view(
-            String code, UUID id, PeerDesk.@Nullable Comparison comparison) {
+    private ConversationPage view(String code, UUID id, PeerDesk.@Nullable Comparison comparison) {
         Peer peer = peers.find(code);
         MessageLists.Head head =
                 lists.head(code, id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         audit.record(
-                TransmissionAct.VIEWED,
-                AuditSubject.of("conversation", id),
-                Map.of("peer", code));
+                TransmissionAct.VIEWED, AuditSubject.of("conversation", id), Map.of("peer", code));
         return new ConversationPage(
                 peer,
                 id,

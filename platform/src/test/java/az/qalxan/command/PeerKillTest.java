@@ -86,7 +86,9 @@ class PeerKillTest {
         String tell(String sql) {
             try {
                 String server =
-                        Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+                        Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                                .get(3)
+                                .strip();
                 try (Connection connection =
                                 DriverManager.getConnection(
                                         "jdbc:postgresql://127.0.0.1:" + server + "/qalxan",

@@ -2,7 +2,6 @@ package az.qalxan.transmission;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 

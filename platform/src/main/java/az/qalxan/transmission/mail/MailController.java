@@ -29,8 +29,7 @@ class MailController {
     private final AuditLog audit;
     private final CurrentCaller callers;
 
-    MailController(
-            MailStore store, MailSettings settings, AuditLog audit, CurrentCaller callers) {
+    MailController(MailStore store, MailSettings settings, AuditLog audit, CurrentCaller callers) {
         this.store = store;
         this.settings = settings;
         this.audit = audit;

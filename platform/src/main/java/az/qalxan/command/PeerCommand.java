@@ -155,10 +155,15 @@ final class PeerCommand implements Callable<Integer> {
             }
             entry.put("code", code);
             if (bodies != null) {
-                entry.putArray("bodies").addAll(
-                        bodies.stream()
-                                .map(one -> (JsonNode) JsonMapper.shared().getNodeFactory().stringNode(one))
-                                .toList());
+                entry.putArray("bodies")
+                        .addAll(
+                                bodies.stream()
+                                        .map(one ->
+                                                (JsonNode)
+                                                        JsonMapper.shared()
+                                                                .getNodeFactory()
+                                                                .stringNode(one))
+                                        .toList());
             }
             entry.remove("fingerprints");
             JsonNode entered = side.enter(entry);

@@ -72,7 +72,8 @@ sealed interface PeerSide extends AutoCloseable {
 
         @Override
         public JsonNode compare(String peer, UUID conversation) throws IOException, CallRefused {
-            return calls.get("/api/peers/%s/conversations/%s/comparison".formatted(peer, conversation));
+            return calls.get(
+                    "/api/peers/%s/conversations/%s/comparison".formatted(peer, conversation));
         }
 
         @Override

@@ -95,7 +95,9 @@ class ArrivalStore {
                         .param("conversation", manifest.conversation())
                         .param("sequence", manifest.sequence())
                         .param("kind", manifest.kind())
-                        .param("signed", signed.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .param(
+                                "signed",
+                                signed.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .param("digest", digest(signed))
                         .param("content", contents.json())
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))

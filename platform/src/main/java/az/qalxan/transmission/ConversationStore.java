@@ -25,7 +25,8 @@ class ConversationStore {
 
     /** Begins the conversation unless it has begun. */
     void begin(Correspondence with, Guard guard) {
-        @Nullable UUID compartment = guard.compartment() == null ? null : guard.compartment().value();
+        @Nullable UUID compartment =
+                guard.compartment() == null ? null : guard.compartment().value();
         jdbc.sql(
                         """
                         insert into transmission.conversation (
@@ -45,7 +46,8 @@ class ConversationStore {
 
     /** From now on whoever may see the conversation is judged by that guard. */
     void stand(Correspondence with, Guard guard) {
-        @Nullable UUID compartment = guard.compartment() == null ? null : guard.compartment().value();
+        @Nullable UUID compartment =
+                guard.compartment() == null ? null : guard.compartment().value();
         jdbc.sql(
                         """
                         update transmission.conversation

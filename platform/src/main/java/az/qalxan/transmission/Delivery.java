@@ -93,11 +93,10 @@ class Delivery {
 
     private Optional<Attempt> prepare(String code) {
         return Objects.requireNonNull(
-                transaction.execute(
-                        status ->
-                                peers.find(code)
-                                        .filter(Peer::admitted)
-                                        .flatMap(peer -> outbox.due(code).map(due -> begin(peer, due)))));
+                transaction.execute(status ->
+                        peers.find(code)
+                                .filter(Peer::admitted)
+                                .flatMap(peer -> outbox.due(code).map(due -> begin(peer, due)))));
     }
 
     private Attempt begin(Peer peer, OutboxStore.Due due) {
@@ -162,8 +161,7 @@ class Delivery {
 
     private Step receipt(Attempt attempt, byte[] payload) {
         Optional<Manifest.Receipt> receipt =
-                Manifest.read(payload, Manifest.Receipt.class)
-                        .filter(one -> isFor(attempt, one));
+                Manifest.read(payload, Manifest.Receipt.class).filter(one -> isFor(attempt, one));
         if (receipt.isEmpty()) {
             alarm(attempt.peer(), "", "wrong-receipt");
             return later(attempt, "wrong-receipt", Step.LATER);

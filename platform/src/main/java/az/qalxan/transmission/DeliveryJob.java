@@ -97,6 +97,14 @@ class DeliveryJob {
         return new Silence(times + 1, clock.instant().plus(Backoff.pause(times, random)));
     }
 
+    /** A peer that was silent has called: what waited for it goes at once. */
+    void heard(String peer) {
+        if (silent.remove(peer) != null) {
+            ActingAs.run(
+                    JOB, () -> transaction.executeWithoutResult(status -> outbox.hasten(peer)));
+        }
+    }
+
     /** Lets a peer be called at once. */
     void callNow(String peer) {
         silent.remove(peer);

@@ -16,11 +16,7 @@ public class Dispatch {
     private final OutboxStore outbox;
     private final AuditLog audit;
 
-    Dispatch(
-            PeerStore peers,
-            ConversationStore conversations,
-            OutboxStore outbox,
-            AuditLog audit) {
+    Dispatch(PeerStore peers, ConversationStore conversations, OutboxStore outbox, AuditLog audit) {
         this.peers = peers;
         this.conversations = conversations;
         this.outbox = outbox;

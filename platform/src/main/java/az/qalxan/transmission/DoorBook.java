@@ -103,12 +103,11 @@ class DoorBook {
         return key == null
                 ? Optional.empty()
                 : Optional.ofNullable(
-                        transaction.execute(
-                                status ->
-                                        keys.find(key.owner(), fingerprint)
-                                                .filter(one -> one.usable(clock.instant()))
-                                                .flatMap(one -> peers.find(one.owner()))
-                                                .filter(Peer::admitted)
-                                                .orElse(null)));
+                        transaction.execute(status ->
+                                keys.find(key.owner(), fingerprint)
+                                        .filter(one -> one.usable(clock.instant()))
+                                        .flatMap(one -> peers.find(one.owner()))
+                                        .filter(Peer::admitted)
+                                        .orElse(null)));
     }
 }

@@ -37,7 +37,8 @@ final class KeyReading {
         return usage == KeyUsage.OPENPGP
                 ? openPgp(text)
                 : Certificates.read(text)
-                        .filter(one -> !usage.ofPeers() || one.getPublicKey() instanceof ECPublicKey)
+                        .filter(one ->
+                                !usage.ofPeers() || one.getPublicKey() instanceof ECPublicKey)
                         .flatMap(KeyReading::certificate);
     }
 
@@ -80,7 +81,9 @@ final class KeyReading {
         PGPPublicKey master = ring.getPublicKey();
         Instant from = master.getCreationTime().toInstant();
         Duration lasting =
-                master.getValidSeconds() > 0 ? Duration.ofSeconds(master.getValidSeconds()) : ENDLESS;
+                master.getValidSeconds() > 0
+                        ? Duration.ofSeconds(master.getValidSeconds())
+                        : ENDLESS;
         Iterator<String> names = master.getUserIDs();
         return new Key(
                 ring.getEncoded(),

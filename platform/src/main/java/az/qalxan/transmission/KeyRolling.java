@@ -105,10 +105,10 @@ class KeyRolling {
             return;
         }
         String peer = message.with().peer();
-        Optional<Announced> announced =
-                Manifest.read(message.contents().json(), Announced.class);
+        Optional<Announced> announced = Manifest.read(message.contents().json(), Announced.class);
         Optional<KeyUsage> usage =
-                announced.map(Announced::usage)
+                announced
+                        .map(Announced::usage)
                         .filter(code -> code.equals("tls") || code.equals("sign"))
                         .map(KeyUsage::of);
         Optional<KeyReading.Key> key =

@@ -61,9 +61,7 @@ class Ledgers {
     @Transactional(readOnly = true)
     String signed(Peer peer, UUID conversation) {
         return Seal.sign(
-                Manifest.write(state(peer, conversation)),
-                TYPE,
-                own.towards(peer, KeyUsage.SIGN));
+                Manifest.write(state(peer, conversation)), TYPE, own.towards(peer, KeyUsage.SIGN));
     }
 
     /** The state that a peer's signed answer tells; the signature is for others to verify. */

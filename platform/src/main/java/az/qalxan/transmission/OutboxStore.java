@@ -68,13 +68,11 @@ class OutboxStore {
         }
     }
 
-    /** A message whose turn it is in its conversation; the manifest is null before the first try. */
+    /**
+     * A message whose turn it is in its conversation; the manifest is null before the first try.
+     */
     record Due(
-            UUID id,
-            Correspondence with,
-            String kind,
-            int attempts,
-            byte @Nullable [] manifest) {}
+            UUID id, Correspondence with, String kind, int attempts, byte @Nullable [] manifest) {}
 
     private static final String DUE =
             """
@@ -168,6 +166,19 @@ class OutboxStore {
                 .update();
     }
 
+    /** What could not reach the peer is due now. */
+    void hasten(String peer) {
+        jdbc.sql(
+                        """
+                        update transmission.dispatch set next_at = :at
+                        where peer = :peer and state = 'queued' and next_at > :at
+                          and trouble in ('unreachable', 'slow', 'broken-off', '')
+                        """)
+                .param("at", now())
+                .param("peer", peer)
+                .update();
+    }
+
     void trouble(UUID id, String trouble) {
         jdbc.sql("update transmission.dispatch set trouble = :trouble where id = :id")
                 .param("trouble", trouble)
@@ -240,7 +251,8 @@ class OutboxStore {
     Optional<Correspondence> with(UUID id) {
         return jdbc.sql(
                         """
-                        select d.id, d.peer, c.body, c.theirs, d.conversation, d.kind, 0, null::bytea
+                        select d.id, d.peer, c.body, c.theirs, d.conversation, d.kind, 0,
+                          null::bytea
                         from transmission.dispatch d
                         join transmission.conversation c
                           on c.peer = d.peer and c.id = d.conversation

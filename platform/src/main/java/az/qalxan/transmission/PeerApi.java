@@ -88,8 +88,7 @@ class PeerApi {
         if (!wrong.isEmpty()) {
             throw ProblemFound.with(WebProblem.INVALID_INPUT, wrong);
         }
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Entered(form.code(), "proposed"));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Entered(form.code(), "proposed"));
     }
 
     /** The fingerprint of the key that was made. */
@@ -100,8 +99,7 @@ class PeerApi {
     @PostMapping("/keys/{usage}")
     Rolled roll(@PathVariable String usage) {
         Optional<String> fingerprint = desk.roll(usage);
-        return new Rolled(
-                fingerprint.orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
+        return new Rolled(fingerprint.orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
     }
 
     @Operation(summary = "What this end of a conversation holds")

@@ -58,7 +58,9 @@ class PeerCalls implements Wire {
     @Override
     public Reply send(Peer peer, byte[] frame) {
         return exchange(
-                peer, "/messages", request -> request.POST(HttpRequest.BodyPublishers.ofByteArray(frame)));
+                peer,
+                "/messages",
+                request -> request.POST(HttpRequest.BodyPublishers.ofByteArray(frame)));
     }
 
     /** Asks the peer for its digest of a conversation. */

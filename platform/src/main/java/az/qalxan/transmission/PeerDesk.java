@@ -5,11 +5,15 @@ import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What programs and the command line do with peers. */
 @Component
@@ -23,6 +27,8 @@ public class PeerDesk {
     private final Ledgers ledgers;
     private final Verification verification;
     private final PeerCalls calls;
+    private final MessageLists lists;
+    private final TransactionTemplate transaction;
 
     PeerDesk(
             InstanceKeys keys,
@@ -32,7 +38,9 @@ public class PeerDesk {
             KeyRolling rolling,
             Ledgers ledgers,
             Verification verification,
-            PeerCalls calls) {
+            PeerCalls calls,
+            MessageLists lists,
+            PlatformTransactionManager manager) {
         this.keys = keys;
         this.settings = settings;
         this.store = store;
@@ -41,6 +49,8 @@ public class PeerDesk {
         this.ledgers = ledgers;
         this.verification = verification;
         this.calls = calls;
+        this.lists = lists;
+        this.transaction = new TransactionTemplate(manager);
     }
 
     /**
@@ -149,6 +159,9 @@ public class PeerDesk {
     /** Our end alone. */
     @Transactional(readOnly = true)
     public Side digest(String code, UUID conversation) {
+        if (lists.head(code, conversation).isEmpty()) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
         return side(ledgers.state(peers.find(code), conversation));
     }
 
@@ -156,10 +169,23 @@ public class PeerDesk {
         return new Side(state.digest(), state.sent(), state.taken());
     }
 
-    /** Asks the peer what it holds; its answer counts when its key signed it. */
+    /** Both ends of a conversation that the caller may see. */
     public Comparison compare(String code, UUID conversation) {
-        Side ours = digest(code, conversation);
+        boolean visible = inTransaction(() -> lists.head(code, conversation).isPresent());
+        if (!visible) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
+        return ask(code, conversation);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    /** Asks the peer what it holds; its answer counts when its key signed it. */
+    private Comparison ask(String code, UUID conversation) {
         Peer peer = found(code);
+        Side ours = inTransaction(() -> side(ledgers.state(peer, conversation)));
         if (!peer.admitted()) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }

@@ -52,6 +52,7 @@ class PeerDoor implements SmartLifecycle {
     private final DoorBook book;
     private final Taking taking;
     private final Ledgers ledgers;
+    private final DeliveryJob job;
     private final SecureRandom random;
     private @Nullable HttpsServer server;
 
@@ -60,11 +61,13 @@ class PeerDoor implements SmartLifecycle {
             DoorBook book,
             Taking taking,
             Ledgers ledgers,
+            DeliveryJob job,
             SecureRandom random) {
         this.settings = settings;
         this.book = book;
         this.taking = taking;
         this.ledgers = ledgers;
+        this.job = job;
         this.random = random;
     }
 
@@ -116,6 +119,7 @@ class PeerDoor implements SmartLifecycle {
             }
             Taking.Answer answer = answering.to(peer.get(), exchange);
             drain(exchange.getRequestBody());
+            job.heard(peer.get().code());
             byte[] body = answer.signed().getBytes(StandardCharsets.US_ASCII);
             exchange.getResponseHeaders().set("Content-Type", "application/jose");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

@@ -72,8 +72,7 @@ final class Seal {
                     || header.getCriticalParams() != null) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Claimed(signed, header.getType().getType(), header.getKeyID()));
+            return Optional.of(new Claimed(signed, header.getType().getType(), header.getKeyID()));
         } catch (ParseException | IllegalArgumentException e) {
             return Optional.empty();
         }

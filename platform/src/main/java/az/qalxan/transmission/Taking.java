@@ -141,9 +141,7 @@ class Taking {
     private Answer take(Peer peer, Message message) {
         return ActingAs.call(
                 JOB,
-                () ->
-                        Objects.requireNonNull(
-                                transaction.execute(status -> settle(peer, message))));
+                () -> Objects.requireNonNull(transaction.execute(status -> settle(peer, message))));
     }
 
     private Answer settle(Peer peer, Message message) {
@@ -184,9 +182,7 @@ class Taking {
     }
 
     private int next(Correspondence with) {
-        return conversations
-                        .end(with.peer(), with.conversation(), ConversationStore.IN)
-                        .sequence()
+        return conversations.end(with.peer(), with.conversation(), ConversationStore.IN).sequence()
                 + 1;
     }
 

@@ -21,6 +21,8 @@ enum TransmissionAct implements AuditedAct {
     WITHDRAWN("transmission.message.withdrawn", "A message that had not left was taken back."),
     TAKEN("transmission.message.taken", "A peer's message was taken."),
     TURNED_AWAY("transmission.message.turned-away", "A peer's message was not taken."),
+    BY_HAND("transmission.delivery.recorded", "A delivery by hand was recorded."),
+    PROOF("transmission.delivery.proof", "The proof of a delivery by hand was fetched."),
     VIEWED("transmission.conversation.viewed", "The log of a conversation was seen.");
 
     private final String code;

@@ -43,8 +43,7 @@ class Verification {
                 : refuse(peer, text, Refusal.SIGNATURE, "bad-signature");
     }
 
-    private Optional<Refusal> refuse(
-            Peer peer, Seal.Claimed text, Refusal refusal, String reason) {
+    private Optional<Refusal> refuse(Peer peer, Seal.Claimed text, Refusal refusal, String reason) {
         boolean digits = text.keyId().matches("[0-9a-f]{64}");
         alarms.raise(
                 new Alarms.Raised(peer.code(), digits ? text.keyId() : "", reason, text.type()));

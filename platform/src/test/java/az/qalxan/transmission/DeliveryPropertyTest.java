@@ -174,16 +174,15 @@ class DeliveryPropertyTest {
                     new Correspondence(
                             peer, new BodyCode("din"), new BodyCode("din"), conversation);
             Contents contents = Partner.contents("söz " + i);
-            stage.system(
-                    () ->
-                            context.getBean(Dispatch.class)
-                                    .send(
-                                            new Envelope(
-                                                    with,
-                                                    new Guard(Handling.AMBER, null),
-                                                    "test.word",
-                                                    id,
-                                                    contents)));
+            stage.system(() ->
+                    context.getBean(Dispatch.class)
+                            .send(
+                                    new Envelope(
+                                            with,
+                                            new Guard(Handling.AMBER, null),
+                                            "test.word",
+                                            id,
+                                            contents)));
             sent.computeIfAbsent(conversation, one -> new ArrayList<>()).add(id);
         }
         return sent;

@@ -14,10 +14,8 @@ public record KeyStage(ApplicationContext context) {
         Peers peers = context.getBean(Peers.class);
         Peers.KeyForm form = new Peers.KeyForm(address, usage.code(), text);
         SignedIn.run(
-                Stage.ADMINISTRATOR,
-                () -> assertThat(peers.enterKey("Sınaq", form)).isEmpty());
-        String fingerprint =
-                Sha256.of(KeyReading.read(usage, text).orElseThrow().material());
+                Stage.ADMINISTRATOR, () -> assertThat(peers.enterKey("Sınaq", form)).isEmpty());
+        String fingerprint = Sha256.of(KeyReading.read(usage, text).orElseThrow().material());
         SignedIn.run(
                 Stage.COORDINATOR,
                 () ->

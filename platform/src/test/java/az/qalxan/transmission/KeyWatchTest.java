@@ -62,17 +62,17 @@ class KeyWatchTest {
                             "Sınaq",
                             new Peers.KeyForm(
                                     partner.code, "tls", Certificates.pem(key.certificate())));
-                    assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                                    () -> peers.decideKey(Stage.ADMINISTRATOR, id, true)))
+                    assertThat(
+                                    org.assertj.core.api.Assertions.catchThrowable(
+                                            () -> peers.decideKey(Stage.ADMINISTRATOR, id, true)))
                             .isInstanceOf(ProblemFound.class);
                 });
         Caller other = SignedIn.caller("dtx", az.qalxan.access.Role.ADMINISTRATOR);
         SignedIn.run(other, () -> peers.decideKey(other, id, true));
         assertThat(
-                        stage.system(
-                                        () ->
-                                                context.getBean(PartnerKeyStore.class)
-                                                        .find(partner.code, key.fingerprint()))
+                        stage.system(() ->
+                                        context.getBean(PartnerKeyStore.class)
+                                                .find(partner.code, key.fingerprint()))
                                 .orElseThrow()
                                 .inForce())
                 .isTrue();

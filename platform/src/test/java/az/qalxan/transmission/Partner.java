@@ -93,8 +93,7 @@ final class Partner {
     }
 
     byte[] frame(Manifest manifest, String text, OwnKey key) {
-        return Frame.write(
-                Seal.sign(Manifest.write(manifest), Seal.MESSAGE, key), contents(text));
+        return Frame.write(Seal.sign(Manifest.write(manifest), Seal.MESSAGE, key), contents(text));
     }
 
     Taking.Answer send(byte[] frame) {

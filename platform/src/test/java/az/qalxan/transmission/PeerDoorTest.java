@@ -64,6 +64,7 @@ class PeerDoorTest {
                         book,
                         context.getBean(Taking.class),
                         context.getBean(Ledgers.class),
+                        context.getBean(DeliveryJob.class),
                         new SecureRandom());
         this.calls =
                 new PeerCalls(
@@ -130,13 +131,12 @@ class PeerDoorTest {
     }
 
     private String trouble(UUID id) {
-        return stage.system(
-                () ->
-                        context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                                .sql("select trouble from transmission.dispatch where id = :id")
-                                .param("id", id)
-                                .query(String.class)
-                                .single());
+        return stage.system(() ->
+                context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select trouble from transmission.dispatch where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
     }
 
     @Test
@@ -144,8 +144,7 @@ class PeerDoorTest {
         OwnKey stranger = Partner.key(KeyUsage.TLS, 1, Duration.ofDays(9));
         try (HttpClient client =
                 HttpClient.newBuilder()
-                        .sslContext(
-                                Pinned.context(() -> stranger, any -> true, new SecureRandom()))
+                        .sslContext(Pinned.context(() -> stranger, any -> true, new SecureRandom()))
                         .build()) {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/messages"))

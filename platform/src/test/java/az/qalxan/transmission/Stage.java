@@ -23,8 +23,7 @@ record Stage(ApplicationContext context) {
     void admit(PeerForm form) {
         Peers peers = context.getBean(Peers.class);
         SignedIn.run(
-                ADMINISTRATOR,
-                () -> assertThat(peers.enter(ADMINISTRATOR.name(), form)).isEmpty());
+                ADMINISTRATOR, () -> assertThat(peers.enter(ADMINISTRATOR.name(), form)).isEmpty());
         SignedIn.run(COORDINATOR, () -> peers.decide(COORDINATOR, form.code(), true));
     }
 

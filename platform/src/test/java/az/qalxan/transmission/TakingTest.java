@@ -97,8 +97,17 @@ class TakingTest {
 
     private static Manifest changed(Manifest one, UUID id) {
         return new Manifest(
-                one.v(), one.from(), one.to(), one.speaker(), one.addressee(), one.conversation(),
-                one.sequence(), id, one.kind(), one.sentAt(), one.parts());
+                one.v(),
+                one.from(),
+                one.to(),
+                one.speaker(),
+                one.addressee(),
+                one.conversation(),
+                one.sequence(),
+                id,
+                one.kind(),
+                one.sentAt(),
+                one.parts());
     }
 
     @Test
@@ -108,15 +117,25 @@ class TakingTest {
         Manifest one = partner.says(conversation, 1, "söz");
         Manifest forOther =
                 new Manifest(
-                        1, one.from(), one.to(), other.body, "dtx", conversation, 1, one.id(),
-                        one.kind(), one.sentAt(), one.parts());
+                        1,
+                        one.from(),
+                        one.to(),
+                        other.body,
+                        "dtx",
+                        conversation,
+                        1,
+                        one.id(),
+                        one.kind(),
+                        one.sentAt(),
+                        one.parts());
         assertThat(Partner.code(partner.send(forOther, "söz"))).isEqualTo("speaks-for");
         Manifest asOther = other.says(conversation, 1, "söz");
         assertThat(Partner.code(partner.send(asOther, "söz"))).isEqualTo("wrong-sender");
         assertThat(Partner.code(partner.send(partner.frame(one, "söz", other.sign))))
                 .isEqualTo("key-unknown");
         assertThat(taken).isEmpty();
-        assertThat(stage.alarms(partner.code)).contains("speaks-for", "wrong-sender", "unknown-key");
+        assertThat(stage.alarms(partner.code))
+                .contains("speaks-for", "wrong-sender", "unknown-key");
     }
 
     @Test
@@ -125,13 +144,31 @@ class TakingTest {
         Manifest one = partner.says(conversation, 1, "söz");
         Manifest elsewhere =
                 new Manifest(
-                        1, one.from(), UUID.randomUUID(), one.speaker(), "dtx", conversation, 1,
-                        one.id(), one.kind(), one.sentAt(), one.parts());
+                        1,
+                        one.from(),
+                        UUID.randomUUID(),
+                        one.speaker(),
+                        "dtx",
+                        conversation,
+                        1,
+                        one.id(),
+                        one.kind(),
+                        one.sentAt(),
+                        one.parts());
         assertThat(Partner.code(partner.send(elsewhere, "söz"))).isEqualTo("wrong-recipient");
         Manifest nobody =
                 new Manifest(
-                        1, one.from(), one.to(), one.speaker(), "no-such-body", conversation, 1,
-                        one.id(), one.kind(), one.sentAt(), one.parts());
+                        1,
+                        one.from(),
+                        one.to(),
+                        one.speaker(),
+                        "no-such-body",
+                        conversation,
+                        1,
+                        one.id(),
+                        one.kind(),
+                        one.sentAt(),
+                        one.parts());
         assertThat(Partner.code(partner.send(nobody, "söz"))).isEqualTo("unknown-body");
         assertThat(taken).isEmpty();
     }
@@ -150,8 +187,16 @@ class TakingTest {
         assertThat(Partner.code(partner.send(other))).isEqualTo("digest");
         Manifest huge =
                 new Manifest(
-                        1, one.from(), one.to(), one.speaker(), "dtx", conversation, 1, one.id(),
-                        one.kind(), one.sentAt(),
+                        1,
+                        one.from(),
+                        one.to(),
+                        one.speaker(),
+                        "dtx",
+                        conversation,
+                        1,
+                        one.id(),
+                        one.kind(),
+                        one.sentAt(),
                         List.of(new Manifest.Part("", "application/json", 1 << 30, "00")));
         assertThat(Partner.code(partner.send(huge, "söz"))).isEqualTo("too-large");
         assertThat(Partner.code(partner.send("salam\n".getBytes(StandardCharsets.US_ASCII))))
@@ -172,8 +217,17 @@ class TakingTest {
         Manifest one = partner.says(apart, 1, "");
         Manifest announced =
                 new Manifest(
-                        1, one.from(), one.to(), one.speaker(), "dtx", apart, 1, one.id(),
-                        KeyRolling.KIND, one.sentAt(), Frame.parts(contents));
+                        1,
+                        one.from(),
+                        one.to(),
+                        one.speaker(),
+                        "dtx",
+                        apart,
+                        1,
+                        one.id(),
+                        KeyRolling.KIND,
+                        one.sentAt(),
+                        Frame.parts(contents));
         String signed = Seal.sign(Manifest.write(announced), Seal.MESSAGE, partner.sign);
         assertThat(Partner.code(partner.send(Frame.write(signed, contents)))).isEmpty();
         Manifest two = partner.says(conversation, 2, "iki");
@@ -201,8 +255,9 @@ class TakingTest {
                 };
         context.addApplicationListener(broken);
         try {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> partner.send(word, "söz")))
+            assertThat(
+                            org.assertj.core.api.Assertions.catchThrowable(
+                                    () -> partner.send(word, "söz")))
                     .hasMessage("planned");
         } finally {
             context.removeApplicationListener(broken);

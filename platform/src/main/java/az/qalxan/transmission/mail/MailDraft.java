@@ -14,12 +14,7 @@ import java.util.List;
  * @param text plain text; lines may be of any length
  */
 public record MailDraft(
-        BodyCode body,
-        Guard guard,
-        String to,
-        String subject,
-        String text,
-        List<Attached> files) {
+        BodyCode body, Guard guard, String to, String subject, String text, List<Attached> files) {
 
     public static final int FILES_BYTES_MAX = 20 << 20;
     private static final int SUBJECT_CHARS_MAX = 300;

@@ -89,9 +89,7 @@ class MailFetching {
         for (int i = 0; i < Math.min(fresh.length, AT_ONCE_MAX); i++) {
             MailStore.Place place =
                     new MailStore.Place(
-                            settings.mailbox(),
-                            numbers.getUIDValidity(),
-                            numbers.getUID(fresh[i]));
+                            settings.mailbox(), numbers.getUIDValidity(), numbers.getUID(fresh[i]));
             byte[] original = original(fresh[i]);
             accept(place, original);
             fresh[i].setFlag(Flags.Flag.SEEN, true);

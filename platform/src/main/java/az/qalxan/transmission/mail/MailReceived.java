@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param id ours for the mail
  * @param messageId the sender's, which proves nothing
  * @param from the address that the mail names
- * @param verifiedBy the fingerprint of that address's key in force that signed all of it; empty when
- *     none did
+ * @param verifiedBy the fingerprint of that address's key in force that signed all of it; empty
+ *     when none did
  * @param encrypted whether it came encrypted
  */
 public record MailReceived(

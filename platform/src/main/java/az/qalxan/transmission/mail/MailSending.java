@@ -138,8 +138,7 @@ class MailSending {
         };
     }
 
-    private byte[] sealed(
-            MailStore.Due due, MailSealing.Letter letter, Optional<PartnerKey> key)
+    private byte[] sealed(MailStore.Due due, MailSealing.Letter letter, Optional<PartnerKey> key)
             throws GeneralSecurityException {
         return switch (due.protection()) {
             case "smime" -> sealing.smime(letter, key.orElseThrow());

@@ -28,7 +28,8 @@ final class MimeReading {
             Pattern.compile("\\s*([\\w!#$&^.+-]{1,100}/[\\w!#$&^.+-]{1,100})\\s*(;.*)?");
     private static final Pattern PARAMETER =
             Pattern.compile(
-                    ";\\s*([\\w!#$&^.+*-]{1,60})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;\"]*+))");
+                    ";\\s*([\\w!#$&^.+*-]{1,60})\\s*=\\s*"
+                            + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;\"]*+))");
 
     private int parts;
 

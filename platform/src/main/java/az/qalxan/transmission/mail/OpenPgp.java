@@ -168,7 +168,9 @@ final class OpenPgp {
             BcPGPObjectFactory packets = new BcPGPObjectFactory(in);
             Object first = packets.nextObject();
             Object list = first instanceof PGPEncryptedDataList ? first : packets.nextObject();
-            return list instanceof PGPEncryptedDataList data ? open(data, own, senders) : Optional.empty();
+            return list instanceof PGPEncryptedDataList data
+                    ? open(data, own, senders)
+                    : Optional.empty();
         } catch (IOException
                 | PGPException
                 | PGPRuntimeOperationException

@@ -92,8 +92,7 @@ class OpenPgpKeys {
     /** A key that signs with a subkey that encrypts. */
     static PGPSecretKeyRing make(String name, Duration lasting, Date now, SecureRandom random)
             throws PGPException {
-        PGPDigestCalculator sha1 =
-                new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1);
+        PGPDigestCalculator sha1 = new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1);
         BcPGPKeyPair master = pair(now, random);
         PGPKeyRingGenerator generator =
                 new PGPKeyRingGenerator(

@@ -37,8 +37,7 @@ final class Smime {
     private Smime() {}
 
     /** Signed data, with the content inside or without it. */
-    static byte[] sign(byte[] content, OwnKey key, boolean inside)
-            throws GeneralSecurityException {
+    static byte[] sign(byte[] content, OwnKey key, boolean inside) throws GeneralSecurityException {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(

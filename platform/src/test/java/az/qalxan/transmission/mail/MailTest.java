@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.qalxan.PlatformTest;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
+import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
 import az.qalxan.transmission.Alarms;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.Guard;
-import az.qalxan.transmission.InstanceKeys;
 import az.qalxan.transmission.KeyStage;
 import az.qalxan.transmission.KeyUsage;
 import az.qalxan.transmission.PartnerKeys;
-import az.qalxan.audit.AuditLog;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -110,7 +109,12 @@ class MailTest {
                         manager);
         fetching =
                 new MailFetching(
-                        store, context.getBean(MailOpening.class), settings, audit, context, manager);
+                        store,
+                        context.getBean(MailOpening.class),
+                        settings,
+                        audit,
+                        context,
+                        manager);
         context.addApplicationListener(listener);
     }
 
@@ -201,7 +205,9 @@ class MailTest {
     @Test
     void aMailThatCannotBeReadIsKeptWithThePlace() {
         String broken =
-                "From: <" + address + ">\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                "From: <"
+                        + address
+                        + ">\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                         + "--b\r\nContent-Transfer-Encoding: base64\r\n\r\n@@@=x\r\n";
         fetching.accept(
                 new MailStore.Place(address, 1, 1), broken.getBytes(StandardCharsets.UTF_8));
@@ -227,7 +233,12 @@ class MailTest {
         MailSealing sealing = context.getBean(MailSealing.class);
         MailSealing.Letter letter =
                 new MailSealing.Letter(
-                        UUID.randomUUID(), address, address, "Mövzu", "Mətn", List.of(FILE),
+                        UUID.randomUUID(),
+                        address,
+                        address,
+                        "Mövzu",
+                        "Mətn",
+                        List.of(FILE),
                         Clock.systemUTC().instant());
         PartnerKeys partners = context.getBean(PartnerKeys.class);
         List<byte[]> sealed =

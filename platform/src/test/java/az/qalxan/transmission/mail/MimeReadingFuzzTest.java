@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Any bytes are a mail or refused with a place; whatever nests, repeats or never ends is bounded. */
+/**
+ * Any bytes are a mail or refused with a place; whatever nests, repeats or never ends is bounded.
+ */
 class MimeReadingFuzzTest {
 
     private static final int ROUNDS = 20_000;
@@ -49,7 +51,9 @@ class MimeReadingFuzzTest {
                     look(part, seed, round);
                 }
                 case MimeReading.Read.Wrong wrong ->
-                        assertThat(wrong.place()).as("seed %d, round %d", seed, round).startsWith("1");
+                        assertThat(wrong.place())
+                                .as("seed %d, round %d", seed, round)
+                                .startsWith("1");
             }
         }
         assertThat(whole).isBetween(ROUNDS / 100, ROUNDS * 99 / 100);
@@ -85,8 +89,11 @@ class MimeReadingFuzzTest {
     void whatNestsOrRepeatsTooOftenIsRefused() {
         StringBuilder deep = new StringBuilder();
         for (int i = 0; i < 500; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b")
-                    .append(i).append('\n');
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         assertThat(reason(deep.toString())).isEqualTo("no-end");
         StringBuilder closed = new StringBuilder(deep);

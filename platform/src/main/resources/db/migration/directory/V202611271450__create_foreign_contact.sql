@@ -38,16 +38,16 @@ alter table directory.foreign_check enable row level security;
 
 -- Points of contact are TLP:AMBER (2): known to those who may work with other states.
 create policy foreign_contact_is_read on directory.foreign_contact for select
-  using ((select access.ceiling('directory', 'read', 'any')) >= 2);
+  using ((select access.ceiling('contact', 'read', 'any')) >= 2);
 create policy foreign_contact_is_written on directory.foreign_contact for insert
-  with check (access.ceiling('directory', 'update', 'any') >= 2
+  with check (access.ceiling('contact', 'update', 'any') >= 2
     or 'system' = any ((select database.caller_roles())::text[]));
 create policy foreign_contact_is_loaded on directory.foreign_contact for select
   using ('system' = any ((select database.caller_roles())::text[]));
 create policy foreign_check_is_read on directory.foreign_check for select
-  using ((select access.ceiling('directory', 'read', 'any')) >= 2);
+  using ((select access.ceiling('contact', 'read', 'any')) >= 2);
 create policy foreign_check_is_made on directory.foreign_check for insert
-  with check (access.ceiling('directory', 'decide', 'any') >= 2);
+  with check (access.ceiling('contact', 'decide', 'any') >= 2);
 
 grant select, insert on directory.foreign_contact to qalxan_app;
 grant select, insert on directory.foreign_check to qalxan_app;

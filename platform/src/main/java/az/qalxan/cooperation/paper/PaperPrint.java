@@ -90,14 +90,14 @@ final class PaperPrint {
             file.setCreationDate(when);
             file.setModDate(when);
             PDComplexFileSpecification named = new PDComplexFileSpecification();
-            named.setFile(PaperData.FILE_NAME);
-            named.setFileUnicode(PaperData.FILE_NAME);
-            named.setFileDescription("The data of this paper: " + PaperData.SCHEMA);
+            named.setFile(PaperContent.FILE_NAME);
+            named.setFileUnicode(PaperContent.FILE_NAME);
+            named.setFileDescription("The data of this paper: " + PaperContent.SCHEMA);
             named.setEmbeddedFile(file);
             named.setEmbeddedFileUnicode(file);
             named.getCOSObject().setName("AFRelationship", "Data");
             PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-            tree.setNames(Map.of(PaperData.FILE_NAME, named));
+            tree.setNames(Map.of(PaperContent.FILE_NAME, named));
             PDDocumentNameDictionary names =
                     new PDDocumentNameDictionary(document.getDocumentCatalog());
             names.setEmbeddedFiles(tree);

@@ -48,16 +48,16 @@ public final class PaperReader {
     }
 
     private static PaperRead read(PdfLite pdf, PaperSignature signature) {
-        Optional<byte[]> data = pdf.content(attachment(pdf).orElse(ABSENT), PaperData.BYTES_MAX);
+        Optional<byte[]> data = pdf.content(attachment(pdf).orElse(ABSENT), PaperContent.BYTES_MAX);
         if (data.isEmpty()) {
             return notUnderstood(Flaws.at("pdf", "attachment"), signature);
         }
-        RecordJson.Found<PaperForm> found = PaperData.read(data.get());
+        RecordJson.Found<PaperForm> found = PaperContent.read(data.get());
         return found.value()
                 .<PaperRead>map(form ->
                         new PaperRead.Understood(
                                 form,
-                                PaperData.SCHEMA,
+                                PaperContent.SCHEMA,
                                 PaperKind.of(form).code(),
                                 new String(data.get(), StandardCharsets.UTF_8),
                                 signature))
@@ -66,7 +66,7 @@ public final class PaperReader {
 
     private static Optional<Object> attachment(PdfLite pdf) {
         Map<String, Object> names = pdf.dictionary(pdf.root().get("Names")).orElse(Map.of());
-        @Nullable Object named = pdf.names(names.get("EmbeddedFiles")).get(PaperData.FILE_NAME);
+        @Nullable Object named = pdf.names(names.get("EmbeddedFiles")).get(PaperContent.FILE_NAME);
         return pdf.dictionary(named)
                 .flatMap(file -> pdf.dictionary(file.get("EF")))
                 .flatMap(files -> Optional.ofNullable(files.get("F")));

@@ -59,7 +59,7 @@ public class Papers {
             throw ProblemFound.of(PaperProblem.KEY_UNUSABLE, key.signer(now).until());
         }
         PaperKind kind = PaperKind.of(form);
-        byte[] data = PaperData.write(kind, form);
+        byte[] data = PaperContent.write(kind, form);
         byte[] printed = print.print(new PrintJob(kind, form, data, key.signer(now)), now);
         byte[] signed = signing.sign(printed, now);
         return new Paper(signed, fileName(kind, form.head()), Digests.sha256(signed));

@@ -152,14 +152,7 @@ final class SheetLayout {
         single("from", block(about.from()));
         single("to", block(about.to()));
         switch (letter) {
-            case Letter.Acknowledgement one -> {
-                single("received", moment(one.received()));
-                single("channel", one.channel());
-                single("competent", one.competent());
-                numbered("terms", terms(one.terms()));
-                single("missing", one.missing());
-                single("duty", one.duty());
-            }
+            case Letter.Acknowledgement one -> acknowledgement(one);
             case Letter.Answer one -> {
                 single("outcome", one.outcome());
                 single("text", one.text());
@@ -172,17 +165,7 @@ final class SheetLayout {
                 single("granted", one.granted());
                 single("remedy", one.remedy());
             }
-            case Letter.Extension one -> {
-                numbered(
-                        "extension",
-                        ticks(
-                                List.of(),
-                                tick(one.asked(), "extension.asked"),
-                                tick(!one.asked(), "extension.made")));
-                single("clause", one.clause());
-                single("until", day(one.until()));
-                single("reason", one.reason());
-            }
+            case Letter.Extension one -> extension(one);
             case Letter.Disclosure one -> {
                 single("data-handed", one.data());
                 numbered("enclosures", enclosures(one.enclosures()));
@@ -197,15 +180,38 @@ final class SheetLayout {
                 single("needed", moment(one.needed()));
                 single("link", one.link());
             }
-            case Letter.Forwarding one -> {
-                single("origin", one.origin());
-                single("received", moment(one.received()));
-                single("clause", one.clause());
-                single("reason", one.reason());
-                numbered("terms", terms(one.terms()));
-                numbered("enclosures", enclosures(one.enclosures()));
-            }
+            case Letter.Forwarding one -> forwarding(one);
         }
+    }
+
+    private void acknowledgement(Letter.Acknowledgement one) {
+        single("received", moment(one.received()));
+        single("channel", one.channel());
+        single("competent", one.competent());
+        numbered("terms", terms(one.terms()));
+        single("missing", one.missing());
+        single("duty", one.duty());
+    }
+
+    private void extension(Letter.Extension one) {
+        numbered(
+                "extension",
+                ticks(
+                        List.of(),
+                        tick(one.asked(), "extension.asked"),
+                        tick(!one.asked(), "extension.made")));
+        single("clause", one.clause());
+        single("until", day(one.until()));
+        single("reason", one.reason());
+    }
+
+    private void forwarding(Letter.Forwarding one) {
+        single("origin", one.origin());
+        single("received", moment(one.received()));
+        single("clause", one.clause());
+        single("reason", one.reason());
+        numbered("terms", terms(one.terms()));
+        numbered("enclosures", enclosures(one.enclosures()));
     }
 
     private void authorities(Office requested, Authority requesting, Confirmation confirmation) {

@@ -50,7 +50,7 @@ final class SigningKeys {
     }
 
     private static SigningKey trial(DataFolder folder, Instant now) {
-        Path file = folder.subfolder("keys").resolve("paper.p12");
+        Path file = folder.subfolder("secrets").resolve("paper.p12");
         char[] password = folder.secret("paper-key").toCharArray();
         if (!Files.exists(file)) {
             write(TrialKey.make(now), file, password);

@@ -63,7 +63,7 @@ class ContactApi {
     /** The points found, by state; {@code marking} says how far they may travel. */
     record Answer(String marking, List<Entry> contacts) {}
 
-    @Requires("directory:read")
+    @Requires("contact:read")
     @GetMapping("/api/contacts")
     @Transactional
     public Answer contacts(

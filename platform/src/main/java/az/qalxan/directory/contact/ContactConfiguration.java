@@ -10,6 +10,6 @@ class ContactConfiguration {
 
     @Bean
     Section contactSection() {
-        return new Section("picture", "contact.title", "/contacts", "directory:read", "globe", 321);
+        return new Section("picture", "contact.title", "/contacts", "contact:read", "globe", 321);
     }
 }

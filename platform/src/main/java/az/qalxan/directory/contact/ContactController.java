@@ -57,7 +57,7 @@ class ContactController {
         this.clock = clock;
     }
 
-    @Requires("directory:read")
+    @Requires("contact:read")
     @GetMapping("/contacts")
     String list(
             @RequestParam(name = "q", defaultValue = "") String words,
@@ -67,28 +67,28 @@ class ContactController {
         return "directory/contact/list";
     }
 
-    @Requires("directory:read")
+    @Requires("contact:read")
     @GetMapping("/contacts/{id}")
     String contact(@PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.contact(id));
         return "directory/contact/contact";
     }
 
-    @Requires("directory:update")
+    @Requires("contact:update")
     @GetMapping("/contacts/new")
     String fresh() {
         rights.writer();
         return "directory/contact/fresh";
     }
 
-    @Requires("directory:update")
+    @Requires("contact:update")
     @PostMapping("/contacts")
     String add(@RequestParam MultiValueMap<String, String> sent) {
         Caller caller = rights.writer();
         return "redirect:/contacts/" + editing.add(ContactForm.read(sent), caller);
     }
 
-    @Requires("directory:update")
+    @Requires("contact:update")
     @PostMapping("/contacts/{id}")
     String change(
             @PathVariable UUID id,
@@ -99,14 +99,14 @@ class ContactController {
         return "redirect:/contacts/" + id;
     }
 
-    @Requires("directory:update")
+    @Requires("contact:update")
     @PostMapping("/contacts/{id}/end")
     String end(@PathVariable UUID id, @RequestParam int version) {
         editing.end(id, version, rights.writer());
         return "redirect:/contacts";
     }
 
-    @Requires("directory:decide")
+    @Requires("contact:decide")
     @PostMapping("/contacts/{id}/checks")
     String check(
             @PathVariable UUID id,
@@ -134,7 +134,7 @@ class ContactController {
     }
 
     /** The points found, one row a channel, for a spreadsheet; the export is recorded. */
-    @Requires("directory:read")
+    @Requires("contact:read")
     @GetMapping("/contacts.csv")
     @Transactional
     public ResponseEntity<String> csv(

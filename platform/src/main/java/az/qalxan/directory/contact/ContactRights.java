@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactRights {
 
-    private static final Right READ = Right.parse("directory:read");
-    private static final Right WRITE = Right.parse("directory:update");
-    private static final Right TRY = Right.parse("directory:decide");
+    private static final Right READ = Right.parse("contact:read");
+    private static final Right WRITE = Right.parse("contact:update");
+    private static final Right TRY = Right.parse("contact:decide");
 
     private final AccessPolicy policy;
     private final CurrentCaller callers;

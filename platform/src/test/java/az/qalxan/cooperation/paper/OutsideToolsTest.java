@@ -76,7 +76,7 @@ class OutsideToolsTest {
                 .containsPattern("(?m)TRIAL SIGNATURE +1 ?/ ?4$");
         Path data = folder.resolve("data.json");
         run(List.of("pdfdetach", "-save", "1", "-o", data.toString(), paper().toString()));
-        assertThat(PaperData.read(Files.readAllBytes(data)).value())
+        assertThat(PaperContent.read(Files.readAllBytes(data)).value())
                 .contains(Samples.preservation(PaperLanguage.RU));
     }
 

@@ -7,6 +7,8 @@ import az.qalxan.Repository;
 import az.qalxan.web.ProblemFound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,11 +36,15 @@ class PaperPrintTest {
     private static final Papers PAPERS = Samples.papers(TrialKey.make(Samples.NOW));
     private static final Map<String, Paper> MADE = new TreeMap<>();
 
+    /** Leaves the files in {@code target/papers}, to be looked at. */
     @BeforeAll
-    static void makeOneOfEachKind() {
+    static void makeOneOfEachKind() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "papers"));
         VeraGreenfieldFoundryProvider.initialise();
         for (PaperForm form : Samples.all()) {
-            MADE.put(PaperKind.of(form).code(), Samples.make(PAPERS, form));
+            Paper paper = Samples.make(PAPERS, form);
+            MADE.put(PaperKind.of(form).code(), paper);
+            Files.write(folder.resolve(paper.fileName()), paper.pdf());
         }
     }
 

@@ -101,7 +101,8 @@ class PaperReaderTest {
     void allThatIsWrongInTheDataIsSaidAtOnceWithItsPlace() {
         ObjectNode paper =
                 (ObjectNode)
-                        JsonMapper.shared().readTree(PaperData.write(PaperKind.PRESERVATION, FORM));
+                        JsonMapper.shared()
+                                .readTree(PaperContent.write(PaperKind.PRESERVATION, FORM));
         ObjectNode form = (ObjectNode) paper.required("form");
         ((ObjectNode) form.required("head")).put("date", "27.11.2026").put("marking", "PINK");
         ((ObjectNode) form.required("status")).put("extension", "yes").put("more", 1);
@@ -109,7 +110,7 @@ class PaperReaderTest {
         form.remove("investigative");
         ((ObjectNode) form.required("contents")).put("facts", "x".repeat(8_001));
         byte[] data = JsonMapper.shared().writeValueAsBytes(paper);
-        RecordJson.Found<PaperForm> found = PaperData.read(data);
+        RecordJson.Found<PaperForm> found = PaperContent.read(data);
         assertThat(found.value()).isEmpty();
         assertThat(found.flaws().stream().map(Violation::location))
                 .containsExactly(
@@ -126,7 +127,7 @@ class PaperReaderTest {
     @Test
     void anotherVersionOfTheSchemaIsNotGuessed() {
         String data = "{\"schema\":\"qalxan-paper/2\",\"kind\":\"answer\",\"form\":{}}";
-        assertThat(PaperData.read(data.getBytes(StandardCharsets.UTF_8)).flaws())
+        assertThat(PaperContent.read(data.getBytes(StandardCharsets.UTF_8)).flaws())
                 .singleElement()
                 .satisfies(flaw ->
                         assertThat(PaperReader.english(flaw))
@@ -134,7 +135,8 @@ class PaperReaderTest {
                                 .contains("qalxan-paper/1"));
         for (String broken :
                 new String[] {"", "[]", "{", "null", "{\"schema\":1}", "[".repeat(99)}) {
-            assertThat(PaperData.read(broken.getBytes(StandardCharsets.UTF_8)).value()).isEmpty();
+            assertThat(PaperContent.read(broken.getBytes(StandardCharsets.UTF_8)).value())
+                    .isEmpty();
         }
     }
 
@@ -219,7 +221,10 @@ class PaperReaderTest {
         return Samples.print()
                 .print(
                         new PrintJob(
-                                kind, FORM, PaperData.write(kind, FORM), key.signer(Samples.NOW)),
+                                kind,
+                                FORM,
+                                PaperContent.write(kind, FORM),
+                                key.signer(Samples.NOW)),
                         Samples.NOW);
     }
 

@@ -24,7 +24,7 @@ class SigningKeysTest {
         SigningKey second = SigningKeys.of(new MockEnvironment(), data, Samples.NOW);
         assertThat(first.trial()).isTrue();
         assertThat(second.certificate()).isEqualTo(first.certificate());
-        Path file = folder.resolve("keys/paper.p12");
+        Path file = folder.resolve("secrets/paper.p12");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(first).hasToString("SigningKey[" + first.signer(Samples.NOW).subject() + "]");
@@ -41,7 +41,7 @@ class SigningKeysTest {
                         .withProperty("qalxan.paper.keystore-password-file", password.toString());
         DataFolder data = DataFolder.open(folder);
         assertThat(SigningKeys.of(configured, data, Samples.NOW).trial()).isFalse();
-        assertThat(folder.resolve("keys")).doesNotExist();
+        assertThat(folder.resolve("secrets/paper.p12")).doesNotExist();
         Files.writeString(password, "wrong");
         assertThatThrownBy(() -> SigningKeys.of(configured, data, Samples.NOW))
                 .hasMessageContaining(store.toString())

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The structured data inside a paper: the schema's name with its version, the kind, the form. */
-final class PaperData {
+final class PaperContent {
 
     /** The version that is written; a change of any form is a new one. */
     static final String SCHEMA = "qalxan-paper/1";
@@ -39,7 +39,7 @@ final class PaperData {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private PaperData() {}
+    private PaperContent() {}
 
     static byte[] write(PaperKind kind, PaperForm form) {
         ObjectNode paper = JSON.createObjectNode();

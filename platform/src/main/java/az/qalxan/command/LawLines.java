@@ -23,6 +23,8 @@ final class LawLines {
         return List.copyOf(lines);
     }
 
+    // The annotation for formats would be a dependency of its own.
+    @SuppressWarnings("AnnotateFormatMethod")
     void add(String format, Object... values) {
         lines.add(format.formatted(values).stripTrailing());
     }

@@ -74,14 +74,17 @@ final class LawOnCommand extends LawAsking {
         for (Instrument one : law.laws()) {
             lines.add(
                     "  %s  %s, %s%s",
-                    one.id(), lines.of(one.name()), one.inForce(), lines.mark(one.citation()));
+                    one.id(),
+                    lines.of(one.name()),
+                    String.valueOf(one.inForce()),
+                    lines.mark(one.citation()));
         }
         lines.add("%s:", lines.choose("Səlahiyyətli orqanlar", "Competent bodies"));
         for (Power one : law.powers()) {
             lines.add(
-                    "  %s  %-20s %s [%s]%s",
+                    "  %s  %s: %s [%s]%s",
                     one.state(),
-                    LawJson.code(one.function()),
+                    lines.of(one.function().wording()),
                     lines.of(one.name()),
                     one.clause(),
                     lines.mark(one.citation()));
@@ -102,7 +105,7 @@ final class LawOnCommand extends LawAsking {
                     one.date(),
                     one.state(),
                     one.instrument(),
-                    LawJson.code(one.step()),
+                    lines.of(one.step().wording()),
                     lines.mark(one.citation()));
         }
     }

@@ -24,7 +24,8 @@ class CalendarWatch {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CalendarWatch(TermStore terms, RoundWork work, Clock clock, PlatformTransactionManager manager) {
+    CalendarWatch(
+            TermStore terms, RoundWork work, Clock clock, PlatformTransactionManager manager) {
         this.terms = terms;
         this.work = work;
         this.clock = clock;

@@ -37,8 +37,7 @@ public class DutyDesk {
         RequestReading.Typed typed =
                 new RequestReading.Typed(fields, caller.body(), null, "", clock.instant());
         return switch (reading.read(typed, "demo", null)) {
-            case RequestReading.Read good ->
-                    requests.enter(good.request(), caller.name()).number();
+            case RequestReading.Read good -> requests.enter(good.request(), caller.name()).number();
             case RequestReading.Unreadable bad ->
                     throw NewRequestController.invalid(bad.violations());
         };

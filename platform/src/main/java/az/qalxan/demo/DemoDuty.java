@@ -51,36 +51,58 @@ class DemoDuty {
         preserved(play, 46, "Telegram kanalının abunəçiləri: @qalxan_numune");
         RequestNumber assistance =
                 enter(play, 3, Ask.of("stored-data", "poçt qutusunun məzmunu: nümunə@example.org"));
-        at(play.at(2), () -> {
-            desk.acknowledge(assistance, officer);
-            desk.follow(assistance, asked, officer);
-        });
+        at(
+                play.at(2),
+                () -> {
+                    desk.acknowledge(assistance, officer);
+                    desk.follow(assistance, asked, officer);
+                });
         RequestNumber subscriber =
                 enter(play, 20, Ask.of("subscriber-information", "IP 192.0.2.17 abunəçisi"));
-        at(play.at(19), () -> {
-            desk.acknowledge(subscriber, officer);
-            desk.answer(subscriber, "Nümunə: abunəçinin adı bəllidir, ünvan yoxlanılır.", officer);
-        });
+        at(
+                play.at(19),
+                () -> {
+                    desk.acknowledge(subscriber, officer);
+                    desk.answer(
+                            subscriber,
+                            "Nümunə: abunəçinin adı bəllidir, ünvan yoxlanılır.",
+                            officer);
+                });
         ours(play);
         fresh(play);
     }
 
     private void ours(Play play) {
         RequestNumber ours =
-                enter(play, 30, new Ask("preservation", "out", "TR", "bank-numune.example hostinq qeydləri"));
+                enter(
+                        play,
+                        30,
+                        new Ask(
+                                "preservation",
+                                "out",
+                                "TR",
+                                "bank-numune.example hostinq qeydləri"));
         at(play.at(29), () -> desk.send(ours, "Nümunə: imzalı e-poçtla", play.officer()));
-        at(play.at(28), () -> {
-            desk.confirm(ours, "TR-2026/118", play.officer());
-            desk.preserve(ours, play.at(28), play.officer());
-        });
-        enter(play, 0, new Ask("general-assistance", "out", "KZ", "şahidin ifadəsi və bank çıxarışı"));
+        at(
+                play.at(28),
+                () -> {
+                    desk.confirm(ours, "TR-2026/118", play.officer());
+                    desk.preserve(ours, play.at(28), play.officer());
+                });
+        enter(
+                play,
+                0,
+                new Ask("general-assistance", "out", "KZ", "şahidin ifadəsi və bank çıxarışı"));
     }
 
     private void fresh(Play play) {
         Instant minutes = play.now().minus(Duration.ofMinutes(9));
-        at(minutes, () -> desk.enter(
-                fields(Ask.of("preservation", "kripto birjasının hesab qeydləri")),
-                play.officer()));
+        at(
+                minutes,
+                () ->
+                        desk.enter(
+                                fields(Ask.of("preservation", "kripto birjasının hesab qeydləri")),
+                                play.officer()));
         Map<String, String> urgent =
                 fields(Ask.of("emergency-disclosure", "telefonun son yeri: +90 000 000 00 00"));
         urgent.put("emergency", "true");
@@ -89,10 +111,12 @@ class DemoDuty {
 
     private RequestNumber preserved(Play play, int days, String data) {
         RequestNumber number = enter(play, days, Ask.of("preservation", data));
-        at(play.at(days), () -> {
-            desk.acknowledge(number, play.officer());
-            desk.preserve(number, play.at(days), play.officer());
-        });
+        at(
+                play.at(days),
+                () -> {
+                    desk.acknowledge(number, play.officer());
+                    desk.preserve(number, play.at(days), play.officer());
+                });
         return number;
     }
 
@@ -117,7 +141,8 @@ class DemoDuty {
         fields.put("direction", ask.direction());
         fields.put("state", ask.state());
         fields.put("authority", turkish ? "Nümunə: Ankara 24/7" : "Nümunə: Astana 24/7");
-        fields.put("reference", ask.direction().equals("in") ? "NÜMUNƏ/" + ask.data().length() : "");
+        fields.put(
+                "reference", ask.direction().equals("in") ? "NÜMUNƏ/" + ask.data().length() : "");
         fields.put("data", ask.data());
         fields.put("person", "Nümunə Zabit");
         fields.put("email", "nuqte@example.org");

@@ -30,8 +30,7 @@ final class ArticleOrder implements Comparator<String> {
     }
 
     private static int compareParts(String one, String other) {
-        boolean numbers =
-                Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
+        boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
         return numbers
                 ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other))
                 : one.compareTo(other);

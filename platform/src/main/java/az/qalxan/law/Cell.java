@@ -55,18 +55,23 @@ record Cell(
         return fit() == Fit.GAP || fit() == Fit.PARTIAL;
     }
 
-    /** Whether two cells say something else of their states. */
+    /**
+     * Whether two cells say something else. Articles of two states always have other numbers, so
+     * only the same state's are compared by them.
+     */
     boolean differsFrom(Cell other) {
-        return fit() != other.fit()
-                || !national().equals(other.national())
-                || standing() != other.standing();
+        return fit() != other.fit() || (state.equals(other.state) && !says(other));
+    }
+
+    private boolean says(Cell other) {
+        if (held == null || other.held == null) {
+            return held == other.held;
+        }
+        return held.fact().equals(other.held.fact());
     }
 
     /** The page of both sides. */
     String path() {
-        return "/law/cells/"
-                + state.code()
-                + "/"
-                + Addresses.encoded(treaty.toString());
+        return "/law/cells/" + state.code() + "/" + Addresses.encoded(treaty.toString());
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two states, or two days, of one treaty beside each other. */
@@ -47,14 +47,11 @@ record ComparePage(String treaty, Side left, Side right, List<Line> lines, boole
     record Line(Clause clause, @Nullable Cell left, @Nullable Cell right) {
 
         boolean differs() {
-            return left == null || right == null
-                    ? left != right
-                    : left.differsFrom(right);
+            return left == null || right == null ? left != right : left.differsFrom(right);
         }
     }
 
-    static ComparePage of(
-            Instrument treaty, Side left, Side right, Asked asked) {
+    static ComparePage of(Instrument treaty, Side left, Side right, Asked asked) {
         Map<Clause, Cell> one = cells(treaty.id(), left, asked.reopened());
         Map<Clause, Cell> other = cells(treaty.id(), right, asked.reopened());
         Set<Clause> clauses = new TreeSet<>(ArticleOrder.CLAUSES);

@@ -68,11 +68,7 @@ record FactField(String path, Form form, boolean required, List<String> choices,
 
     private static FactField choice(String path, Enum<?>[] constants) {
         return new FactField(
-                path,
-                Form.CHOICE,
-                true,
-                Arrays.stream(constants).map(Enum::name).toList(),
-                false);
+                path, Form.CHOICE, true, Arrays.stream(constants).map(Enum::name).toList(), false);
     }
 
     private static FactField clause(String path) {
@@ -93,8 +89,7 @@ record FactField(String path, Form form, boolean required, List<String> choices,
 
     private static Stream<FactField> wording(String path, Form form) {
         return Stream.of("az", "en")
-                .map(one ->
-                        new FactField(path + ".texts." + one, form, true, List.of(), false));
+                .map(one -> new FactField(path + ".texts." + one, form, true, List.of(), false));
     }
 
     private static Stream<FactField> optionalWording(String path) {
@@ -125,8 +120,7 @@ record FactField(String path, Form form, boolean required, List<String> choices,
             case MAPPING -> mapping();
             case ASSESSMENT -> assessment();
             case COUNTERPART -> Stream.of(clause("article").named(), clause("other").named());
-            case SOURCE ->
-                    Stream.of(line("id").named(), line("title"), line("address").optional());
+            case SOURCE -> Stream.of(line("id").named(), line("title"), line("address").optional());
             case STANDARD -> standard();
             case EDITION ->
                     Stream.of(

@@ -67,8 +67,7 @@ final class FactForm {
     private void put(ObjectNode fact, FactField field, String text) {
         if (text.length() > TEXT_CHARS_MAX) {
             violations.add(
-                    Violation.at(
-                            field.name(), "legal.too-long", text.length(), TEXT_CHARS_MAX));
+                    Violation.at(field.name(), "legal.too-long", text.length(), TEXT_CHARS_MAX));
         } else if (text.isEmpty() && field.required()) {
             violations.add(Violation.at(field.name(), "legal.missing"));
         } else {
@@ -80,11 +79,11 @@ final class FactForm {
         List<String> path = List.of(field.path().split("\\."));
         ObjectNode parent = fact;
         for (String step : path.subList(0, path.size() - 1)) {
-            parent =
-                    parent.get(step) instanceof ObjectNode inner ? inner : parent.putObject(step);
+            parent = parent.get(step) instanceof ObjectNode inner ? inner : parent.putObject(step);
         }
         String name = path.getLast();
-        if (text.isEmpty() && field.form() != FactField.Form.LINE
+        if (text.isEmpty()
+                && field.form() != FactField.Form.LINE
                 && field.form() != FactField.Form.TEXT) {
             parent.putNull(name);
             return;
@@ -140,7 +139,9 @@ final class FactForm {
                 .map(field -> field.path().substring(0, field.path().indexOf('.')))
                 .distinct()
                 .filter(name ->
-                        fact.path(name).path("texts").valueStream()
+                        fact.path(name)
+                                .path("texts")
+                                .valueStream()
                                 .allMatch(one -> one.asString("").isBlank()))
                 .forEach(fact::putNull);
     }
@@ -149,8 +150,7 @@ final class FactForm {
         try {
             FactJson.read(kind, fact, Period.ALWAYS);
         } catch (IllegalArgumentException e) {
-            violations.add(
-                    Violation.at("fact", "legal.no-fact", String.valueOf(e.getMessage())));
+            violations.add(Violation.at("fact", "legal.no-fact", String.valueOf(e.getMessage())));
         }
     }
 

@@ -65,8 +65,7 @@ class HarmonisationController {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
             Model model) {
-        model.addAttribute(
-                "page", pages.cell(reading.of(on, known), state(state), clause(clause)));
+        model.addAttribute("page", pages.cell(reading.of(on, known), state(state), clause(clause)));
         return "law/cell";
     }
 

@@ -24,8 +24,7 @@ record Held<T extends Record>(
         T fact) {
 
     static Held<?> of(Recording recording) {
-        Record fact =
-                FactJson.read(recording.line().kind(), recording.fact(), recording.valid());
+        Record fact = FactJson.read(recording.line().kind(), recording.fact(), recording.valid());
         return new Held<>(
                 recording.line(),
                 recording.id(),

@@ -70,8 +70,7 @@ record InstrumentPage(
                 view.holding(Statement.class).stream()
                         .filter(one -> one.fact().clause().instrument().equals(id))
                         .sorted(
-                                Comparator.comparing(
-                                                (Held<Statement> one) -> one.fact().state())
+                                Comparator.comparing((Held<Statement> one) -> one.fact().state())
                                         .thenComparing(
                                                 one -> one.fact().clause(), ArticleOrder.CLAUSES))
                         .toList(),

@@ -93,9 +93,7 @@ final class Known {
 
     /** The sources of those identifiers; one that nobody described is called by its identifier. */
     List<Source> sources(List<String> ids) {
-        return ids.stream()
-                .map(id -> source(id).orElseGet(undescribed(id)))
-                .toList();
+        return ids.stream().map(id -> source(id).orElseGet(undescribed(id))).toList();
     }
 
     private static Supplier<Source> undescribed(String id) {

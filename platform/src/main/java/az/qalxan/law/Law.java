@@ -35,8 +35,7 @@ public class Law {
      * @throws IllegalStateException when nothing is recorded of them
      */
     public WorkingCalendar calendar() {
-        return book()
-                .calendar(state)
+        return book().calendar(state)
                 .orElseThrow(() -> new IllegalStateException("no calendar of " + state));
     }
 }

@@ -58,8 +58,7 @@ class LawApi {
                                     .map(state ->
                                             Stand.of(
                                                     view.book()
-                                                            .participation(
-                                                                    id, state, view.on())))
+                                                            .participation(id, state, view.on())))
                                     .toList());
         }
     }
@@ -98,8 +97,7 @@ class LawApi {
             @RequestParam(defaultValue = "") String known,
             WebRequest request) {
         LawView view = reading.of(on, known);
-        return Published.json(
-                OpenMatrix.of(view, matrices.matrix(view, treaty).matrix()), request);
+        return Published.json(OpenMatrix.of(view, matrices.matrix(view, treaty).matrix()), request);
     }
 
     @OpenToEveryone(LawController.PUBLIC)
@@ -110,8 +108,7 @@ class LawApi {
             @RequestParam(defaultValue = "") String known,
             WebRequest request) {
         return Published.json(
-                OpenTable.of(reading.of(on, known), OpenDataController.kind(kind)).rows(),
-                request);
+                OpenTable.of(reading.of(on, known), OpenDataController.kind(kind)).rows(), request);
     }
 
     /** A fact with all that was ever recorded of it. */
@@ -157,9 +154,7 @@ class LawApi {
     ResponseEntity<String> standards(
             @RequestParam(defaultValue = "") String known, WebRequest request) {
         return Published.json(
-                StandardsPage.of(reading.of("", known)).places().stream()
-                        .map(Place::of)
-                        .toList(),
+                StandardsPage.of(reading.of("", known)).places().stream().map(Place::of).toList(),
                 request);
     }
 

@@ -78,8 +78,7 @@ class LawController {
         List<Held<Assessment>> assessments =
                 view.holding(Assessment.class).stream()
                         .sorted(
-                                Comparator.comparing(
-                                                (Held<Assessment> one) -> one.fact().by().at())
+                                Comparator.comparing((Held<Assessment> one) -> one.fact().by().at())
                                         .reversed()
                                         .thenComparing(one -> one.fact().state())
                                         .thenComparing(
@@ -109,8 +108,7 @@ class LawController {
     /** The line of an address; what is none leads nowhere. */
     static LineKey line(String kind, String key) {
         String bare = key.startsWith("/") ? key.substring(1) : key;
-        FactKind known =
-                FactKind.of(kind).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        FactKind known = FactKind.of(kind).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         try {
             return new LineKey(known, bare);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,8 @@ enum LawProblem implements Problem {
     PROPOSAL_UNSUPPORTED("law-proposal-unsupported", 409),
     /** What it would change has changed since. */
     PROPOSAL_OUTDATED("law-proposal-outdated", 409),
+    /** At the moment that an address names nothing was recorded yet. */
+    NOTHING_KNOWN("law-nothing-known", 404),
     /** The recommendation is over. */
     RECOMMENDATION_OVER("law-recommendation-over", 409);
 

@@ -2,6 +2,7 @@ package az.qalxan.law;
 
 import az.qalxan.engines.law.StateCode;
 import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.web.ProblemFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +34,11 @@ class LawReading {
 
     LawView of(AsOf as) {
         @Nullable Instant moment = as.known();
-        return new LawView(
-                moment == null ? shelf.now() : shelf.at(moment), as, home());
+        Known known = moment == null ? shelf.now() : shelf.at(moment);
+        if (moment != null && known.isEmpty()) {
+            throw ProblemFound.of(LawProblem.NOTHING_KNOWN, as.knownDay());
+        }
+        return new LawView(known, as, home());
     }
 
     LawView now() {

@@ -6,15 +6,22 @@ import az.qalxan.engines.law.Instrument;
 import az.qalxan.engines.law.InstrumentKind;
 import az.qalxan.engines.law.LawBook;
 import az.qalxan.engines.law.LawRow;
+import az.qalxan.engines.law.Observation;
+import az.qalxan.engines.law.ObservationKind;
+import az.qalxan.engines.law.Participation;
 import az.qalxan.engines.law.Provision;
 import az.qalxan.engines.law.Source;
+import az.qalxan.engines.law.Stage;
 import az.qalxan.engines.law.StateCode;
 import az.qalxan.web.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a page shows of the law of a day.
@@ -22,6 +29,10 @@ import java.util.Optional;
  * @param home the pack's own state, which stands first
  */
 record LawView(Known known, AsOf as, StateCode home) {
+
+    /** What somebody saw that says more than that no step is known. */
+    private static final Set<ObservationKind> SEEN =
+            EnumSet.of(ObservationKind.NOT_A_PARTY, ObservationKind.NOT_SIGNED);
 
     LocalDate on() {
         return as.on();
@@ -33,9 +44,7 @@ record LawView(Known known, AsOf as, StateCode home) {
 
     /** Treaties, the one opened first at the head. */
     List<Instrument> treaties() {
-        return instruments().stream()
-                .filter(one -> one.kind() == InstrumentKind.TREATY)
-                .toList();
+        return instruments().stream().filter(one -> one.kind() == InstrumentKind.TREATY).toList();
     }
 
     /** Laws of a state. */
@@ -111,6 +120,25 @@ record LawView(Known known, AsOf as, StateCode home) {
     /** That address, looked at in the same law. */
     String at(String address) {
         return as.at(address);
+    }
+
+    /** The message key of where a state stands; without a step, of what somebody saw. */
+    String stage(Participation one) {
+        String treaty = one.instrument().id();
+        return one.stage() == Stage.NONE
+                ? known.of(Observation.class).stream()
+                        .map(Held::fact)
+                        .filter(seen -> seen.instrument().equals(treaty))
+                        .filter(seen -> seen.state().equals(one.state()))
+                        .filter(seen -> SEEN.contains(seen.kind()))
+                        .findFirst()
+                        .map(seen -> "legal.seen." + code(seen.kind()))
+                        .orElse("legal.stage.none")
+                : "legal.stage." + code(one.stage());
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The name of a state in the reader's language. */

@@ -113,12 +113,10 @@ class MatrixPages {
 
     HarmonisationController.GapsPage gaps(LawView view) {
         Matrix.Making making = new Matrix.Making(view, states(view), reopened());
-        List<Matrix> matrices =
-                treaties(view).stream().map(one -> making.of(one.id())).toList();
+        List<Matrix> matrices = treaties(view).stream().map(one -> making.of(one.id())).toList();
         List<HarmonisationController.StateGaps> states = new ArrayList<>();
         for (StateCode state : making.states()) {
-            List<Cell> cells =
-                    matrices.stream().flatMap(one -> one.of(state).stream()).toList();
+            List<Cell> cells = matrices.stream().flatMap(one -> one.of(state).stream()).toList();
             states.add(
                     new HarmonisationController.StateGaps(
                             state,

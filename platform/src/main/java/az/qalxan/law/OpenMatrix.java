@@ -75,9 +75,20 @@ record OpenMatrix(String treaty, String on, @Nullable String known, List<Row> ce
                 new CsvDownload(
                         file,
                         List.of(
-                                "treaty", "article", "title", "state", "fit", "standing",
-                                "national", "national_title", "assessor", "assessed_at",
-                                "review_due", "to_be_reviewed", "sources", "link"))) {
+                                "treaty",
+                                "article",
+                                "title",
+                                "state",
+                                "fit",
+                                "standing",
+                                "national",
+                                "national_title",
+                                "assessor",
+                                "assessed_at",
+                                "review_due",
+                                "to_be_reviewed",
+                                "sources",
+                                "link"))) {
             for (Row row : cells) {
                 List<@Nullable Object> line = new ArrayList<>();
                 line.add(treaty);

@@ -4,11 +4,11 @@ import az.qalxan.engines.law.Period;
 import az.qalxan.web.CsvDownload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

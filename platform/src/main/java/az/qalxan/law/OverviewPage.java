@@ -68,16 +68,13 @@ record OverviewPage(
         return new TreatyRow(
                 treaty,
                 view.states().stream()
-                        .map(state ->
-                                view.book().participation(treaty.id(), state, view.on()))
+                        .map(state -> view.book().participation(treaty.id(), state, view.on()))
                         .toList());
     }
 
     private static Counts counts(LawView view) {
         List<Standing> standings =
-                view.book().facts().rows().stream()
-                        .map(one -> one.citation().standing())
-                        .toList();
+                view.book().facts().rows().stream().map(one -> one.citation().standing()).toList();
         return new Counts(
                 standings.size(),
                 (int) standings.stream().filter(Standing.VERIFIED::equals).count(),

@@ -29,10 +29,7 @@ class PackChanges {
     private final Clock clock;
 
     PackChanges(
-            PackRowStore rows,
-            ProposalStore proposals,
-            RecordingStore recordings,
-            Clock clock) {
+            PackRowStore rows, ProposalStore proposals, RecordingStore recordings, Clock clock) {
         this.rows = rows;
         this.proposals = proposals;
         this.recordings = recordings;
@@ -130,10 +127,6 @@ class PackChanges {
                 .findFirst()
                 .map(one ->
                         new Proposal.Change(
-                                place.line(),
-                                Proposal.Act.RETRACT,
-                                one.valid(),
-                                null,
-                                one.id()));
+                                place.line(), Proposal.Act.RETRACT, one.valid(), null, one.id()));
     }
 }

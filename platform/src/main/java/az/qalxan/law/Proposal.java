@@ -66,11 +66,7 @@ record Proposal(
      * @param basedOn the recording that it changes; null for a new one
      */
     record Change(
-            LineKey line,
-            Act act,
-            Period days,
-            @Nullable JsonNode fact,
-            @Nullable UUID basedOn) {
+            LineKey line, Act act, Period days, @Nullable JsonNode fact, @Nullable UUID basedOn) {
 
         Change {
             boolean empties = act == Act.END || act == Act.RETRACT;

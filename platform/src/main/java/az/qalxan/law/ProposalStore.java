@@ -40,10 +40,7 @@ class ProposalStore {
      * @param sponsor null for what a pack brings
      */
     UUID insert(
-            Proposal.Change change,
-            String reason,
-            Proposal.@Nullable Sponsor sponsor,
-            Instant at) {
+            Proposal.Change change, String reason, Proposal.@Nullable Sponsor sponsor, Instant at) {
         @Nullable JsonNode fact = change.fact();
         return jdbc.sql(
                         """
@@ -119,7 +116,7 @@ class ProposalStore {
                 .optional();
     }
 
-    /** The proposal, locked until the transaction ends. */
+    /** The open proposal, locked until the transaction ends; one that has ended moves no more. */
     Optional<Proposal> lock(UUID id) {
         return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)
@@ -187,8 +184,8 @@ class ProposalStore {
                 new Proposal.Change(
                         new LineKey(
                                 FactKind.of(kind)
-                                        .orElseThrow(() ->
-                                                new IllegalStateException("no kind " + kind)),
+                                        .orElseThrow(
+                                                () -> new IllegalStateException("no kind " + kind)),
                                 row.getString(4)),
                         Proposal.Act.of(row.getString(5)),
                         new Period(

@@ -84,12 +84,12 @@ class Proposals {
     }
 
     private Proposal open(UUID id) {
-        Proposal proposal =
-                store.lock(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        if (!proposal.open()) {
-            throw ProblemFound.of(LawProblem.PROPOSAL_DECIDED);
-        }
-        return proposal;
+        return store.lock(id).orElseThrow(() -> notOpen(id));
+    }
+
+    private ProblemFound notOpen(UUID id) {
+        return ProblemFound.of(
+                store.find(id).isPresent() ? LawProblem.PROPOSAL_DECIDED : WebProblem.NOT_FOUND);
     }
 
     /** Approves somebody else's proposal and records it. */
@@ -114,10 +114,7 @@ class Proposals {
     private void decide(UUID id, Proposal.State state, String words, Caller caller) {
         Proposal.Decision decision =
                 new Proposal.Decision(
-                        caller.account().toString(),
-                        caller.name(),
-                        clock.instant(),
-                        words.strip());
+                        caller.account().toString(), caller.name(), clock.instant(), words.strip());
         if (!store.decide(id, state, decision)) {
             throw ProblemFound.of(LawProblem.PROPOSAL_DECIDED);
         }
@@ -139,8 +136,7 @@ class Proposals {
 
     private void reopen(Proposal proposal, Record fact, Recorder.Done done) {
         Map<LineKey, Clause> cells =
-                Reopening.of(
-                        shelf.now(), proposal.change().line().kind(), fact, done.clauses());
+                Reopening.of(shelf.now(), proposal.change().line().kind(), fact, done.clauses());
         if (cells.isEmpty()) {
             return;
         }
@@ -150,7 +146,9 @@ class Proposals {
                 cells.values().stream().map(Clause::toString).toList(),
                 done.at());
         audit.recordAll(
-                LawAct.REOPENED, "law-row", cells.keySet().stream().map(LineKey::toString).toList());
+                LawAct.REOPENED,
+                "law-row",
+                cells.keySet().stream().map(LineKey::toString).toList());
     }
 
     /** What would be recorded, or what would no longer be. */

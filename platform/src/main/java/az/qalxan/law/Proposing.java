@@ -160,8 +160,7 @@ class Proposing {
 
     private static boolean taken(LawView view, LineKey line, Period days) {
         return view.known().of(line).stream()
-                .anyMatch(one ->
-                        !line.kind().splits() || Splice.overlap(one.valid(), days));
+                .anyMatch(one -> !line.kind().splits() || Splice.overlap(one.valid(), days));
     }
 
     private static Optional<Period> days(

@@ -46,8 +46,7 @@ final class Published {
                 ResponseEntity.ok().contentType(type).eTag(tag).cacheControl(kept());
         if (!name.isEmpty()) {
             answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s\"".formatted(name));
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name));
         }
         return answer.body(content);
     }

@@ -42,8 +42,7 @@ record QueuePage(
     }
 
     /** What is to be shown of the law now. */
-    record Parts(
-            List<Proposal> open, List<ReviewStore.Waiting> waiting, List<Proposal> decided) {}
+    record Parts(List<Proposal> open, List<ReviewStore.Waiting> waiting, List<Proposal> decided) {}
 
     static QueuePage of(LawView view, Parts parts, String account) {
         LocalDate today = view.as().today();
@@ -69,14 +68,17 @@ record QueuePage(
     private static List<Held<Mapping>> between(
             List<Held<Mapping>> cells, LocalDate after, LocalDate until) {
         return cells.stream()
-                .filter(one -> one.fact().reviewDue() != null)
-                .filter(one -> one.fact().reviewDue().isAfter(after))
-                .filter(one -> !one.fact().reviewDue().isAfter(until))
+                .filter(one -> due(one).isAfter(after) && !due(one).isAfter(until))
                 .sorted(
-                        Comparator.comparing((Held<Mapping> one) -> one.fact().reviewDue())
+                        Comparator.comparing(QueuePage::due)
                                 .thenComparing(one -> one.fact().state())
                                 .thenComparing(one -> one.fact().treaty(), ArticleOrder.CLAUSES))
                 .toList();
+    }
+
+    private static LocalDate due(Held<Mapping> cell) {
+        LocalDate due = cell.fact().reviewDue();
+        return due == null ? LocalDate.MAX : due;
     }
 
     boolean own(Proposal proposal) {

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what became of it, the first one first
  */
 record Recommendation(
-        UUID id,
-        long number,
-        Wish wish,
-        Instant madeAt,
-        String author,
-        List<Step> steps) {
+        UUID id, long number, Wish wish, Instant madeAt, String author, List<Step> steps) {
 
     Recommendation {
         steps = List.copyOf(steps);

@@ -114,8 +114,7 @@ class RecommendationStore {
                         where recommendation = any (cast(:ids as uuid[])) order by id
                         """)
                 .param("ids", bare.stream().map(one -> one.id().toString()).toArray(String[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getObject(1, UUID.class), step(row)))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), step(row)))
                 .list()
                 .forEach(one ->
                         steps.computeIfAbsent(one.getKey(), id -> new ArrayList<>())

@@ -45,8 +45,7 @@ class Recorder {
 
     /** Puts a fact on those days of a line; no fact leaves them empty. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Done put(
-            LineKey line, Period days, @Nullable JsonNode fact, @Nullable UUID proposal) {
+    public Done put(LineKey line, Period days, @Nullable JsonNode fact, @Nullable UUID proposal) {
         store.lock();
         Instant at = next();
         Splice splice = Splice.of(store.standing(line), days, fact);

@@ -216,11 +216,10 @@ class RecordingStore {
                 row.getObject(1, UUID.class),
                 new LineKey(
                         FactKind.of(kind)
-                                .orElseThrow(() ->
-                                        new IllegalStateException("unknown kind " + kind)),
+                                .orElseThrow(
+                                        () -> new IllegalStateException("unknown kind " + kind)),
                         row.getString(3)),
-                new Period(
-                        row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
+                new Period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
                 JSON.readTree(row.getString(6)),
                 row.getObject(7, UUID.class),
                 row.getObject(8, OffsetDateTime.class).toInstant(),

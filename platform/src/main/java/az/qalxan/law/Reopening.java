@@ -48,9 +48,7 @@ final class Reopening {
 
     private static Optional<Clause> touched(Mapping cell, Set<Clause> clauses) {
         List<Clause> compared =
-                Stream.of(cell.treaty(), cell.national())
-                        .filter(Objects::nonNull)
-                        .toList();
+                Stream.of(cell.treaty(), cell.national()).filter(Objects::nonNull).toList();
         return clauses.stream()
                 .sorted()
                 .filter(changed ->

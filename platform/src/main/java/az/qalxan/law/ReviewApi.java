@@ -79,8 +79,7 @@ class ReviewApi {
     }
 
     /** What waits. */
-    record QueueAnswer(
-            List<ProposalAnswer> proposals, List<Waiting> reopened, List<String> due) {}
+    record QueueAnswer(List<ProposalAnswer> proposals, List<Waiting> reopened, List<String> due) {}
 
     /** A cell that has to be looked at again. */
     record Waiting(String kind, String key, String touched, String since) {}
@@ -137,8 +136,7 @@ class ReviewApi {
                                     proposals.propose(
                                             fine.change(), fine.reason(), callers.require())));
             case Proposing.Read.Wrong wrong ->
-                    throw ProblemFound.with(
-                            WebProblem.INVALID_INPUT, wrong.form().violations());
+                    throw ProblemFound.with(WebProblem.INVALID_INPUT, wrong.form().violations());
         };
     }
 

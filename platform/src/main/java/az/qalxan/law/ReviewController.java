@@ -58,18 +58,15 @@ class ReviewController {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "change") String act,
             @RequestParam(defaultValue = "") String on) {
-        return new ModelAndView(
-                "law/propose", "page", proposing.form(wanted(kind, key, act), on));
+        return new ModelAndView("law/propose", "page", proposing.form(wanted(kind, key, act), on));
     }
 
     static Proposing.Wanted wanted(String kind, String key, String act) {
-        FactKind known =
-                FactKind.of(kind).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        FactKind known = FactKind.of(kind).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         Proposal.Act wanted = act(act);
         boolean editable =
                 switch (wanted) {
-                    case NEW ->
-                            !FactField.of(known).isEmpty() && known != FactKind.STANDARD;
+                    case NEW -> !FactField.of(known).isEmpty() && known != FactKind.STANDARD;
                     case CHANGE -> !FactField.of(known).isEmpty() && !key.isBlank();
                     case STANDING -> known != FactKind.SOURCE && !key.isBlank();
                     case END -> known.splits() && !key.isBlank();
@@ -91,8 +88,7 @@ class ReviewController {
 
     @Requires("law:create")
     @PostMapping("/law/propose")
-    ModelAndView propose(
-            @RequestParam Map<String, String> given, HttpServletResponse response) {
+    ModelAndView propose(@RequestParam Map<String, String> given, HttpServletResponse response) {
         Proposing.Wanted wanted =
                 wanted(
                         given.getOrDefault("kind", ""),

@@ -47,8 +47,7 @@ class ReviewPages {
     public ProposalPage proposal(long number, Caller caller) {
         Proposal proposal = find(number);
         @Nullable UUID basedOn = proposal.change().basedOn();
-        Optional<Recording> before =
-                Optional.ofNullable(basedOn).flatMap(recordings::find);
+        Optional<Recording> before = Optional.ofNullable(basedOn).flatMap(recordings::find);
         return new ProposalPage(
                 reading.now(),
                 proposal,
@@ -69,9 +68,6 @@ class ReviewPages {
 
     @Transactional(readOnly = true)
     public long number(UUID id) {
-        return proposals
-                .find(id)
-                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND))
-                .number();
+        return proposals.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)).number();
     }
 }

@@ -58,8 +58,7 @@ class RowPages {
     /** What was recorded of a line up to the moment that is looked at. */
     List<Recording> history(LawView view, LineKey line) {
         return recordings.history(line, HISTORY_MAX).stream()
-                .filter(one ->
-                        view.as().known() == null || !one.from().isAfter(view.as().known()))
+                .filter(one -> view.as().known() == null || !one.from().isAfter(view.as().known()))
                 .toList();
     }
 

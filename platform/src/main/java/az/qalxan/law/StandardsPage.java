@@ -64,8 +64,7 @@ record StandardsPage(LawView view, List<Place> places, List<Held<StandardEdition
             Map<String, StandardEdition> successors = new HashMap<>();
             for (Held<StandardEdition> one : editions) {
                 if (!one.fact().supersedes().isBlank()) {
-                    successors.put(
-                            key(one.fact().origin(), one.fact().supersedes()), one.fact());
+                    successors.put(key(one.fact().origin(), one.fact().supersedes()), one.fact());
                 }
             }
             return new Newest(successors);

@@ -24,4 +24,5 @@ create policy review_is_opened on law.review for insert to qalxan_app with check
 create policy review_ends on law.review for update to qalxan_app
   using (closed_at is null
     and ('system' = any ((select database.caller_roles())::text[])
-      or (select access.ceiling('law', 'decide', 'any')) >= 0));
+      or (select access.ceiling('law', 'decide', 'any')) >= 0))
+  with check (closed_at is not null);

@@ -15,8 +15,22 @@ class ArticleOrderTest {
     void articlesAreCountedNotSpelt() {
         List<String> counted =
                 List.of(
-                        "", "2", "9", "10", "27(2)(c)", "27(9)", "29", "29(2)", "29(7)", "29(10)",
-                        "30", "271", "273", "273-1", "273-2", "1000");
+                        "",
+                        "2",
+                        "9",
+                        "10",
+                        "27(2)(c)",
+                        "27(9)",
+                        "29",
+                        "29(2)",
+                        "29(7)",
+                        "29(10)",
+                        "30",
+                        "271",
+                        "273",
+                        "273-1",
+                        "273-2",
+                        "1000");
         long seed = 42;
         for (int round = 0; round < 20; round++) {
             List<String> mixed = new ArrayList<>(counted);

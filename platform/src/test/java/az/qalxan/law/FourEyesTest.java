@@ -53,7 +53,6 @@ class FourEyesTest {
     private final Caller one = SignedIn.caller("en", Role.LAWYER);
     private final Caller other = SignedIn.caller("dtx", Role.LAWYER);
 
-
     private static Source source(String id) {
         return new Source(id, "Sınaq mənbəyi", "");
     }
@@ -68,8 +67,7 @@ class FourEyesTest {
     }
 
     private UUID propose(Proposal.Change change, Caller caller) {
-        return ActingAs.call(
-                caller.identity(), () -> proposals.propose(change, REASON, caller));
+        return ActingAs.call(caller.identity(), () -> proposals.propose(change, REASON, caller));
     }
 
     private void approve(UUID id, Caller caller) {
@@ -91,10 +89,7 @@ class FourEyesTest {
         refused(LawProblem.OWN_PROPOSAL.slug(), () -> approve(proposal, one));
         refused(
                 LawProblem.OWN_PROPOSAL.slug(),
-                () ->
-                        ActingAs.run(
-                                one.identity(),
-                                () -> proposals.refuse(proposal, REASON, one)));
+                () -> ActingAs.run(one.identity(), () -> proposals.refuse(proposal, REASON, one)));
         assertThat(recordings.standing(new LineKey(FactKind.SOURCE, id))).isEmpty();
         approve(proposal, other);
         assertThat(recordings.standing(new LineKey(FactKind.SOURCE, id)))
@@ -108,14 +103,12 @@ class FourEyesTest {
     @Test
     void theDatabaseRefusesAnApprovalByTheSamePerson() {
         UUID proposal = propose(fresh("T-" + UUID.randomUUID()), one);
-        assertThatThrownBy(
-                        () ->
-                                ActingAs.run(
-                                        one.identity(),
-                                        () ->
-                                                new TransactionTemplate(manager)
-                                                        .executeWithoutResult(
-                                                                status -> force(proposal))))
+        assertThatThrownBy(() ->
+                        ActingAs.run(
+                                one.identity(),
+                                () ->
+                                        new TransactionTemplate(manager)
+                                                .executeWithoutResult(status -> force(proposal))))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("proposal_has_four_eyes");
     }
@@ -154,8 +147,7 @@ class FourEyesTest {
                     answers.add(answer.get());
                 }
             }
-            assertThat(answers)
-                    .containsExactlyInAnyOrder("", LawProblem.PROPOSAL_DECIDED.slug());
+            assertThat(answers).containsExactlyInAnyOrder("", LawProblem.PROPOSAL_DECIDED.slug());
             assertThat(recordings.history(new LineKey(FactKind.SOURCE, id), 10)).hasSize(1);
         }
     }
@@ -166,9 +158,7 @@ class FourEyesTest {
         UUID first = propose(fresh(id), one);
         refused(
                 WebProblem.FORBIDDEN.slug(),
-                () ->
-                        ActingAs.run(
-                                other.identity(), () -> proposals.withdraw(first, "", other)));
+                () -> ActingAs.run(other.identity(), () -> proposals.withdraw(first, "", other)));
         ActingAs.run(one.identity(), () -> proposals.withdraw(first, "", one));
         refused(LawProblem.PROPOSAL_DECIDED.slug(), () -> approve(first, other));
         UUID second = propose(fresh(id), one);
@@ -266,8 +256,7 @@ class FourEyesTest {
         assertThat(openOfPack())
                 .filteredOn(each -> each.change().line().key().equals(id))
                 .singleElement()
-                .satisfies(each ->
-                        assertThat(each.change().act()).isEqualTo(Proposal.Act.RETRACT));
+                .satisfies(each -> assertThat(each.change().act()).isEqualTo(Proposal.Act.RETRACT));
     }
 
     private List<Proposal> openOfPack() {

@@ -50,7 +50,7 @@ class LawPagesTest {
                         "/law",
                         "/law?q=qanunsuz&on=2020-05-01",
                         "/law/instruments/BUDAPEST-185",
-                        "/law/instruments/BUDAPEST-185?on=2005-01-01&known=2026-01-01",
+                        "/law/instruments/BUDAPEST-185?on=2005-01-01&known=2200-01-01",
                         "/law/matrix",
                         "/law/matrix?treaty=UN-2024",
                         "/law/cells/AZ/BUDAPEST-185:2",
@@ -83,6 +83,9 @@ class LawPagesTest {
                         "/law/data/nothing.csv")) {
             web.perform(get(page)).andExpect(status().isNotFound());
         }
+        web.perform(get("/law/matrix?known=2020-01-01"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("2020-01-01")));
         web.perform(get("/law?on=yesterday")).andExpect(status().isBadRequest());
         web.perform(get("/law?known=never")).andExpect(status().isBadRequest());
     }
@@ -107,8 +110,7 @@ class LawPagesTest {
         web.perform(get("/law/matrix"))
                 .andExpect(content().string(containsString("təsdiqlənməyib")));
         web.perform(get("/law/standards"))
-                .andExpect(
-                        content().string(containsString("ASİ reyestrindən doldurulmalıdır")));
+                .andExpect(content().string(containsString("ASİ reyestrindən doldurulmalıdır")));
     }
 
     @Test
@@ -116,8 +118,9 @@ class LawPagesTest {
         web.perform(get("/api/law/matrix/BUDAPEST-185"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.cells.length()").value(72))
-                .andExpect(jsonPath("$.cells[?(@.state == 'AZ' && @.article == '2')].fit")
-                        .value("FULL"));
+                .andExpect(
+                        jsonPath("$.cells[?(@.state == 'AZ' && @.article == '2')].fit")
+                                .value("FULL"));
         web.perform(get("/api/law/matrix/UN-2024"))
                 .andExpect(jsonPath("$.cells.length()").value(84));
         web.perform(get("/api/law/standards"))
@@ -254,8 +257,18 @@ class LawPagesTest {
                 .andExpect(status().is3xxRedirection());
         StandardSlot slot =
                 new StandardSlot(
-                        "x", 1, "AZS 0", "Sınaq", "iso/iec 99999", "2013",
-                        StandardSlot.Adoption.IDENTICAL, null, null, "", "", "",
+                        "x",
+                        1,
+                        "AZS 0",
+                        "Sınaq",
+                        "iso/iec 99999",
+                        "2013",
+                        StandardSlot.Adoption.IDENTICAL,
+                        null,
+                        null,
+                        "",
+                        "",
+                        "",
                         shelf.now().of(StandardSlot.class).getFirst().citation());
         LawView view = TestViews.of(shelf.now());
         assertThat(StandardsPage.of(view).newerThan(slot)).hasValue(edition);
@@ -283,9 +296,7 @@ class LawPagesTest {
                                                 .param("act", act.code())
                                                 .param(
                                                         "key",
-                                                        act == Proposal.Act.NEW
-                                                                ? ""
-                                                                : first(kind))
+                                                        act == Proposal.Act.NEW ? "" : first(kind))
                                                 .with(SignedIn.as(lawyer)))
                                 .andExpect(content().string(not(containsString("??"))))
                                 .andReturn()

@@ -132,23 +132,19 @@ class RecordingTest {
                         "update law.recording set fact = '{}' where id = :id",
                         "update law.recording set valid_from = '2001-01-01' where id = :id",
                         "update law.recording set recorded_from = now() where id = :id")) {
-            assertThatThrownBy(
-                            () ->
-                                    asSystem(
-                                            () -> jdbc.sql(attack).param("id", id).update()))
+            assertThatThrownBy(() -> asSystem(() -> jdbc.sql(attack).param("id", id).update()))
                     .as(attack)
                     .isInstanceOf(DataAccessException.class);
         }
         int reopened =
-                asSystem(
-                        () ->
-                                jdbc.sql(
-                                                """
-                                                update law.recording set recorded_until = now()
-                                                where id = :id
-                                                """)
-                                        .param("id", id)
-                                        .update());
+                asSystem(() ->
+                        jdbc.sql(
+                                        """
+                                        update law.recording set recorded_until = now()
+                                        where id = :id
+                                        """)
+                                .param("id", id)
+                                .update());
         assertThat(reopened).isZero();
         assertThat(store.history(line, 10)).hasSize(2);
     }
@@ -161,11 +157,9 @@ class RecordingTest {
             SignedIn.run(
                     SignedIn.caller("bp", role),
                     () ->
-                            assertThatThrownBy(
-                                            () ->
-                                                    new TransactionTemplate(manager)
-                                                            .executeWithoutResult(
-                                                                    status -> intrude(line)))
+                            assertThatThrownBy(() ->
+                                            new TransactionTemplate(manager)
+                                                    .executeWithoutResult(status -> intrude(line)))
                                     .as(role.code())
                                     .isInstanceOf(DataAccessException.class));
         }

@@ -38,10 +38,6 @@ final class TestLaw {
     static Proposal.Change newMapping(String treaty, String state) {
         Mapping cell = cell(treaty, state);
         return new Proposal.Change(
-                FactKind.keyOf(cell),
-                Proposal.Act.NEW,
-                Period.ALWAYS,
-                FactJson.write(cell),
-                null);
+                FactKind.keyOf(cell), Proposal.Act.NEW, Period.ALWAYS, FactJson.write(cell), null);
     }
 }

@@ -16,14 +16,14 @@ final class BasisWords {
                                 + ", "
                                 + one.clause().article()
                                 + " ("
-                                + LawWords.az(one.kind())
+                                + one.kind().wording().az()
                                 + "): "
                                 + one.text().az(),
                         one.state()
                                 + ", "
                                 + one.clause().article()
                                 + " ("
-                                + LawWords.en(one.kind())
+                                + one.kind().wording().en()
                                 + "): "
                                 + one.text().en()),
                 one.clause(),
@@ -47,17 +47,28 @@ final class BasisWords {
         } else if (place == 1) {
             text =
                     Wording.of(
-                            all + " yararlı əsasdan ən uyğunudur: sıra çəkisi " + rule.rank() + ".",
-                            "It comes first of "
-                                    + all
-                                    + " usable ones, by rank "
+                            all
+                                    + " yararlı əsasdan birinci təklif olunur (qaydada sırası "
                                     + rule.rank()
-                                    + ".");
+                                    + ").",
+                            "It is proposed first of "
+                                    + all
+                                    + " usable ones (its rank is "
+                                    + rule.rank()
+                                    + ").");
         } else {
             text =
                     Wording.of(
-                            place + "-ci yerdədir: sıra çəkisi " + rule.rank() + ".",
-                            "It comes in place " + place + ", by rank " + rule.rank() + ".");
+                            "Növbəti seçim, yeri "
+                                    + place
+                                    + " (qaydada sırası "
+                                    + rule.rank()
+                                    + ").",
+                            "A further choice, in place "
+                                    + place
+                                    + " (its rank is "
+                                    + rule.rank()
+                                    + ").");
         }
         return new Reason("rank", text, rule.clause(), Standing.VERIFIED);
     }
@@ -127,13 +138,13 @@ final class BasisWords {
                                 + ", "
                                 + instrument
                                 + ": "
-                                + LawWords.az(function)
+                                + function.wording().az()
                                 + " üçün orqan göstərilməyib.",
                         state
                                 + ", "
                                 + instrument
                                 + ": no body is named for "
-                                + LawWords.en(function)
+                                + function.wording().en()
                                 + "."),
                 new Clause(instrument, ""),
                 Standing.UNVERIFIED);

@@ -19,6 +19,7 @@ public final class LawBook {
     public static final int NEAR_DAYS = 365;
 
     private final LawFacts facts;
+    private final List<Instrument> all;
     private final Map<String, Instrument> instruments;
     private final Map<String, List<ClockRule>> clocks;
     private final Map<RequestKind, List<BasisRule>> rules;
@@ -34,7 +35,8 @@ public final class LawBook {
     private LawBook(LawFacts facts) {
         this.facts = facts;
         this.instruments = new HashMap<>();
-        facts.of(Instrument.class).forEach(one -> instruments.put(one.id(), one));
+        this.all = facts.of(Instrument.class);
+        all.forEach(one -> instruments.put(one.id(), one));
         this.clocks = grouped(ClockRule.class, ClockRule::id);
         this.rules = grouped(BasisRule.class, BasisRule::kind);
         this.statements = grouped(Statement.class, Statement::state);
@@ -104,8 +106,9 @@ public final class LawBook {
         return states;
     }
 
+    /** Every instrument, by its identifier. */
     public List<Instrument> instruments() {
-        return facts.of(Instrument.class);
+        return all;
     }
 
     public Optional<Instrument> instrument(String id) {

@@ -154,8 +154,8 @@ final class TreatyWords {
         return new Reason(
                 "step-" + LawWords.code(one.step()),
                 Wording.of(
-                        one.state() + ": " + LawWords.az(one.step()) + " " + one.date() + ".",
-                        one.state() + ": " + LawWords.en(one.step()) + " on " + one.date() + "."),
+                        one.state() + ": " + one.step().wording().az() + " " + one.date() + ".",
+                        one.state() + ": " + one.step().wording().en() + " on " + one.date() + "."),
                 new Clause(one.instrument(), ""),
                 one.citation().standing());
     }
@@ -166,13 +166,13 @@ final class TreatyWords {
                 Wording.of(
                         one.state()
                                 + ": məlum olan ilk addım, "
-                                + LawWords.az(one.step())
+                                + one.step().wording().az()
                                 + ", "
                                 + one.date()
                                 + ".",
                         one.state()
                                 + ": the first known step, "
-                                + LawWords.en(one.step())
+                                + one.step().wording().en()
                                 + ", is of "
                                 + one.date()
                                 + "."),

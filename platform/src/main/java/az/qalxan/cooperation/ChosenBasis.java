@@ -9,9 +9,4 @@ import java.time.Instant;
  * @param reason why a person chose otherwise, or why it was chosen anew
  */
 record ChosenBasis(
-        int sequence,
-        Instant at,
-        String chosenBy,
-        String reason,
-        String author,
-        LawSnapshot law) {}
+        int sequence, Instant at, String chosenBy, String reason, String author, LawSnapshot law) {}

@@ -136,8 +136,7 @@ class CooperationApi {
                     throw NewRequestController.invalid(bad.violations());
             case RequestReading.Read good -> {
                 Requests.Entered entered = requests.enter(good.request(), caller.name());
-                yield ResponseEntity.status(
-                                entered.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                yield ResponseEntity.status(entered.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(new EnteredMessage(entered.number().value(), entered.fresh()));
             }
         };

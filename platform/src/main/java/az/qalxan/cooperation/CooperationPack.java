@@ -71,8 +71,7 @@ final class CooperationPack {
     private static Wait time(JsonNode times, String name) {
         boolean urgent = name.endsWith("!");
         JsonNode entry = times.required(urgent ? name.substring(0, name.length() - 1) : name);
-        JsonNode value =
-                entry.isObject() ? entry.required(urgent ? "urgent" : "within") : entry;
+        JsonNode value = entry.isObject() ? entry.required(urgent ? "urgent" : "within") : entry;
         return Wait.parse(value.asString());
     }
 

@@ -142,8 +142,7 @@ class DeskPages {
                 (int)
                         rows.stream()
                                 .map(RequestLine::next)
-                                .filter(next ->
-                                        next != null && next.at().isBefore(now.plus(ALARM)))
+                                .filter(next -> next != null && next.at().isBefore(now.plus(ALARM)))
                                 .count();
         return new WallPage(
                 rows,

@@ -74,9 +74,9 @@ class DeskStore {
         return SIDES.stream()
                 .flatMap(side ->
                         asked(
-                                        new Asked(body, filter, rows),
-                                        side + "created_at < :before",
-                                        " order by created_at desc, number desc limit :rows")
+                                new Asked(body, filter, rows),
+                                side + "created_at < :before",
+                                " order by created_at desc, number desc limit :rows")
                                 .param("before", Stored.utc(before))
                                 .query(RequestStore::line)
                                 .list()
@@ -155,8 +155,7 @@ class DeskStore {
                 .param("day", Stored.utc(day))
                 .param("body", body.value())
                 .param("most", COUNTED_MAX)
-                .query((row, number) ->
-                        new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();
     }
 

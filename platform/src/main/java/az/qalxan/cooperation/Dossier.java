@@ -69,13 +69,11 @@ class Dossier {
                 clause.isEmpty()
                         ? law.choose(question)
                         : law.choose(question, clause)
-                                .orElseThrow(() ->
-                                        wrong("clause", "duty.wrong.clause", clause));
+                                .orElseThrow(() -> wrong("clause", "duty.wrong.clause", clause));
         int sequence = bases.of(head.id()).size() + 1;
         String by = clause.isEmpty() ? (chosen.found() ? "law" : "nobody") : "person";
         bases.insert(
-                head.id(),
-                new ChosenBasis(sequence, now, by, reason, act.caller().name(), chosen));
+                head.id(), new ChosenBasis(sequence, now, by, reason, act.caller().name(), chosen));
         requests.save(before, act.caller().name(), now);
         requests.note(head, "basis", act.caller().name(), chosen.clause());
         audit.record(
@@ -149,8 +147,7 @@ class Dossier {
         requests.save(assistance, act.caller().name(), now);
         requests.save(followed.request(), act.caller().name(), now);
         requests.note(assistance.head(), "follow", act.caller().name(), preservation.value());
-        requests.note(
-                followed.head(), "followed", act.caller().name(), act.number().value());
+        requests.note(followed.head(), "followed", act.caller().name(), act.number().value());
         audit.record(
                 CooperationAct.FOLLOWED,
                 Requests.subject(act.number()),

@@ -157,8 +157,17 @@ class DutyController {
                 new CsvDownload(
                         out,
                         List.of(
-                                "number", "kind", "direction", "state", "country", "authority",
-                                "their_reference", "subject", "since", "next", "next_at",
+                                "number",
+                                "kind",
+                                "direction",
+                                "state",
+                                "country",
+                                "authority",
+                                "their_reference",
+                                "subject",
+                                "since",
+                                "next",
+                                "next_at",
                                 "marking"))) {
             rows.stream()
                     .filter(line -> line.head().sight().handling().rank() <= 2)

@@ -42,9 +42,10 @@ public class DutyNotices {
     }
 
     private static Message message(NoticeStore.Queued one, Text text) {
-        String plan = one.plan().contains(":")
-                ? one.plan().substring(0, one.plan().indexOf(':'))
-                : one.plan();
+        String plan =
+                one.plan().contains(":")
+                        ? one.plan().substring(0, one.plan().indexOf(':'))
+                        : one.plan();
         String task = text.of("duty.task." + plan);
         return new Message(
                 one.notice().id(),

@@ -9,8 +9,7 @@ import java.util.function.Function;
  * How long things may take at the 24/7 point, and who is told: data of the pack.
  *
  * @param zone where our clocks stand
- * @param times by name; those that differ when life is in danger have a second one, {@code
- *     <name>!}
+ * @param times by name; those that differ when life is in danger have a second one, {@code <name>!}
  */
 record DutyRules(ZoneId zone, Map<String, Wait> times, List<Ladder> ladders) {
 

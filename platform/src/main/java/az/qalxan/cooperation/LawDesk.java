@@ -4,13 +4,13 @@ import az.qalxan.engines.law.Authority;
 import az.qalxan.engines.law.Basis;
 import az.qalxan.engines.law.BasisAnswer;
 import az.qalxan.engines.law.BasisQuestion;
+import az.qalxan.engines.law.Citation;
 import az.qalxan.engines.law.Clause;
 import az.qalxan.engines.law.ClockKind;
 import az.qalxan.engines.law.ClockRule;
 import az.qalxan.engines.law.ClockStart;
 import az.qalxan.engines.law.ClockUnit;
 import az.qalxan.engines.law.ClockWork;
-import az.qalxan.engines.law.Citation;
 import az.qalxan.engines.law.Period;
 import az.qalxan.engines.law.Reason;
 import az.qalxan.engines.law.RequestKind;
@@ -48,9 +48,7 @@ class LawDesk {
     /** What the engine proposes; without a clause when nothing may carry the request. */
     LawSnapshot choose(Question question) {
         BasisAnswer answer = ask(question);
-        return answer.best()
-                .map(best -> snapshot(answer, best))
-                .orElseGet(() -> nothing(answer));
+        return answer.best().map(best -> snapshot(answer, best)).orElseGet(() -> nothing(answer));
     }
 
     /** That article, if it may carry the request. */
@@ -83,7 +81,9 @@ class LawDesk {
         return law.book()
                 .basis(
                         new BasisQuestion(
-                                question.kind(), in ? theirs : ours, in ? ours : theirs,
+                                question.kind(),
+                                in ? theirs : ours,
+                                in ? ours : theirs,
                                 question.on()));
     }
 
@@ -241,8 +241,7 @@ class LawDesk {
                 ClockStart.valueOf(name(rule.start())),
                 Wording.of(rule.az(), rule.en()),
                 new Period(null, null),
-                new Citation(
-                        List.of("stored"), Standing.valueOf(name(rule.standing())), null, ""));
+                new Citation(List.of("stored"), Standing.valueOf(name(rule.standing())), null, ""));
     }
 
     private static String code(Enum<?> value) {

@@ -117,8 +117,7 @@ class NewRequestController {
             cases.require(caseNumber);
         }
         String now = FIELD.format(clock.instant().atZone(pack.zone()));
-        Map<String, String> typed =
-                Map.of("direction", direction, "kind", kind, "receivedAt", now);
+        Map<String, String> typed = Map.of("direction", direction, "kind", kind, "receivedAt", now);
         model.addAttribute("page", page(typed, List.of(), caseNumber));
         return "cooperation/new";
     }

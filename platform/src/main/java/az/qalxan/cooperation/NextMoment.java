@@ -21,7 +21,8 @@ record NextMoment(Instant at, String code, String kind) {
                         .filter(Term::running)
                         .filter(term -> !term.is("floor"))
                         .map(term ->
-                                new NextMoment(term.endsAt(), term.rule().kind(), term.rule().kind()));
+                                new NextMoment(
+                                        term.endsAt(), term.rule().kind(), term.rule().kind()));
         Stream<NextMoment> work =
                 tasks.stream()
                         .filter(DutyTask::pending)

@@ -20,9 +20,7 @@ final class Remaining {
         }
         if (minutes >= MINUTES_A_DAY) {
             return text.of(
-                    side + "days-hours",
-                    minutes / MINUTES_A_DAY,
-                    minutes % MINUTES_A_DAY / 60);
+                    side + "days-hours", minutes / MINUTES_A_DAY, minutes % MINUTES_A_DAY / 60);
         }
         if (minutes >= 60) {
             return text.of(side + "hours", minutes / 60, minutes % 60);

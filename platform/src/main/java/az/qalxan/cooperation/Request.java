@@ -245,8 +245,7 @@ sealed interface Request {
     }
 
     /** Refused on a ground, with reasons. */
-    record Refused(
-            RequestHead head, Moments moments, String ground, String reason, Instant since)
+    record Refused(RequestHead head, Moments moments, String ground, String reason, Instant since)
             implements Settled {
 
         @Override

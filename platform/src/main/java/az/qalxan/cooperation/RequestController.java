@@ -74,8 +74,7 @@ class RequestController {
         Map<String, String> said = new HashMap<>();
         fields.forEach((name, words) -> {
             if (name.startsWith(POINT)) {
-                said.put(
-                        name.substring(POINT.length()), Typed.text(name, words, 0, WORDS_MAX));
+                said.put(name.substring(POINT.length()), Typed.text(name, words, 0, WORDS_MAX));
             }
         });
         dossier.complete(act(number, version), said);
@@ -110,8 +109,7 @@ class RequestController {
 
     @Requires("cooperation:update")
     @PostMapping("/tasks/{task}/done")
-    String done(
-            @PathVariable String number, @PathVariable UUID task, @RequestParam String words) {
+    String done(@PathVariable String number, @PathVariable UUID task, @RequestParam String words) {
         dossier.done(
                 Requests.number(number),
                 task,

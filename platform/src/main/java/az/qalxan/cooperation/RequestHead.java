@@ -52,8 +52,18 @@ public record RequestHead(
 
     RequestHead with(Substance other) {
         return new RequestHead(
-                id, number, kind, direction, emergency, counterpart, other, follows, sight, channel,
-                createdAt, version);
+                id,
+                number,
+                kind,
+                direction,
+                emergency,
+                counterpart,
+                other,
+                follows,
+                sight,
+                channel,
+                createdAt,
+                version);
     }
 
     RequestHead executedBy(String body) {
@@ -74,7 +84,17 @@ public record RequestHead(
 
     RequestHead following(UUID preservation) {
         return new RequestHead(
-                id, number, kind, direction, emergency, counterpart, substance, preservation, sight,
-                channel, createdAt, version);
+                id,
+                number,
+                kind,
+                direction,
+                emergency,
+                counterpart,
+                substance,
+                preservation,
+                sight,
+                channel,
+                createdAt,
+                version);
     }
 }

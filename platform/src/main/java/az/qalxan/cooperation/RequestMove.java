@@ -36,8 +36,7 @@ record RequestMove(Request.Officer officer, Instant now, Release release) {
                     new Moved(fresh.acknowledge(officer, now));
             case Request.Sent sent when step instanceof RequestStep.Confirm confirm ->
                     new Moved(sent.confirm(confirm.reference(), now));
-            case Request.Acknowledged taken when step instanceof RequestStep.Undo ->
-                    undo(taken);
+            case Request.Acknowledged taken when step instanceof RequestStep.Undo -> undo(taken);
             case Request.Acknowledged taken when step instanceof RequestStep.Begin ->
                     new Moved(taken.begin(now));
             case Request.Working working when step instanceof RequestStep.OfWorking possible ->
@@ -75,9 +74,7 @@ record RequestMove(Request.Officer officer, Instant now, Release release) {
         return switch (step) {
             case RequestStep.AnswerInPart ignored -> new Moved(working.answerInPart(now));
             case RequestStep.Execute ignored ->
-                    working.head().preservation()
-                            ? new NotNow()
-                            : new Moved(working.execute(now));
+                    working.head().preservation() ? new NotNow() : new Moved(working.execute(now));
             case RequestStep.Refuse refuse ->
                     new Moved(working.refuse(refuse.ground(), refuse.reason(), now));
             case RequestStep.Preserve preserve ->

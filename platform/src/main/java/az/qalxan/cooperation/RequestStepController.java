@@ -68,8 +68,7 @@ class RequestStepController {
     /** A draft went out; {@code how} says by what way. */
     @Requires("cooperation:update")
     @PostMapping("/send")
-    String send(
-            @PathVariable String number, @RequestParam int version, @RequestParam String how) {
+    String send(@PathVariable String number, @RequestParam int version, @RequestParam String how) {
         return take(number, version, new RequestStep.Send(words("how", how, 3)));
     }
 

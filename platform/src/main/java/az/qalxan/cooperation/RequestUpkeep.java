@@ -136,17 +136,12 @@ class RequestUpkeep {
                 raised == null
                         ? null
                         : rules.ladder(moved.task().ladder())
-                                .at(
-                                        moved.task().level(),
-                                        raised,
-                                        moved.to().dueAt(),
-                                        rules.zone())
+                                .at(moved.task().level(), raised, moved.to().dueAt(), rules.zone())
                                 .orElse(null);
         tasks.move(moved.task(), moved.to(), next);
     }
 
     private void end(DutyTask task, String how, Sync sync) {
-        tasks.end(
-                task.id(), new TaskStore.End(how, sync.by(), sync.request().code(), sync.now()));
+        tasks.end(task.id(), new TaskStore.End(how, sync.by(), sync.request().code(), sync.now()));
     }
 }

@@ -103,8 +103,7 @@ class Requests {
     }
 
     private NextMoment firstMoment(Request fresh) {
-        DutyTask.Plan plan =
-                new TaskPlans(pack.rules()).of(fresh, List.of(), false).getFirst();
+        DutyTask.Plan plan = new TaskPlans(pack.rules()).of(fresh, List.of(), false).getFirst();
         return new NextMoment(plan.dueAt(), plan.plan(), "target");
     }
 
@@ -182,8 +181,7 @@ class Requests {
     }
 
     private Request moved(Request before, RequestStep step, Caller caller, Instant now) {
-        Request.Officer officer =
-                new Request.Officer(caller.account().toString(), caller.name());
+        Request.Officer officer = new Request.Officer(caller.account().toString(), caller.name());
         RequestMove move = new RequestMove(officer, now, release(before, now));
         return switch (move.take(before, step)) {
             case RequestMove.Moved moved -> moved.after();
@@ -237,8 +235,7 @@ class Requests {
     void save(Request after, String by, Instant now) {
         boolean followed = !store.following(after.head().id()).isEmpty();
         RequestUpkeep.Kept kept = upkeep.follow(after, followed, by, now);
-        if (!store.save(
-                after, new RequestStore.Change(kept.next(), kept.floorEndsAt(), now))) {
+        if (!store.save(after, new RequestStore.Change(kept.next(), kept.floorEndsAt(), now))) {
             throw ProblemFound.of(CooperationProblem.REQUEST_CHANGED);
         }
     }

@@ -35,8 +35,8 @@ class RoundStore {
     void ran(Instant at) {
         jdbc.sql(
                         """
-                        insert into cooperation.round (only, last_at) values (true, :at)
-                        on conflict (only) do update set last_at = greatest(round.last_at, :at)
+                        insert into cooperation.round (single, last_at) values (true, :at)
+                        on conflict (single) do update set last_at = greatest(round.last_at, :at)
                         """)
                 .param("at", Stored.utc(at))
                 .update();

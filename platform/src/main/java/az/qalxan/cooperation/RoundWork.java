@@ -67,14 +67,12 @@ class RoundWork {
                 climb(line.get(), task, gaps, now);
             }
         }
-        requests.next(
-                request, NextMoment.of(terms.of(request), tasks.of(request)).orElse(null));
+        requests.next(request, NextMoment.of(terms.of(request), tasks.of(request)).orElse(null));
     }
 
     private void open(
             RequestLine line, DutyTask task, List<RoundStore.Downtime> gaps, Instant now) {
-        @Nullable UUID missed =
-                gap(gaps, task.raiseAt()).map(RoundStore.Downtime::id).orElse(null);
+        @Nullable UUID missed = gap(gaps, task.raiseAt()).map(RoundStore.Downtime::id).orElse(null);
         Instant first =
                 rules.ladder(task.ladder())
                         .at(0, task.raiseAt(), task.dueAt(), rules.zone())
@@ -100,8 +98,7 @@ class RoundWork {
             RequestLine line, DutyTask task, List<RoundStore.Downtime> gaps, Instant now) {
         Ladder ladder = rules.ladder(task.ladder());
         for (int level = task.level(); level < ladder.steps().size(); level++) {
-            Optional<Instant> at =
-                    ladder.at(level, task.raiseAt(), task.dueAt(), rules.zone());
+            Optional<Instant> at = ladder.at(level, task.raiseAt(), task.dueAt(), rules.zone());
             if (at.isEmpty() || at.get().isAfter(now)) {
                 return;
             }

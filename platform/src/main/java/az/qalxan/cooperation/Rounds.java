@@ -85,8 +85,7 @@ class Rounds {
     private void begin(Instant now) {
         Optional<Instant> last = rounds.last();
         if (last.isPresent() && last.get().plus(GAP).isBefore(now)) {
-            RoundStore.Downtime gap =
-                    new RoundStore.Downtime(UUID.randomUUID(), last.get(), now);
+            RoundStore.Downtime gap = new RoundStore.Downtime(UUID.randomUUID(), last.get(), now);
             rounds.down(gap);
             audit.record(
                     CooperationAct.DOWN,

@@ -13,10 +13,7 @@ import java.util.Optional;
  * @param dropped planned tasks that are not needed any more
  */
 record TaskChange(
-        List<DutyTask.Plan> fresh,
-        List<Moved> moved,
-        List<DutyTask> done,
-        List<DutyTask> dropped) {
+        List<DutyTask.Plan> fresh, List<Moved> moved, List<DutyTask> done, List<DutyTask> dropped) {
 
     TaskChange {
         fresh = List.copyOf(fresh);
@@ -58,7 +55,8 @@ record TaskChange(
     }
 
     private static boolean differs(DutyTask task, DutyTask.Plan plan) {
-        boolean raiseMoved = task.state().equals("planned") && !task.raiseAt().equals(plan.raiseAt());
+        boolean raiseMoved =
+                task.state().equals("planned") && !task.raiseAt().equals(plan.raiseAt());
         return raiseMoved || !task.dueAt().equals(plan.dueAt());
     }
 

@@ -27,8 +27,7 @@ record TaskPlans(DutyRules rules) {
 
     /** What keeps a request in sight when everything else was done. */
     DutyTask.Plan look(List<DutyTask> tasks, Instant now) {
-        int cycle =
-                (int) tasks.stream().filter(task -> task.plan().equals(LOOK)).count();
+        int cycle = (int) tasks.stream().filter(task -> task.plan().equals(LOOK)).count();
         Instant at = rules.look().after(now, rules.zone());
         return new DutyTask.Plan(LOOK, cycle, "days", at, rules.day().after(at, rules.zone()));
     }

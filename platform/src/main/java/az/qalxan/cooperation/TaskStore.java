@@ -148,8 +148,7 @@ class TaskStore {
     Optional<Due> find(UUID id) {
         return jdbc.sql("select * from cooperation.task where id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        new Due(row.getObject("request_id", UUID.class), task(row)))
+                .query((row, number) -> new Due(row.getObject("request_id", UUID.class), task(row)))
                 .optional();
     }
 
@@ -162,8 +161,7 @@ class TaskStore {
                         """)
                 .param("gap", downtime)
                 .param("most", most)
-                .query((row, number) ->
-                        new Due(row.getObject("request_id", UUID.class), task(row)))
+                .query((row, number) -> new Due(row.getObject("request_id", UUID.class), task(row)))
                 .list();
     }
 

@@ -94,11 +94,7 @@ record TermPlan(ZoneId ours, Term.Counter counter, Supplier<UUID> ids) {
                         .findFirst()
                         .orElse(null);
         return Term.started(
-                ids.get(),
-                rule,
-                new Term.Start(at, zone),
-                counter.count(rule, at, zone),
-                replaced);
+                ids.get(), rule, new Term.Start(at, zone), counter.count(rule, at, zone), replaced);
     }
 
     private static boolean ends(List<Term> ended, Term term) {

@@ -39,6 +39,7 @@ public class DemoCountry {
     private final DemoProgress progress;
     private final DemoOfficers officers;
     private final DemoAssets assets;
+    private final DemoDuty duty;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -49,6 +50,7 @@ public class DemoCountry {
             DemoProgress progress,
             DemoOfficers officers,
             DemoAssets assets,
+            DemoDuty duty,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -57,6 +59,7 @@ public class DemoCountry {
         this.progress = progress;
         this.officers = officers;
         this.assets = assets;
+        this.duty = duty;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -131,6 +134,7 @@ public class DemoCountry {
         transaction.executeWithoutResult(status -> {
             officers.giveTasks(now);
             assets.leaveRunning(now);
+            duty.play(now);
         });
     }
 

@@ -16,6 +16,8 @@
             "series",
             "casework",
             "assets",
+            "cooperation",
+            "cooperation.roster",
             "statistics"
         })
 package az.qalxan.demo;

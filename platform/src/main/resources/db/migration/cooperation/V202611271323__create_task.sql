@@ -73,7 +73,7 @@ create policy notice_is_settled on cooperation.notice for update to qalxan_app
 
 -- When the rounds last ran, and the gaps in which they did not.
 create table cooperation.round (
-  only    boolean primary key default true check (only),
+  single  boolean primary key default true check (single),
   last_at timestamptz not null
 );
 create table cooperation.downtime (

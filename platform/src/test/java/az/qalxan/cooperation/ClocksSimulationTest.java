@@ -90,10 +90,17 @@ class ClocksSimulationTest {
                 new Requests(
                         store, bases, steps, terms, upkeep, law, pack, audit, new SecureRandom(),
                         event -> { },
+                        store,
+                        bases,
+                        steps,
+                        terms,
+                        upkeep,
+                        law,
+                        pack,
+                        audit,
+                        new SecureRandom(),
                         clock);
-        dossier =
-                new Dossier(
-                        requests, store, bases, tasks, law, directory, pack, audit, clock);
+        dossier = new Dossier(requests, store, bases, tasks, law, directory, pack, audit, clock);
         job = new Rounds(rounds, tasks, this.work, audit, clock, manager);
         ActingAs.run(
                 TransactionIdentity.job("test"),
@@ -113,8 +120,16 @@ class ClocksSimulationTest {
                         direction,
                         false,
                         new Counterpart(
-                                "TR", "Ankara", ZoneId.of("Europe/Istanbul"), "", "", "", "", "",
-                                "", ""),
+                                "TR",
+                                "Ankara",
+                                ZoneId.of("Europe/Istanbul"),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""),
                         new Substance("", "", "", "qutu", "", "", "", Map.of()),
                         new Sight(new BodyCode("dtx"), "", Handling.AMBER, null, ""),
                         direction == Direction.IN ? clock.instant() : null,
@@ -219,8 +234,7 @@ class ClocksSimulationTest {
                         assertThat(task.open()).isTrue();
                         assertThat(task.missed()).as(plan).isTrue();
                         assertThat(notices(number, task)).isNotEmpty();
-                        assertThat(notices(number, task).stream()
-                                        .map(NoticeStore.Notice::level))
+                        assertThat(notices(number, task).stream().map(NoticeStore.Notice::level))
                                 .doesNotHaveDuplicates();
                     });
             assertThat(rounds.since(before))
@@ -229,8 +243,7 @@ class ClocksSimulationTest {
                     .satisfies(gap ->
                             assertThat(tasks.missedIn(gap.id(), 100))
                                     .filteredOn(due ->
-                                            due.request()
-                                                    .equals(requests.see(number).head().id()))
+                                            due.request().equals(requests.see(number).head().id()))
                                     .hasSize(3));
         });
     }
@@ -260,8 +273,7 @@ class ClocksSimulationTest {
             assertThat(task(number, RoundWork.review(change), 0).open()).isTrue();
             assertThat(rounds.nextLawChange()).isEmpty();
             live(Duration.ofDays(1), Duration.ofHours(6));
-            assertThat(tasks(number).stream()
-                            .filter(task -> task.plan().startsWith("law-review")))
+            assertThat(tasks(number).stream().filter(task -> task.plan().startsWith("law-review")))
                     .hasSize(1);
         });
     }

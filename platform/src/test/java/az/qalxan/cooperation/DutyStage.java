@@ -108,8 +108,7 @@ class DutyStage {
     }
 
     String state(String number) {
-        return texts("select state from cooperation.request where number = :it", number)
-                .getFirst();
+        return texts("select state from cooperation.request where number = :it", number).getFirst();
     }
 
     /** One number that the system sees; {@code :it} stands for the text. */

@@ -17,11 +17,25 @@ final class Point {
 
     static final TermRule FLOOR =
             new TermRule(
-                    "floor", "floor", "BUDAPEST-185:29(7)", 60, "days", "effect", "a", "a",
+                    "floor",
+                    "floor",
+                    "BUDAPEST-185:29(7)",
+                    60,
+                    "days",
+                    "effect",
+                    "a",
+                    "a",
                     "verified");
     static final TermRule CEILING =
             new TermRule(
-                    "ceiling", "ceiling", "BUDAPEST-185:16(2)", 90, "days", "order", "a", "a",
+                    "ceiling",
+                    "ceiling",
+                    "BUDAPEST-185:16(2)",
+                    90,
+                    "days",
+                    "order",
+                    "a",
+                    "a",
                     "verified");
 
     static final DutyRules RULES =
@@ -64,8 +78,7 @@ final class Point {
                 kind,
                 direction,
                 false,
-                new Counterpart(
-                        "JP", "24/7", ZoneId.of("Asia/Tokyo"), "", "", "", "", "", "", ""),
+                new Counterpart("JP", "24/7", ZoneId.of("Asia/Tokyo"), "", "", "", "", "", "", ""),
                 new Substance("", "", "", "mail box", "", "", "", Map.of()),
                 null,
                 new Sight(new BodyCode("dtx"), "", Handling.AMBER, null, ""),

@@ -24,8 +24,7 @@ class RequestMoveTest {
 
     @Test
     void anAcknowledgementIsTakenBackByItsOfficerWithinFiveMinutes() {
-        Request taken =
-                moved(take(Point.received(), new RequestStep.Acknowledge(), Point.START));
+        Request taken = moved(take(Point.received(), new RequestStep.Acknowledge(), Point.START));
         assertThat(moved(take(taken, new RequestStep.Undo(), Point.START.plusSeconds(299))))
                 .isInstanceOf(Request.Received.class);
         assertThat(take(taken, new RequestStep.Undo(), Point.START.plusSeconds(300)))
@@ -49,8 +48,7 @@ class RequestMoveTest {
 
     @Test
     void aPreservationIsNotExecutedWithoutPreserving() {
-        Request taken =
-                moved(take(Point.received(), new RequestStep.Acknowledge(), Point.START));
+        Request taken = moved(take(Point.received(), new RequestStep.Acknowledge(), Point.START));
         assertThat(take(taken, new RequestStep.Execute("here", ""), LATER))
                 .isInstanceOf(RequestMove.NotNow.class);
     }
@@ -73,8 +71,7 @@ class RequestMoveTest {
     void releaseWithoutPermissionDoesNotPass() {
         Request held = Point.preserved(Point.START);
         RequestMove early =
-                new RequestMove(
-                        Point.officer("a"), Point.START, new Release.BeforeFloor(LATER));
+                new RequestMove(Point.officer("a"), Point.START, new Release.BeforeFloor(LATER));
         assertThat(early.take(held, new RequestStep.Let("nobody asked for it")))
                 .isEqualTo(new RequestMove.Held(new Release.BeforeFloor(LATER)));
         assertThatThrownBy(() ->

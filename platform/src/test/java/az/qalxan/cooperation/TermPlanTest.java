@@ -33,8 +33,7 @@ class TermPlanTest {
         Request.Preserved held = Point.preserved(EFFECT);
         List<Term> before = terms(held);
         Request.Preserved renewed = held.renew(day(80), day(80));
-        List<Term> after =
-                Point.plan().follow(renewed, RULES, before, day(80)).applied(before);
+        List<Term> after = Point.plan().follow(renewed, RULES, before, day(80)).applied(before);
         assertThat(after).hasSize(3);
         assertThat(after.stream().filter(Term::running).map(term -> term.rule().kind()))
                 .containsExactlyInAnyOrder("floor", "ceiling");
@@ -70,12 +69,8 @@ class TermPlanTest {
     void thePromiseOfAssistanceBecomesATaskTheDayOursIsPreserved() {
         Request.Preserved ours =
                 new Request.Preserved(
-                        Point.head(
-                                az.qalxan.engines.law.RequestKind.PRESERVATION, Direction.OUT),
-                        Moments.NONE
-                                .sent(Point.START)
-                                .confirmed(EFFECT)
-                                .preserved(EFFECT, EFFECT),
+                        Point.head(az.qalxan.engines.law.RequestKind.PRESERVATION, Direction.OUT),
+                        Moments.NONE.sent(Point.START).confirmed(EFFECT).preserved(EFFECT, EFFECT),
                         0,
                         EFFECT);
         List<DutyTask.Plan> plans = new TaskPlans(Point.RULES).of(ours, terms(ours), false);
@@ -89,14 +84,12 @@ class TermPlanTest {
     void clocksOfOursCountWhereTheOtherSideActs() {
         Request.Preserved ours =
                 new Request.Preserved(
-                        Point.head(
-                                az.qalxan.engines.law.RequestKind.PRESERVATION, Direction.OUT),
+                        Point.head(az.qalxan.engines.law.RequestKind.PRESERVATION, Direction.OUT),
                         Moments.NONE.sent(EFFECT).confirmed(EFFECT).preserved(EFFECT, EFFECT),
                         0,
                         EFFECT);
         assertThat(terms(ours)).allMatch(term -> term.zone().equals(ZoneId.of("Asia/Tokyo")));
-        assertThat(terms(Point.preserved(EFFECT)))
-                .allMatch(term -> term.zone().equals(Point.BAKU));
+        assertThat(terms(Point.preserved(EFFECT))).allMatch(term -> term.zone().equals(Point.BAKU));
     }
 
     @Test
@@ -104,7 +97,14 @@ class TermPlanTest {
         List<Term> before = terms(Point.preserved(EFFECT));
         TermRule longer =
                 new TermRule(
-                        "floor", "floor", "BUDAPEST-185:29(7)", 90, "days", "effect", "a", "a",
+                        "floor",
+                        "floor",
+                        "BUDAPEST-185:29(7)",
+                        90,
+                        "days",
+                        "effect",
+                        "a",
+                        "a",
                         "verified");
         TermPlan.Change change =
                 Point.plan()

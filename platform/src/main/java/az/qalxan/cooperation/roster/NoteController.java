@@ -74,8 +74,7 @@ class NoteController {
     @Requires("cooperation:update")
     @PostMapping("/{id}/accept")
     String accept(@PathVariable UUID id, @RequestParam(defaultValue = "") String remark) {
-        notes.accept(
-                id, RosterController.text("remark", remark, 0, WORDS_MAX), callers.require());
+        notes.accept(id, RosterController.text("remark", remark, 0, WORDS_MAX), callers.require());
         return "redirect:/duty/notes/" + id;
     }
 }

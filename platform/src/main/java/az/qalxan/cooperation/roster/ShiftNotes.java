@@ -31,11 +31,7 @@ class ShiftNotes {
     private final Clock clock;
 
     ShiftNotes(
-            NoteStore store,
-            ShiftStore shifts,
-            DutyGlance requests,
-            AuditLog audit,
-            Clock clock) {
+            NoteStore store, ShiftStore shifts, DutyGlance requests, AuditLog audit, Clock clock) {
         this.store = store;
         this.shifts = shifts;
         this.requests = requests;
@@ -44,8 +40,7 @@ class ShiftNotes {
     }
 
     /** What a note of the caller would tell of now. */
-    record Draft(
-            Instant since, List<DutyGlance.Line> changed, List<DutyGlance.Line> runningOut) {
+    record Draft(Instant since, List<DutyGlance.Line> changed, List<DutyGlance.Line> runningOut) {
 
         Draft {
             changed = List.copyOf(changed);
@@ -54,8 +49,7 @@ class ShiftNotes {
     }
 
     /** A note with the requests that its reader may see, as they are now. */
-    record Shown(
-            ShiftNote state, List<DutyGlance.Line> changed, List<DutyGlance.Line> runningOut) {
+    record Shown(ShiftNote state, List<DutyGlance.Line> changed, List<DutyGlance.Line> runningOut) {
 
         Shown {
             changed = List.copyOf(changed);

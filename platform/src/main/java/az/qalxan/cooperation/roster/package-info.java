@@ -9,7 +9,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cooperation :: Roster",
-        allowedDependencies = {"cooperation", "web", "audit", "jurisdiction", "access", "reporting"})
+        allowedDependencies = {
+            "cooperation",
+            "web",
+            "audit",
+            "jurisdiction",
+            "access",
+            "reporting"
+        })
 package az.qalxan.cooperation.roster;
 
 import org.jspecify.annotations.NullMarked;

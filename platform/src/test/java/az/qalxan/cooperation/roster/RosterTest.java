@@ -64,12 +64,18 @@ class RosterTest {
         TestAccount person = SignedIn.account(accounts, "dtx", Role.DUTY_OFFICER);
         Instant now = Instant.now();
         String[] fields = {
-            "account", person.id().toString(),
-            "post", "officer",
-            "from", field(now.minusSeconds(3_600)),
-            "until", field(now.plusSeconds(36_000)),
-            "address", "novbe@example.org",
-            "phone", "+994 12 000 00 00"
+            "account",
+            person.id().toString(),
+            "post",
+            "officer",
+            "from",
+            field(now.minusSeconds(3_600)),
+            "until",
+            field(now.plusSeconds(36_000)),
+            "address",
+            "novbe@example.org",
+            "phone",
+            "+994 12 000 00 00"
         };
         assertThat(post(officer, "/duty/roster", fields).getStatus()).isEqualTo(403);
         assertThat(post(keeper, "/duty/roster", fields).getStatus()).isEqualTo(302);

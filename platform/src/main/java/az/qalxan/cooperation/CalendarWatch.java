@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts provisional clocks anew now and then: a holiday may have been decided since. */
 @Component
-class Recounting {
+class CalendarWatch {
 
     private static final TransactionIdentity JOB = TransactionIdentity.job("cooperation");
     private static final int MOST = 5_000;
@@ -24,7 +24,8 @@ class Recounting {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Recounting(TermStore terms, RoundWork work, Clock clock, PlatformTransactionManager manager) {
+    CalendarWatch(
+            TermStore terms, RoundWork work, Clock clock, PlatformTransactionManager manager) {
         this.terms = terms;
         this.work = work;
         this.clock = clock;

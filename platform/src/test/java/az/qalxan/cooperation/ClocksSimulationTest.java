@@ -88,8 +88,6 @@ class ClocksSimulationTest {
     private void play(Runnable work) {
         requests =
                 new Requests(
-                        store, bases, steps, terms, upkeep, law, pack, audit, new SecureRandom(),
-                        event -> { },
                         store,
                         bases,
                         steps,
@@ -99,6 +97,7 @@ class ClocksSimulationTest {
                         pack,
                         audit,
                         new SecureRandom(),
+                        event -> { },
                         clock);
         dossier = new Dossier(requests, store, bases, tasks, law, directory, pack, audit, clock);
         job = new Rounds(rounds, tasks, this.work, audit, clock, manager);

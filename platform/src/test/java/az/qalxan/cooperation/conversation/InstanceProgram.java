@@ -14,7 +14,7 @@ import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.MessageReceipted;
 import az.qalxan.transmission.MessageReceived;
 import az.qalxan.transmission.PeerDesk;
-import az.qalxan.transmission.PeerStage;
+import az.qalxan.transmission.PairStage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,9 +99,9 @@ public final class InstanceProgram {
 
     private String act(String[] words) {
         return switch (words[0]) {
-            case "card" -> new PeerStage(context).card();
+            case "card" -> new PairStage(context).card();
             case "admit" -> {
-                new PeerStage(context).admit(words[1], words[2], words[3], words[4]);
+                new PairStage(context).admit(words[1], words[2], words[3], words[4]);
                 yield "";
             }
             case "die" -> {

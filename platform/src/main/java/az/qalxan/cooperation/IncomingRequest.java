@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority that asks
  * @param zone where its clocks stand, as the tz database writes it; empty when it does not say
  * @param reference its own number
+ * @param handling TLP marking, for example {@code AMBER_STRICT}; empty for the usual one
  * @param receivedAt when the message arrived; null for now
  */
 public record IncomingRequest(
@@ -29,4 +30,5 @@ public record IncomingRequest(
         String custodian,
         String necessity,
         boolean emergency,
+        String handling,
         @Nullable Instant receivedAt) {}

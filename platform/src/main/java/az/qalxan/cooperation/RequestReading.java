@@ -71,6 +71,7 @@ class RequestReading {
                             Map.entry("custodian", one.custodian()),
                             Map.entry("necessity", one.necessity()),
                             Map.entry("emergency", String.valueOf(one.emergency())),
+                            Map.entry("handling", one.handling()),
                             Map.entry("receivedAt", at.toString())),
                     body,
                     null,

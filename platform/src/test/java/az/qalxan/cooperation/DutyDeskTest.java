@@ -316,6 +316,7 @@ class DutyDeskTest {
                 "",
                 "",
                 false,
+                "",
                 null);
     }
 

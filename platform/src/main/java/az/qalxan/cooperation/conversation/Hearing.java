@@ -135,6 +135,7 @@ class Hearing {
                 asked.custodian(),
                 asked.necessity(),
                 asked.emergency(),
+                asked.handling(),
                 message.at());
     }
 

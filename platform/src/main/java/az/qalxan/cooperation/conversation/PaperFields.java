@@ -25,6 +25,9 @@ final class PaperFields {
             case Letter.Emergency one -> emergency(one, fields);
             case Letter ignored -> { }
         }
+        if (!fields.isEmpty()) {
+            fields.put("handling", form.head().marking().name());
+        }
         fields.replaceAll((name, value) -> CleanText.of(value));
         return Map.copyOf(fields);
     }
@@ -95,6 +98,7 @@ final class PaperFields {
                 field(fields, "custodian"),
                 field(fields, "necessity"),
                 field(fields, "emergency").equals("true"),
+                field(fields, "handling"),
                 receivedAt);
     }
 

@@ -1,5 +1,6 @@
 package az.qalxan.cooperation.conversation;
 
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.CompartmentId;
 import az.qalxan.audit.AuditLog;
@@ -134,7 +135,7 @@ class PaperWork {
         MailDraft draft =
                 draft(
                         envelope,
-                        request,
+                        caller.body(),
                         new Guard(
                                 request.head().sight().handling(),
                                 compartment == null ? null : new CompartmentId(compartment)),
@@ -157,10 +158,10 @@ class PaperWork {
     }
 
     private static MailDraft draft(
-            Envelope envelope, RequestView request, Guard guard, Paper paper) {
+            Envelope envelope, BodyCode body, Guard guard, Paper paper) {
         try {
             return new MailDraft(
-                    request.head().sight().body(),
+                    body,
                     guard,
                     envelope.to().strip(),
                     envelope.subject(),

@@ -135,6 +135,7 @@ class StepWords {
         return new Word.Asked(
                 request.kind(),
                 head.emergency(),
+                head.sight().handling().name(),
                 desk.home().state(),
                 name(request),
                 zone.getId(),

@@ -21,12 +21,14 @@ sealed interface Word {
      *
      * @param kind as {@code duty.kind.<kind>} names it
      * @param state of whoever asks, ISO 3166-1 alpha-2
+     * @param handling its TLP marking, which binds whoever takes it
      * @param basis the clause that it rests on
      * @param follows the preservation whose data it asks for, by its id at whoever asks
      */
     record Asked(
             String kind,
             boolean emergency,
+            String handling,
             String state,
             String authority,
             String zone,
@@ -50,7 +52,7 @@ sealed interface Word {
 
         @Override
         public List<String> required() {
-            return List.of("kind", "state", "authority", "data");
+            return List.of("kind", "handling", "state", "authority", "data");
         }
     }
 

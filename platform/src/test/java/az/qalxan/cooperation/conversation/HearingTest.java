@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.qalxan.PlatformTest;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
+import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.cooperation.Drafts;
@@ -102,13 +103,13 @@ class HearingTest {
 
     private static Word.Asked asked(String kind, UUID follows) {
         return new Word.Asked(
-                kind, false, "KZ", "24/7", "Asia/Almaty", "", "", "", "", "", "", "",
+                kind, false, "AMBER", "KZ", "24/7", "Asia/Almaty", "", "", "", "", "", "", "",
                 "Poçt qutusu", "", "", follows);
     }
 
     private static Word.Asked asked() {
         return new Word.Asked(
-                "preservation", false, "KZ", "24/7", "Asia/Almaty", "", "", "", "", "", "", "",
+                "preservation", false, "RED", "KZ", "24/7", "Asia/Almaty", "", "", "", "", "", "", "",
                 "Poçt qutusu", "", "", null);
     }
 
@@ -172,6 +173,7 @@ class HearingTest {
         assertThat(request.state()).isEqualTo("received");
         assertThat(request.head().counterpart().reference()).isEqualTo("S-2026-000000777");
         assertThat(request.head().channel()).isEqualTo("peer");
+        assertThat(request.head().sight().handling()).isEqualTo(Handling.RED);
         step(request, new RequestStep.Acknowledge());
         step(request, new RequestStep.Undo());
         step(request, new RequestStep.Acknowledge());

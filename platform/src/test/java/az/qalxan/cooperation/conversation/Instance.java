@@ -69,8 +69,7 @@ final class Instance {
                         data.toString(),
                         String.valueOf(port),
                         body);
-        builder.redirectError(
-                ProcessBuilder.Redirect.appendTo(data.resolveSibling(country + ".log").toFile()));
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {
             process = builder.start();
             out = process.inputReader(StandardCharsets.UTF_8);
@@ -80,8 +79,12 @@ final class Instance {
         }
     }
 
+    private Path log() {
+        return Path.of("target", "two-instances-" + country + ".log");
+    }
+
     void ready() {
-        assertThat(line()).as("%s starts; see %s.log", country, data).isEqualTo("READY");
+        assertThat(line()).as("%s starts; see %s", country, log()).isEqualTo("READY");
     }
 
     private @Nullable String line() {

@@ -21,6 +21,7 @@ class WordJsonTest {
                     new Word.Asked(
                             "preservation",
                             true,
+                            "RED",
                             "KZ",
                             "24/7 нүкте",
                             "Asia/Almaty",

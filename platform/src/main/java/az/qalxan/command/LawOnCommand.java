@@ -74,7 +74,10 @@ final class LawOnCommand extends LawAsking {
         for (Instrument one : law.laws()) {
             lines.add(
                     "  %s  %s, %s%s",
-                    one.id(), lines.of(one.name()), String.valueOf(one.inForce()), lines.mark(one.citation()));
+                    one.id(),
+                    lines.of(one.name()),
+                    String.valueOf(one.inForce()),
+                    lines.mark(one.citation()));
         }
         lines.add("%s:", lines.choose("Səlahiyyətli orqanlar", "Competent bodies"));
         for (Power one : law.powers()) {

@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,19 @@ import picocli.CommandLine.Option;
                         + " at the same time of day; working days end with the last second of the"
                         + " last day. The day of the start is not counted.")
 final class LawClockCommand extends LawAsking {
+
+    /** As ISO_DATE_TIME, but a region may stand without an offset. */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .optionalStart()
+                    .appendOffsetId()
+                    .optionalEnd()
+                    .optionalStart()
+                    .appendLiteral('[')
+                    .appendZoneRegionId()
+                    .appendLiteral(']')
+                    .toFormatter(Locale.ROOT);
 
     @Option(
             names = "--rule",
@@ -98,7 +113,7 @@ final class LawClockCommand extends LawAsking {
         ZoneId named = zone.isEmpty() ? null : zone();
         try {
             TemporalAccessor read =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    TIME.parseBest(
                             start.length() == 10 ? start + "T00:00" : start,
                             ZonedDateTime::from,
                             LocalDateTime::from);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the law of all packs from their files. */
@@ -144,16 +143,14 @@ public final class LawPacks {
         file.cited()
                 .forEach((source, line) -> {
                     if (!sources.containsKey(source)) {
-                        problems.add(
-                                file.name(),
-                                line,
-                                "there is no source %s; the %d known ones stand under sources, for example %s"
-                                        .formatted(
-                                                source,
-                                                sources.size(),
-                                                new TreeSet<>(sources.keySet())
-                                                        .stream().limit(3).toList()));
+                        problems.add(file.name(), line, noSource(source));
                     }
                 });
+    }
+
+    private String noSource(String source) {
+        List<String> some = sources.keySet().stream().sorted().limit(3).toList();
+        return "there is no source %s; the %d known ones stand under sources, for example %s"
+                .formatted(source, sources.size(), some);
     }
 }

@@ -38,7 +38,7 @@ final class Certificates {
     static final int PEM_CHARS_MAX = 32_768;
 
     private static final int SERIAL_BITS = 120;
-    static final Duration BEFORE_NOW = Duration.ofMinutes(5);
+    private static final Duration BEFORE_NOW = Duration.ofMinutes(5);
     private static final int RSA_BITS = 3072;
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
     private static final String END = "-----END CERTIFICATE-----";

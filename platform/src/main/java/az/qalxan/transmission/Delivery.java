@@ -25,6 +25,9 @@ class Delivery {
 
     private static final TransactionIdentity JOB = TransactionIdentity.job("transmission");
 
+    /** After so many attempts at one message, about an hour, people are told. */
+    private static final int SILENT_ATTEMPTS = 10;
+
     private final OutboxStore outbox;
     private final ConversationStore conversations;
     private final PeerStore peers;
@@ -238,6 +241,9 @@ class Delivery {
 
     private Step later(Attempt attempt, String trouble, Step step) {
         transaction.executeWithoutResult(status -> outbox.trouble(attempt.due().id(), trouble));
+        if (step == Step.PEER_SILENT && attempt.due().attempts() >= SILENT_ATTEMPTS) {
+            alarm(attempt.peer(), "", "silent");
+        }
         return step;
     }
 

@@ -69,7 +69,7 @@ class DoorBook {
                         .forEach(key -> known.put(key.fingerprint(), key));
             }
         }
-        return new Page(known, own.towardsAll());
+        return new Page(known, own.towardsAll(KeyUsage.TLS));
     }
 
     /** Whether that certificate may call now; a peer's whose days are over raises an alarm. */

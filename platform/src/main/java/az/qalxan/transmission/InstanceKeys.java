@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,7 +75,7 @@ public final class InstanceKeys {
     private String readOrDraw(Path file) {
         try {
             if (!Files.exists(file)) {
-                write(file, UUID.randomUUID().toString().getBytes("US-ASCII"));
+                write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -99,7 +100,7 @@ public final class InstanceKeys {
         try {
             return all().stream()
                     .filter(key -> key.usage() == usage)
-                    .sorted(Comparator.comparing(OwnKey::number).reversed())
+                    .sorted(Comparator.comparingInt(OwnKey::number).reversed())
                     .toList();
         } finally {
             lock.unlock();

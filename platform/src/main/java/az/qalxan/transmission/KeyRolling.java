@@ -4,15 +4,21 @@ import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes keys without a gap: the next key is announced by a message that the present one signs,
@@ -20,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class KeyRolling {
+
+    private static final TransactionIdentity JOB = TransactionIdentity.job("transmission");
 
     static final String KIND = "transmission.key";
 
@@ -37,6 +45,7 @@ class KeyRolling {
     private final AuditLog audit;
     private final PeersSettings settings;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     KeyRolling(
             InstanceKeys own,
@@ -47,7 +56,8 @@ class KeyRolling {
             Alarms alarms,
             AuditLog audit,
             PeersSettings settings,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager manager) {
         this.own = own;
         this.identity = identity;
         this.peers = peers;
@@ -57,19 +67,17 @@ class KeyRolling {
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(manager);
     }
 
     /** What an announcement says. */
     record Announced(String usage, String certificate) {}
 
-    /** Makes the next key of that usage and announces it to every admitted peer. */
+    /** Makes the next key of that usage; peers are told of it soon. */
     @Transactional
     OwnKey roll(KeyUsage usage) {
         own.of(usage);
         OwnKey next = own.make(usage);
-        if (usage.ofPeers()) {
-            peers.all().stream().filter(Peer::admitted).forEach(peer -> announce(next, peer));
-        }
         audit.record(
                 TransmissionAct.OWN_KEY_MADE,
                 AuditSubject.of("peer", "own"),
@@ -77,7 +85,24 @@ class KeyRolling {
         return next;
     }
 
-    private void announce(OwnKey key, Peer peer) {
+    @Scheduled(initialDelay = 4, fixedDelay = 4, timeUnit = TimeUnit.SECONDS)
+    void announce() {
+        if (settings.port() != null) {
+            ActingAs.run(JOB, () -> transaction.executeWithoutResult(status -> announceNew()));
+        }
+    }
+
+    /** Tells every admitted peer of the keys that it does not know yet. */
+    void announceNew() {
+        for (Peer peer : peers.all()) {
+            if (peer.admitted()) {
+                identity.untold(peer, KeyUsage.TLS).forEach(key -> announce(key, peer));
+                identity.untold(peer, KeyUsage.SIGN).forEach(key -> announce(key, peer));
+            }
+        }
+    }
+
+    void announce(OwnKey key, Peer peer) {
         byte[] json =
                 Manifest.write(
                         new Announced(key.usage().code(), Certificates.pem(key.certificate())));

@@ -94,7 +94,7 @@ class OutboxStore {
                         where d.state = 'queued' and d.next_at <= :now
                         """)
                 .param("now", now())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

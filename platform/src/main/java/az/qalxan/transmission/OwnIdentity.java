@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which of our keys is used towards whom: the newest that the peer knows. A peer knows the keys
- * that existed when it was entered, and those of whose announcement it sent a receipt.
+ * that our introduction named when it was entered, and those of whose announcement it sent a
+ * receipt.
  */
 @Component
 class OwnIdentity {
@@ -33,18 +35,17 @@ class OwnIdentity {
         return newest(keys.of(usage), List.of(peer));
     }
 
-    /** The key that the peers' port shows: everybody who calls has to know it. */
+    /** The key that all peers know: the port shows it, and our introduction names it. */
     @Transactional(readOnly = true)
-    OwnKey towardsAll() {
-        List<Peer> admitted = peers.all().stream().filter(Peer::admitted).toList();
-        return newest(keys.of(KeyUsage.TLS), admitted);
+    OwnKey towardsAll(KeyUsage usage) {
+        return newest(keys.of(usage), peers.all().stream().filter(Peer::admitted).toList());
     }
 
     private OwnKey newest(List<OwnKey> own, List<Peer> knowing) {
         Instant now = clock.instant();
         List<OwnKey> valid = own.stream().filter(key -> now.isBefore(key.until())).toList();
         for (OwnKey key : valid) {
-            if (valid.size() == 1 || known(key, knowing)) {
+            if (known(key, knowing)) {
                 return key;
             }
         }
@@ -53,28 +54,51 @@ class OwnIdentity {
 
     private boolean known(OwnKey key, List<Peer> knowing) {
         Set<String> told = told(key.fingerprint());
-        return knowing.stream()
-                .allMatch(peer ->
-                        told.contains(peer.code())
-                                || !key.madeAt().isAfter(peer.people().enteredAt()));
+        return knowing.stream().map(Peer::code).allMatch(told::contains);
     }
 
     private Set<String> told(String fingerprint) {
-        return jdbc
-                .sql(
-                        """
-                        select a.peer from transmission.announcement a
-                        join transmission.dispatch d on d.id = a.dispatch
-                        where a.fingerprint = :fingerprint and d.state = 'receipted'
-                        """)
-                .param("fingerprint", fingerprint)
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select a.peer from transmission.announcement a
+                                left join transmission.dispatch d on d.id = a.dispatch
+                                where a.fingerprint = :fingerprint
+                                  and (a.dispatch is null or d.state = 'receipted')
+                                """)
+                        .param("fingerprint", fingerprint)
+                        .query((row, number) -> row.getString(1))
+                        .list());
+    }
+
+    /** Our keys of that usage of which the peer was not told, newer than all of which it was. */
+    List<OwnKey> untold(Peer peer, KeyUsage usage) {
+        Set<String> told =
+                Set.copyOf(
+                        jdbc.sql(
+                                        """
+                                        select fingerprint from transmission.announcement
+                                        where peer = :peer
+                                        """)
+                                .param("peer", peer.code())
+                                .query((row, number) -> row.getString(1))
+                                .list());
+        return keys.existing(usage).stream()
+                .takeWhile(key -> !told.contains(key.fingerprint()))
+                .toList();
+    }
+
+    /** The peer gets our introduction: it knows the keys that this names. */
+    void introduced(String peer) {
+        note(towardsAll(KeyUsage.TLS), peer, null);
+        note(towardsAll(KeyUsage.SIGN), peer, null);
     }
 
     void announced(OwnKey key, String peer, DispatchId dispatch) {
+        note(key, peer, dispatch.value());
+    }
+
+    private void note(OwnKey key, String peer, @Nullable UUID dispatch) {
         jdbc.sql(
                         """
                         insert into transmission.announcement (fingerprint, peer, dispatch)
@@ -82,7 +106,7 @@ class OwnIdentity {
                         """)
                 .param("fingerprint", key.fingerprint())
                 .param("peer", peer)
-                .param("dispatch", dispatch.value())
+                .param("dispatch", dispatch)
                 .update();
     }
 }

@@ -30,11 +30,6 @@ public record OwnKey(
         return certificate.getNotBefore().toInstant();
     }
 
-    /** When it was made; it is valid a little before, for clocks that are behind. */
-    Instant madeAt() {
-        return from().plus(Certificates.BEFORE_NOW);
-    }
-
     Instant until() {
         return certificate.getNotAfter().toInstant();
     }

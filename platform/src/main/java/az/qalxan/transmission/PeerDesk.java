@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PeerDesk {
 
     private final InstanceKeys keys;
+    private final OwnIdentity own;
     private final PeersSettings settings;
     private final PeerStore store;
     private final Peers peers;
@@ -32,6 +33,7 @@ public class PeerDesk {
 
     PeerDesk(
             InstanceKeys keys,
+            OwnIdentity own,
             PeersSettings settings,
             PeerStore store,
             Peers peers,
@@ -42,6 +44,7 @@ public class PeerDesk {
             MessageLists lists,
             PlatformTransactionManager manager) {
         this.keys = keys;
+        this.own = own;
         this.settings = settings;
         this.store = store;
         this.peers = peers;
@@ -71,10 +74,11 @@ public class PeerDesk {
     /** What two people compare by telephone. */
     public record Fingerprints(String tls, String sign, Instant tlsUntil, Instant signUntil) {}
 
-    /** This instance's introduction, with its newest keys. */
+    /** This instance's introduction, with the keys that every peer knows. */
+    @Transactional(readOnly = true)
     public Introduction introduction() {
-        OwnKey tls = keys.of(KeyUsage.TLS).getFirst();
-        OwnKey sign = keys.of(KeyUsage.SIGN).getFirst();
+        OwnKey tls = own.towardsAll(KeyUsage.TLS);
+        OwnKey sign = own.towardsAll(KeyUsage.SIGN);
         return new Introduction(
                 keys.instance().toString(),
                 settings.name(),

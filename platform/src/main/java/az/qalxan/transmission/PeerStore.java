@@ -72,7 +72,7 @@ class PeerStore {
     List<String> taken(List<String> bodies) {
         return jdbc.sql("select body from transmission.peer_body where body = any (:bodies)")
                 .param("bodies", bodies.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -9,7 +9,6 @@ import az.qalxan.web.WebProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +21,13 @@ class Peers {
 
     private final PeerStore store;
     private final PartnerKeyStore keys;
+    private final OwnIdentity own;
     private final AuditLog audit;
 
-    Peers(PeerStore store, PartnerKeyStore keys, AuditLog audit) {
+    Peers(PeerStore store, PartnerKeyStore keys, OwnIdentity own, AuditLog audit) {
         this.store = store;
         this.keys = keys;
+        this.own = own;
         this.audit = audit;
     }
 
@@ -51,6 +52,7 @@ class Peers {
                     WebProblem.INVALID_INPUT,
                     List.of(Violation.at("tls", "transmission.wrong.key-known")));
         }
+        own.introduced(peer.code());
         audit.record(TransmissionAct.PEER_ENTERED, AuditSubject.of("peer", peer.code()));
         return List.of();
     }
@@ -166,7 +168,6 @@ class Peers {
     }
 
     Peer find(String code) {
-        return Objects.requireNonNull(
-                store.find(code).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
+        return store.find(code).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 }

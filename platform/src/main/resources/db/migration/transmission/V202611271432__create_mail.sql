@@ -1,10 +1,11 @@
 set lock_timeout = '5s';
 
--- A key of ours that a peer was told of; from its receipt on the key is used towards that peer.
+-- A key of ours that a peer knows: from our introduction (without a message), or from the receipt
+-- of the message that announced it on.
 create table transmission.announcement (
   fingerprint text not null,
   peer        text not null references transmission.peer,
-  dispatch    uuid not null references transmission.dispatch,
+  dispatch    uuid references transmission.dispatch,
   primary key (fingerprint, peer)
 );
 

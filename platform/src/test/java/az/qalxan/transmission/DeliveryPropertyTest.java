@@ -145,18 +145,30 @@ class DeliveryPropertyTest {
         }
     }
 
+    /** This instance as its own peer; there is one in a database. */
     private String self() {
-        String code = "self-" + UUID.randomUUID().toString().substring(0, 8);
         InstanceKeys keys = context.getBean(InstanceKeys.class);
+        PeerStore peers = context.getBean(PeerStore.class);
+        return stage.system(peers::all).stream()
+                .filter(peer -> peer.instance().equals(keys.instance()))
+                .map(Peer::code)
+                .findFirst()
+                .orElseGet(this::enterSelf);
+    }
+
+    private String enterSelf() {
+        String code = "self-" + UUID.randomUUID().toString().substring(0, 8);
+        PeerDesk.Introduction own =
+                stage.system(() -> context.getBean(PeerDesk.class).introduction());
         stage.admit(
                 new PeerForm(
                         code,
                         "Özümüz",
-                        keys.instance().toString(),
+                        own.instance(),
                         "https://localhost:1",
                         "din",
-                        Certificates.pem(keys.of(KeyUsage.TLS).getFirst().certificate()),
-                        Certificates.pem(keys.of(KeyUsage.SIGN).getFirst().certificate())));
+                        own.tls(),
+                        own.sign()));
         return code;
     }
 
@@ -212,5 +224,43 @@ class DeliveryPropertyTest {
             step[0] = Delivery.Step.LATER;
         }
         return step[0];
+    }
+
+    /** The next key is announced under the present one and used from the receipt on. */
+    @Test
+    void theNextSigningKeyIsUsedWhenThePeerKnowsIt() {
+        String peer = self();
+        Peer self = stage.system(() -> context.getBean(Peers.class).find(peer));
+        OwnIdentity identity = context.getBean(OwnIdentity.class);
+        KeyRolling rolling = context.getBean(KeyRolling.class);
+        OwnKey before = stage.system(() -> identity.towards(self, KeyUsage.SIGN));
+        OwnKey next = stage.system(() -> rolling.roll(KeyUsage.SIGN));
+        assertThat(stage.system(() -> identity.towards(self, KeyUsage.SIGN)).fingerprint())
+                .isEqualTo(before.fingerprint());
+        stage.system(
+                () -> {
+                    identity.untold(self, KeyUsage.SIGN)
+                            .forEach(key -> rolling.announce(key, self));
+                    return true;
+                });
+        Wire good =
+                (to, frame) -> {
+                    try {
+                        return new Wire.Reply.Answered(
+                                context.getBean(Taking.class)
+                                        .take(to, new ByteArrayInputStream(frame))
+                                        .signed());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                };
+        assertThat(context.getBean(Delivery.class).step(peer, good))
+                .isEqualTo(Delivery.Step.DELIVERED);
+        assertThat(stage.system(() -> identity.towards(self, KeyUsage.SIGN)).fingerprint())
+                .isEqualTo(next.fingerprint());
+        assertThat(stage.alarms(peer)).contains("announced");
+        send(peer, new Random(1));
+        assertThat(context.getBean(Delivery.class).step(peer, good))
+                .isEqualTo(Delivery.Step.DELIVERED);
     }
 }

@@ -64,8 +64,7 @@ final class PaperReadCommand implements Callable<Integer> {
         return paper != null && report.signature().unchanged() ? 0 : 1;
     }
 
-    private static void printJson(
-            PaperReport report, @Nullable JsonNode paper, PrintWriter out) {
+    private static void printJson(PaperReport report, @Nullable JsonNode paper, PrintWriter out) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("understood", paper != null);
         entry.put("signature", report.signature());

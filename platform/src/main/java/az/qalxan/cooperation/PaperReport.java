@@ -69,8 +69,7 @@ public record PaperReport(@Nullable String json, Signed signature, List<Flaw> fl
                             Signed.of(not.signature()),
                             not.flaws().stream()
                                     .map(flaw ->
-                                            new Flaw(
-                                                    flaw.location(), PaperReader.english(flaw)))
+                                            new Flaw(flaw.location(), PaperReader.english(flaw)))
                                     .toList());
         };
     }

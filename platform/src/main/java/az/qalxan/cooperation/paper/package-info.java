@@ -4,8 +4,9 @@
  *
  * <p>Owns no table; the signing key lies in the data folder or where the configuration says.
  * Promises that the printed words, the structured data inside the file and the signature over both
- * are made from one form, and that a paper which it reads is judged before it is believed. Will
- * never send anything, and never leave a paper unsigned or hide that its key is a trial key.
+ * are made from one form, and that a paper which it reads is judged before it is believed.
+ *
+ * <p>Will never send anything, nor leave a paper unsigned or hide that its key is a trial key.
  */
 @NullMarked
 @ApplicationModule(

@@ -12,7 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /** One form of every kind, with invented people, numbers and offices. */
-final class Samples {
+public final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-26T23:12:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -54,6 +54,11 @@ final class Samples {
                     new Letter.Enclosure("abunəçi məlumatı – şərh.pdf", 1_204_551, SHA));
 
     private Samples() {}
+
+    /** A signed acknowledgement. */
+    public static byte[] signedPaper() {
+        return make(papers(TrialKey.make(NOW)), all().get(2)).pdf();
+    }
 
     static Papers papers(SigningKey key) {
         return new Papers(print(), new PaperSigning(key), CLOCK);

@@ -70,7 +70,7 @@ record QueuePage(
         return cells.stream()
                 .filter(one -> due(one).isAfter(after) && !due(one).isAfter(until))
                 .sorted(
-                        Comparator.comparing(QueuePage::due)
+                        Comparator.<Held<Mapping>, LocalDate>comparing(QueuePage::due)
                                 .thenComparing(one -> one.fact().state())
                                 .thenComparing(one -> one.fact().treaty(), ArticleOrder.CLAUSES))
                 .toList();

@@ -23,20 +23,22 @@ public final class ScriptedPeer {
         return partner.code;
     }
 
+    /** One message: its place in a conversation and what it says. */
+    public record Line(UUID conversation, int sequence, String kind, byte[] json) {}
+
     /** A message as it goes over the wire, signed. */
-    public byte[] frame(UUID conversation, int sequence, String kind, byte[] json) {
-        return frame(conversation, sequence, kind, json, partner);
+    public byte[] frame(Line line) {
+        return frame(line, partner);
     }
 
     /** The same, written in the name of another partner and signed by this one. */
-    public byte[] frameAs(
-            ScriptedPeer other, UUID conversation, int sequence, String kind, byte[] json) {
-        return frame(conversation, sequence, kind, json, other.partner);
+    public byte[] frameAs(ScriptedPeer other, Line line) {
+        return frame(line, other.partner);
     }
 
-    private byte[] frame(
-            UUID conversation, int sequence, String kind, byte[] json, Partner speaker) {
-        Contents contents = new Contents(json, List.of());
+    private byte[] frame(Line line, Partner speaker) {
+        Contents contents = new Contents(line.json(), List.of());
+        String name = line.conversation() + " " + line.sequence() + " " + line.kind();
         Manifest manifest =
                 new Manifest(
                         Manifest.VERSION,
@@ -44,12 +46,10 @@ public final class ScriptedPeer {
                         context.getBean(InstanceKeys.class).instance(),
                         speaker.body,
                         "dtx",
-                        conversation,
-                        sequence,
-                        UUID.nameUUIDFromBytes(
-                                (conversation + " " + sequence + kind)
-                                        .getBytes(StandardCharsets.US_ASCII)),
-                        kind,
+                        line.conversation(),
+                        line.sequence(),
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII)),
+                        line.kind(),
                         Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
                         Frame.parts(contents));
         return Frame.write(

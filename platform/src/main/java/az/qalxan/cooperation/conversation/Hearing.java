@@ -57,10 +57,10 @@ class Hearing {
         if (message.kind().startsWith(WordKind.FAMILY)) {
             switch (WordJson.read(message.kind(), message.contents().json())) {
                 case WordRead.Understood(Spoken spoken) -> hear(message, spoken);
-                case WordRead.NotUnderstood(UUID reference, List<Violation> flaws) ->
+                case WordRead.NotUnderstood wrong ->
                         object(
-                                new Heard(message, reference, null, "{}"),
-                                new Objection("unreadable", places(flaws)));
+                                new Heard(message, wrong.reference(), null, "{}"),
+                                new Objection("unreadable", places(wrong.flaws())));
             }
         }
     }

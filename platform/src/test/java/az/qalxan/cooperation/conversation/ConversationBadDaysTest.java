@@ -49,6 +49,10 @@ class ConversationBadDaysTest {
                         "Poçt qutusu", "", "", null));
     }
 
+    private ScriptedPeer.Line line(int sequence, String kind, byte[] json) {
+        return new ScriptedPeer.Line(conversation, sequence, "cooperation." + kind, json);
+    }
+
     private List<WordRow> words(ScriptedPeer peer) {
         return system(() ->
                 context.getBean(ThreadStore.class)
@@ -69,16 +73,10 @@ class ConversationBadDaysTest {
     @Test
     void wordsBeforeTheirTurnWaitAndReplaysChangeNothing() {
         ScriptedPeer peer = new ScriptedPeer(context);
-        byte[] first = peer.frame(conversation, 1, "cooperation.request", asked());
-        byte[] second =
-                peer.frame(
-                        conversation, 2, "cooperation.remark", says(new Word.Remark("təcilidir")));
+        byte[] first = peer.frame(line(1, "request", asked()));
+        byte[] second = peer.frame(line(2, "remark", says(new Word.Remark("təcilidir"))));
         byte[] third =
-                peer.frame(
-                        conversation,
-                        3,
-                        "cooperation.withdrawal",
-                        says(new Word.Withdrawn("lazım deyil")));
+                peer.frame(line(3, "withdrawal", says(new Word.Withdrawn("lazım deyil"))));
         assertThat(peer.send(third)).isEqualTo("held");
         assertThat(peer.send(second)).isEqualTo("held");
         assertThat(words(peer)).isEmpty();
@@ -95,14 +93,11 @@ class ConversationBadDaysTest {
     void anotherPeerMovesNothingEvenInTheFirstOnesName() {
         ScriptedPeer peer = new ScriptedPeer(context);
         ScriptedPeer other = new ScriptedPeer(context);
-        peer.send(peer.frame(conversation, 1, "cooperation.request", asked()));
+        peer.send(peer.frame(line(1, "request", asked())));
         byte[] withdrawal = says(new Word.Withdrawn("lazım deyil"));
-        assertThat(
-                        other.send(
-                                other.frameAs(
-                                        peer, conversation, 2, "cooperation.withdrawal", withdrawal)))
+        assertThat(other.send(other.frameAs(peer, line(2, "withdrawal", withdrawal))))
                 .isEqualTo("wrong-sender");
-        assertThat(other.send(other.frame(conversation, 1, "cooperation.withdrawal", withdrawal)))
+        assertThat(other.send(other.frame(line(1, "withdrawal", withdrawal))))
                 .as("taken by the transport, refused in words")
                 .isEmpty();
         assertThat(state(peer)).isEqualTo("received");

@@ -69,10 +69,10 @@ class TwoInstancesTest {
         kz.tell("step", held, "acknowledge");
         kz.died();
         start(kz);
-        awaitStates(az, asked, "confirmed", kz, held, "acknowledged");
+        awaitStates(new End(az, asked, "confirmed"), new End(kz, held, "acknowledged"));
 
         kz.tell("step", held, "preserve");
-        awaitStates(az, asked, "preserved", kz, held, "preserved");
+        awaitStates(new End(az, asked, "preserved"), new End(kz, held, "preserved"));
 
         // Extended: asked for, granted; the asker dies in the midst of hearing it.
         az.tell("ask-extension", asked);
@@ -82,7 +82,7 @@ class TwoInstancesTest {
         az.died();
         kz.kill();
         start(az, kz);
-        awaitStates(az, asked, "renewed", kz, held, "renewed");
+        awaitStates(new End(az, asked, "renewed"), new End(kz, held, "renewed"));
 
         // Disclosed: another request follows the preservation, and its answer carries a file.
         String assistance = az.tell("draft", "stored-data", "KZ");
@@ -94,22 +94,22 @@ class TwoInstancesTest {
         kz.tell("disclose", answered);
         az.died();
         start(az);
-        awaitStates(az, assistance, "executed", kz, answered, "executed");
+        awaitStates(new End(az, assistance, "executed"), new End(kz, answered, "executed"));
 
         // Closed: released, then closed on both sides, with the asker killed at the last word.
         kz.tell("step", held, "release");
-        awaitStates(az, asked, "released", kz, held, "released");
+        awaitStates(new End(az, asked, "released"), new End(kz, held, "released"));
         az.tell("step", assistance, "close");
         kz.tell("die", "hearing");
         az.tell("step", asked, "close");
         kz.died();
         az.kill();
         start(az, kz);
-        awaitStates(az, asked, "closed", kz, held, "closed");
-        awaitStates(az, assistance, "closed", kz, answered, "closed");
+        awaitStates(new End(az, asked, "closed"), new End(kz, held, "closed"));
+        awaitStates(new End(az, assistance, "closed"), new End(kz, answered, "closed"));
 
-        agree(az, asked, kz, held);
-        agree(az, assistance, kz, answered);
+        agree(new End(az, asked, "closed"), new End(kz, held, "closed"));
+        agree(new End(az, assistance, "closed"), new End(kz, answered, "closed"));
     }
 
     private static String awaitNumber(Instance at, String theirs) {
@@ -127,21 +127,23 @@ class TwoInstancesTest {
         return at.tell("state", number).split("\\|", -1)[0];
     }
 
-    private static void awaitStates(
-            Instance one, String number, String state, Instance two, String other, String then) {
-        await(one, number, state);
-        await(two, other, then);
-        settled(one, number);
-        settled(two, other);
+    /** A request at one end, and the state that it comes to there. */
+    private record End(Instance at, String number, String state) {}
+
+    private static void awaitStates(End one, End two) {
+        await(one);
+        await(two);
+        settled(one.at(), one.number());
+        settled(two.at(), two.number());
     }
 
-    private static void await(Instance at, String number, String wanted) {
+    private static void await(End end) {
         String found = "";
-        for (int look = 0; look < LOOKS_MAX && !found.equals(wanted); look++) {
+        for (int look = 0; look < LOOKS_MAX && !found.equals(end.state()); look++) {
             LockSupport.parkNanos(look == 0 ? 0 : LOOK_NANOS);
-            found = state(at, number);
+            found = state(end.at(), end.number());
         }
-        assertThat(found).as("%s at %s", number, at.country).isEqualTo(wanted);
+        assertThat(found).as("%s at %s", end.number(), end.at().country).isEqualTo(end.state());
     }
 
     private static void settled(Instance at, String number) {
@@ -153,13 +155,15 @@ class TwoInstancesTest {
         assertThat(open).as("words on their way at %s", at.country).isEqualTo("0");
     }
 
-    private static void agree(Instance one, String number, Instance two, String other) {
-        List<String> here = List.of(one.tell("state", number).split("\\|", -1));
-        List<String> there = List.of(two.tell("state", other).split("\\|", -1));
-        assertThat(here.get(0)).as("state").isEqualTo(there.get(0)).isEqualTo("closed");
-        assertThat(here.get(1)).as("the number there is kept here").isEqualTo(other);
-        assertThat(there.get(1)).as("the number here is kept there").isEqualTo(number);
-        assertThat(here.subList(3, 7)).as("files, words, troubles, digest").isEqualTo(there.subList(3, 7));
+    private static void agree(End one, End two) {
+        List<String> here = List.of(one.at().tell("state", one.number()).split("\\|", -1));
+        List<String> there = List.of(two.at().tell("state", two.number()).split("\\|", -1));
+        assertThat(here.get(0)).as("state").isEqualTo(there.get(0)).isEqualTo(one.state());
+        assertThat(here.get(1)).as("the number there is kept here").isEqualTo(two.number());
+        assertThat(there.get(1)).as("the number here is kept there").isEqualTo(one.number());
+        assertThat(here.subList(3, 7))
+                .as("files, words, troubles, digest")
+                .isEqualTo(there.subList(3, 7));
         assertThat(here.get(5)).as("nothing was refused").isEqualTo("0");
     }
 

@@ -216,7 +216,7 @@ class LetterBoxTest {
                                         post("/duty/requests/" + number + "/papers")
                                                 .param("kind", "preservation"))
                                 .getStatus())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(
                         send(
                                         OFFICER,

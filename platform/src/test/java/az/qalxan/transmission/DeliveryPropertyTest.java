@@ -166,7 +166,7 @@ class DeliveryPropertyTest {
                         "Özümüz",
                         own.instance(),
                         "https://localhost:1",
-                        "din",
+                        "dtx",
                         own.tls(),
                         own.sign()));
         return code;
@@ -184,7 +184,7 @@ class DeliveryPropertyTest {
             // The body of this end and of the other is the same, since both are this instance.
             Correspondence with =
                     new Correspondence(
-                            peer, new BodyCode("din"), new BodyCode("din"), conversation);
+                            peer, new BodyCode("dtx"), new BodyCode("dtx"), conversation);
             Contents contents = Partner.contents("söz " + i);
             stage.system(() ->
                     context.getBean(Dispatch.class)

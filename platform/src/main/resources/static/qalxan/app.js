@@ -76,7 +76,9 @@ document.addEventListener("keydown", (event) => {
   if (target) {
     event.preventDefault();
     target.focus();
-    target.click();
+    const fold = target.tagName === "SUMMARY" && target.parentElement;
+    if (fold?.open) fold.querySelector("input:not([type=hidden]), select, textarea, button")?.focus();
+    else target.click();
   } else if (act) {
     event.preventDefault();
     act();

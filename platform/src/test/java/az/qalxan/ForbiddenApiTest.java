@@ -102,5 +102,6 @@ class ForbiddenApiTest {
                     "series",
                     "casework",
                     "assets",
+                    "operators",
                     "statistics");
 }

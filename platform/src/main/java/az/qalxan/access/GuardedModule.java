@@ -12,6 +12,7 @@ public enum GuardedModule {
     SERIES,
     CASEWORK,
     ASSETS,
+    OPERATORS,
     STATISTICS;
 
     /** The module's name in the matrix and its PostgreSQL schema. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             RelinkCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            EtsiCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

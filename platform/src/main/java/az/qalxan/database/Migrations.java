@@ -22,6 +22,7 @@ final class Migrations {
                     "series",
                     "casework",
                     "assets",
+                    "operators",
                     "statistics",
                     "demo");
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = {EtsiCommand.Check.class, EtsiCommand.Export.class})
 final class EtsiCommand {
 
-    private EtsiCommand() {}
+    EtsiCommand() {}
 
     /** What the two have in common: files, and schemas where there are any. */
     private abstract static class OnFiles {

@@ -39,6 +39,7 @@ public class DemoCountry {
     private final DemoProgress progress;
     private final DemoOfficers officers;
     private final DemoAssets assets;
+    private final DemoOperators operators;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -49,6 +50,7 @@ public class DemoCountry {
             DemoProgress progress,
             DemoOfficers officers,
             DemoAssets assets,
+            DemoOperators operators,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -57,6 +59,7 @@ public class DemoCountry {
         this.progress = progress;
         this.officers = officers;
         this.assets = assets;
+        this.operators = operators;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -104,6 +107,7 @@ public class DemoCountry {
                     transaction.executeWithoutResult(status -> {
                         progress.begin(fresh);
                         assets.introduceBanks();
+                        operators.introduce();
                     });
                     return fresh;
                 });
@@ -132,6 +136,7 @@ public class DemoCountry {
             officers.giveTasks(now);
             assets.leaveRunning(now);
         });
+        operators.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

@@ -16,6 +16,7 @@
             "series",
             "casework",
             "assets",
+            "operators",
             "statistics"
         })
 package az.qalxan.demo;

@@ -124,8 +124,7 @@ class Drafting {
         List<OrderLaw.Choice> choices = law.choices(kind, today());
         DataOrder.Ground ground = ground(form, choices, typed);
         String reason = form.basisReason().strip();
-        boolean proposed =
-                !choices.isEmpty() && choices.getFirst().ground().equals(ground);
+        boolean proposed = !choices.isEmpty() && choices.getFirst().ground().equals(ground);
         if (!proposed) {
             reason = typed.words("basisReason", reason);
         }
@@ -141,8 +140,7 @@ class Drafting {
                 caller);
     }
 
-    private static DataOrder.Ground ground(
-            Form form, List<OrderLaw.Choice> choices, Typed typed) {
+    private static DataOrder.Ground ground(Form form, List<OrderLaw.Choice> choices, Typed typed) {
         return choices.stream()
                 .map(OrderLaw.Choice::ground)
                 .filter(one -> one.clause().equals(form.basis()))
@@ -162,9 +160,7 @@ class Drafting {
             Identifier.read(form.format(), line)
                     .ifPresentOrElse(
                             read::add,
-                            () ->
-                                    typed.wrong(
-                                            "identifiers", "operators.wrong.identifier", line));
+                            () -> typed.wrong("identifiers", "operators.wrong.identifier", line));
         }
         if (read.isEmpty() || read.size() > Identifier.COUNT_MAX) {
             typed.wrong(
@@ -192,16 +188,14 @@ class Drafting {
                         "",
                         draft.demand(),
                         draft.ground(),
-                        new DataOrder.Times(
-                                now, null, null, null, null, "", new Words("", "")),
+                        new DataOrder.Times(now, null, null, null, null, "", new Words("", "")),
                         attached == null ? Handling.AMBER : attached.handling(),
                         compartment(attached),
                         0);
         store.insert(order);
         store.insert(
                 order,
-                new Inside(
-                        draft.purpose(), caller.name(), "", "", "", "", draft.basisReason()),
+                new Inside(draft.purpose(), caller.name(), "", "", "", "", draft.basisReason()),
                 origin.message());
         trail.note(
                 order.id(),
@@ -235,8 +229,7 @@ class Drafting {
 
     private OrderNumber number(Caller caller) {
         for (int i = 0; i < DRAWS_MAX; i++) {
-            OrderNumber drawn =
-                    OrderNumber.drawn(pack.country(), caller.body().value(), random);
+            OrderNumber drawn = OrderNumber.drawn(pack.country(), caller.body().value(), random);
             if (store.free(drawn)) {
                 return drawn;
             }

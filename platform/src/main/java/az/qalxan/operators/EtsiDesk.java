@@ -108,13 +108,11 @@ class EtsiDesk {
         String transactionId = message.header().transaction();
         boolean own =
                 Boolean.TRUE.equals(
-                        transaction.execute(
-                                status ->
-                                        providers
-                                                .byEndpoint(sender.country(), sender.identifier())
-                                                .filter(one ->
-                                                        one.code().equals(caller.body().value()))
-                                                .isPresent()));
+                        transaction.execute(status ->
+                                providers
+                                        .byEndpoint(sender.country(), sender.identifier())
+                                        .filter(one -> one.code().equals(caller.body().value()))
+                                        .isPresent()));
         if (!own) {
             return failed(
                     self,
@@ -243,8 +241,7 @@ class EtsiDesk {
         DictionaryEntry status = task.status();
         ErrorInformation reason = task.statusReason();
         String why = reason == null ? "" : reason.description();
-        Optional<OrderStep> step =
-                status == null ? Optional.empty() : step(status.value(), why);
+        Optional<OrderStep> step = status == null ? Optional.empty() : step(status.value(), why);
         if (step.isEmpty()) {
             return refused(
                     Trouble.NOT_SUPPORTED,
@@ -257,19 +254,16 @@ class EtsiDesk {
 
     private static Optional<OrderStep> step(String status, String why) {
         return OrderStatus.of(status)
-                .flatMap(
-                        one ->
-                                switch (one) {
-                                    case AWAITING_DISCLOSURE ->
-                                            Optional.of(new OrderStep.Acknowledge());
-                                    case DISCLOSED -> Optional.of(new OrderStep.Disclose(why));
-                                    case DISCLOSURE_NOT_AVAILABLE ->
-                                            Optional.of(new OrderStep.Unavailable(why));
-                                    case ERROR -> Optional.of(new OrderStep.Fault(why));
-                                    case INVALID -> Optional.of(new OrderStep.Unclear(why));
-                                    case AWAITING_APPROVAL, REJECTED, CANCELLED ->
-                                            Optional.empty();
-                                });
+                .flatMap(one ->
+                        switch (one) {
+                            case AWAITING_DISCLOSURE -> Optional.of(new OrderStep.Acknowledge());
+                            case DISCLOSED -> Optional.of(new OrderStep.Disclose(why));
+                            case DISCLOSURE_NOT_AVAILABLE ->
+                                    Optional.of(new OrderStep.Unavailable(why));
+                            case ERROR -> Optional.of(new OrderStep.Fault(why));
+                            case INVALID -> Optional.of(new OrderStep.Unclear(why));
+                            case AWAITING_APPROVAL, REJECTED, CANCELLED -> Optional.empty();
+                        });
     }
 
     /** A delivery is a file; a notification about a task is a question. */
@@ -319,8 +313,7 @@ class EtsiDesk {
                     String name = "delivery-" + delivery.head().id();
                     orders.give(order.number().value(), name, content, caller);
                     if (Boolean.TRUE.equals(delivery.last())) {
-                        orders.answer(
-                                order.number().value(), new OrderStep.Disclose(""), caller);
+                        orders.answer(order.number().value(), new OrderStep.Disclose(""), caller);
                     }
                     return delivery.head().id();
                 });

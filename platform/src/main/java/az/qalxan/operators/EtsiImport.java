@@ -94,9 +94,7 @@ class EtsiImport {
         audit.record(
                 OperatorsAct.MESSAGE_TAKEN,
                 AuditSubject.of("etsi-message", id),
-                Map.of(
-                        "sha256", digest,
-                        "verdict", understood ? "understood" : "malformed"));
+                Map.of("sha256", digest, "verdict", understood ? "understood" : "malformed"));
         return id;
     }
 
@@ -231,9 +229,7 @@ class EtsiImport {
                 EtsiOrders.kind(details),
                 flagged(task.flags(), "IsEmergency"),
                 flagged(task.flags(), "IsTest"),
-                values.stream()
-                        .map(one -> new Identifier(one.formatName(), one.value()))
-                        .toList(),
+                values.stream().map(one -> new Identifier(one.formatName(), one.value())).toList(),
                 details == null ? null : instant(details.start()),
                 details == null ? null : instant(details.end()),
                 words);

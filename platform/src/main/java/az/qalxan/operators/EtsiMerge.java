@@ -30,8 +30,7 @@ final class EtsiMerge {
         }
         return actions.isEmpty()
                 ? made
-                : new HiMessage(
-                        made.header(), new HiMessage.Body.Request(List.copyOf(actions)));
+                : new HiMessage(made.header(), new HiMessage.Body.Request(List.copyOf(actions)));
     }
 
     private void add(HiObject object, List<HiMessage.ActionRequest> actions) {
@@ -45,8 +44,7 @@ final class EtsiMerge {
         if (id.equals(order.id().toString()) || id.equals(order.authorisation().toString())) {
             actions.add(
                     new HiMessage.ActionRequest(
-                            BigInteger.valueOf(actions.size()),
-                            new HiMessage.Ask.Create(merged)));
+                            BigInteger.valueOf(actions.size()), new HiMessage.Ask.Create(merged)));
         }
     }
 

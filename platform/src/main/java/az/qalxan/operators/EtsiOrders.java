@@ -154,7 +154,6 @@ class EtsiOrders {
         DictionaryEntry type = details == null ? null : details.type();
         return type == null
                 ? OrderKind.SUBSCRIBER
-                : OrderKind.of(type.value().toLowerCase(Locale.ROOT))
-                        .orElse(OrderKind.SUBSCRIBER);
+                : OrderKind.of(type.value().toLowerCase(Locale.ROOT)).orElse(OrderKind.SUBSCRIBER);
     }
 }

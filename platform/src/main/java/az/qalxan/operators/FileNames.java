@@ -11,8 +11,7 @@ final class FileNames {
 
     static String clean(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain =
-                CleanText.of(last).replaceAll("[\\p{Cntrl}<>:\"|?*%]", "_").strip();
+        String plain = CleanText.of(last).replaceAll("[\\p{Cntrl}<>:\"|?*%]", "_").strip();
         String kept = plain.substring(Math.max(0, plain.length() - CHARS_MAX));
         return kept.isEmpty() || kept.startsWith(".") ? "file" + kept : kept;
     }

@@ -14,8 +14,7 @@ final class Handout {
     private Handout() {}
 
     static ResponseEntity<byte[]> of(Orders.Opened opened) {
-        return answer(
-                opened.file().name(), MediaType.APPLICATION_OCTET_STREAM, opened.content());
+        return answer(opened.file().name(), MediaType.APPLICATION_OCTET_STREAM, opened.content());
     }
 
     static ResponseEntity<byte[]> xml(String name, byte[] content) {

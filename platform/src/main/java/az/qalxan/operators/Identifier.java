@@ -30,8 +30,9 @@ record Identifier(String format, String value) {
     private static final int CHARS_MAX = 500;
     private static final Pattern PHONE = Pattern.compile("[0-9]{7,15}");
     private static final Pattern IPV4 =
-            Pattern.compile("((25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])\\.){3}"
-                    + "(25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])");
+            Pattern.compile(
+                    "((25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])\\.){3}"
+                            + "(25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])");
     private static final Pattern IPV6 = Pattern.compile("([0-9a-f]{4}:){7}[0-9a-f]{4}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,120}@[^\\s@]{1,120}");
 

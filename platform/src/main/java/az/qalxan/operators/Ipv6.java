@@ -13,7 +13,8 @@ final class Ipv6 {
     /** The whole address; what is none comes back as it is. */
     static String whole(String typed) {
         String address = typed.toLowerCase(Locale.ROOT);
-        if (!address.matches("[0-9a-f:]{2,39}") || address.indexOf("::") != address.lastIndexOf("::")) {
+        if (!address.matches("[0-9a-f:]{2,39}")
+                || address.indexOf("::") != address.lastIndexOf("::")) {
             return typed;
         }
         int gap = address.indexOf("::");

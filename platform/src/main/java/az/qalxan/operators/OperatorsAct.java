@@ -9,7 +9,8 @@ enum OperatorsAct implements AuditedAct {
     PROVIDER_CHANGED("operators.provider.changed", "An operator's entry was changed."),
     PROVIDER_ENDED("operators.provider.ended", "An operator left the register."),
     CONTACT_ENTERED("operators.contact.entered", "A responsible person was entered."),
-    CONTACT_VERIFIED("operators.contact.verified", "A responsible person was reached and verified."),
+    CONTACT_VERIFIED(
+            "operators.contact.verified", "A responsible person was reached and verified."),
     CONTACT_ENDED("operators.contact.ended", "A responsible person left the register."),
     LIST_VIEWED("operators.order.listed", "The orders of a body or of an operator were listed."),
     VIEWED("operators.order.viewed", "An order to an operator was shown."),

@@ -129,8 +129,7 @@ class OperatorsApi {
                     case "acknowledge" -> new OrderStep.Acknowledge();
                     case "ask" -> new OrderStep.Ask(OrderController.said(words));
                     case "disclose" -> new OrderStep.Disclose(OrderController.said(words));
-                    case "unavailable" ->
-                            new OrderStep.Unavailable(OrderController.said(words));
+                    case "unavailable" -> new OrderStep.Unavailable(OrderController.said(words));
                     case "fault" -> new OrderStep.Fault(OrderController.said(words));
                     case "unclear" -> new OrderStep.Unclear(OrderController.said(words));
                     default -> throw unknown(message.step());
@@ -204,8 +203,7 @@ class OperatorsApi {
                 times.dueAt(),
                 files.stream()
                         .map(one ->
-                                new FileMessage(
-                                        one.id(), one.name(), one.bytes(), one.sha256()))
+                                new FileMessage(one.id(), one.name(), one.bytes(), one.sha256()))
                         .toList());
     }
 }

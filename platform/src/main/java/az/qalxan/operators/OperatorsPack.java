@@ -76,8 +76,7 @@ final class OperatorsPack {
     Optional<OrderClock> clock(DataOrder.Demand demand, LocalDate on) {
         return clocks.stream()
                 .filter(one -> one.emergency() == demand.emergency())
-                .filter(one ->
-                        one.kind().equals("any") || one.kind().equals(demand.kind().code()))
+                .filter(one -> one.kind().equals("any") || one.kind().equals(demand.kind().code()))
                 .filter(one -> one.rule().period().contains(on))
                 .findFirst();
     }
@@ -91,8 +90,7 @@ final class OperatorsPack {
     }
 
     private static OrderClock clock(JsonNode node) {
-        String unit =
-                node.required("unit").asString().toUpperCase(Locale.ROOT).replace('-', '_');
+        String unit = node.required("unit").asString().toUpperCase(Locale.ROOT).replace('-', '_');
         Words name = words(node.required("name"));
         Words source = words(node.required("source"));
         Standing standing = verified(node) ? Standing.VERIFIED : Standing.UNVERIFIED;

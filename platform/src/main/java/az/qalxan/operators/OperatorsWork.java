@@ -25,8 +25,7 @@ class OperatorsWork implements WaitingWork {
     private final OrderStore store;
     private final Clock clock;
 
-    OperatorsWork(
-            AccessPolicy policy, ProviderStore providers, OrderStore store, Clock clock) {
+    OperatorsWork(AccessPolicy policy, ProviderStore providers, OrderStore store, Clock clock) {
         this.policy = policy;
         this.providers = providers;
         this.store = store;

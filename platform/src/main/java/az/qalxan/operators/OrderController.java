@@ -64,8 +64,7 @@ class OrderController {
     }
 
     /** The list, by status; the outcome of an import where one was just made. */
-    record ListPage(
-            List<OrderLine> lines, String status, EtsiImport.@Nullable Taken taken) {
+    record ListPage(List<OrderLine> lines, String status, EtsiImport.@Nullable Taken taken) {
 
         ListPage {
             lines = List.copyOf(lines);
@@ -89,8 +88,7 @@ class OrderController {
         audit.record(
                 OperatorsAct.LIST_VIEWED, AuditSubject.of("operator-order-list", body), Map.of());
         model.addAttribute(
-                "page",
-                new ListPage(pages.ofAuthority(store.ofBody(body, known)), known, taken));
+                "page", new ListPage(pages.ofAuthority(store.ofBody(body, known)), known, taken));
         return "operators/orders";
     }
 
@@ -135,8 +133,7 @@ class OrderController {
     @Requires("operators:create")
     @PostMapping("/orders")
     String draft(@ModelAttribute Typing typing) {
-        return "redirect:/operators/orders/"
-                + drafting.draft(typing.form(), callers.require());
+        return "redirect:/operators/orders/" + drafting.draft(typing.form(), callers.require());
     }
 
     /** The fields of the form as the browser names them. */
@@ -240,8 +237,7 @@ class OrderController {
 
     @Requires("operators:create")
     @PostMapping("/orders/{number}/cases")
-    String attach(
-            @PathVariable String number, @RequestParam(defaultValue = "") String caseNumber) {
+    String attach(@PathVariable String number, @RequestParam(defaultValue = "") String caseNumber) {
         orders.attach(number, caseNumber);
         return "redirect:/operators/orders/" + number;
     }
@@ -283,8 +279,7 @@ class OrderController {
     public String ofCase(@PathVariable String number, Model model) {
         CaseHead head = cases.require(number);
         List<OrderLine> lines = pages.ofAuthority(store.ofCase(head.number().value()));
-        audit.record(
-                OperatorsAct.LIST_VIEWED, AuditSubject.of("case", head.number()), Map.of());
+        audit.record(OperatorsAct.LIST_VIEWED, AuditSubject.of("case", head.number()), Map.of());
         model.addAttribute(
                 "page",
                 new CasePart(

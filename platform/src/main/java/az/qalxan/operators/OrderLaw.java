@@ -38,8 +38,7 @@ class OrderLaw {
     private static LawBook read() {
         try {
             return LawBook.of(
-                    LawPacks.read(
-                            path -> OrderLaw.class.getResourceAsStream("/packs/" + path)));
+                    LawPacks.read(path -> OrderLaw.class.getResourceAsStream("/packs/" + path)));
         } catch (IOException e) {
             throw new UncheckedIOException("the law of the packs cannot be read", e);
         } catch (PackRefused e) {

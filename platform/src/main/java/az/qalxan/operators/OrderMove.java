@@ -105,8 +105,7 @@ final class OrderMove {
             case OrderStep.Disclose ignored -> answered(order, OrderStatus.DISCLOSED, "", now);
             case OrderStep.Unavailable(String words) ->
                     answered(order, OrderStatus.DISCLOSURE_NOT_AVAILABLE, words, now);
-            case OrderStep.Fault(String words) ->
-                    answered(order, OrderStatus.ERROR, words, now);
+            case OrderStep.Fault(String words) -> answered(order, OrderStatus.ERROR, words, now);
             case OrderStep.Unclear(String words) ->
                     answered(order, OrderStatus.INVALID, words, now);
             default -> refused("side");

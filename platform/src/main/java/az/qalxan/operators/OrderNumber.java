@@ -32,8 +32,7 @@ record OrderNumber(String value) {
         for (int i = 0; i < DRAWN; i++) {
             last.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
-        return new OrderNumber(
-                (state + "-" + body).toUpperCase(Locale.ROOT) + "-" + last);
+        return new OrderNumber((state + "-" + body).toUpperCase(Locale.ROOT) + "-" + last);
     }
 
     @Override

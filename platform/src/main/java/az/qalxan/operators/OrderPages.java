@@ -39,8 +39,7 @@ class OrderPages {
     /** Organisations' acronyms by code. */
     Map<String, String> acronyms() {
         return directory.organisations().stream()
-                .collect(
-                        Collectors.toMap(one -> one.code().value(), Organisation::acronym));
+                .collect(Collectors.toMap(one -> one.code().value(), Organisation::acronym));
     }
 
     List<OrderLine> ofAuthority(List<DataOrder> orders) {
@@ -59,9 +58,7 @@ class OrderPages {
         return orders.stream()
                 .map(one ->
                         OrderLine.ofOperator(
-                                one,
-                                names.getOrDefault(one.body(), one.body()),
-                                clock.instant()))
+                                one, names.getOrDefault(one.body(), one.body()), clock.instant()))
                 .toList();
     }
 

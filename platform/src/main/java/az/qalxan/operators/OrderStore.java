@@ -301,9 +301,7 @@ class OrderStore {
                         OrderKind.of(row.getString("kind")).orElseThrow(),
                         row.getBoolean("emergency"),
                         row.getBoolean("test"),
-                        List.of(
-                                JSON.readValue(
-                                        row.getString("identifiers"), Identifier[].class)),
+                        List.of(JSON.readValue(row.getString("identifiers"), Identifier[].class)),
                         instant(row, "data_from"),
                         instant(row, "data_until"),
                         row.getString("words")),

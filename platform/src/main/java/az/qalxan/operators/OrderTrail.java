@@ -38,8 +38,7 @@ class OrderTrail {
             Instant at, String kind, String side, boolean shared, String author, String words) {}
 
     /** A file of an answer. */
-    record OrderFile(
-            UUID id, String name, long bytes, String sha256, String author, Instant at) {}
+    record OrderFile(UUID id, String name, long bytes, String sha256, String author, Instant at) {}
 
     /** A message as it is kept. */
     record Kept(

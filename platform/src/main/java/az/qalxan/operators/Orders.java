@@ -59,8 +59,7 @@ class Orders {
         DataOrder order = find(typed);
         return new Seen(
                 order,
-                store.inside(order.id())
-                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
+                store.inside(order.id()).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
     }
 
     /** An order as its addressee sees it; not found for everybody else. */
@@ -74,8 +73,7 @@ class Orders {
     }
 
     static boolean addressed(DataOrder order, Caller caller) {
-        return order.provider().equals(caller.body().value())
-                && order.times().approvedAt() != null;
+        return order.provider().equals(caller.body().value()) && order.times().approvedAt() != null;
     }
 
     private DataOrder find(String typed) {
@@ -130,8 +128,7 @@ class Orders {
     private static DataOrder moved(OrderMove.Outcome outcome) {
         return switch (outcome) {
             case OrderMove.Outcome.Moved(DataOrder order) -> order;
-            case OrderMove.Outcome.Refused(String why) ->
-                    throw OperatorsProblem.step(why);
+            case OrderMove.Outcome.Refused(String why) -> throw OperatorsProblem.step(why);
         };
     }
 
@@ -221,8 +218,7 @@ class Orders {
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        byte[] content =
-                trail.content(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        byte[] content = trail.content(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         if (!digest(content).equals(file.sha256())) {
             throw new IllegalStateException("the content of file " + id + " was changed");
         }
@@ -235,8 +231,7 @@ class Orders {
 
     static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

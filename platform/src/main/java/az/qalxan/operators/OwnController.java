@@ -111,8 +111,7 @@ class OwnController {
 
     @Requires("operators:update")
     @PostMapping("/{number}/unavailable")
-    String unavailable(
-            @PathVariable String number, @RequestParam(defaultValue = "") String words) {
+    String unavailable(@PathVariable String number, @RequestParam(defaultValue = "") String words) {
         return answer(number, new OrderStep.Unavailable(OrderController.said(words)));
     }
 
@@ -129,8 +128,7 @@ class OwnController {
 
     @Requires("operators:update")
     @PostMapping("/{number}/files")
-    String give(@PathVariable String number, @RequestParam MultipartFile file)
-            throws IOException {
+    String give(@PathVariable String number, @RequestParam MultipartFile file) throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         orders.give(number, name, file.getBytes(), callers.require());
         return "redirect:/operators/own/" + number + "#files";

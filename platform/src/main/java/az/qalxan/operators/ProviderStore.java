@@ -62,25 +62,26 @@ class ProviderStore {
     /** Enters an operator, also one that had left; false when it stands there already. */
     boolean insert(Provider one, String by, Instant at) {
         return jdbc.sql(
-                        """
-                        insert into operators.provider (code, services, country, endpoint, note,
-                          review_due, entered_at, entered_by)
-                        values (:code, :services, :country, :endpoint, :note, :due, :at, :by)
-                        on conflict (code) do update set services = excluded.services,
-                          country = excluded.country, endpoint = excluded.endpoint,
-                          note = excluded.note, review_due = excluded.review_due,
-                          ended_at = null, version = operators.provider.version + 1
-                        where operators.provider.ended_at is not null
-                        """)
-                .param("code", one.code())
-                .param("services", one.services().toArray(String[]::new))
-                .param("country", one.country())
-                .param("endpoint", one.endpoint())
-                .param("note", one.note())
-                .param("due", one.reviewDue())
-                .param("at", utc(at))
-                .param("by", by)
-                .update()
+                                """
+                                insert into operators.provider (code, services, country,
+                                  endpoint, note, review_due, entered_at, entered_by)
+                                values (:code, :services, :country, :endpoint, :note, :due,
+                                  :at, :by)
+                                on conflict (code) do update set services = excluded.services,
+                                  country = excluded.country, endpoint = excluded.endpoint,
+                                  note = excluded.note, review_due = excluded.review_due,
+                                  ended_at = null, version = operators.provider.version + 1
+                                where operators.provider.ended_at is not null
+                                """)
+                        .param("code", one.code())
+                        .param("services", one.services().toArray(String[]::new))
+                        .param("country", one.country())
+                        .param("endpoint", one.endpoint())
+                        .param("note", one.note())
+                        .param("due", one.reviewDue())
+                        .param("at", utc(at))
+                        .param("by", by)
+                        .update()
                 == 1;
     }
 

@@ -60,8 +60,7 @@ public class Register {
 
     /** Organisations that could be entered: operators and banks of the directory not yet there. */
     List<Organisation> candidates() {
-        Set<String> entered =
-                store.all().stream().map(Provider::code).collect(Collectors.toSet());
+        Set<String> entered = store.all().stream().map(Provider::code).collect(Collectors.toSet());
         return directory.organisations().stream()
                 .filter(one -> one.kinds().contains(OrganisationKind.OPERATOR))
                 .filter(one -> !entered.contains(one.code().value()))
@@ -80,9 +79,7 @@ public class Register {
         organisations.introduce(organisation);
         String code = organisation.code().value();
         if (store.find(code).isEmpty()) {
-            Provider one =
-                    new Provider(
-                            code, services, pack.country(), code, "", nextReview(), 0);
+            Provider one = new Provider(code, services, pack.country(), code, "", nextReview(), 0);
             store.insert(one, "", clock.instant());
             audit.record(OperatorsAct.PROVIDER_ENTERED, AuditSubject.of("operator", code));
         }

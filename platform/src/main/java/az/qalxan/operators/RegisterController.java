@@ -52,9 +52,7 @@ class RegisterController {
     record Line(Provider provider, @Nullable Organisation organisation, long people, long fresh) {
 
         String name(String language) {
-            return organisation == null
-                    ? provider.code()
-                    : organisation.name().in(language);
+            return organisation == null ? provider.code() : organisation.name().in(language);
         }
     }
 
@@ -80,7 +78,9 @@ class RegisterController {
     @Transactional
     public String list(Model model) {
         audit.record(
-                OperatorsAct.REGISTER_VIEWED, AuditSubject.of("operator-register", "all"), Map.of());
+                OperatorsAct.REGISTER_VIEWED,
+                AuditSubject.of("operator-register", "all"),
+                Map.of());
         Map<String, List<Provider.Contact>> people =
                 store.contacts("").stream()
                         .collect(Collectors.groupingBy(Provider.Contact::provider));
@@ -89,8 +89,7 @@ class RegisterController {
                 store.all().stream()
                         .map(one -> line(one, names, people.getOrDefault(one.code(), List.of())))
                         .toList();
-        model.addAttribute(
-                "page", new ListPage(lines, register.candidates(), register.today()));
+        model.addAttribute("page", new ListPage(lines, register.candidates(), register.today()));
         return "operators/register";
     }
 
@@ -108,13 +107,11 @@ class RegisterController {
     @Transactional
     public String provider(@PathVariable String code, Model model) {
         Provider one = register.require(code);
-        audit.record(
-                OperatorsAct.REGISTER_VIEWED, AuditSubject.of("operator", code), Map.of());
+        audit.record(OperatorsAct.REGISTER_VIEWED, AuditSubject.of("operator", code), Map.of());
         List<Provider.Contact> people = store.contacts(code);
         model.addAttribute(
                 "page",
-                new ProviderPage(
-                        line(one, register.names(), people), people, register.today()));
+                new ProviderPage(line(one, register.names(), people), people, register.today()));
         return "operators/provider";
     }
 
@@ -125,8 +122,7 @@ class RegisterController {
             @RequestParam(name = "service", defaultValue = "") List<String> services,
             @RequestParam(defaultValue = "") String endpoint,
             @RequestParam(defaultValue = "") String note) {
-        register.enter(
-                read(new Fields(code, services, endpoint, note, "", 0)), callers.require());
+        register.enter(read(new Fields(code, services, endpoint, note, "", 0)), callers.require());
         return "redirect:/operators/register/" + code;
     }
 

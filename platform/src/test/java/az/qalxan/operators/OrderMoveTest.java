@@ -49,14 +49,18 @@ class OrderMoveTest {
         assertThat(OrderMove.ofAuthority(sent, new OrderStep.Confirm(), given("a", "b", 2)))
                 .isEqualTo(refused("approved-already"));
         assertThat(
-                        moved(OrderMove.ofAuthority(
-                                        sent, new OrderStep.Confirm(), given("c", "b", 2)))
+                        moved(
+                                        OrderMove.ofAuthority(
+                                                sent, new OrderStep.Confirm(), given("c", "b", 2)))
                                 .approval())
                 .isEqualTo(OrderApproval.APPROVED);
     }
 
     @ParameterizedTest
-    @EnumSource(value = OrderStatus.class, names = "AWAITING_DISCLOSURE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = OrderStatus.class,
+            names = "AWAITING_DISCLOSURE",
+            mode = EnumSource.Mode.EXCLUDE)
     void anOperatorAnswersOnlyWhatWaitsForIt(OrderStatus status) {
         DataOrder order =
                 order(false).with(status, OrderApproval.APPROVED, "", order(false).times());
@@ -142,8 +146,7 @@ class OrderMoveTest {
                 order, new OrderStep.Approve(), given(account, approvedBy, approvals));
     }
 
-    private static OrderMove.Circumstances given(
-            String account, String approvedBy, int approvals) {
+    private static OrderMove.Circumstances given(String account, String approvedBy, int approvals) {
         return new OrderMove.Circumstances(
                 account,
                 new Inside("", "", "a", "", approvedBy, "", ""),

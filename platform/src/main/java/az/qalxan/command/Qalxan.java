@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             PeopleCommand.class,
             LanguageCommand.class,
+            LawCommand.class,
             ImportCommand.class,
             SeriesCommand.class,
             RelinkCommand.class,

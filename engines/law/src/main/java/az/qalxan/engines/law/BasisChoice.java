@@ -58,9 +58,7 @@ final class BasisChoice {
     private Basis basis(BasisRule rule, BasisQuestion question, Usability usability) {
         LocalDate on = question.on();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(
-                new Reason(
-                        "carries", rule.why(), rule.clause(), rule.citation().standing()));
+        reasons.add(new Reason("carries", rule.why(), rule.clause(), rule.citation().standing()));
         reasons.addAll(usability.supporting());
         List<Statement> statements = statements(rule, question);
         statements.forEach(one -> reasons.add(BasisWords.statement(one)));

@@ -16,14 +16,14 @@ final class BasisWords {
                                 + ", "
                                 + one.clause().article()
                                 + " ("
-                                + LawWords.az(one.kind())
+                                + one.kind().wording().az()
                                 + "): "
                                 + one.text().az(),
                         one.state()
                                 + ", "
                                 + one.clause().article()
                                 + " ("
-                                + LawWords.en(one.kind())
+                                + one.kind().wording().en()
                                 + "): "
                                 + one.text().en()),
                 one.clause(),
@@ -41,15 +41,36 @@ final class BasisWords {
     }
 
     static Reason rank(BasisRule rule, int place, int all) {
-        String az = place == 1 ? "Təklif olunan əsas" : place + "-ci seçim";
-        String en = place == 1 ? "The proposed basis" : "Choice number " + place;
-        return new Reason(
-                "rank",
-                Wording.of(
-                        az + ": " + all + " yararlı əsasdan sıra çəkisi " + rule.rank() + ".",
-                        en + ": rank " + rule.rank() + " among " + all + " usable."),
-                rule.clause(),
-                Standing.VERIFIED);
+        Wording text;
+        if (all == 1) {
+            text = Wording.of("Yeganə yararlı əsasdır.", "It is the only usable basis.");
+        } else if (place == 1) {
+            text =
+                    Wording.of(
+                            all
+                                    + " yararlı əsasdan birinci təklif olunur (qaydada sırası "
+                                    + rule.rank()
+                                    + ").",
+                            "It is proposed first of "
+                                    + all
+                                    + " usable ones (its rank is "
+                                    + rule.rank()
+                                    + ").");
+        } else {
+            text =
+                    Wording.of(
+                            "Növbəti seçim, yeri "
+                                    + place
+                                    + " (qaydada sırası "
+                                    + rule.rank()
+                                    + ").",
+                            "A further choice, in place "
+                                    + place
+                                    + " (its rank is "
+                                    + rule.rank()
+                                    + ").");
+        }
+        return new Reason("rank", text, rule.clause(), Standing.VERIFIED);
     }
 
     static Reason noInstrument(BasisRule rule) {
@@ -117,13 +138,13 @@ final class BasisWords {
                                 + ", "
                                 + instrument
                                 + ": "
-                                + LawWords.az(function)
+                                + function.wording().az()
                                 + " üçün orqan göstərilməyib.",
                         state
                                 + ", "
                                 + instrument
                                 + ": no body is named for "
-                                + LawWords.en(function)
+                                + function.wording().en()
                                 + "."),
                 new Clause(instrument, ""),
                 Standing.UNVERIFIED);

@@ -18,13 +18,14 @@ final class CalendarEntries {
     static LawRow calendar(PackEntry one) {
         List<Week> weeks = one.entries("weeks").stream().map(CalendarEntries::week).toList();
         if (weeks.isEmpty()) {
-            one.wrongValue("weeks", "at least one week is needed");
+            one.lacks("weeks", "at least one week is needed");
             weeks = List.of(new Week("?", Wording.of("?", "?"), Set.of()));
         }
         return new CalendarRules(
                 one.text("id"),
                 one.state(),
                 one.wording("name"),
+                one.zone("zone"),
                 weeks,
                 one.entries("fixed").stream().map(CalendarEntries::fixed).toList(),
                 one.entries("movable").stream().map(CalendarEntries::movable).toList(),

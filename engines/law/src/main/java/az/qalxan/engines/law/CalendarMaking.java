@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,9 +74,11 @@ final class CalendarMaking {
     private void movable(int year, Map<LocalDate, Integer> holidays, List<LocalDate> adding) {
         YearDecision decision = decisions.get(year);
         for (MovableDay one : rules.movable()) {
-            boolean known = decision != null && decision.days().containsKey(one.id());
-            List<LocalDate> set = known ? decided(decision, one) : expected(one, year);
-            Standing standing = known ? decision.citation().standing() : Standing.UNVERIFIED;
+            List<LocalDate> decided = decision == null ? null : decision.days().get(one.id());
+            boolean known = decided != null;
+            List<LocalDate> set = decided == null ? expected(one, year) : decided;
+            Standing standing =
+                    decision == null ? Standing.UNVERIFIED : decision.citation().standing();
             for (LocalDate day : set) {
                 days.put(day, DayKind.HOLIDAY);
                 tell(day, CalendarReasons.movable(one, known, rules.decides(), standing));
@@ -87,10 +90,6 @@ final class CalendarMaking {
         }
     }
 
-    private static List<LocalDate> decided(YearDecision decision, MovableDay day) {
-        return decision.days().getOrDefault(day.id(), List.of());
-    }
-
     /** Where the days will be unless the decision says otherwise. */
     private static List<LocalDate> expected(MovableDay movable, int year) {
         MonthDay hijri = movable.hijri();
@@ -98,8 +97,7 @@ final class CalendarMaking {
             return movable.usual().stream().map(day -> day.atYear(year)).toList();
         }
         List<LocalDate> days = new ArrayList<>();
-        int first =
-                HijrahDate.from(LocalDate.of(year, 1, 1)).get(java.time.temporal.ChronoField.YEAR);
+        int first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
         for (int one = first; one <= first + 1; one++) {
             LocalDate begin =
                     LocalDate.from(

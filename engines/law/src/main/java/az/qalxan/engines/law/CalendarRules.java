@@ -1,5 +1,6 @@
 package az.qalxan.engines.law;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of a state's working days.
  *
+ * @param zone in which its days begin
  * @param weeks the usual one first
  * @param moves the clause by which a rest day on a holiday moves; null where none does
  * @param adds the clause by which a religious day on another holiday adds a free one; null if none
@@ -16,6 +18,7 @@ public record CalendarRules(
         String id,
         StateCode state,
         Wording name,
+        ZoneId zone,
         List<Week> weeks,
         List<FixedDay> fixed,
         List<MovableDay> movable,

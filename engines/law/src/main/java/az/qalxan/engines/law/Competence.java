@@ -1,5 +1,6 @@
 package az.qalxan.engines.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,12 +8,18 @@ import java.util.List;
 /** Finds the competent body of a side by the powers that hold that day under that instrument. */
 record Competence(LawBook book) {
 
-    /** The better proven first, then the later, then by name so that the order is always the same. */
+    /**
+     * The better proven first, then the later, then by name so that the order is always the same.
+     */
     private static final Comparator<Power> BEST_FIRST =
             Comparator.comparing((Power one) -> one.citation().standing())
-                    .thenComparing(
-                            one -> one.period().from() == null ? 0 : -one.period().from().toEpochDay())
+                    .thenComparing(Comparator.comparingLong(Competence::since).reversed())
                     .thenComparing(Power::id);
+
+    private static long since(Power one) {
+        LocalDate from = one.period().from();
+        return from == null ? 0 : from.toEpochDay();
+    }
 
     Authority of(BasisRule rule, Function function, StateCode state, BasisQuestion question) {
         String instrument = rule.clause().instrument();

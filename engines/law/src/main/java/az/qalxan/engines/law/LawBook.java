@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * All facts of the law in one immutable, indexed form that answers questions. The order in which the
- * facts came does not matter. May be shared by threads.
+ * All facts of the law in one immutable, indexed form that answers questions. The order in which
+ * the facts came does not matter. May be shared by threads.
  */
 public final class LawBook {
 
@@ -19,6 +19,7 @@ public final class LawBook {
     public static final int NEAR_DAYS = 365;
 
     private final LawFacts facts;
+    private final List<Instrument> all;
     private final Map<String, Instrument> instruments;
     private final Map<String, List<ClockRule>> clocks;
     private final Map<RequestKind, List<BasisRule>> rules;
@@ -34,7 +35,8 @@ public final class LawBook {
     private LawBook(LawFacts facts) {
         this.facts = facts;
         this.instruments = new HashMap<>();
-        facts.of(Instrument.class).forEach(one -> instruments.put(one.id(), one));
+        this.all = facts.of(Instrument.class);
+        all.forEach(one -> instruments.put(one.id(), one));
         this.clocks = grouped(ClockRule.class, ClockRule::id);
         this.rules = grouped(BasisRule.class, BasisRule::kind);
         this.statements = grouped(Statement.class, Statement::state);
@@ -55,8 +57,7 @@ public final class LawBook {
             }
         }
         this.states = List.copyOf(named);
-        this.treaties =
-                new TreatyTable(facts.of(TreatyEvent.class), facts.of(Observation.class));
+        this.treaties = new TreatyTable(facts.of(TreatyEvent.class), facts.of(Observation.class));
         this.choice = new BasisChoice(this, new RuleParts(facts));
     }
 
@@ -65,7 +66,8 @@ public final class LawBook {
         return new LawBook(facts);
     }
 
-    private <K, T extends LawRow> Map<K, List<T>> grouped(Class<T> kind, java.util.function.Function<T, K> key) {
+    private <K, T extends LawRow> Map<K, List<T>> grouped(
+            Class<T> kind, java.util.function.Function<T, K> key) {
         Map<K, List<T>> groups = new HashMap<>();
         for (T one : facts.of(kind)) {
             groups.computeIfAbsent(key.apply(one), any -> new ArrayList<>()).add(one);
@@ -104,8 +106,9 @@ public final class LawBook {
         return states;
     }
 
+    /** Every instrument, by its identifier. */
     public List<Instrument> instruments() {
-        return facts.of(Instrument.class);
+        return all;
     }
 
     public Optional<Instrument> instrument(String id) {

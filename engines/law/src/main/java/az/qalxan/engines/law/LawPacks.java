@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the law of all packs from their files. */
@@ -60,8 +59,7 @@ public final class LawPacks {
             List<String> names = entry.texts("files");
             entry.finish();
             if (names.isEmpty() || names.size() > FILES_MAX) {
-                problems.add(
-                        INDEX, 1, "files is a list of 1 to %,d paths".formatted(FILES_MAX));
+                problems.add(INDEX, 1, "files is a list of 1 to %,d paths".formatted(FILES_MAX));
                 names = List.of();
             }
             for (String name : names) {
@@ -142,18 +140,17 @@ public final class LawPacks {
     }
 
     private void citations(PackFile file) {
-        file.cited().forEach((source, line) -> {
-            if (!sources.containsKey(source)) {
-                problems.add(
-                        file.name(),
-                        line,
-                        "there is no source %s; the %d known ones stand under sources, for example %s"
-                                .formatted(
-                                        source,
-                                        sources.size(),
-                                        new TreeSet<>(sources.keySet())
-                                                .stream().limit(3).toList()));
-            }
-        });
+        file.cited()
+                .forEach((source, line) -> {
+                    if (!sources.containsKey(source)) {
+                        problems.add(file.name(), line, noSource(source));
+                    }
+                });
+    }
+
+    private String noSource(String source) {
+        List<String> some = sources.keySet().stream().sorted().limit(3).toList();
+        return "there is no source %s; the %d known ones stand under sources, for example %s"
+                .formatted(source, sources.size(), some);
     }
 }

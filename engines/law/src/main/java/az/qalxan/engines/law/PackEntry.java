@@ -3,25 +3,29 @@ package az.qalxan.engines.law;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapping of a file. Every wrong or missing value becomes a problem with its line, and something
- * harmless stands in for it, so that one reading tells everything.
+ * One mapping of a file. Every wrong or missing value becomes a problem with its line, and
+ * something harmless stands in for it, so that one reading tells everything.
  */
 final class PackEntry {
 
-    private static final Wording NO_WORDING = Wording.of("?", "?");
+    private static final String NOTHING = "?";
+    private static final Wording NO_WORDING = Wording.of(NOTHING, NOTHING);
+    private static final Pattern INSTRUMENT = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
     private static final Set<String> LANGUAGES = Set.of("az", "en", "tr", "kk", "ky", "ru");
 
     private final PackFile file;
@@ -42,16 +46,17 @@ final class PackEntry {
 
     /** Tells of every key that nobody asked for. */
     void finish() {
-        node.entries().forEach((key, value) -> {
-            if (!asked.contains(key)) {
-                wrong(
-                        value,
-                        "the key "
-                                + key
-                                + " is not known here; allowed: "
-                                + String.join(", ", new TreeSet<>(asked)));
-            }
-        });
+        node.entries()
+                .forEach((key, value) -> {
+                    if (!asked.contains(key)) {
+                        wrong(
+                                value,
+                                "the key "
+                                        + key
+                                        + " is not known here; allowed: "
+                                        + String.join(", ", new TreeSet<>(asked)));
+                    }
+                });
     }
 
     boolean has(String key) {
@@ -62,10 +67,11 @@ final class PackEntry {
     String text(String key) {
         YamlNode value = plain(key);
         if (value == null) {
-            return "?";
+            return NOTHING;
         }
         if (value.text().isBlank()) {
             wrong(value, key + " is empty");
+            return NOTHING;
         }
         return value.text().strip();
     }
@@ -152,6 +158,15 @@ final class PackEntry {
         }
     }
 
+    ZoneId zone(String key) {
+        String text = text(key);
+        if (ZoneId.getAvailableZoneIds().contains(text)) {
+            return ZoneId.of(text);
+        }
+        wrongValue(key, text + " is no time zone; write it as Asia/Baku");
+        return ZoneOffset.UTC;
+    }
+
     Period period() {
         LocalDate from = dateOrNull("from");
         LocalDate until = dateOrNull("until");
@@ -185,7 +200,18 @@ final class PackEntry {
 
     String instrument() {
         String usual = file.instrument();
-        return usual != null && !has("instrument") ? usual : text("instrument");
+        return usual != null && !has("instrument") ? usual : instrument("instrument");
+    }
+
+    /** The identifier of an instrument that stands under that key. */
+    String instrument(String key) {
+        String text = text(key);
+        if (!INSTRUMENT.matcher(text).matches()) {
+            wrongValue(
+                    key, text + " is no identifier; write capital letters, digits and hyphens");
+            return NOTHING;
+        }
+        return text;
     }
 
     Clause clause(String key) {
@@ -202,23 +228,19 @@ final class PackEntry {
 
     private Clause clause(String key, String text) {
         String usual = file.instrument();
-        if (text.contains(":")) {
-            Clause read = readable(text);
-            if (read != null) {
-                return read;
-            }
-            wrongValue(key, text + " is no clause; write it as BUDAPEST-185:29(7)");
-        } else if (usual == null) {
-            wrongValue(key, text + " names no instrument; write it as BUDAPEST-185:29(7)");
-        } else {
+        int colon = text.indexOf(':');
+        if (colon < 0 && usual != null) {
             return new Clause(usual, text);
         }
-        return new Clause("?", "");
-    }
-
-    private static @Nullable Clause readable(String text) {
-        String instrument = text.substring(0, text.indexOf(':'));
-        return instrument.isBlank() ? null : Clause.of(text);
+        if (colon > 0 && INSTRUMENT.matcher(text.substring(0, colon).strip()).matches()) {
+            return Clause.of(text);
+        }
+        wrongValue(
+                key,
+                text
+                        + (colon < 0 ? " names no instrument" : " is no clause")
+                        + "; write it as BUDAPEST-185:29(7)");
+        return new Clause(NOTHING, "");
     }
 
     Wording wording(String key) {
@@ -231,10 +253,10 @@ final class PackEntry {
     }
 
     @Nullable Wording wordingOrNull(String key) {
-        if (!has(key)) {
+        YamlNode value = value(key);
+        if (value == null) {
             return null;
         }
-        YamlNode value = node.entries().get(key);
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, YamlNode> one : value.entries().entrySet()) {
             if (!LANGUAGES.contains(one.getKey())) {
@@ -277,7 +299,8 @@ final class PackEntry {
     }
 
     @Nullable PackEntry entryOrNull(String key) {
-        return has(key) ? new PackEntry(file, node.entries().get(key)) : null;
+        YamlNode value = value(key);
+        return value == null ? null : new PackEntry(file, value);
     }
 
     Set<String> keys() {
@@ -299,19 +322,24 @@ final class PackEntry {
     }
 
     private List<YamlNode> items(String key) {
-        if (!has(key)) {
+        YamlNode value = value(key);
+        if (value == null) {
             return List.of();
         }
-        YamlNode value = node.entries().get(key);
         return value.shape() == YamlNode.Shape.LIST ? value.items() : List.of(value);
     }
 
+    private @Nullable YamlNode value(String key) {
+        asked.add(key);
+        return node.entries().get(key);
+    }
+
     private @Nullable YamlNode plain(String key) {
-        if (!has(key)) {
+        YamlNode value = value(key);
+        if (value == null) {
             missing(key);
             return null;
         }
-        YamlNode value = node.entries().get(key);
         if (value.shape() != YamlNode.Shape.PLAIN) {
             wrong(value, key + " is one plain value");
             return null;
@@ -323,9 +351,16 @@ final class PackEntry {
         wrong(node, key + " is missing");
     }
 
+    /** Tells of a value that stands there; one that is missing was told already. */
     void wrongValue(String key, String what) {
         YamlNode value = node.entries().get(key);
-        wrong(value == null ? node : value, key + ": " + what);
+        if (value != null) {
+            wrong(value, key + ": " + what);
+        }
+    }
+
+    void lacks(String key, String what) {
+        wrong(node, key + ": " + what);
     }
 
     private void wrong(YamlNode at, String what) {

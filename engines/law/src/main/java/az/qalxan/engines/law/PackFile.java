@@ -20,20 +20,13 @@ record PackFile(
         Map<String, Integer> cited) {
 
     static PackFile of(String name, PackProblems problems) {
-        return new PackFile(
-                name,
-                problems,
-                null,
-                null,
-                null,
-                null,
-                new LinkedHashMap<>());
+        return new PackFile(name, problems, null, null, null, null, new LinkedHashMap<>());
     }
 
     /** The same file with the usual values that its head names. */
     PackFile with(PackEntry head) {
         StateCode usual = head.has("state") ? head.state() : null;
-        String treaty = head.has("instrument") ? head.text("instrument") : null;
+        String treaty = head.has("instrument") ? head.instrument("instrument") : null;
         return new PackFile(
                 name,
                 problems,

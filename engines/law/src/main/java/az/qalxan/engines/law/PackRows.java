@@ -39,7 +39,7 @@ final class PackRows {
             until = null;
         }
         return new Instrument(
-                one.text("id"),
+                one.instrument("id"),
                 one.wording("name"),
                 kind,
                 kind == InstrumentKind.TREATY ? null : one.stateOrNull(),
@@ -149,7 +149,12 @@ final class PackRows {
         Clause clause = one.clause("clause");
         StateCode domestic = one.stateOrNull();
         return new BasisRule(
-                one.text("id", (domestic == null ? "" : domestic + "/") + clause + "/" + LawWords.code(kind)),
+                one.text(
+                        "id",
+                        (domestic == null ? "" : domestic + "/")
+                                + clause
+                                + "/"
+                                + LawWords.code(kind)),
                 kind,
                 clause,
                 domestic,
@@ -171,7 +176,7 @@ final class PackRows {
     private static Criminality criminality(PackEntry rule) {
         PackEntry one = rule.entryOrNull("dual_criminality");
         if (one == null) {
-            rule.wrongValue("dual_criminality", "is missing; say not-stated where nothing is said");
+            rule.lacks("dual_criminality", "is missing; say not-stated where nothing is said");
             return new Criminality(CriminalityNeed.NOT_STATED, null, Wording.of("?", "?"));
         }
         Criminality read =
@@ -216,8 +221,9 @@ final class PackRows {
                 one.text("id"),
                 one.oneOf("kind", RemarkKind.class),
                 states,
+                one.oneOf("side", RemarkSide.class, RemarkSide.EITHER),
                 one.allOf("requests", RequestKind.class),
-                one.has("instrument") ? one.instrument() : null,
+                one.has("instrument") ? one.instrument("instrument") : null,
                 one.wording("text"),
                 one.period(),
                 one.citation());

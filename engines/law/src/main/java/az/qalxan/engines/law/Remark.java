@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an answer must mention although no article follows from it: an open point, what a state may
  * do without a treaty, reciprocity.
  *
- * @param states the states that it concerns, on either side; empty for all
+ * @param states the states that it concerns; empty for all between states
+ * @param side on which side they must stand
  * @param kinds the kinds of request that it concerns; empty for all
  * @param instrument the instrument that it concerns; null for all
  */
@@ -16,6 +17,7 @@ public record Remark(
         String id,
         RemarkKind kind,
         List<StateCode> states,
+        RemarkSide side,
         List<RequestKind> kinds,
         @Nullable String instrument,
         Wording text,

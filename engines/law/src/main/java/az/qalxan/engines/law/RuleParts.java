@@ -58,13 +58,24 @@ final class RuleParts {
         return remarks.stream()
                 .filter(one -> one.period().contains(question.on()))
                 .filter(one -> one.kinds().isEmpty() || one.kinds().contains(question.kind()))
-                .filter(one ->
-                        one.states().isEmpty()
-                                || one.states().contains(question.from())
-                                || one.states().contains(question.to()))
+                .filter(one -> concerns(one, question))
                 .filter(one ->
                         one.instrument() == null
                                 || instruments.contains(Objects.requireNonNull(one.instrument())))
                 .toList();
+    }
+
+    /** Inside one state only what names that state matters. */
+    private static boolean concerns(Remark one, BasisQuestion question) {
+        if (one.states().isEmpty()) {
+            return !question.domestic();
+        }
+        boolean sender = one.states().contains(question.from());
+        boolean receiver = one.states().contains(question.to());
+        return switch (one.side()) {
+            case SENDER -> sender;
+            case RECEIVER -> receiver;
+            case EITHER -> sender || receiver;
+        };
     }
 }

@@ -25,9 +25,7 @@ final class TreatyTable {
         events.stream()
                 .sorted(IN_TIME)
                 .forEach(one ->
-                        this.events
-                                .computeIfAbsent(side(one), any -> new ArrayList<>())
-                                .add(one));
+                        this.events.computeIfAbsent(side(one), any -> new ArrayList<>()).add(one));
         observations.forEach(one ->
                 this.observations
                         .computeIfAbsent(
@@ -71,7 +69,9 @@ final class TreatyTable {
                 instrument, state, stage, last.date(), last.citation().standing(), reasons);
     }
 
-    /** Being bound or withdrawn outweighs every later formality; otherwise the later step counts. */
+    /**
+     * Being bound or withdrawn outweighs every later formality; otherwise the later step counts.
+     */
     private static TreatyEvent decisive(@Nullable TreatyEvent before, TreatyEvent now) {
         if (before == null) {
             return now;
@@ -96,9 +96,14 @@ final class TreatyTable {
 
     private Participation nothingKnown(Instrument instrument, Side side, LocalDate on) {
         List<Reason> reasons = new ArrayList<>(seen(side));
+        events.getOrDefault(side, List.of()).stream()
+                .findFirst()
+                .ifPresent(one -> reasons.add(TreatyWords.firstStep(one)));
         Standing standing =
-                reasons.stream().map(Reason::standing).reduce(Standing::and).orElse(
-                        Standing.UNVERIFIED);
+                reasons.stream()
+                        .map(Reason::standing)
+                        .reduce(Standing::and)
+                        .orElse(Standing.UNVERIFIED);
         next(side, on, reasons);
         if (reasons.isEmpty()) {
             reasons.add(TreatyWords.noFact(instrument, side.state()));

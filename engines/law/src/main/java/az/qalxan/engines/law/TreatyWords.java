@@ -6,23 +6,25 @@ import org.jspecify.annotations.Nullable;
 /** The sentences about states and treaties. */
 final class TreatyWords {
 
+    private static final String FIRST_STEP = "first-step-later";
+    private static final String SEEN = "seen-";
+
     private TreatyWords() {}
 
     static Reason notOpen(Instrument instrument, LocalDate opened) {
         return reason(
                 "not-open",
                 instrument,
-                instrument.name().az() + " imzaya " + opened + " tarixində açılıb.",
-                instrument.name().en() + " was opened for signature on " + opened + ".");
+                "imzaya yalnız " + opened + " tarixində açılıb",
+                "opened for signature only on " + opened);
     }
 
     static Reason switchedOff(Instrument instrument) {
         return reason(
                 "switched-off",
                 instrument,
-                instrument.name().az() + " söndürülmüş əsasdır: tarixləri saxlanılır, istifadə"
-                        + " olunmur.",
-                instrument.name().en() + " is switched off: kept with its dates, not used.");
+                "söndürülüb, tarixləri saxlanılır, istifadə olunmur",
+                "switched off, kept with its dates, not used");
     }
 
     static Reason notInForce(Instrument instrument, @Nullable LocalDate inForce) {
@@ -30,23 +32,21 @@ final class TreatyWords {
                 ? reason(
                         "not-in-force",
                         instrument,
-                        instrument.name().az() + " üzrə ümumi qüvvəyəminmə tarixi məlum deyil.",
-                        "No day is known on which "
-                                + instrument.name().en()
-                                + " entered into force.")
+                        "ümumi qüvvəyəminmə tarixi məlum deyil",
+                        "no day of entry into force is known")
                 : reason(
                         "not-in-force",
                         instrument,
-                        instrument.name().az() + " yalnız " + inForce + " tarixində qüvvəyə minib.",
-                        instrument.name().en() + " entered into force only on " + inForce + ".");
+                        "yalnız " + inForce + " tarixində qüvvəyə minib",
+                        "entered into force only on " + inForce);
     }
 
     static Reason ended(Instrument instrument, LocalDate until) {
         return reason(
                 "ended",
                 instrument,
-                instrument.name().az() + " " + until + " tarixindən qüvvədə deyil.",
-                instrument.name().en() + " is no longer in force since " + until + ".");
+                until + " tarixindən qüvvədə deyil",
+                "no longer in force since " + until);
     }
 
     static Reason inForce(Participation party) {
@@ -72,43 +72,70 @@ final class TreatyWords {
     /** Why a state is not bound, in one word for programs and one sentence for people. */
     static Reason notBound(Participation party) {
         String name = party.instrument().id();
+        Party none = none(party);
         String az =
                 switch (party.stage()) {
                     case NOT_OPEN -> "sənəd hələ imzaya açılmayıb";
-                    case NONE -> "iştirakçı kimi tanınmır";
+                    case NONE -> none.az;
                     case SIGNED -> "yalnız imzalayıb (" + party.since() + ")";
                     case ACCEPTED_AT_HOME ->
                             "ölkə daxilində qəbul edib ("
                                     + party.since()
                                     + "), amma qüvvəyə minməsi məlum deyil";
                     case DEPOSITED ->
-                            "sənədi saxlanca verib ("
-                                    + party.since()
-                                    + "), hələ qüvvəyə minməyib";
+                            "sənədi saxlanca verib (" + party.since() + "), hələ qüvvəyə minməyib";
                     case IN_FORCE -> "qüvvədədir";
                     case WITHDRAWN -> party.since() + " tarixindən çıxıb";
                 };
         String en =
                 switch (party.stage()) {
                     case NOT_OPEN -> "the instrument was not open yet";
-                    case NONE -> "not known as a party";
+                    case NONE -> none.en;
                     case SIGNED -> "signed only (" + party.since() + ")";
                     case ACCEPTED_AT_HOME ->
                             "accepted at home ("
                                     + party.since()
                                     + "), but no entry into force is known";
-                    case DEPOSITED ->
-                            "deposited (" + party.since() + "), not in force for it yet";
+                    case DEPOSITED -> "deposited (" + party.since() + "), not in force for it yet";
                     case IN_FORCE -> "in force";
                     case WITHDRAWN -> "withdrew with effect from " + party.since();
                 };
         return new Reason(
-                code(party.stage()),
+                party.stage() == Stage.NONE ? none.code : code(party.stage()),
                 Wording.of(
                         party.state() + ", " + name + ": " + az + ".",
                         party.state() + ", " + name + ": " + en + "."),
                 new Clause(name, ""),
                 party.standing());
+    }
+
+    /** What is known where no step had been taken by that day. */
+    private enum Party {
+        NOT_YET("not-a-party-yet", "hələ iştirakçı deyil", "not a party yet"),
+        NOT("not-a-party", "iştirakçı deyil", "not a party"),
+        UNKNOWN("participation-unknown", "iştirakı məlum deyil", "participation is not known");
+
+        final String code;
+        final String az;
+        final String en;
+
+        Party(String code, String az, String en) {
+            this.code = code;
+            this.az = az;
+            this.en = en;
+        }
+    }
+
+    private static Party none(Participation party) {
+        if (party.reasons().stream().anyMatch(one -> one.code().equals(FIRST_STEP))) {
+            return Party.NOT_YET;
+        }
+        boolean seen =
+                party.reasons().stream()
+                        .anyMatch(one ->
+                                one.code().startsWith(SEEN)
+                                        && !one.code().equals(SEEN + "unknown"));
+        return seen ? Party.NOT : Party.UNKNOWN;
     }
 
     private static String code(Stage stage) {
@@ -127,8 +154,28 @@ final class TreatyWords {
         return new Reason(
                 "step-" + LawWords.code(one.step()),
                 Wording.of(
-                        one.state() + ": " + LawWords.az(one.step()) + " " + one.date() + ".",
-                        one.state() + ": " + LawWords.en(one.step()) + " on " + one.date() + "."),
+                        one.state() + ": " + one.step().wording().az() + " " + one.date() + ".",
+                        one.state() + ": " + one.step().wording().en() + " on " + one.date() + "."),
+                new Clause(one.instrument(), ""),
+                one.citation().standing());
+    }
+
+    static Reason firstStep(TreatyEvent one) {
+        return new Reason(
+                FIRST_STEP,
+                Wording.of(
+                        one.state()
+                                + ": məlum olan ilk addım, "
+                                + one.step().wording().az()
+                                + ", "
+                                + one.date()
+                                + ".",
+                        one.state()
+                                + ": the first known step, "
+                                + one.step().wording().en()
+                                + ", is of "
+                                + one.date()
+                                + "."),
                 new Clause(one.instrument(), ""),
                 one.citation().standing());
     }
@@ -150,7 +197,7 @@ final class TreatyWords {
     static Reason seen(Observation one) {
         String day = one.seen() == null ? "" : " (" + one.seen() + ")";
         return new Reason(
-                "seen-" + LawWords.code(one.kind()),
+                SEEN + LawWords.code(one.kind()),
                 Wording.of(one.text().az() + day, one.text().en() + day),
                 new Clause(one.instrument(), ""),
                 one.citation().standing());
@@ -169,7 +216,9 @@ final class TreatyWords {
     private static Reason reason(String code, Instrument instrument, String az, String en) {
         return new Reason(
                 code,
-                Wording.of(az, en),
+                Wording.of(
+                        instrument.name().az() + ": " + az + ".",
+                        instrument.name().en() + ": " + en + "."),
                 new Clause(instrument.id(), ""),
                 instrument.citation().standing());
     }

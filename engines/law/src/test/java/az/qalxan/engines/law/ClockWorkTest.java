@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Clocks over changes of the clock, the date line, leap days and free days. */
 class ClockWorkTest {
 
+    private static final List<ClockUnit> UNITS = List.of(ClockUnit.values());
     private static final WorkingCalendar AZ =
             Packs.book().calendar(new StateCode("AZ")).orElseThrow();
 
@@ -47,8 +48,9 @@ class ClockWorkTest {
 
     @Test
     void aDayThatAZoneLeftOutIsNotCounted() {
-        ZonedDateTime start = ZonedDateTime.of(
-                LocalDate.of(2011, 12, 29).atTime(9, 0), ZoneId.of("Pacific/Apia"));
+        ZonedDateTime start =
+                ZonedDateTime.of(
+                        LocalDate.of(2011, 12, 29).atTime(9, 0), ZoneId.of("Pacific/Apia"));
         RunningClock clock = run(days(3), start);
         assertThat(clock.lastDay()).isEqualTo(LocalDate.of(2012, 1, 2));
         assertThat(Duration.between(start, clock.end())).isEqualTo(Duration.ofDays(3));
@@ -99,18 +101,23 @@ class ClockWorkTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         List<String> zones =
-                List.of("Asia/Baku", "Europe/Istanbul", "Asia/Almaty", "Pacific/Apia",
-                        "America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati");
+                List.of(
+                        "Asia/Baku",
+                        "Europe/Istanbul",
+                        "Asia/Almaty",
+                        "Pacific/Apia",
+                        "America/New_York",
+                        "Australia/Lord_Howe",
+                        "Pacific/Kiritimati");
         for (int i = 0; i < 2_000; i++) {
             ClockRule rule =
-                    clock(
-                            1 + random.nextInt(100),
-                            ClockUnit.values()[random.nextInt(ClockUnit.values().length)]);
+                    clock(1 + random.nextInt(100), UNITS.get(random.nextInt(UNITS.size())));
             ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
             ZonedDateTime start =
                     ZonedDateTime.of(
-                            LocalDate.of(2005, 1, 1).plusDays(random.nextInt(9_000)).atTime(
-                                    random.nextInt(24), random.nextInt(60)),
+                            LocalDate.of(2005, 1, 1)
+                                    .plusDays(random.nextInt(9_000))
+                                    .atTime(random.nextInt(24), random.nextInt(60)),
                             zone);
             RunningClock clock = run(rule, start);
             RunningClock later = run(rule, start.plusMinutes(random.nextInt(5_000)));

@@ -1,5 +1,6 @@
 package az.qalxan.engines.law;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -20,13 +21,18 @@ class OutsideDaysTest {
                 "outside data is absent; set QALXAN_OUTSIDE_DATA to its folder to compare with it");
         PackProblems problems = new PackProblems();
         YamlNode root =
-                YamlReading.read(
-                        "az-working-days.yaml", Files.readAllBytes(file), problems);
+                YamlReading.read("az-working-days.yaml", Files.readAllBytes(file), problems);
         assertThat(problems.all()).isEmpty();
-        root.entries().get("years").entries().forEach((year, vectors) -> {
-            check(Integer.parseInt(year), "five-day", vectors.entries().get("extra_rest_5day"));
-            check(Integer.parseInt(year), "six-day", vectors.entries().get("extra_rest_6day"));
-        });
+        at(requireNonNull(root), "years")
+                .entries()
+                .forEach((year, vectors) -> {
+                    check(Integer.parseInt(year), "five-day", at(vectors, "extra_rest_5day"));
+                    check(Integer.parseInt(year), "six-day", at(vectors, "extra_rest_6day"));
+                });
+    }
+
+    private static YamlNode at(YamlNode node, String key) {
+        return requireNonNull(node.entries().get(key), key);
     }
 
     private static Path outside() {
@@ -38,15 +44,19 @@ class OutsideDaysTest {
     private static void check(int year, String week, YamlNode expected) {
         CalendarRules rules = Packs.facts().of(CalendarRules.class).getFirst();
         Week kind =
-                rules.weeks().stream().filter(one -> one.id().equals(week)).findFirst().orElseThrow();
+                rules.weeks().stream()
+                        .filter(one -> one.id().equals(week))
+                        .findFirst()
+                        .orElseThrow();
         WorkingCalendar calendar =
                 WorkingCalendar.of(rules, Packs.facts().of(YearDecision.class), kind);
         TreeSet<String> days = new TreeSet<>();
-        calendar.exceptions(year).forEach((day, what) -> {
-            if (!what.working() && what != DayKind.HOLIDAY && what != DayKind.MOURNING) {
-                days.add(day.toString().substring(5));
-            }
-        });
+        calendar.exceptions(year)
+                .forEach((day, what) -> {
+                    if (!what.working() && what != DayKind.HOLIDAY && what != DayKind.MOURNING) {
+                        days.add(day.toString().substring(5));
+                    }
+                });
         assertThat(days)
                 .as("%d, %s", year, week)
                 .containsExactlyInAnyOrderElementsOf(

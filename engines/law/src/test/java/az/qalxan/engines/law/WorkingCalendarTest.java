@@ -26,21 +26,21 @@ class WorkingCalendarTest {
                                 row.get(0) + " " + row.get(1),
                                 () -> {
                                     int year = Integer.parseInt(row.get(0));
-                                    assertThat(extra(week(row.get(1)), year))
-                                            .isEqualTo(row.get(2));
+                                    assertThat(extra(week(row.get(1)), year)).isEqualTo(row.get(2));
                                 }))
                 .toList();
     }
 
     private static String extra(WorkingCalendar calendar, int year) {
         TreeSet<String> days = new TreeSet<>();
-        calendar.exceptions(year).forEach((day, kind) -> {
-            if (kind == DayKind.MOVED_REST
-                    || kind == DayKind.ADDED_REST
-                    || kind == DayKind.DECIDED_REST) {
-                days.add(day.toString().substring(5));
-            }
-        });
+        calendar.exceptions(year)
+                .forEach((day, kind) -> {
+                    if (kind == DayKind.MOVED_REST
+                            || kind == DayKind.ADDED_REST
+                            || kind == DayKind.DECIDED_REST) {
+                        days.add(day.toString().substring(5));
+                    }
+                });
         return String.join(" ", days);
     }
 
@@ -122,7 +122,9 @@ class WorkingCalendarTest {
             LocalDate from = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));
             int days = random.nextInt(120);
             LocalDate due = az().plus(from, days).date();
-            assertThat(naive(from, due)).as("seed %d, %s + %d", seed, from, days).isEqualTo((long) days);
+            assertThat(naive(from, due))
+                    .as("seed %d, %s + %d", seed, from, days)
+                    .isEqualTo((long) days);
             assertThat(days == 0 ? due.equals(from) : az().of(due).working())
                     .as("seed %d, %s + %d", seed, from, days)
                     .isTrue();

@@ -268,7 +268,7 @@ class OrderStore {
                         order by added_at limit 100
                         """)
                 .param("id", order)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -477,7 +477,7 @@ class OperatorsTest {
                                 where subject_kind = 'operator-order' and subject_id = :number
                                 """)
                         .param("number", number)
-                        .query(String.class)
+                        .query((row, count) -> row.getString(1))
                         .list());
     }
 

@@ -164,8 +164,7 @@ class OperatorsApi {
     @Requires("operators:update")
     @PostMapping(
             path = "/etsi",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE},
-            produces = MediaType.APPLICATION_XML_VALUE)
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     ResponseEntity<byte[]> etsi(HttpServletRequest request) throws IOException {
         byte[] content = request.getInputStream().readNBytes(Warrants.BYTES_MAX + 1);
         if (content.length > Warrants.BYTES_MAX) {

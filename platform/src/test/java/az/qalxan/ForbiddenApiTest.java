@@ -104,5 +104,6 @@ class ForbiddenApiTest {
                     "casework",
                     "assets",
                     "cooperation",
+                    "operators",
                     "statistics");
 }

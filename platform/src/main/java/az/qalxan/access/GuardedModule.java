@@ -17,6 +17,7 @@ public enum GuardedModule {
     SERIES,
     CASEWORK,
     ASSETS,
+    OPERATORS,
     STATISTICS;
 
     /** The name in the matrix; of a module it is its PostgreSQL schema's too. */

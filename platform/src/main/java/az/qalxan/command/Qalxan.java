@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             PeerCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            EtsiCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

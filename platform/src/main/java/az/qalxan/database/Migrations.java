@@ -25,6 +25,7 @@ final class Migrations {
                     "casework",
                     "assets",
                     "cooperation",
+                    "operators",
                     "statistics",
                     "demo");
 

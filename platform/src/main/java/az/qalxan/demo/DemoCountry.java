@@ -40,6 +40,7 @@ public class DemoCountry {
     private final DemoOfficers officers;
     private final DemoAssets assets;
     private final DemoDuty duty;
+    private final DemoOperators operators;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -51,6 +52,7 @@ public class DemoCountry {
             DemoOfficers officers,
             DemoAssets assets,
             DemoDuty duty,
+            DemoOperators operators,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -60,6 +62,7 @@ public class DemoCountry {
         this.officers = officers;
         this.assets = assets;
         this.duty = duty;
+        this.operators = operators;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -107,6 +110,7 @@ public class DemoCountry {
                     transaction.executeWithoutResult(status -> {
                         progress.begin(fresh);
                         assets.introduceBanks();
+                        operators.introduce();
                     });
                     return fresh;
                 });
@@ -136,6 +140,7 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
+        operators.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

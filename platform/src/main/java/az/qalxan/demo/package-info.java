@@ -18,6 +18,7 @@
             "assets",
             "cooperation",
             "cooperation.roster",
+            "operators",
             "statistics"
         })
 package az.qalxan.demo;

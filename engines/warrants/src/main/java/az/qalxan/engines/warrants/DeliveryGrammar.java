@@ -18,28 +18,23 @@ final class DeliveryGrammar {
                     OUT.maybe("ContentType", SHORT_STRING),
                     OUT.maybe("Checksum", SHORT_STRING),
                     OUT.maybe("ChecksumType", SHORT_STRING));
+    private static final Shape SCHEMA_CONTENT =
+            OUT.sequence("SchemaContent", OUT.one("schema", Kind.Free.ANYTHING));
+    private static final Shape MANIFEST_CONTENTS =
+            OUT.choice(
+                    "ManifestContents",
+                    OUT.one("BinaryData", BINARY),
+                    OUT.one("XMLSchema", SCHEMA_CONTENT));
+    private static final Shape EXTERNAL_SCHEMA =
+            OUT.sequence(
+                    "ExternalSchema",
+                    OUT.maybe("ManifestID", LONG_STRING),
+                    OUT.maybe("ManifestContents", MANIFEST_CONTENTS));
     static final Shape MANIFEST =
             OUT.choice(
                     "Manifest",
                     OUT.one("Specification", new Kind.Entry("ManifestSpecification")),
-                    OUT.one(
-                            "ExternalSchema",
-                            OUT.sequence(
-                                    "ExternalSchema",
-                                    OUT.maybe("ManifestID", LONG_STRING),
-                                    OUT.maybe(
-                                            "ManifestContents",
-                                            OUT.choice(
-                                                    "ManifestContents",
-                                                    OUT.one("BinaryData", BINARY),
-                                                    OUT.one(
-                                                            "XMLSchema",
-                                                            OUT.sequence(
-                                                                    "SchemaContent",
-                                                                    OUT.one(
-                                                                            "schema",
-                                                                            Kind.Free
-                                                                                    .ANYTHING))))))));
+                    OUT.one("ExternalSchema", EXTERNAL_SCHEMA));
     static final Shape CONTENT =
             OUT.choice(
                     "Delivery",

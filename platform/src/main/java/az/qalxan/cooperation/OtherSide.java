@@ -72,12 +72,26 @@ public class OtherSide {
     private void answer(Request after, RequestStep step, String author, Instant now) {
         switch (step) {
             case RequestStep.AnswerInPart part ->
-                    answer(after, new StepStore.Answer(
-                            now, false, part.words(), limits(after), part.conditions(), author));
+                    answer(
+                            after,
+                            new StepStore.Answer(
+                                    now,
+                                    false,
+                                    part.words(),
+                                    limits(after),
+                                    part.conditions(),
+                                    author));
             case RequestStep.Execute all ->
-                    answer(after, new StepStore.Answer(
-                            now, true, all.words(), limits(after), all.conditions(), author));
-            default -> { }
+                    answer(
+                            after,
+                            new StepStore.Answer(
+                                    now,
+                                    true,
+                                    all.words(),
+                                    limits(after),
+                                    all.conditions(),
+                                    author));
+            default -> {}
         }
     }
 

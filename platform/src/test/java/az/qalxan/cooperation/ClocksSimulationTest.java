@@ -97,7 +97,7 @@ class ClocksSimulationTest {
                         pack,
                         audit,
                         new SecureRandom(),
-                        event -> { },
+                        event -> {},
                         clock);
         dossier = new Dossier(requests, store, bases, tasks, law, directory, pack, audit, clock);
         job = new Rounds(rounds, tasks, this.work, audit, clock, manager);

@@ -55,5 +55,4 @@ public record Drafts(ApplicationContext context) {
                                     new RequestNumber(preservation));
                 });
     }
-
 }

@@ -47,14 +47,13 @@ class Comparing {
         PeerDesk.Comparison found =
                 peers.compare(thread.with().peer(), thread.with().conversation());
         Comparison made = comparison(found, caller);
-        transaction.executeWithoutResult(
-                status -> {
-                    store.add(request.head().id(), made);
-                    audit.record(
-                            ConversationAct.COMPARED,
-                            Talk.subject(number),
-                            Map.of("outcome", made.outcome()));
-                });
+        transaction.executeWithoutResult(status -> {
+            store.add(request.head().id(), made);
+            audit.record(
+                    ConversationAct.COMPARED,
+                    Talk.subject(number),
+                    Map.of("outcome", made.outcome()));
+        });
         return made;
     }
 

@@ -14,7 +14,8 @@ enum ConversationAct implements AuditedAct {
     PAPER_MADE("cooperation.paper.made", "A signed paper was made from a request."),
     PAPER_VIEWED("cooperation.paper.viewed", "A signed paper was downloaded."),
     PAPER_MAILED("cooperation.paper.mailed", "A signed paper was given to secure mail."),
-    LETTER_TAKEN("cooperation.letter.taken", "A mail was taken in as a request or to be classified."),
+    LETTER_TAKEN(
+            "cooperation.letter.taken", "A mail was taken in as a request or to be classified."),
     LETTERS_VIEWED("cooperation.letter.viewed", "Letters to be classified were shown."),
     LETTER_ENTERED("cooperation.letter.entered", "A letter was classified and entered."),
     LETTER_SET_ASIDE("cooperation.letter.set-aside", "A letter was set aside: it is no request.");

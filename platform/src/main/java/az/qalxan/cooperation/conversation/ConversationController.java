@@ -76,16 +76,13 @@ class ConversationController {
             @RequestHeader(name = "HX-Request", defaultValue = "") String htmx,
             Model model) {
         model.addAttribute("page", pages.of(number));
-        return htmx.isEmpty()
-                ? "cooperation/conversation/page"
-                : "cooperation/conversation/part";
+        return htmx.isEmpty() ? "cooperation/conversation/page" : "cooperation/conversation/part";
     }
 
     /** Sends a draft of ours to a peer's body: {@code to} is {@code peer/body}. */
     @Requires("cooperation:update")
     @PostMapping("/peer")
-    String send(
-            @PathVariable String number, @RequestParam int version, @RequestParam String to) {
+    String send(@PathVariable String number, @RequestParam int version, @RequestParam String to) {
         talk.send(new Talk.Act(number, version, callers.require()), addressee(to));
         return back(number);
     }

@@ -67,7 +67,7 @@ record ConversationPage(
             switch (word.kind()) {
                 case EXTENSION_ASKED -> asked = !word.troubled();
                 case EXTENSION_GRANTED, EXTENSION_REFUSED -> asked = false;
-                default -> { }
+                default -> {}
             }
         }
         return asked && request.head().incoming() && held();

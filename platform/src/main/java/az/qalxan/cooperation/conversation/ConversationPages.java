@@ -66,8 +66,7 @@ class ConversationPages {
     /** Nothing for those who may not see the peer. */
     private Optional<PeerDesk.Side> ours(TalkThread thread) {
         try {
-            return Optional.of(
-                    peers.digest(thread.with().peer(), thread.with().conversation()));
+            return Optional.of(peers.digest(thread.with().peer(), thread.with().conversation()));
         } catch (ProblemFound e) {
             return Optional.empty();
         }

@@ -69,15 +69,9 @@ class Effects {
             case Word.Refused it ->
                     once(request, by, new RequestStep.Refuse(it.ground(), it.reason()), "refused");
             case Word.Released it ->
-                    once(
-                            request,
-                            by,
-                            new RequestStep.Let(it.reason()),
-                            "released",
-                            "withdrawn");
+                    once(request, by, new RequestStep.Let(it.reason()), "released", "withdrawn");
             case Word.Withdrawn it -> withdrawn(request, by, it);
-            case Word.Closed it ->
-                    once(request, by, new RequestStep.Close(it.words()), "closed");
+            case Word.Closed it -> once(request, by, new RequestStep.Close(it.words()), "closed");
             case Word.Remark ignored -> Done.NOTED;
             case Word.Objected it -> objected(by, it);
             case Word.Asked ignored -> Done.IMPOSSIBLE;
@@ -114,7 +108,9 @@ class Effects {
         return request.is("preserved") || request.is("renewed") ? Done.NOTED : Done.IMPOSSIBLE;
     }
 
-    /** Data that are held for the other side are let go by a person here, when the law allows it. */
+    /**
+     * Data that are held for the other side are let go by a person here, when the law allows it.
+     */
     private Done withdrawn(RequestView request, By by, Word.Withdrawn word) {
         return request.is("preserved") || request.is("renewed")
                 ? Done.NOTED

@@ -93,6 +93,14 @@ class Hearing {
     private void ask(Heard heard, Spoken spoken, Word.Asked asked) {
         MessageReceived message = heard.message();
         String peer = message.with().peer();
+        boolean same =
+                threads.stateOf(message.with())
+                        .filter(state -> !state.equals(asked.state()))
+                        .isEmpty();
+        if (!same) {
+            object(heard, new Objection("other-state", asked.state()));
+            return;
+        }
         Incoming.Outcome outcome =
                 incoming.take(
                         new Incoming.Message("peer", peer + ":" + spoken.reference(), peer),
@@ -194,8 +202,7 @@ class Hearing {
                 AuditSubject.of("word", message.id()),
                 Map.of("reason", why.code(), "peer", message.with().peer()));
         boolean answerable =
-                heard.reference() != null
-                        && !message.kind().equals(WordKind.OBJECTION.wire());
+                heard.reference() != null && !message.kind().equals(WordKind.OBJECTION.wire());
         if (answerable) {
             words.add(
                     new WordStore.Fresh(

@@ -42,12 +42,7 @@ class LetterBox {
     private final AuditLog audit;
     private final Clock clock;
 
-    LetterBox(
-            LetterStore store,
-            Incoming incoming,
-            RequestDesk desk,
-            AuditLog audit,
-            Clock clock) {
+    LetterBox(LetterStore store, Incoming incoming, RequestDesk desk, AuditLog audit, Clock clock) {
         this.store = store;
         this.incoming = incoming;
         this.desk = desk;
@@ -98,7 +93,8 @@ class LetterBox {
                         paper.kind(), paper.signature().state().code(), Map.copyOf(fields), "");
             }
             case PaperRead.NotUnderstood other ->
-                    new Found("", other.signature().state().code(), Map.of(), places(other.flaws()));
+                    new Found(
+                            "", other.signature().state().code(), Map.of(), places(other.flaws()));
         };
     }
 

@@ -78,9 +78,7 @@ class LetterController {
     @PostMapping("/{mail}/set-aside")
     String setAside(@PathVariable UUID mail, @RequestParam String reason) {
         box.setAside(
-                mail,
-                ConversationController.text("reason", reason, REASON_MIN),
-                callers.require());
+                mail, ConversationController.text("reason", reason, REASON_MIN), callers.require());
         return "redirect:/letters";
     }
 }

@@ -23,7 +23,7 @@ final class PaperFields {
             case PreservationForm one -> preservation(one, fields);
             case Article31Form one -> subscriber(one, fields);
             case Letter.Emergency one -> emergency(one, fields);
-            case Letter ignored -> { }
+            case Letter ignored -> {}
         }
         if (!fields.isEmpty()) {
             fields.put("handling", form.head().marking().name());

@@ -81,7 +81,8 @@ class PaperForms {
      * @param words free words of the letter
      * @param files that go with it
      */
-    record Added(PaperLanguage language, String words, List<Letter.Enclosure> files, Caller caller) {
+    record Added(
+            PaperLanguage language, String words, List<Letter.Enclosure> files, Caller caller) {
 
         Added {
             files = List.copyOf(files);
@@ -274,8 +275,7 @@ class PaperForms {
     }
 
     private ZonedDateTime received(RequestView request) {
-        return Objects.requireNonNullElse(
-                        request.moments().received(), request.head().createdAt())
+        return Objects.requireNonNullElse(request.moments().received(), request.head().createdAt())
                 .atZone(request.head().counterpart().zone());
     }
 

@@ -123,7 +123,6 @@ class PaperStore {
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Row::paper,
-                                Collectors.mapping(Row::mailed, Collectors.toList())));
+                                Row::paper, Collectors.mapping(Row::mailed, Collectors.toList())));
     }
 }

@@ -78,7 +78,9 @@ class PaperWork {
                                         WebProblem.INVALID_INPUT,
                                         List.of(
                                                 Violation.at(
-                                                        "kind", "talk.wrong.paper", wanted.kind()))));
+                                                        "kind",
+                                                        "talk.wrong.paper",
+                                                        wanted.kind()))));
         Paper paper =
                 switch (form) {
                     case PreservationForm one -> papers.preservation(one);
@@ -142,8 +144,7 @@ class PaperWork {
                         paper);
         switch (mails.send(draft)) {
             case Mails.Outcome.NoKey none ->
-                    throw ProblemFound.of(
-                            ConversationProblem.MAIL_WITHOUT_KEY, none.recipient());
+                    throw ProblemFound.of(ConversationProblem.MAIL_WITHOUT_KEY, none.recipient());
             case Mails.Outcome.Queued(UUID mail, String protection) -> {
                 store.mailed(
                         id,
@@ -157,8 +158,7 @@ class PaperWork {
         }
     }
 
-    private static MailDraft draft(
-            Envelope envelope, BodyCode body, Guard guard, Paper paper) {
+    private static MailDraft draft(Envelope envelope, BodyCode body, Guard guard, Paper paper) {
         try {
             return new MailDraft(
                     body,

@@ -47,15 +47,14 @@ class StepWords {
         }
         RequestView request = desk.find(moved.request()).orElseThrow();
         word(request, moved.step())
-                .ifPresent(
-                        word ->
-                                talk.say(
-                                        new Talk.Saying(
-                                                thread.get(),
-                                                request.head().number().value(),
-                                                word,
-                                                AnswerFiles.files()),
-                                        moved.author()));
+                .ifPresent(word ->
+                        talk.say(
+                                new Talk.Saying(
+                                        thread.get(),
+                                        request.head().number().value(),
+                                        word,
+                                        AnswerFiles.files()),
+                                moved.author()));
     }
 
     private Optional<Word> word(RequestView request, RequestStep step) {
@@ -112,7 +111,8 @@ class StepWords {
     }
 
     private String name(RequestView request) {
-        return directory.organisation(request.head().sight().body())
+        return directory
+                .organisation(request.head().sight().body())
                 .map(body -> body.name().en())
                 .orElse(request.head().sight().body().value());
     }

@@ -61,8 +61,7 @@ class Talk {
         if (!threads.begin(new TalkThread(id, id, with))) {
             throw ProblemFound.of(ConversationProblem.NOT_SENDABLE, request.state());
         }
-        audit.record(
-                ConversationAct.BEGUN, subject(act.number()), Map.of("peer", to.peer()));
+        audit.record(ConversationAct.BEGUN, subject(act.number()), Map.of("peer", to.peer()));
         desk.take(
                 act.number(),
                 act.version(),

@@ -1,5 +1,6 @@
 package az.qalxan.cooperation.conversation;
 
+import az.qalxan.transmission.Correspondence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,6 +62,21 @@ class ThreadStore {
                 .param("peer", peer)
                 .param("reference", reference)
                 .query(ThreadStore::thread)
+                .optional();
+    }
+
+    /** For which state that body has asked, or was asked, first; empty when it never did. */
+    Optional<String> stateOf(Correspondence with) {
+        return jdbc.sql(
+                        """
+                        select r.counterpart_state from cooperation.thread t
+                        join cooperation.request r on r.id = t.request_id
+                        where t.peer = :peer and t.theirs = :theirs
+                        order by t.begun_at limit 1
+                        """)
+                .param("peer", with.peer())
+                .param("theirs", with.theirs().value())
+                .query(String.class)
                 .optional();
     }
 

@@ -81,8 +81,7 @@ final class WordJson {
     static byte[] message(String wire, UUID reference, String kept) {
         JsonNode node = JSON.readTree(kept);
         WordKind kind = WordKind.ofWire(wire).orElseThrow();
-        return write(
-                new Spoken(reference, node.required("number").asString(), stored(kind, kept)));
+        return write(new Spoken(reference, node.required("number").asString(), stored(kind, kept)));
     }
 
     private static ObjectNode fields(Record word) {

@@ -200,7 +200,8 @@ class WordStore {
     }
 
     /** What became of a word of ours. */
-    record Settled(String peer, UUID id, String state, String digest, String reason, String detail) {}
+    record Settled(
+            String peer, UUID id, String state, String digest, String reason, String detail) {}
 
     /** Notes it, unless the word has gone further already. */
     void settle(Settled settled, List<String> from) {
@@ -236,7 +237,7 @@ class WordStore {
                 .single();
     }
 
-    /** Every word about a request, the oldest first. */
+    /** The words about a request, the oldest first; of very many the latest. */
     List<WordRow> of(UUID request) {
         return jdbc.sql(
                         """
@@ -246,8 +247,9 @@ class WordStore {
                           from cooperation.word_file f
                           where f.peer = w.peer and f.direction = w.direction and f.word = w.id),
                           '[]') as files
-                        from cooperation.word w where w.request_id = :request
-                        order by w.sequence limit :most
+                        from (select * from cooperation.word where request_id = :request
+                          order by sequence desc limit :most) w
+                        order by w.sequence
                         """)
                 .param("request", request)
                 .param("most", ROWS)
@@ -281,10 +283,7 @@ class WordStore {
     }
 
     private static List<WordRow.Enclosed> enclosed(String json) {
-        return JSON.readTree(json)
-                .valueStream()
-                .map(WordStore::enclosed)
-                .toList();
+        return JSON.readTree(json).valueStream().map(WordStore::enclosed).toList();
     }
 
     private static WordRow.Enclosed enclosed(JsonNode one) {

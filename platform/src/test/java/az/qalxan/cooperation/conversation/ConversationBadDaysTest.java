@@ -45,8 +45,23 @@ class ConversationBadDaysTest {
     private byte[] asked() {
         return says(
                 new Word.Asked(
-                        "stored-data", false, "AMBER", "KZ", "24/7", "", "", "", "", "", "", "", "",
-                        "Poçt qutusu", "", "", null));
+                        "stored-data",
+                        false,
+                        "AMBER",
+                        "KZ",
+                        "24/7",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "Poçt qutusu",
+                        "",
+                        "",
+                        null));
     }
 
     private ScriptedPeer.Line line(int sequence, String kind, byte[] json) {
@@ -75,8 +90,7 @@ class ConversationBadDaysTest {
         ScriptedPeer peer = new ScriptedPeer(context);
         byte[] first = peer.frame(line(1, "request", asked()));
         byte[] second = peer.frame(line(2, "remark", says(new Word.Remark("təcilidir"))));
-        byte[] third =
-                peer.frame(line(3, "withdrawal", says(new Word.Withdrawn("lazım deyil"))));
+        byte[] third = peer.frame(line(3, "withdrawal", says(new Word.Withdrawn("lazım deyil"))));
         assertThat(peer.send(third)).isEqualTo("held");
         assertThat(peer.send(second)).isEqualTo("held");
         assertThat(words(peer)).isEmpty();

@@ -103,14 +103,44 @@ class HearingTest {
 
     private static Word.Asked asked(String kind, UUID follows) {
         return new Word.Asked(
-                kind, false, "AMBER", "KZ", "24/7", "Asia/Almaty", "", "", "", "", "", "", "",
-                "Poçt qutusu", "", "", follows);
+                kind,
+                false,
+                "AMBER",
+                "KZ",
+                "24/7",
+                "Asia/Almaty",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "Poçt qutusu",
+                "",
+                "",
+                follows);
     }
 
     private static Word.Asked asked() {
         return new Word.Asked(
-                "preservation", false, "RED", "KZ", "24/7", "Asia/Almaty", "", "", "", "", "", "", "",
-                "Poçt qutusu", "", "", null);
+                "preservation",
+                false,
+                "RED",
+                "KZ",
+                "24/7",
+                "Asia/Almaty",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "Poçt qutusu",
+                "",
+                "",
+                null);
     }
 
     private RequestView here(UUID reference) {
@@ -230,8 +260,7 @@ class HearingTest {
         RequestView request = sent("stored-data");
         UUID reference = request.head().id();
         UUID byOther = says(with("p-other", conversation), reference, new Word.Acknowledged(""));
-        UUID elsewhere =
-                says(with(peer, UUID.randomUUID()), reference, new Word.Acknowledged(""));
+        UUID elsewhere = says(with(peer, UUID.randomUUID()), reference, new Word.Acknowledged(""));
         UUID ofNothing = says(UUID.randomUUID(), new Word.Withdrawn("səbəb"));
         assertThat(List.of(objection(byOther), objection(elsewhere), objection(ofNothing)))
                 .containsOnly("unknown-request");
@@ -257,22 +286,31 @@ class HearingTest {
         RequestView request = sent("stored-data");
         byte[] json =
                 WordJson.write(
-                        new Spoken(
-                                request.head().id(), "", new Word.Answered(true, "cavab", "")));
-        String broken =
-                new String(json, StandardCharsets.UTF_8).replace("\"words\"", "\"wordz\"");
+                        new Spoken(request.head().id(), "", new Word.Answered(true, "cavab", "")));
+        String broken = new String(json, StandardCharsets.UTF_8).replace("\"words\"", "\"wordz\"");
         UUID id =
                 says(
                         with(peer, conversation),
                         "cooperation.answer",
                         broken.getBytes(StandardCharsets.UTF_8));
         assertThat(objection(id)).isEqualTo("unreadable");
-        UUID noise =
-                says(with(peer, conversation), "cooperation.answer", new byte[] {7, 8, 9});
+        UUID noise = says(with(peer, conversation), "cooperation.answer", new byte[] {7, 8, 9});
         assertThat(objection(noise)).as("of nothing known, nothing is said").isEmpty();
-        UUID wrong =
-                says(UUID.randomUUID(), asked("no-such-kind", UUID.randomUUID()));
+        UUID wrong = says(UUID.randomUUID(), asked("no-such-kind", UUID.randomUUID()));
         assertThat(objection(wrong)).isEqualTo("wrong-request");
+    }
+
+    @Test
+    void aPeerAsksForOneStateOnly() {
+        says(UUID.randomUUID(), asked());
+        byte[] json = WordJson.write(new Spoken(UUID.randomUUID(), "S-2026-000000778", asked()));
+        String other = new String(json, StandardCharsets.UTF_8).replace("\"KZ\"", "\"TR\"");
+        UUID id =
+                says(
+                        with(peer, conversation),
+                        "cooperation.request",
+                        other.getBytes(StandardCharsets.UTF_8));
+        assertThat(objection(id)).isEqualTo("other-state");
     }
 
     @Test

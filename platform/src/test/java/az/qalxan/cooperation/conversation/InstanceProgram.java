@@ -13,8 +13,8 @@ import az.qalxan.database.TransactionIdentity;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.MessageReceipted;
 import az.qalxan.transmission.MessageReceived;
-import az.qalxan.transmission.PeerDesk;
 import az.qalxan.transmission.PairStage;
+import az.qalxan.transmission.PeerDesk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,14 +53,22 @@ public final class InstanceProgram {
         SpringApplication application = new SpringApplication(QalxanApplication.class);
         application.setDefaultProperties(
                 Map.of(
-                        "qalxan.pack", arguments[0],
-                        "qalxan.data", arguments[1],
-                        "qalxan.database.durable", "false",
-                        "qalxan.peers.port", arguments[2],
-                        "qalxan.peers.host", "127.0.0.1",
-                        "qalxan.peers.body", arguments[3],
-                        "qalxan.peers.name", "Qalxan " + arguments[0],
-                        "server.port", "0"));
+                        "qalxan.pack",
+                        arguments[0],
+                        "qalxan.data",
+                        arguments[1],
+                        "qalxan.database.durable",
+                        "false",
+                        "qalxan.peers.port",
+                        arguments[2],
+                        "qalxan.peers.host",
+                        "127.0.0.1",
+                        "qalxan.peers.body",
+                        arguments[3],
+                        "qalxan.peers.name",
+                        "Qalxan " + arguments[0],
+                        "server.port",
+                        "0"));
         InstanceProgram program = new InstanceProgram(application.run(), arguments[3]);
         program.listen();
         out.println("READY");

@@ -157,7 +157,9 @@ class LetterBoxTest {
     void aForgedMessageIdDisplacesNothing() {
         comes("<3@nokta>", "saxta");
         comes("<3@nokta>", "əsl sorğu");
-        assertThat(here()).extracting(Mailed::words).containsExactlyInAnyOrder("saxta", "əsl sorğu");
+        assertThat(here())
+                .extracting(Mailed::words)
+                .containsExactlyInAnyOrder("saxta", "əsl sorğu");
     }
 
     @Test
@@ -168,7 +170,8 @@ class LetterBoxTest {
 
     @Test
     void everyPaperThatARequestOffersIsMadeSignedAndKept() throws Exception {
-        for (String kind : List.of("preservation", "subscriber-information", "emergency-disclosure")) {
+        for (String kind :
+                List.of("preservation", "subscriber-information", "emergency-disclosure")) {
             String number = new Drafts(context).enter(OFFICER, "out", kind, "TR");
             makeAll(number);
         }
@@ -178,9 +181,7 @@ class LetterBoxTest {
                 send(OFFICER, get("/duty/requests/" + number + "/conversation"))
                         .getContentAsString();
         assertThat(page).contains("acknowledgement-" + number).doesNotContain("??");
-        assertThat(
-                        send(ELSEWHERE, get("/duty/requests/" + number + "/conversation"))
-                                .getStatus())
+        assertThat(send(ELSEWHERE, get("/duty/requests/" + number + "/conversation")).getStatus())
                 .isEqualTo(404);
     }
 

@@ -37,18 +37,28 @@ public record TalkStage(ApplicationContext context) {
         UUID reference = UUID.randomUUID();
         Correspondence with =
                 new Correspondence(
-                        peer,
-                        new BodyCode("dtx"),
-                        new BodyCode(peer + "-24-7"),
-                        UUID.randomUUID());
+                        peer, new BodyCode("dtx"), new BodyCode(peer + "-24-7"), UUID.randomUUID());
         says(
                 with,
                 reference,
                 new Word.Asked(
-                        "preservation", false, "AMBER", "KZ", "24/7 nöqtəsi, Astana",
-                        "Asia/Almaty", "", "", "", "", "BUDAPEST-185:29", "Dələduzluq",
-                        "Saxta ödəniş səhifəsi", "poçt qutusunun giriş jurnalı, 1-5 noyabr", "",
-                        "", null));
+                        "preservation",
+                        false,
+                        "AMBER",
+                        "KZ",
+                        "24/7 nöqtəsi, Astana",
+                        "Asia/Almaty",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "BUDAPEST-185:29",
+                        "Dələduzluq",
+                        "Saxta ödəniş səhifəsi",
+                        "poçt qutusunun giriş jurnalı, 1-5 noyabr",
+                        "",
+                        "",
+                        null));
         RequestView request = request(peer, reference);
         Instant then = Clock.systemUTC().instant().minus(Duration.ofDays(50));
         step(request, new RequestStep.Acknowledge());
@@ -88,8 +98,7 @@ public record TalkStage(ApplicationContext context) {
     private void says(Correspondence with, UUID reference, Word word) {
         Contents contents =
                 new Contents(
-                        WordJson.write(new Spoken(reference, "S-2026-000000777", word)),
-                        List.of());
+                        WordJson.write(new Spoken(reference, "S-2026-000000777", word)), List.of());
         system(() -> {
             context.publishEvent(
                     new MessageReceived(

@@ -175,8 +175,7 @@ class TwoInstancesTest {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 Files.writeString(
                         packs.resolve(file.getFileName()),
-                        text.replaceAll("\\bdtx\\b", "knb")
-                                .replace("Asia/Baku", "Asia/Almaty"));
+                        text.replaceAll("\\bdtx\\b", "knb").replace("Asia/Baku", "Asia/Almaty"));
             }
         }
         return folder;

@@ -78,8 +78,22 @@ class DutyNightTest {
     private String arrived() {
         IncomingRequest mail =
                 new IncomingRequest(
-                        "preservation", "TR", "Ankara 24/7", "Europe/Istanbul", "GECƏ-1", "", "",
-                        "", "", "", "", "gecə gələn poçt qutusu", "", "", false, null);
+                        "preservation",
+                        "TR",
+                        "Ankara 24/7",
+                        "Europe/Istanbul",
+                        "GECƏ-1",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "gecə gələn poçt qutusu",
+                        "",
+                        "",
+                        false,
+                        null);
         Incoming.Message message =
                 new Incoming.Message("mail", UUID.randomUUID().toString(), "point@example.org");
         Incoming.Outcome outcome =

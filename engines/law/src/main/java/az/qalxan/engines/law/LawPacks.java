@@ -140,11 +140,12 @@ public final class LawPacks {
     }
 
     private void citations(PackFile file) {
-        file.cited().forEach((source, line) -> {
-            if (!sources.containsKey(source)) {
-                problems.add(file.name(), line, noSource(source));
-            }
-        });
+        file.cited()
+                .forEach((source, line) -> {
+                    if (!sources.containsKey(source)) {
+                        problems.add(file.name(), line, noSource(source));
+                    }
+                });
     }
 
     private String noSource(String source) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackEntry {
 
-    private static final Wording NO_WORDING = Wording.of("?", "?");
+    private static final String NOTHING = "?";
+    private static final Wording NO_WORDING = Wording.of(NOTHING, NOTHING);
+    private static final Pattern INSTRUMENT = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
     private static final Set<String> LANGUAGES = Set.of("az", "en", "tr", "kk", "ky", "ru");
 
     private final PackFile file;
@@ -64,10 +67,11 @@ final class PackEntry {
     String text(String key) {
         YamlNode value = plain(key);
         if (value == null) {
-            return "?";
+            return NOTHING;
         }
         if (value.text().isBlank()) {
             wrong(value, key + " is empty");
+            return NOTHING;
         }
         return value.text().strip();
     }
@@ -196,7 +200,17 @@ final class PackEntry {
 
     String instrument() {
         String usual = file.instrument();
-        return usual != null && !has("instrument") ? usual : text("instrument");
+        return usual != null && !has("instrument") ? usual : instrument("instrument");
+    }
+
+    /** The identifier of an instrument that stands under that key. */
+    String instrument(String key) {
+        String text = text(key);
+        if (!INSTRUMENT.matcher(text).matches()) {
+            wrongValue(key, text + " is no identifier; write capital letters, digits and hyphens");
+            return NOTHING;
+        }
+        return text;
     }
 
     Clause clause(String key) {
@@ -213,23 +227,19 @@ final class PackEntry {
 
     private Clause clause(String key, String text) {
         String usual = file.instrument();
-        if (text.contains(":")) {
-            Clause read = readable(text);
-            if (read != null) {
-                return read;
-            }
-            wrongValue(key, text + " is no clause; write it as BUDAPEST-185:29(7)");
-        } else if (usual == null) {
-            wrongValue(key, text + " names no instrument; write it as BUDAPEST-185:29(7)");
-        } else {
+        int colon = text.indexOf(':');
+        if (colon < 0 && usual != null) {
             return new Clause(usual, text);
         }
-        return new Clause("?", "");
-    }
-
-    private static @Nullable Clause readable(String text) {
-        String instrument = text.substring(0, text.indexOf(':'));
-        return instrument.isBlank() ? null : Clause.of(text);
+        if (colon > 0 && INSTRUMENT.matcher(text.substring(0, colon).strip()).matches()) {
+            return Clause.of(text);
+        }
+        wrongValue(
+                key,
+                text
+                        + (colon < 0 ? " names no instrument" : " is no clause")
+                        + "; write it as BUDAPEST-185:29(7)");
+        return new Clause(NOTHING, "");
     }
 
     Wording wording(String key) {

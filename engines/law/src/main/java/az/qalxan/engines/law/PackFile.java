@@ -26,7 +26,7 @@ record PackFile(
     /** The same file with the usual values that its head names. */
     PackFile with(PackEntry head) {
         StateCode usual = head.has("state") ? head.state() : null;
-        String treaty = head.has("instrument") ? head.text("instrument") : null;
+        String treaty = head.has("instrument") ? head.instrument("instrument") : null;
         return new PackFile(
                 name,
                 problems,

@@ -39,7 +39,7 @@ final class PackRows {
             until = null;
         }
         return new Instrument(
-                one.text("id"),
+                one.instrument("id"),
                 one.wording("name"),
                 kind,
                 kind == InstrumentKind.TREATY ? null : one.stateOrNull(),
@@ -223,7 +223,7 @@ final class PackRows {
                 states,
                 one.oneOf("side", RemarkSide.class, RemarkSide.EITHER),
                 one.allOf("requests", RequestKind.class),
-                one.has("instrument") ? one.instrument() : null,
+                one.has("instrument") ? one.instrument("instrument") : null,
                 one.wording("text"),
                 one.period(),
                 one.citation());

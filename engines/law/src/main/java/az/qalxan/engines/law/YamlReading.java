@@ -33,6 +33,7 @@ final class YamlReading {
     private final String file;
     private final PackProblems problems;
     private int nodes;
+    private int line = 1;
 
     private YamlReading(String file, PackProblems problems) {
         this.file = file;
@@ -63,7 +64,7 @@ final class YamlReading {
             Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text));
             YamlNode root = null;
             while (events.hasNext()) {
-                Event event = events.next();
+                Event event = next(events);
                 switch (event.getEventId()) {
                     case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
                     default -> {
@@ -83,10 +84,17 @@ final class YamlReading {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             problems.add(file, line, "no YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            problems.add(file, 1, "no YAML: " + firstLine(String.valueOf(e.getMessage())));
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The scanner lets the JDK's exception through for an escape beyond Unicode.
+            problems.add(file, line, "no YAML here: " + firstLine(String.valueOf(e.getMessage())));
         }
         return null;
+    }
+
+    private Event next(Iterator<Event> events) {
+        Event event = events.next();
+        line = line(event);
+        return event;
     }
 
     private static String firstLine(String message) {
@@ -125,17 +133,17 @@ final class YamlReading {
 
     private YamlNode list(Event start, Iterator<Event> events, int depth) throws Refused {
         List<YamlNode> items = new ArrayList<>();
-        Event event = events.next();
+        Event event = next(events);
         while (event.getEventId() != Event.ID.SequenceEnd) {
             items.add(node(event, events, depth + 1));
-            event = events.next();
+            event = next(events);
         }
         return node(YamlNode.Shape.LIST, start, "", Map.of(), List.copyOf(items));
     }
 
     private YamlNode mapping(Event start, Iterator<Event> events, int depth) throws Refused {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        Event event = events.next();
+        Event event = next(events);
         while (event.getEventId() != Event.ID.MappingEnd) {
             if (!(event instanceof ScalarEvent key)) {
                 throw new Refused(event, "a key is a plain word");
@@ -143,8 +151,8 @@ final class YamlReading {
             if (entries.containsKey(key.getValue())) {
                 throw new Refused(event, "the key " + key.getValue() + " stands twice");
             }
-            entries.put(key.getValue(), node(events.next(), events, depth + 1));
-            event = events.next();
+            entries.put(key.getValue(), node(next(events), events, depth + 1));
+            event = next(events);
         }
         return node(YamlNode.Shape.MAPPING, start, "", entries, List.of());
     }

@@ -17,6 +17,91 @@ import org.junit.jupiter.api.Test;
  */
 class LawPacksFuzzTest {
 
+    private static final List<String> KEYS =
+            List.of(
+                    "sources",
+                    "instruments",
+                    "provisions",
+                    "events",
+                    "observations",
+                    "statements",
+                    "powers",
+                    "mappings",
+                    "assessments",
+                    "clocks",
+                    "rules",
+                    "contents",
+                    "grounds",
+                    "limits",
+                    "remarks",
+                    "calendars",
+                    "years",
+                    "state",
+                    "instrument",
+                    "retrieved",
+                    "assessor",
+                    "id",
+                    "kind",
+                    "clause",
+                    "from",
+                    "until",
+                    "standing",
+                    "text",
+                    "name",
+                    "weeks",
+                    "rest",
+                    "fixed",
+                    "movable",
+                    "usual",
+                    "hijri",
+                    "length",
+                    "day",
+                    "days",
+                    "overrides",
+                    "year",
+                    "national",
+                    "treaty",
+                    "fit",
+                    "assessed",
+                    "dual_criminality",
+                    "need",
+                    "title",
+                    "zone",
+                    "amount",
+                    "unit",
+                    "start",
+                    "step",
+                    "date",
+                    "function",
+                    "body",
+                    "effect");
+    private static final List<String> VALUES =
+            List.of(
+                    "AZ",
+                    "T:1",
+                    "':'",
+                    "2026-01-01",
+                    "verified",
+                    "[S]",
+                    "{az: a, en: b}",
+                    "x",
+                    "''",
+                    "[]",
+                    "{}",
+                    "[[]]",
+                    "5",
+                    "99999999999",
+                    "treaty",
+                    "law",
+                    "-",
+                    "12-30",
+                    "02-29",
+                    "true",
+                    "[{}]",
+                    "saturday",
+                    "not-required",
+                    "\"\\UFFFFFFFF\"");
+
     @FuzzTest(maxDuration = "3m")
     void anyBytesAreReadOrRefused(byte[] bytes) throws IOException {
         check(bytes);
@@ -45,6 +130,30 @@ class LawPacksFuzzTest {
                 check(bytes);
             } catch (AssertionError | IllegalStateException | IllegalArgumentException e) {
                 throw new AssertionError("seed " + seed + ", round " + i, e);
+            }
+        }
+    }
+
+    @Test
+    void wrongValuesAtEveryPlaceAreReadOrRefused() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder file = new StringBuilder();
+            for (int j = 0; j <= random.nextInt(4); j++) {
+                file.append(KEYS.get(random.nextInt(KEYS.size()))).append(": [{");
+                for (int k = 0; k < random.nextInt(8); k++) {
+                    file.append(k == 0 ? "" : ", ")
+                            .append(KEYS.get(random.nextInt(KEYS.size())))
+                            .append(": ")
+                            .append(VALUES.get(random.nextInt(VALUES.size())));
+                }
+                file.append("}]\n");
+            }
+            try {
+                check(file.toString().getBytes(StandardCharsets.UTF_8));
+            } catch (AssertionError | IllegalStateException | IllegalArgumentException e) {
+                throw new AssertionError("seed " + seed + "\n" + file, e);
             }
         }
     }

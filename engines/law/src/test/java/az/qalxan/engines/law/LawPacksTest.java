@@ -90,6 +90,15 @@ class LawPacksTest {
     }
 
     @Test
+    void identifiersOfInstrumentsAreCapitals() {
+        assertThat(problems("instrument: 'a:b'\nprovisions: [{clause: '1'}]\n"))
+                .anyMatch(one -> one.contains("line 1: instrument: a:b is no identifier"));
+        assertThat(problems("clocks: [{clause: '1'}]\n"))
+                .anyMatch(one -> one.contains("clause: 1 names no instrument"));
+        assertThat(problems("assessor: ''\n")).anyMatch(one -> one.contains("assessor is empty"));
+    }
+
+    @Test
     void yamlThatCanGrowIsRefused() {
         assertThat(problems("a: &x [1]\nb: *x\n")).anyMatch(one -> one.contains("anchors"));
         assertThat(problems("a: !!java.net.URL [x]\n")).anyMatch(one -> one.contains("tags"));
@@ -100,6 +109,7 @@ class LawPacksTest {
         assertThat(problems("---\na: 1\n---\nb: 2\n"))
                 .anyMatch(one -> one.contains("one document"));
         assertThat(problems("")).anyMatch(one -> one.contains("empty"));
+        assertThat(problems("a: 1\nb: \"\\UFFFFFFFF\"\n")).anyMatch(one -> one.contains("no YAML"));
     }
 
     @Test

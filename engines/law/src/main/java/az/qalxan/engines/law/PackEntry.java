@@ -207,8 +207,7 @@ final class PackEntry {
     String instrument(String key) {
         String text = text(key);
         if (!INSTRUMENT.matcher(text).matches()) {
-            wrongValue(
-                    key, text + " is no identifier; write capital letters, digits and hyphens");
+            wrongValue(key, text + " is no identifier; write capital letters, digits and hyphens");
             return NOTHING;
         }
         return text;

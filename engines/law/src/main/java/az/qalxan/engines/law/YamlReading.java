@@ -86,8 +86,7 @@ final class YamlReading {
             problems.add(file, line, "no YAML: " + e.getProblem());
         } catch (YamlEngineException | IllegalArgumentException e) {
             // The scanner lets the JDK's exception through for an escape beyond Unicode.
-            problems.add(
-                    file, line, "no YAML here: " + firstLine(String.valueOf(e.getMessage())));
+            problems.add(file, line, "no YAML here: " + firstLine(String.valueOf(e.getMessage())));
         }
         return null;
     }

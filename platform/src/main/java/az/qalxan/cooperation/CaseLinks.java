@@ -123,7 +123,7 @@ class CaseLinks {
                                 """)
                         .param("case", number.value())
                         .param("most", SHOWN_MAX)
-                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .query((row, index) -> row.getObject(1, UUID.class))
                         .list();
         return store.of(ids);
     }

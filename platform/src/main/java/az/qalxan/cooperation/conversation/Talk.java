@@ -8,6 +8,7 @@ import az.qalxan.cooperation.RequestStep;
 import az.qalxan.cooperation.RequestView;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.Correspondence;
+import az.qalxan.transmission.Dispatch;
 import az.qalxan.web.ProblemFound;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,20 @@ class Talk {
     private final RequestDesk desk;
     private final ThreadStore threads;
     private final WordStore words;
+    private final Dispatch dispatch;
     private final AuditLog audit;
     private final Supplier<UUID> ids = UUID::randomUUID;
 
-    Talk(RequestDesk desk, ThreadStore threads, WordStore words, AuditLog audit) {
+    Talk(
+            RequestDesk desk,
+            ThreadStore threads,
+            WordStore words,
+            Dispatch dispatch,
+            AuditLog audit) {
         this.desk = desk;
         this.threads = threads;
         this.words = words;
+        this.dispatch = dispatch;
         this.audit = audit;
     }
 
@@ -58,6 +66,10 @@ class Talk {
                         request.head().sight().body().value(),
                         to.body(),
                         conversation(request, to.peer()));
+        if (!dispatch.reaches(with)) {
+            throw ConversationController.wrong(
+                    "to", "talk.wrong.peer", to.peer() + "/" + to.body());
+        }
         if (!threads.begin(new TalkThread(id, id, with))) {
             throw ProblemFound.of(ConversationProblem.NOT_SENDABLE, request.state());
         }

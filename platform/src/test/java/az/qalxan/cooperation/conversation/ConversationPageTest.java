@@ -121,9 +121,7 @@ class ConversationPageTest {
                                                 code, "dtx", code + "-24-7", UUID.randomUUID()))));
         SignedIn.run(
                 OFFICER,
-                () ->
-                        desk.take(
-                                number, version(number), new RequestStep.Acknowledge(), OFFICER));
+                () -> desk.take(number, version(number), new RequestStep.Acknowledge(), OFFICER));
         byte[] content = {1, 2, 3};
         MockHttpServletResponse answer =
                 send(

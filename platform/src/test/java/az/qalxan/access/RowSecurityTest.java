@@ -185,7 +185,8 @@ class RowSecurityTest {
                     conversed(body, handling);
                 }
             }
-            String own = "select left(:run, 8) || ' ' || body || ' ' || handling from transmission.";
+            String own =
+                    "select left(:run, 8) || ' ' || body || ' ' || handling from transmission.";
             walk("transmission:read", own + "conversation where begun_at = now()");
             walk("transmission:read", own + "mail_in where arrived_at = now()");
             walk("transmission:read", own + "mail_out where queued_at = now()");

@@ -237,12 +237,10 @@ class DeliveryPropertyTest {
         OwnKey next = stage.system(() -> rolling.roll(KeyUsage.SIGN));
         assertThat(stage.system(() -> identity.towards(self, KeyUsage.SIGN)).fingerprint())
                 .isEqualTo(before.fingerprint());
-        stage.system(
-                () -> {
-                    identity.untold(self, KeyUsage.SIGN)
-                            .forEach(key -> rolling.announce(key, self));
-                    return true;
-                });
+        stage.system(() -> {
+            identity.untold(self, KeyUsage.SIGN).forEach(key -> rolling.announce(key, self));
+            return true;
+        });
         Wire good =
                 (to, frame) -> {
                     try {

@@ -93,9 +93,7 @@ class MessagePagesTest {
                 .isEqualTo(302);
         UUID tried = queue(partner, UUID.randomUUID(), Handling.AMBER);
         context.getBean(Delivery.class)
-                .step(
-                        partner.code,
-                        (peer, frame) -> new Wire.Reply.Unanswered("unreachable", ""));
+                .step(partner.code, (peer, frame) -> new Wire.Reply.Unanswered("unreachable", ""));
         assertThat(call(Stage.OFFICER, post("/messages/" + tried + "/withdraw")).getStatus())
                 .isEqualTo(409);
         assertThat(call(Stage.OFFICER, post("/messages/" + tried + "/again")).getStatus())

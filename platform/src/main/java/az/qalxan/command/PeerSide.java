@@ -92,17 +92,24 @@ sealed interface PeerSide extends AutoCloseable {
             return started.getBean(PeerDesk.class);
         }
 
-        private static <T> T asSystem(Supplier<T> work) throws CallRefused {
+        private <T> T asSystem(Supplier<T> work) throws CallRefused {
             try {
                 return ActingAs.call(COMMAND, work::get);
             } catch (ProblemFound e) {
-                throw new CallRefused(e.problem().slug() + ".");
+                throw new CallRefused(e.problem().slug() + ". " + words(e.violations()));
             }
+        }
+
+        private String words(List<Violation> wrong) {
+            var english = started.getBean(Texts.class).in(Language.EN);
+            return wrong.stream()
+                    .map(one -> one.location() + ": " + one.in(english))
+                    .collect(Collectors.joining("; "));
         }
 
         @Override
         public JsonNode introduction() {
-            return JSON.valueToTree(desk().introduction());
+            return JSON.valueToTree(ActingAs.call(COMMAND, desk()::introduction));
         }
 
         @Override
@@ -126,11 +133,7 @@ sealed interface PeerSide extends AutoCloseable {
                                     desk().introduction().fingerprints()));
             List<Violation> wrong = asSystem(() -> desk().enter("./qalxan peer", form));
             if (!wrong.isEmpty()) {
-                var english = started.getBean(Texts.class).in(Language.EN);
-                throw new CallRefused(
-                        wrong.stream()
-                                .map(one -> one.location() + ": " + one.in(english))
-                                .collect(Collectors.joining("; ")));
+                throw new CallRefused(words(wrong));
             }
             return JSON.createObjectNode().put("code", form.code()).put("state", "proposed");
         }

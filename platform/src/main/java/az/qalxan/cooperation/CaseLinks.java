@@ -108,7 +108,7 @@ class CaseLinks {
                         """)
                 .param("request", request)
                 .param("most", SHOWN_MAX)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -123,7 +123,7 @@ class CaseLinks {
                                 """)
                         .param("case", number.value())
                         .param("most", SHOWN_MAX)
-                        .query(UUID.class)
+                        .query((row, index) -> row.getObject(1, UUID.class))
                         .list();
         return store.of(ids);
     }

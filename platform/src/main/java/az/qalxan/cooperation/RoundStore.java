@@ -125,7 +125,7 @@ class RoundStore {
                 .param("plan", plan)
                 .param("clauses", change.clauses().toArray(String[]::new))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

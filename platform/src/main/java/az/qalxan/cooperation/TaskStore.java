@@ -110,7 +110,7 @@ class TaskStore {
                         """)
                 .param("now", Stored.utc(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

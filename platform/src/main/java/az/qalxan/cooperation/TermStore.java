@@ -86,7 +86,7 @@ class TermStore {
                         """)
                 .param("clauses", clauses.toArray(String[]::new))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

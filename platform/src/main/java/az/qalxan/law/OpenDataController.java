@@ -19,7 +19,7 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class OpenDataController {
 
-    private static final String TABLE = "/law/data/{table:[a-z-]+}";
+    private static final String TABLE = "/law/data/{table}";
     private static final String MATRIX = "/law/data/matrix/{treaty}";
 
     private final LawReading reading;

@@ -21,6 +21,7 @@ import az.qalxan.web.WebProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,10 @@ class FourEyesTest {
                                 .execute(status -> store.find(id).orElseThrow()));
     }
 
+    private Proposal.Decision decision(UUID id) {
+        return Objects.requireNonNull(find(id).decision());
+    }
+
     @Test
     void nobodyApprovesOrRefusesTheirOwnProposal() {
         String id = "T-" + UUID.randomUUID();
@@ -96,7 +101,7 @@ class FourEyesTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.proposal()).isEqualTo(proposal));
         assertThat(shelf.now().source(id)).isPresent();
-        assertThat(find(proposal).decision().name()).isEqualTo(other.name());
+        assertThat(decision(proposal).name()).isEqualTo(other.name());
     }
 
     /** Even with the application's own SQL: the constraint answers. */
@@ -163,7 +168,7 @@ class FourEyesTest {
         refused(LawProblem.PROPOSAL_DECIDED.slug(), () -> approve(first, other));
         UUID second = propose(fresh(id), one);
         ActingAs.run(other.identity(), () -> proposals.refuse(second, REASON, other));
-        assertThat(find(second).decision().words()).isEqualTo(REASON);
+        assertThat(decision(second).words()).isEqualTo(REASON);
         assertThat(recordings.standing(new LineKey(FactKind.SOURCE, id))).isEmpty();
     }
 

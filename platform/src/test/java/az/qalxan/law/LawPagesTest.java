@@ -22,6 +22,7 @@ import az.qalxan.engines.law.Standing;
 import az.qalxan.web.CsvDownload;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,14 +144,14 @@ class LawPagesTest {
 
     @Test
     void filesCarryTagsAndNoFormula() throws Exception {
-        String tag =
+        @Nullable String tag =
                 web.perform(get("/law/data/mapping.json"))
                         .andExpect(status().isOk())
                         .andExpect(header().string("Cache-Control", containsString("public")))
                         .andReturn()
                         .getResponse()
                         .getHeader(HttpHeaders.ETAG);
-        web.perform(get("/law/data/mapping.json").header(HttpHeaders.IF_NONE_MATCH, tag))
+        web.perform(get("/law/data/mapping.json").header(HttpHeaders.IF_NONE_MATCH, there(tag)))
                 .andExpect(status().isNotModified());
         for (FactKind kind : FactKind.values()) {
             web.perform(get("/law/data/{kind}.csv", kind.code())).andExpect(status().isOk());
@@ -232,12 +233,12 @@ class LawPagesTest {
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl();
-        web.perform(get(place).with(SignedIn.as(lawyer)))
+        web.perform(get(there(place)).with(SignedIn.as(lawyer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("ISO/IEC 99999")));
-        web.perform(post(place + "/approve").with(SignedIn.as(lawyer)).with(csrf()))
+        web.perform(post(there(place) + "/approve").with(SignedIn.as(lawyer)).with(csrf()))
                 .andExpect(status().isConflict());
-        web.perform(post(place + "/approve").with(SignedIn.as(second)).with(csrf()))
+        web.perform(post(there(place) + "/approve").with(SignedIn.as(second)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
         web.perform(
                         post("/law/propose")
@@ -331,7 +332,7 @@ class LawPagesTest {
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl();
-        String steps = place + "/steps";
+        String steps = there(place) + "/steps";
         web.perform(
                         post(steps)
                                 .param("kind", "ANSWERED")
@@ -348,7 +349,7 @@ class LawPagesTest {
                                 .with(SignedIn.as(second))
                                 .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        web.perform(get(place).with(SignedIn.as("dtx", Role.COORDINATOR)))
+        web.perform(get(there(place)).with(SignedIn.as("dtx", Role.COORDINATOR)))
                 .andExpect(content().string(containsString("Layihə hazırlanır")))
                 .andExpect(content().string(containsString("qismən qəbul edilib")));
         web.perform(
@@ -406,5 +407,9 @@ class LawPagesTest {
         web.perform(get("/api/law/rows/source/{id}", id))
                 .andExpect(jsonPath("$.row.fact.title").value("Sınaq"))
                 .andExpect(jsonPath("$.history.length()").value(1));
+    }
+
+    private static String there(@Nullable String text) {
+        return Objects.requireNonNull(text);
     }
 }

@@ -4,7 +4,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.cooperation.DutyDesk;
 import az.qalxan.cooperation.RequestNumber;
-import az.qalxan.cooperation.roster.ShiftDesk;
+import az.qalxan.cooperation.ShiftPlanning;
 import az.qalxan.database.WorkTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +23,10 @@ class DemoDuty {
     private static final int SHIFTS = 14;
 
     private final DutyDesk desk;
-    private final ShiftDesk shifts;
+    private final ShiftPlanning shifts;
     private final DemoPeople people;
 
-    DemoDuty(DutyDesk desk, ShiftDesk shifts, DemoPeople people) {
+    DemoDuty(DutyDesk desk, ShiftPlanning shifts, DemoPeople people) {
         this.desk = desk;
         this.shifts = shifts;
         this.people = people;
@@ -42,8 +42,8 @@ class DemoDuty {
             Caller there = i % 2 == 0 ? officer : head;
             Caller above = i % 2 == 0 ? head : officer;
             Instant until = from.plus(SHIFT);
-            shifts.enter(there, new ShiftDesk.Span(from, until, "officer", "+994 12 000 00 01"));
-            shifts.enter(above, new ShiftDesk.Span(from, until, "head", "+994 12 000 00 02"));
+            shifts.enter(there, new ShiftPlanning.Span(from, until, "officer", "+994 12 000 00 01"));
+            shifts.enter(above, new ShiftPlanning.Span(from, until, "head", "+994 12 000 00 02"));
         }
         Play play = new Play(officer, now);
         preserved(play, 82, "Ankara: qalxan-numune.example sunucusundakı qeydlər");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,7 +86,8 @@ class ClocksSimulationTest {
         }
     }
 
-    private void play(Runnable work) {
+    @BeforeEach
+    void takeOver() {
         requests =
                 new Requests(
                         store,
@@ -100,7 +102,10 @@ class ClocksSimulationTest {
                         event -> {},
                         clock);
         dossier = new Dossier(requests, store, bases, tasks, law, directory, pack, audit, clock);
-        job = new Rounds(rounds, tasks, this.work, audit, clock, manager);
+        job = new Rounds(rounds, tasks, work, audit, clock, manager);
+    }
+
+    private void play(Runnable life) {
         ActingAs.run(
                 TransactionIdentity.job("test"),
                 () ->
@@ -108,7 +113,7 @@ class ClocksSimulationTest {
                                 .executeWithoutResult(status -> {
                                     status.setRollbackOnly();
                                     job.go(clock.instant());
-                                    work.run();
+                                    life.run();
                                 }));
     }
 
@@ -257,8 +262,7 @@ class ClocksSimulationTest {
                     .filter(DutyTask::open)
                     .forEach(task -> dossier.done(number, task.id(), "baxıldı", officer));
             NextMoment next = requests.see(number).next();
-            assertThat(next).isNotNull();
-            assertThat(next.at()).isAfter(clock.instant());
+            assertThat(next == null ? Instant.MIN : next.at()).isAfter(clock.instant());
         });
     }
 

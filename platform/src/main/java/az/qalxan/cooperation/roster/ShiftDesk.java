@@ -1,14 +1,14 @@
 package az.qalxan.cooperation.roster;
 
 import az.qalxan.access.Caller;
-import java.time.Instant;
+import az.qalxan.cooperation.ShiftPlanning;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Entering shifts for the modules that plan them. */
 @Component
-public class ShiftDesk {
+class ShiftDesk implements ShiftPlanning {
 
     private final Roster roster;
 
@@ -16,10 +16,7 @@ public class ShiftDesk {
         this.roster = roster;
     }
 
-    /** From when until when, as officer or head, and how the person is reached. */
-    public record Span(Instant from, Instant until, String post, String phone) {}
-
-    /** Puts a person of a body on duty. */
+    @Override
     @Transactional
     public void enter(Caller person, Span span) {
         roster.enter(

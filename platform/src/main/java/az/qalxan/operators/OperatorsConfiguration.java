@@ -30,7 +30,7 @@ class OperatorsConfiguration {
         return new Section(
                 "picture",
                 "nav.operator-register",
-                "/operators",
+                "/operators/register",
                 "operators:administer",
                 "phone",
                 318);

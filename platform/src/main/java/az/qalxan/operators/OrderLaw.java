@@ -69,19 +69,22 @@ class OrderLaw {
     }
 
     private static Choice choice(Basis basis) {
-        String title = basis.title().az().isBlank() ? "" : ", " + basis.title().az();
-        String titleEn = basis.title().en().isBlank() ? "" : ", " + basis.title().en();
         String article = basis.clause().article();
         return new Choice(
                 new DataOrder.Ground(
                         basis.clause().instrument() + ":" + article,
                         new Words(
-                                basis.instrument().az() + " " + article + title,
-                                basis.instrument().en() + " " + article + titleEn),
+                                title(basis.instrument().az(), article, basis.title().az()),
+                                title(basis.instrument().en(), article, basis.title().en())),
                         basis.standing() == Standing.VERIFIED),
                 basis.reasons().stream()
                         .map(one -> new Words(one.text().az(), one.text().en()))
                         .toList());
+    }
+
+    /** An instrument of which no article is known is named alone. */
+    private static String title(String instrument, String article, String title) {
+        return article.isEmpty() ? instrument : instrument + " " + article + ", " + title;
     }
 
     /** By when an order that is served at that moment should be answered. */

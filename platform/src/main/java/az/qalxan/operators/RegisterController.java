@@ -74,7 +74,7 @@ class RegisterController {
     }
 
     @Requires("operators:administer")
-    @GetMapping
+    @GetMapping("/register")
     @Transactional
     public String list(Model model) {
         audit.record(
@@ -116,7 +116,7 @@ class RegisterController {
     }
 
     @Requires("operators:administer")
-    @PostMapping
+    @PostMapping("/register")
     String enter(
             @RequestParam String code,
             @RequestParam(name = "service", defaultValue = "") List<String> services,
@@ -172,7 +172,7 @@ class RegisterController {
     @PostMapping("/register/{code}/end")
     String end(@PathVariable String code) {
         register.end(code);
-        return "redirect:/operators";
+        return "redirect:/operators/register";
     }
 
     @Requires("operators:administer")

@@ -40,6 +40,11 @@ class TimesController {
             names = Map.copyOf(names);
         }
 
+        /** Hours with one decimal, as the language writes it. */
+        String hours(double hours, String language) {
+            return String.format(Locale.of(language), "%.1f", hours);
+        }
+
         String name(AnswerTimes.Line line) {
             return names.getOrDefault(line.provider(), line.provider());
         }

@@ -316,9 +316,11 @@ class OperatorsTest {
 
     @Test
     void theRegisterIsLedByOneBody() throws Exception {
-        assertThat(as(drafter, get("/operators")).getStatus()).isEqualTo(403);
-        assertThat(as(operator, get("/operators")).getStatus()).isEqualTo(403);
-        assertThat(as(SignedIn.caller("din", Role.COORDINATOR), get("/operators")).getStatus())
+        assertThat(as(drafter, get("/operators/register")).getStatus()).isEqualTo(403);
+        assertThat(as(operator, get("/operators/register")).getStatus()).isEqualTo(403);
+        assertThat(
+                        as(SignedIn.caller("din", Role.COORDINATOR), get("/operators/register"))
+                                .getStatus())
                 .isEqualTo(403);
         String name = "Məsul Şəxs " + UUID.randomUUID();
         assertThat(
@@ -385,7 +387,8 @@ class OperatorsTest {
             }
             assertThat(as(operator, get("/operators/own?lang=" + language)).getStatus())
                     .isEqualTo(200);
-            assertThat(as(leader, get("/operators?lang=" + language)).getStatus()).isEqualTo(200);
+            assertThat(as(leader, get("/operators/register?lang=" + language)).getStatus())
+                    .isEqualTo(200);
         }
     }
 

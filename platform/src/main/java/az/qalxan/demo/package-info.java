@@ -17,7 +17,6 @@
             "casework",
             "assets",
             "cooperation",
-            "cooperation.roster",
             "operators",
             "statistics"
         })

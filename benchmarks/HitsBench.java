@@ -214,7 +214,7 @@ final class HitsBench {
         }
     }
 
-    private static Connection connect(Path data) throws IOException, SQLException {
+    static Connection connect(Path data) throws IOException, SQLException {
         String port =
                 Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
         return DriverManager.getConnection(

@@ -76,10 +76,29 @@ document.addEventListener("keydown", (event) => {
   if (target) {
     event.preventDefault();
     target.focus();
-    target.click();
+    const fold = target.tagName === "SUMMARY" && target.parentElement;
+    if (fold?.open) fold.querySelector("input:not([type=hidden]), select, textarea, button")?.focus();
+    else target.click();
   } else if (act) {
     event.preventDefault();
     act();
+  }
+});
+
+// --- data-grid: arrows move between the links of a table's cells -------------------------------------
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+  const cell = event.target.closest?.("[data-grid] :is(td, th)");
+  if (!step || !cell || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = cell.parentElement;
+  const next = step[0] === 0
+    ? row.cells[cell.cellIndex + step[1]]
+    : (step[0] < 0 ? row.previousElementSibling : row.nextElementSibling)?.cells[cell.cellIndex];
+  const link = next?.querySelector("a");
+  if (link) {
+    event.preventDefault();
+    link.focus();
+    link.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 });
 

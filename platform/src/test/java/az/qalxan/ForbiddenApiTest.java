@@ -97,10 +97,13 @@ class ForbiddenApiTest {
                     "audit",
                     "access",
                     "directory",
+                    "transmission",
                     "reporting",
                     "deconfliction",
                     "series",
                     "casework",
                     "assets",
+                    "cooperation",
+                    "operators",
                     "statistics");
 }

@@ -5,16 +5,22 @@ import java.util.Locale;
 /** A module whose records the access matrix guards. */
 public enum GuardedModule {
     DIRECTORY,
+    /** Contact points abroad, a part of the directory with readers of its own. */
+    CONTACT,
     ACCESS,
     AUDIT,
+    LAW,
+    COOPERATION,
+    TRANSMISSION,
     REPORTING,
     DECONFLICTION,
     SERIES,
     CASEWORK,
     ASSETS,
+    OPERATORS,
     STATISTICS;
 
-    /** The module's name in the matrix and its PostgreSQL schema. */
+    /** The name in the matrix; of a module it is its PostgreSQL schema's too. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,6 +15,8 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("hit", "/hits/", "deconfliction:read"),
                     new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),
                     new SubjectPlace("watch", "/watch/", "deconfliction:read"),
+                    new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
+                    new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

@@ -39,6 +39,13 @@ final class ProgramCalls implements AutoCloseable {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    JsonNode post(String path, JsonNode json) throws IOException, CallRefused {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json.toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Bearer " + token)

@@ -16,12 +16,16 @@ final class Migrations {
                     "database",
                     "access",
                     "audit",
+                    "law",
                     "directory",
+                    "transmission",
                     "reporting",
                     "deconfliction",
                     "series",
                     "casework",
                     "assets",
+                    "cooperation",
+                    "operators",
                     "statistics",
                     "demo");
 

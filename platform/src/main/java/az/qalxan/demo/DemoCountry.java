@@ -39,6 +39,8 @@ public class DemoCountry {
     private final DemoProgress progress;
     private final DemoOfficers officers;
     private final DemoAssets assets;
+    private final DemoDuty duty;
+    private final DemoOperators operators;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -49,6 +51,8 @@ public class DemoCountry {
             DemoProgress progress,
             DemoOfficers officers,
             DemoAssets assets,
+            DemoDuty duty,
+            DemoOperators operators,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -57,6 +61,8 @@ public class DemoCountry {
         this.progress = progress;
         this.officers = officers;
         this.assets = assets;
+        this.duty = duty;
+        this.operators = operators;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -104,6 +110,7 @@ public class DemoCountry {
                     transaction.executeWithoutResult(status -> {
                         progress.begin(fresh);
                         assets.introduceBanks();
+                        operators.introduce();
                     });
                     return fresh;
                 });
@@ -131,7 +138,9 @@ public class DemoCountry {
         transaction.executeWithoutResult(status -> {
             officers.giveTasks(now);
             assets.leaveRunning(now);
+            duty.play(now);
         });
+        operators.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

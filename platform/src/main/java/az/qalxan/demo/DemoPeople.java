@@ -29,10 +29,21 @@ public class DemoPeople {
                     new Person(Role.DUTY_OFFICER, "din", "novbetci", "Aynur Nümunəli"),
                     new Person(Role.INVESTIGATOR, "din", "mustentiq", "Elçin Sınaqlı"),
                     new Person(Role.PROSECUTOR, "bp", "prokuror", "Günel Misallı"),
+                    new Person(Role.LAWYER, "en", "huquqsunas", "Aytən Misallı"),
+                    new Person(Role.LAWYER, "dtx", "huquqsunas-dtx", "Rəşad Nümunəli"),
                     new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),
                     new Person(Role.INVESTIGATOR, "dtx", "mustentiq-dtx", "Nigar Sınaqlı"),
                     new Person(Role.CERT_ANALYST, "xritdx", "analitik", "Şahin Sınaqlı"),
-                    new Person(Role.OPERATOR_CONTACT, "rinn", "operator", "Leyla Misallı"),
+                    new Person(Role.INVESTIGATOR, "din", "mustentiq-2", "Rövşən Sınaqlı"),
+                    new Person(Role.INVESTIGATOR, "din", "mustentiq-3", "Sevda Misallı"),
+                    new Person(
+                            Role.OPERATOR_CONTACT,
+                            DemoOperators.FIRST,
+                            "operator",
+                            "Leyla Misallı"),
+                    new Person(
+                            Role.OPERATOR_CONTACT, "misal-telekom", "operator-2", "Tural Nümunəli"),
+                    new Person(Role.COORDINATOR, "rinn", "reyestr", "Zəhra Sınaqlı"),
                     new Person(Role.COORDINATOR, "dtx", "koordinator", "İlqar Nümunəli"),
                     new Person(Role.STATISTICIAN, "din", "statistik", "Ülviyyə Sınaqlı"),
                     new Person(Role.AUDITOR, "bp", "auditor", "Çingiz Misallı"),
@@ -61,6 +72,18 @@ public class DemoPeople {
         AccountId account =
                 accounts.find(new UserName(person.username())).map(Account::id).orElseThrow();
         return new Caller(account, person.name(), new BodyCode(body), Set.of(role));
+    }
+
+    /** The person who signs in under that name. */
+    Caller named(String username) {
+        Person person =
+                PEOPLE.stream()
+                        .filter(one -> one.username().equals(username))
+                        .findAny()
+                        .orElseThrow();
+        AccountId account = accounts.find(new UserName(username)).map(Account::id).orElseThrow();
+        return new Caller(
+                account, person.name(), new BodyCode(person.body()), Set.of(person.role()));
     }
 
     private DemoSignIn introduce(Person person) {

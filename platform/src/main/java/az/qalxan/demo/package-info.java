@@ -16,6 +16,8 @@
             "series",
             "casework",
             "assets",
+            "cooperation",
+            "operators",
             "statistics"
         })
 package az.qalxan.demo;

@@ -168,6 +168,92 @@ class RowSecurityTest {
                 .update();
     }
 
+    /** Conversations, mails and deliveries by hand, and what hangs on a conversation. */
+    @Test
+    void whatGoesAbroadIsSeenAsTheMatrixSays() {
+        onStage(() -> {
+            jdbc.sql(
+                            """
+                            insert into transmission.peer (code, instance, name, address, entered_at,
+                              enterer)
+                            values (:run, gen_random_uuid(), 'Sınaq', 'https://s', now(), '')
+                            """)
+                    .param("run", "p" + run)
+                    .update();
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    conversed(body, handling);
+                }
+            }
+            String own =
+                    "select left(:run, 8) || ' ' || body || ' ' || handling from transmission.";
+            walk("transmission:read", own + "conversation where begun_at = now()");
+            walk("transmission:read", own + "mail_in where arrived_at = now()");
+            walk("transmission:read", own + "mail_out where queued_at = now()");
+            walk("transmission:read", own + "hand_delivery where recorded_at = now()");
+            for (String part : List.of("dispatch", "arrival", "ledger")) {
+                walk(
+                        "transmission:read",
+                        "select left(:run, 8) || ' ' || c.body || ' ' || c.handling"
+                                + " from transmission."
+                                + part
+                                + " t join transmission.conversation c"
+                                + " on c.peer = t.peer and c.id = t.conversation"
+                                + " where c.begun_at = now()");
+            }
+        });
+    }
+
+    private void conversed(String body, Handling handling) {
+        jdbc.sql(
+                        """
+                        with begun as (
+                          insert into transmission.conversation (peer, id, body, theirs, handling,
+                            begun_at)
+                          values (:peer, :id, :body, 'x', :handling, now()) returning id),
+                        mailed as (
+                          insert into transmission.mail_in (id, mailbox, uid_epoch, uid, body,
+                            handling, arrived_at, digest, original, state)
+                          select gen_random_uuid(), id::text, 1, 1, :body, :handling, now(), '', '',
+                            'read' from begun),
+                        written as (
+                          insert into transmission.mail_out (id, body, handling, recipient, subject,
+                            words, protection, queued_at, next_at)
+                          select gen_random_uuid(), :body, :handling, 'a@b.example', 'x', '',
+                            'smime', now(), 'infinity' from begun)
+                        insert into transmission.hand_delivery (id, body, handling, direction, way,
+                          partner, person, happened_at, words, recorded_at, recorder)
+                        select gen_random_uuid(), :body, :handling, 'out', 'post', 'xx', 'xx', now(),
+                          'xxx', now(), '' from begun
+                        """)
+                .param("peer", "p" + run)
+                .param("id", conversation(body, handling))
+                .param("body", body)
+                .param("handling", handling.rank())
+                .update();
+        jdbc.sql(
+                        """
+                        with sent as (
+                          insert into transmission.dispatch (id, peer, conversation, kind, content,
+                            queued_at, next_at)
+                          values (gen_random_uuid(), :peer, :id, 'x', '', now(), 'infinity')),
+                        came as (
+                          insert into transmission.arrival (peer, id, conversation, sequence, kind,
+                            state, signed, digest, content, arrived_at)
+                          values (:peer, gen_random_uuid(), :id, 1, 'x', 'held', '', '', '', now()))
+                        insert into transmission.ledger (peer, conversation, direction, sequence,
+                          message, digest, receipt_digest, head, written_at)
+                        values (:peer, :id, 'in', 1, gen_random_uuid(), '', '', '', now())
+                        """)
+                .param("peer", "p" + run)
+                .param("id", conversation(body, handling))
+                .update();
+    }
+
+    private UUID conversation(String body, Handling handling) {
+        return UUID.nameUUIDFromBytes((run + body + handling).getBytes());
+    }
+
     @Test
     void casesAreSeenAsTheMatrixSays() {
         onStage(this::walkCases);
@@ -683,6 +769,21 @@ class RowSecurityTest {
                     "reporting.attachment",
                     "reporting.happening",
                     "reporting.report_share",
+                    "transmission.peer",
+                    "transmission.peer_body",
+                    "transmission.partner_key",
+                    "transmission.key_alarm",
+                    "transmission.conversation",
+                    "transmission.dispatch",
+                    "transmission.dispatch_file",
+                    "transmission.arrival",
+                    "transmission.arrival_file",
+                    "transmission.ledger",
+                    "transmission.announcement",
+                    "transmission.mail_out",
+                    "transmission.mail_out_file",
+                    "transmission.mail_in",
+                    "transmission.hand_delivery",
                     "deconfliction.arrival",
                     "deconfliction.source_day",
                     "deconfliction.hold",
@@ -718,6 +819,16 @@ class RowSecurityTest {
                     "assets.return_decision",
                     "assets.return_share",
                     "assets.frozen_share",
+                    "cooperation.request",
+                    "cooperation.basis",
+                    "cooperation.clock",
+                    "cooperation.task",
+                    "cooperation.notice",
+                    "cooperation.step",
+                    "cooperation.answer",
+                    "cooperation.case_link",
+                    "cooperation.shift",
+                    "cooperation.shift_note",
                     "casework.case_report",
                     "casework.case_series",
                     "casework.case_compartment",
@@ -763,12 +874,33 @@ class RowSecurityTest {
                 "delete from deconfliction.ask",
                 "delete from deconfliction.watch",
                 "update deconfliction.watch set link_key = 'x'",
+                "update transmission.ledger set head = 'x'",
+                "delete from transmission.ledger",
+                "delete from transmission.dispatch",
+                "update transmission.dispatch set content = ''",
+                "delete from transmission.arrival",
+                "update transmission.arrival set digest = 'x'",
+                "update transmission.hand_delivery set words = 'xxx'",
+                "delete from transmission.key_alarm",
+                "update transmission.partner_key set material = 'x'",
+                "update transmission.partner_key set entered_by = 'x'",
+                "update transmission.peer set entered_by = 'x'",
                 "delete from assets.transfer",
                 "update assets.transfer set sent_amount = 1",
                 "delete from assets.freeze",
                 "update assets.freeze set body = 'dtx'",
                 "delete from assets.freeze_step",
                 "update assets.return_share set amount = 1",
+                "delete from cooperation.request",
+                "update cooperation.request set body = 'din'",
+                "delete from cooperation.basis",
+                "update cooperation.basis set clause = 'x'",
+                "update cooperation.clock set ends_at = now()",
+                "delete from cooperation.task",
+                "update cooperation.step set detail = 'x'",
+                "update cooperation.answer set words = 'x'",
+                "delete from cooperation.shift",
+                "update cooperation.shift_note set words = 'x'",
                 "select reporting.standing_of('{}')",
                 "update access.matrix_rule set ceiling = 4",
                 "insert into access.compartment (id, body, created_at)"
@@ -823,7 +955,8 @@ class RowSecurityTest {
                                         select n.nspname || '.' || c.relname
                                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                         where c.relkind = 'r' and not c.relrowsecurity
-                                          and n.nspname in ('access', 'audit', 'deconfliction')
+                                          and n.nspname in
+                                            ('access', 'audit', 'deconfliction', 'transmission')
                                           and c.relname <> 'schema_history'
                                         """)
                                 .query(String.class)

@@ -38,6 +38,11 @@ final class ServedProcess implements AutoCloseable {
     }
 
     static ServedProcess start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /** The same with further variables of the environment. */
+    static ServedProcess start(Path data, Map<String, String> variables) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(
@@ -57,6 +62,7 @@ final class ServedProcess implements AutoCloseable {
                             .redirectErrorStream(true);
             // The option wins over the variable that Spring would read the same property from.
             builder.environment().put("QALXAN_DATA", data.resolveSibling("astray").toString());
+            builder.environment().putAll(variables);
             Process process = builder.start();
             return new ServedProcess(process, address(process.inputReader()));
         } catch (IOException e) {

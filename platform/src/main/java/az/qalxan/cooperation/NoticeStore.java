@@ -1,0 +1,126 @@
+package az.qalxan.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps who was told of which task. */
+@Component
+class NoticeStore {
+
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * That somebody is told.
+     *
+     * @param addressee officer, head, coordinator, administrator
+     * @param missed whether it should have gone while the program was down
+     * @param state queued, sent, failed, on-page
+     */
+    record Notice(
+            UUID id,
+            UUID task,
+            int level,
+            String addressee,
+            OnDuty.Person person,
+            Instant at,
+            boolean missed,
+            String state,
+            String detail) {}
+
+    void insert(UUID request, Notice notice) {
+        jdbc.sql(
+                        """
+                        insert into cooperation.notice (id, request_id, task_id, level, addressee,
+                          account, name, address, at, missed, state)
+                        values (:id, :request, :task, :level, :addressee, :account, :name, :address,
+                          :at, :missed, :state)
+                        on conflict on constraint notice_once do nothing
+                        """)
+                .param("id", notice.id())
+                .param("request", request)
+                .param("task", notice.task())
+                .param("level", notice.level())
+                .param("addressee", notice.addressee())
+                .param("account", notice.person().account())
+                .param("name", notice.person().name())
+                .param("address", notice.person().address())
+                .param("at", Stored.utc(notice.at()))
+                .param("missed", notice.missed())
+                .param("state", notice.state())
+                .update();
+    }
+
+    List<Notice> of(UUID request) {
+        return jdbc.sql(
+                        """
+                        select * from cooperation.notice where request_id = :request
+                        order by at, level, addressee limit 500
+                        """)
+                .param("request", request)
+                .query(NoticeStore::notice)
+                .list();
+    }
+
+    /** A queued message with what it is about. */
+    record Queued(Notice notice, String number, String plan, Instant dueAt) {}
+
+    List<Queued> takeQueued(int most) {
+        return jdbc.sql(
+                        """
+                        select n.*, r.number, t.plan, t.due_at
+                        from cooperation.notice n
+                        join cooperation.request r on r.id = n.request_id
+                        join cooperation.task t on t.id = n.task_id
+                        where n.state = 'queued' order by n.at, n.id limit :most
+                        for update of n skip locked
+                        """)
+                .param("most", most)
+                .query((row, number) ->
+                        new Queued(
+                                notice(row, number),
+                                row.getString("number"),
+                                row.getString("plan"),
+                                Stored.instant(row, "due_at")))
+                .list();
+    }
+
+    void settle(UUID id, String state, String detail, Instant at) {
+        jdbc.sql(
+                        """
+                        update cooperation.notice
+                        set state = :state, detail = :detail, settled_at = :at
+                        where id = :id and state = 'queued'
+                        """)
+                .param("state", state)
+                .param("detail", detail)
+                .param("at", Stored.utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getObject("id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getInt("level"),
+                row.getString("addressee"),
+                new OnDuty.Person(
+                        row.getString("account"),
+                        row.getString("name"),
+                        row.getString("address"),
+                        ""),
+                Stored.instant(row, "at"),
+                row.getBoolean("missed"),
+                row.getString("state"),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,181 @@
+package az.qalxan.cooperation;
+
+import az.qalxan.audit.AuditLog;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the rounds do about one request, inside their transaction. */
+@Component
+class RoundWork {
+
+    private static final String CHANGED = "clock-changed";
+
+    private final RequestStore requests;
+    private final TaskStore tasks;
+    private final TermStore terms;
+    private final NoticeStore notices;
+    private final RequestUpkeep upkeep;
+    private final OnDuty roster;
+    private final DutyRules rules;
+    private final AuditLog audit;
+
+    RoundWork(
+            RequestStore requests,
+            TaskStore tasks,
+            TermStore terms,
+            NoticeStore notices,
+            RequestUpkeep upkeep,
+            OnDuty roster,
+            CooperationPack pack,
+            AuditLog audit) {
+        this.requests = requests;
+        this.tasks = tasks;
+        this.terms = terms;
+        this.notices = notices;
+        this.upkeep = upkeep;
+        this.roster = roster;
+        this.rules = pack.rules();
+        this.audit = audit;
+    }
+
+    /** The plan of the task to look at a request because of that change of law. */
+    static String review(UUID change) {
+        return "law-review:" + change;
+    }
+
+    /** Raises what is due, takes the steps of ladders that are due. The request's row is held. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raise(UUID request, List<RoundStore.Downtime> gaps, Instant now) {
+        Optional<RequestLine> line = requests.lock(request);
+        if (line.isEmpty()) {
+            return;
+        }
+        for (DutyTask task : tasks.of(request)) {
+            if (task.state().equals("planned") && !task.raiseAt().isAfter(now)) {
+                open(line.get(), task, gaps, now);
+            }
+        }
+        for (DutyTask task : tasks.of(request)) {
+            if (task.open()) {
+                climb(line.get(), task, gaps, now);
+            }
+        }
+        requests.next(request, NextMoment.of(terms.of(request), tasks.of(request)).orElse(null));
+    }
+
+    private void open(
+            RequestLine line, DutyTask task, List<RoundStore.Downtime> gaps, Instant now) {
+        @Nullable UUID missed = gap(gaps, task.raiseAt()).map(RoundStore.Downtime::id).orElse(null);
+        Instant first =
+                rules.ladder(task.ladder())
+                        .at(0, task.raiseAt(), task.dueAt(), rules.zone())
+                        .orElse(now);
+        if (tasks.raise(task.id(), now, missed, first)) {
+            audit.record(
+                    CooperationAct.RAISED,
+                    Requests.subject(line.head().number()),
+                    Map.of(
+                            "task", task.plan(),
+                            "planned", task.raiseAt().toString(),
+                            "missed", String.valueOf(missed != null)));
+        }
+    }
+
+    private static Optional<RoundStore.Downtime> gap(
+            List<RoundStore.Downtime> gaps, Instant moment) {
+        return gaps.stream().filter(gap -> gap.covers(moment)).findAny();
+    }
+
+    /** Takes every step whose moment has come; those that came while down say so. */
+    private void climb(
+            RequestLine line, DutyTask task, List<RoundStore.Downtime> gaps, Instant now) {
+        Ladder ladder = rules.ladder(task.ladder());
+        for (int level = task.level(); level < ladder.steps().size(); level++) {
+            Optional<Instant> at = ladder.at(level, task.raiseAt(), task.dueAt(), rules.zone());
+            if (at.isEmpty() || at.get().isAfter(now)) {
+                return;
+            }
+            Instant next =
+                    ladder.at(level + 1, task.raiseAt(), task.dueAt(), rules.zone()).orElse(null);
+            if (tasks.step(task.id(), level, next)) {
+                tell(line, task, level, gap(gaps, at.get()).isPresent(), now);
+            }
+        }
+    }
+
+    private void tell(RequestLine line, DutyTask task, int level, boolean missed, Instant now) {
+        String to = rules.ladder(task.ladder()).steps().get(level).to();
+        List<OnDuty.Person> people =
+                to.equals("officer") || to.equals("head")
+                        ? roster.at(line.head().sight().body(), to, now)
+                        : List.of();
+        List<OnDuty.Person> told =
+                people.isEmpty() ? List.of(new OnDuty.Person("", "", "", "")) : people;
+        for (OnDuty.Person person : told) {
+            notices.insert(
+                    line.head().id(),
+                    new NoticeStore.Notice(
+                            UUID.randomUUID(),
+                            task.id(),
+                            level,
+                            to,
+                            person,
+                            now,
+                            missed,
+                            person.address().isEmpty() ? "on-page" : "queued",
+                            ""));
+        }
+        audit.record(
+                CooperationAct.ESCALATED,
+                Requests.subject(line.head().number()),
+                Map.of("task", task.plan(), "to", to, "level", String.valueOf(level)));
+    }
+
+    /** Counts the clocks anew after a change of law, and asks for a look at the request. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void review(UUID request, String plan, Instant now) {
+        tasks.plan(
+                request,
+                UUID.randomUUID(),
+                new DutyTask.Plan(plan, 0, "days", now, rules.look().after(now, rules.zone())));
+        recount(request, now);
+    }
+
+    /** Counts the clocks anew; a change is told as a task of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recount(UUID request, Instant now) {
+        Optional<RequestLine> line = requests.lock(request);
+        if (line.isEmpty() || line.get().request() instanceof Request.Ended) {
+            return;
+        }
+        List<Term> before = terms.of(request);
+        boolean followed = !requests.following(request).isEmpty();
+        RequestUpkeep.Kept kept = upkeep.recount(line.get().request(), followed, now);
+        if (kept.terms().size() == before.size()) {
+            requests.next(request, kept.next());
+            return;
+        }
+        int cycle =
+                (int)
+                        tasks.of(request).stream()
+                                .filter(task -> task.plan().equals(CHANGED))
+                                .count();
+        tasks.plan(
+                request,
+                UUID.randomUUID(),
+                new DutyTask.Plan(
+                        CHANGED, cycle, "days", now, rules.day().after(now, rules.zone())));
+        requests.recounted(
+                request,
+                kept.floorEndsAt(),
+                NextMoment.of(kept.terms(), tasks.of(request)).orElse(null));
+        audit.record(CooperationAct.RECOUNTED, Requests.subject(line.get().head().number()));
+    }
+}

@@ -1,0 +1,85 @@
+package az.qalxan.cooperation.conversation;
+
+import az.qalxan.audit.AuditLog;
+import az.qalxan.cooperation.RequestDesk;
+import az.qalxan.cooperation.RequestView;
+import az.qalxan.transmission.PeerDesk;
+import az.qalxan.web.ProblemFound;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Composes what is shown of the conversation about a request. */
+@Component
+class ConversationPages {
+
+    private final RequestDesk desk;
+    private final ThreadStore threads;
+    private final WordStore words;
+    private final ComparisonStore comparisons;
+    private final PaperStore papers;
+    private final PeerDesk peers;
+    private final AuditLog audit;
+
+    ConversationPages(
+            RequestDesk desk,
+            ThreadStore threads,
+            WordStore words,
+            ComparisonStore comparisons,
+            PaperStore papers,
+            PeerDesk peers,
+            AuditLog audit) {
+        this.desk = desk;
+        this.threads = threads;
+        this.words = words;
+        this.comparisons = comparisons;
+        this.papers = papers;
+        this.peers = peers;
+        this.audit = audit;
+    }
+
+    /** The conversation; that it was shown is recorded. */
+    @Transactional
+    public ConversationPage of(String number) {
+        RequestView request = desk.require(number);
+        UUID id = request.head().id();
+        @Nullable TalkThread thread = threads.of(id).orElse(null);
+        audit.record(
+                ConversationAct.VIEWED,
+                Talk.subject(number),
+                Map.of("peer", thread == null ? "" : thread.with().peer()));
+        return new ConversationPage(
+                request,
+                thread,
+                words.of(id),
+                thread == null ? null : ours(thread).orElse(null),
+                comparisons.latest(id).orElse(null),
+                thread == null && request.is("drafted") ? reachable() : List.of(),
+                papers.of(id),
+                PaperForms.kinds(request));
+    }
+
+    /** Nothing for those who may not see the peer. */
+    private Optional<PeerDesk.Side> ours(TalkThread thread) {
+        try {
+            return Optional.of(peers.digest(thread.with().peer(), thread.with().conversation()));
+        } catch (ProblemFound e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<ConversationPage.Reachable> reachable() {
+        return peers.peers().stream()
+                .filter(peer -> peer.state().equals("admitted"))
+                .flatMap(peer ->
+                        peer.bodies().stream()
+                                .map(body ->
+                                        new ConversationPage.Reachable(
+                                                peer.code(), peer.name(), body)))
+                .toList();
+    }
+}

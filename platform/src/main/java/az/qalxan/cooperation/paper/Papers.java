@@ -1,0 +1,73 @@
+package az.qalxan.cooperation.paper;
+
+import az.qalxan.web.ProblemFound;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Makes papers. Whoever asks for one records that it was made and where it went. */
+@Component
+public class Papers {
+
+    private final PaperPrint print;
+    private final PaperSigning signing;
+    private final Clock clock;
+
+    Papers(PaperPrint print, PaperSigning signing, Clock clock) {
+        this.print = print;
+        this.signing = signing;
+        this.clock = clock;
+    }
+
+    /**
+     * The key that signs papers now.
+     *
+     * @param subject whose key the certificate says it is
+     * @param until the last moment of the certificate
+     * @param fingerprint SHA-256 of the certificate, hexadecimal
+     * @param trial whether this installation made the key itself, so that it proves nothing
+     * @param usable whether papers can be signed at this moment
+     */
+    public record Signer(
+            String subject, Instant until, String fingerprint, boolean trial, boolean usable) {}
+
+    /** A request to preserve stored data. */
+    public Paper preservation(PreservationForm form) {
+        return make(form);
+    }
+
+    /** A request for subscriber information. */
+    public Paper subscriberInformation(Article31Form form) {
+        return make(form);
+    }
+
+    /** Any other paper. */
+    public Paper letter(Letter letter) {
+        return make(letter);
+    }
+
+    /** Whose key signs, and how long it still can. */
+    public Signer signer() {
+        return signing.key().signer(clock.instant());
+    }
+
+    /** Prints, adds the data and signs, in this order; what was signed is never touched again. */
+    private Paper make(PaperForm form) {
+        Instant now = clock.instant();
+        SigningKey key = signing.key();
+        if (!key.usableAt(now)) {
+            throw ProblemFound.of(PaperProblem.KEY_UNUSABLE, key.signer(now).until());
+        }
+        PaperKind kind = PaperKind.of(form);
+        byte[] data = PaperContent.write(kind, form);
+        byte[] printed = print.print(new PrintJob(kind, form, data, key.signer(now)), now);
+        byte[] signed = signing.sign(printed, now);
+        return new Paper(signed, fileName(kind, form.head()), Digests.sha256(signed));
+    }
+
+    private static String fileName(PaperKind kind, PaperHead head) {
+        String reference = head.reference().replaceAll("[^A-Za-z0-9]+", "-");
+        String short_ = reference.substring(0, Math.min(reference.length(), 60));
+        return kind.code() + "-" + short_ + "-" + head.date() + ".pdf";
+    }
+}

@@ -1,0 +1,4 @@
+package az.qalxan.cooperation.paper;
+
+/** What the printer needs of a paper: its form, the data to put inside, and who will sign. */
+record PrintJob(PaperKind kind, PaperForm form, byte[] data, Papers.Signer signer) {}

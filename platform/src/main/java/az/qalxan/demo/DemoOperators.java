@@ -1,0 +1,126 @@
+package az.qalxan.demo;
+
+import az.qalxan.access.BodyCode;
+import az.qalxan.access.Caller;
+import az.qalxan.access.Role;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.WorkTime;
+import az.qalxan.directory.Organisation;
+import az.qalxan.directory.OrganisationKind;
+import az.qalxan.jurisdiction.Words;
+import az.qalxan.operators.OperatorsDesk;
+import az.qalxan.operators.Register;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Invented operators, what they were asked in the last weeks, and what they answered. */
+@Component
+class DemoOperators {
+
+    /** The operator whose person can sign in. */
+    static final String FIRST = "numune-mobil";
+
+    private static final int ORDERS = 14;
+    private static final List<String> KINDS =
+            List.of("subscriber", "preservation", "subscriber", "traffic");
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    FIRST,
+                    "Nümunə Mobil",
+                    "misal-telekom",
+                    "Misal Telekom",
+                    "sinaqli-host",
+                    "Sınaqlı Host");
+
+    private final Register register;
+    private final OperatorsDesk desk;
+    private final DemoPeople people;
+
+    DemoOperators(Register register, OperatorsDesk desk, DemoPeople people) {
+        this.register = register;
+        this.desk = desk;
+        this.people = people;
+    }
+
+    /** Enters the operators with a responsible person each, whom nobody has reached yet. */
+    void introduce() {
+        NAMES.forEach((code, name) -> {
+            register.introduce(
+                    new Organisation(
+                            new BodyCode(code),
+                            name,
+                            new Words(name, name),
+                            List.of(OrganisationKind.OPERATOR),
+                            false,
+                            new Words("nümayiş üçün uydurulub", "invented")),
+                    List.of(code.endsWith("host") ? "hosting" : "mobile", "internet"));
+            desk.person(code, "Uydurma " + name, "+994125550" + (100 + code.length()));
+        });
+    }
+
+    /** Plays the orders of the last weeks up to now. */
+    void play(Instant now) {
+        Caller drafter = people.caller(Role.INVESTIGATOR, "din");
+        Caller second = people.named("mustentiq-2");
+        Caller third = people.named("mustentiq-3");
+        for (int i = 0; i < ORDERS; i++) {
+            String provider = i % 3 == 2 ? "misal-telekom" : FIRST;
+            Instant at = now.minus(Duration.ofHours(17L * (ORDERS - i)));
+            String kind = KINDS.get(i % KINDS.size());
+            OperatorsDesk.Wanted wanted =
+                    new OperatorsDesk.Wanted(
+                            provider,
+                            kind,
+                            i == ORDERS - 2,
+                            "99450555" + String.format("%04d", 100 + i),
+                            "Nömrənin sahibi və son altı ayda hansı cihazlarda işlədiyi.",
+                            "Nümayiş: uydurma iş üzrə.",
+                            "");
+            String number = at(at, drafter, () -> desk.draft(wanted, drafter));
+            if (i == ORDERS - 1) {
+                continue;
+            }
+            at(at.plusSeconds(1_800), second, () -> approved(number, second));
+            if (kind.equals("traffic")) {
+                at(at.plusSeconds(3_600), third, () -> approved(number, third));
+            }
+            if (i < ORDERS - 4) {
+                answer(number, provider, i, at);
+            }
+        }
+    }
+
+    private String approved(String number, Caller caller) {
+        desk.approve(number, caller);
+        return number;
+    }
+
+    private void answer(String number, String provider, int i, Instant at) {
+        Caller operator = people.named(provider.equals(FIRST) ? "operator" : "operator-2");
+        Instant answered = at.plus(Duration.ofHours(2L + i));
+        at(
+                answered,
+                operator,
+                () -> {
+                    desk.acknowledge(number, operator);
+                    if (i % 4 == 3) {
+                        desk.unavailable(number, "Belə abunəçi tapılmadı.", operator);
+                    } else {
+                        byte[] answer = ("uydurma abunəçi " + i).getBytes(StandardCharsets.UTF_8);
+                        desk.disclose(number, "cavab-" + i + ".txt", answer, operator);
+                    }
+                    return number;
+                });
+    }
+
+    private static <T> T at(Instant at, Caller caller, java.util.function.Supplier<T> work) {
+        java.util.concurrent.atomic.AtomicReference<T> result =
+                new java.util.concurrent.atomic.AtomicReference<>();
+        WorkTime.run(at, () -> result.set(ActingAs.call(caller.identity(), work::get)));
+        return java.util.Objects.requireNonNull(result.get());
+    }
+}

@@ -1,0 +1,273 @@
+package az.qalxan.transmission.mail;
+
+import az.qalxan.access.BodyCode;
+import az.qalxan.access.Handling;
+import az.qalxan.transmission.Attached;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps mails that go out and that came in. */
+@Component
+class MailStore {
+
+    private static final int ROWS_MAX = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void queue(UUID id, MailDraft draft, String protection) {
+        @Nullable UUID compartment =
+                draft.guard().compartment() == null ? null : draft.guard().compartment().value();
+        jdbc.sql(
+                        """
+                        insert into transmission.mail_out (
+                          id, body, handling, compartment, recipient, subject, words, protection,
+                          queued_at, next_at)
+                        values (:id, :body, :handling, :compartment, :recipient, :subject, :words,
+                          :protection, :at, :at)
+                        """)
+                .param("id", id)
+                .param("body", draft.body().value())
+                .param("handling", draft.guard().handling().rank())
+                .param("compartment", compartment)
+                .param("recipient", draft.to())
+                .param("subject", draft.subject())
+                .param("words", draft.text())
+                .param("protection", protection)
+                .param("at", now())
+                .update();
+        int place = 0;
+        for (Attached file : draft.files()) {
+            jdbc.sql(
+                            """
+                            insert into transmission.mail_out_file (
+                              mail, place, name, media_type, content)
+                            values (:id, :place, :name, :type, :content)
+                            """)
+                    .param("id", id)
+                    .param("place", ++place)
+                    .param("name", file.name())
+                    .param("type", file.mediaType())
+                    .param("content", file.content())
+                    .update();
+        }
+    }
+
+    /** A mail to send now. */
+    record Due(
+            UUID id,
+            String recipient,
+            String subject,
+            String words,
+            String protection,
+            int attempts,
+            Instant queuedAt) {}
+
+    Optional<Due> due() {
+        return jdbc.sql(
+                        """
+                        select id, recipient, subject, words, protection, attempts, queued_at
+                        from transmission.mail_out
+                        where state = 'queued' and next_at <= :now
+                        order by next_at limit 1 for update skip locked
+                        """)
+                .param("now", now())
+                .query((row, number) ->
+                        new Due(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInt(6),
+                                row.getObject(7, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    List<Attached> files(UUID id) {
+        return jdbc.sql(
+                        """
+                        select name, media_type, content from transmission.mail_out_file
+                        where mail = :id order by place
+                        """)
+                .param("id", id)
+                .query((row, number) ->
+                        new Attached(row.getString(1), row.getString(2), row.getBytes(3)))
+                .list();
+    }
+
+    void begin(UUID id, Duration pause) {
+        jdbc.sql(
+                        """
+                        update transmission.mail_out
+                        set attempts = attempts + 1, next_at = :next where id = :id
+                        """)
+                .param("next", clock.instant().plus(pause).atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void trouble(UUID id, String trouble) {
+        jdbc.sql("update transmission.mail_out set trouble = :trouble where id = :id")
+                .param("trouble", trouble)
+                .param("id", id)
+                .update();
+    }
+
+    void sent(UUID id, String sealedFor) {
+        jdbc.sql(
+                        """
+                        update transmission.mail_out
+                        set state = 'sent', sent_at = :at, sealed_for = :sealedFor, trouble = ''
+                        where id = :id
+                        """)
+                .param("at", now())
+                .param("sealedFor", sealedFor)
+                .param("id", id)
+                .update();
+    }
+
+    /** Sends what waits at once. */
+    boolean again(UUID id) {
+        return jdbc.sql(
+                                """
+                                update transmission.mail_out set next_at = :at
+                                where id = :id and state = 'queued'
+                                """)
+                        .param("at", now())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Where a mail lay: a mailbox, the epoch of its numbers (RFC 9051 §2.3.1.1), the number. */
+    record Place(String mailbox, long epoch, long uid) {}
+
+    /** A mail that came. */
+    record Came(UUID id, Place place, BodyCode body, byte[] original, MailOpening.Opened opened) {}
+
+    /** False when it is here already. */
+    boolean keep(Came mail, String digest) {
+        MailOpening.Opened.@Nullable Readable read =
+                mail.opened() instanceof MailOpening.Opened.Readable one ? one : null;
+        MailOpening.Opened.@Nullable Unreadable wrong =
+                mail.opened() instanceof MailOpening.Opened.Unreadable one ? one : null;
+        return jdbc.sql(
+                                """
+                                insert into transmission.mail_in (
+                                  id, mailbox, uid_epoch, uid, body, handling, arrived_at, digest,
+                                  original, state, sender, message_id, subject, encrypted,
+                                  verified_by, trouble, place)
+                                values (:id, :mailbox, :epoch, :uid, :body, :handling, :at,
+                                  :digest, :original, :state, :sender, :messageId, :subject,
+                                  :encrypted, :verifiedBy, :trouble, :place)
+                                on conflict (mailbox, uid_epoch, uid) do nothing
+                                """)
+                        .param("id", mail.id())
+                        .param("mailbox", mail.place().mailbox())
+                        .param("epoch", mail.place().epoch())
+                        .param("uid", mail.place().uid())
+                        .param("body", mail.body().value())
+                        .param("handling", Handling.AMBER_STRICT.rank())
+                        .param("at", now())
+                        .param("digest", digest)
+                        .param("original", mail.original())
+                        .param("state", read == null ? "unreadable" : "read")
+                        .param("sender", read == null ? "" : read.from())
+                        .param("messageId", read == null ? "" : read.messageId())
+                        .param("subject", read == null ? "" : read.subject())
+                        .param("encrypted", read != null && read.encrypted())
+                        .param("verifiedBy", read == null ? "" : read.verifiedBy())
+                        .param("trouble", wrong == null ? "" : wrong.reason())
+                        .param("place", wrong == null ? "" : wrong.place())
+                        .update()
+                == 1;
+    }
+
+    boolean known(Place place) {
+        return jdbc.sql(
+                        """
+                        select exists (select from transmission.mail_in
+                          where mailbox = :mailbox and uid_epoch = :epoch and uid = :uid)
+                        """)
+                .param("mailbox", place.mailbox())
+                .param("epoch", place.epoch())
+                .param("uid", place.uid())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A mail for the list; {@code other} is the address at the other end. */
+    record Row(
+            UUID id,
+            boolean out,
+            String other,
+            String subject,
+            String state,
+            String protection,
+            String verifiedBy,
+            String trouble,
+            String place,
+            int attempts,
+            Instant at) {}
+
+    List<Row> rows() {
+        return jdbc.sql(
+                        """
+                        (select id, true as "out", recipient, subject, state, protection, '',
+                           trouble, '', attempts, queued_at as at
+                         from transmission.mail_out order by queued_at desc limit :most)
+                        union all
+                        (select id, false, sender, subject, state,
+                           case when encrypted then 'encrypted' else 'open' end, verified_by,
+                           trouble, place, 0, arrived_at
+                         from transmission.mail_in order by arrived_at desc limit :most)
+                        order by at desc limit :most
+                        """)
+                .param("most", ROWS_MAX)
+                .query(MailStore::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class),
+                row.getBoolean(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getInt(10),
+                row.getObject(11, OffsetDateTime.class).toInstant());
+    }
+
+    Optional<byte[]> original(UUID id) {
+        return jdbc.sql("select original from transmission.mail_in where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

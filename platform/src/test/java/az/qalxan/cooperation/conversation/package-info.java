@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.cooperation.conversation;
+
+import org.jspecify.annotations.NullMarked;

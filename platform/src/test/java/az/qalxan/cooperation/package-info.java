@@ -1,0 +1,5 @@
+/** Tests of requests between authorities, their clocks and the duty desk. */
+@NullMarked
+package az.qalxan.cooperation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.cooperation.paper;
+
+import org.jspecify.annotations.NullMarked;

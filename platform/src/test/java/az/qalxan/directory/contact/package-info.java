@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.directory.contact;
+
+import org.jspecify.annotations.NullMarked;

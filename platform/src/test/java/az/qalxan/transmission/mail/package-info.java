@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.transmission.mail;
+
+import org.jspecify.annotations.NullMarked;

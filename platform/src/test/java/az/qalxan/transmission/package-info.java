@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.transmission;
+
+import org.jspecify.annotations.NullMarked;

@@ -140,30 +140,7 @@ class LawDesk {
     }
 
     private static List<Said> dual(Basis basis) {
-        String clause = text(basis.dualCriminality().rule().clause());
-        Said rule =
-                said(
-                        "",
-                        basis.dualCriminality().rule().text(),
-                        clause,
-                        basis.dualCriminality().standing());
-        return Stream.of(
-                        Stream.of(rule),
-                        basis.dualCriminality().reasons().stream().map(LawDesk::said),
-                        basis.dualCriminality().statements().stream()
-                                .map(one ->
-                                        said(
-                                                one.id(),
-                                                prefixed(one),
-                                                one.clause(),
-                                                one.citation())))
-                .flatMap(one -> one)
-                .toList();
-    }
-
-    private static Wording prefixed(Statement one) {
-        String state = one.state().code() + ": ";
-        return Wording.of(state + one.text().az(), state + one.text().en());
+        return basis.dualCriminality().reasons().stream().map(LawDesk::said).toList();
     }
 
     private static Said other(Basis basis) {

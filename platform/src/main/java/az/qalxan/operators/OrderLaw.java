@@ -4,15 +4,11 @@ import az.qalxan.engines.law.Basis;
 import az.qalxan.engines.law.BasisAnswer;
 import az.qalxan.engines.law.BasisQuestion;
 import az.qalxan.engines.law.ClockWork;
-import az.qalxan.engines.law.LawBook;
-import az.qalxan.engines.law.LawPacks;
-import az.qalxan.engines.law.PackRefused;
 import az.qalxan.engines.law.RequestKind;
 import az.qalxan.engines.law.Standing;
 import az.qalxan.engines.law.StateCode;
 import az.qalxan.jurisdiction.Words;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import az.qalxan.law.Law;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -27,23 +23,12 @@ class OrderLaw {
 
     private final OperatorsPack pack;
     private final StateCode state;
-    private final LawBook book;
+    private final Law law;
 
-    OrderLaw(OperatorsPack pack) {
+    OrderLaw(OperatorsPack pack, Law law) {
         this.pack = pack;
         this.state = new StateCode(pack.country());
-        this.book = read();
-    }
-
-    private static LawBook read() {
-        try {
-            return LawBook.of(
-                    LawPacks.read(path -> OrderLaw.class.getResourceAsStream("/packs/" + path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the law of the packs cannot be read", e);
-        } catch (PackRefused e) {
-            throw new IllegalStateException("the law of the packs is wrong", e);
-        }
+        this.law = law;
     }
 
     /** A basis that may carry the order, and why. */
@@ -60,7 +45,7 @@ class OrderLaw {
                 kind == OrderKind.PRESERVATION
                         ? Stream.of(RequestKind.PRESERVATION, RequestKind.OPERATOR_REQUEST)
                         : Stream.of(RequestKind.OPERATOR_REQUEST);
-        return asked.map(one -> book.basis(new BasisQuestion(one, state, state, on)))
+        return asked.map(one -> law.book().basis(new BasisQuestion(one, state, state, on)))
                 .map(BasisAnswer::usable)
                 .flatMap(List::stream)
                 .map(OrderLaw::choice)
@@ -94,12 +79,7 @@ class OrderLaw {
         if (clock.isEmpty()) {
             return new OrderMove.Due(null, "", new Words("", ""));
         }
-        var running =
-                ClockWork.run(
-                        clock.get().rule(),
-                        start,
-                        book.calendar(state)
-                                .orElseThrow(() -> new IllegalStateException("no calendar")));
+        var running = ClockWork.run(clock.get().rule(), start, law.calendar());
         return new OrderMove.Due(
                 running.end().toInstant(),
                 clock.get().rule().id(),

@@ -15,6 +15,7 @@
             "web",
             "audit",
             "jurisdiction",
+            "law",
             "access",
             "directory",
             "reporting",

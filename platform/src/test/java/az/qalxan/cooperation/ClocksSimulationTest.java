@@ -112,6 +112,7 @@ class ClocksSimulationTest {
                                 .executeWithoutResult(status -> {
                                     status.setRollbackOnly();
                                     job.go(clock.instant());
+                                    clock.pass(Duration.ofSeconds(1));
                                     life.run();
                                 }));
     }

@@ -65,7 +65,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (document.querySelector("dialog[open]")) return;
   const act = {
-    "/": () => document.querySelector("[data-search]")?.focus(),
+    "/": () => (document.querySelector("main [data-search]") ?? document.querySelector("[data-search]"))?.focus(),
     "?": showHelp,
     j: () => move(1),
     k: () => move(-1),

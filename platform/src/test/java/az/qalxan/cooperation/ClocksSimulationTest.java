@@ -113,6 +113,7 @@ class ClocksSimulationTest {
                                 .executeWithoutResult(status -> {
                                     status.setRollbackOnly();
                                     job.go(clock.instant());
+                                    clock.pass(Duration.ofSeconds(1));
                                     life.run();
                                 }));
     }

@@ -52,7 +52,7 @@ class DutyNightTest {
             page.keyboard().press("/");
             page.keyboard().type(number);
             page.keyboard().press("Enter");
-            page.waitForURL("**/duty?*" + number + "*");
+            page.waitForURL(url -> url.contains("/duty?") && url.contains("q=" + number));
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForURL("**/duty/requests/" + number);
@@ -116,7 +116,7 @@ class DutyNightTest {
                             number);
             if (Boolean.TRUE.equals(there)) {
                 page.keyboard().press("a");
-                page.waitForURL("**/duty?done=" + number);
+                page.waitForURL(url -> url.endsWith("/duty?done=" + number));
                 assertThat(page.locator(".notice.good").innerText()).contains(number);
                 return;
             }

@@ -42,7 +42,8 @@ class DemoDuty {
             Caller there = i % 2 == 0 ? officer : head;
             Caller above = i % 2 == 0 ? head : officer;
             Instant until = from.plus(SHIFT);
-            shifts.enter(there, new ShiftPlanning.Span(from, until, "officer", "+994 12 000 00 01"));
+            shifts.enter(
+                    there, new ShiftPlanning.Span(from, until, "officer", "+994 12 000 00 01"));
             shifts.enter(above, new ShiftPlanning.Span(from, until, "head", "+994 12 000 00 02"));
         }
         Play play = new Play(officer, now);

@@ -39,6 +39,11 @@ record ConversationPage(
         }
     }
 
+    ConversationPage with(PeerDesk.@Nullable Side held) {
+        return new ConversationPage(
+                request, thread, words, held, compared, peers, papers, kinds);
+    }
+
     String path() {
         return request.head().path();
     }

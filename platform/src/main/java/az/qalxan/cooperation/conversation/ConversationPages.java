@@ -7,11 +7,12 @@ import az.qalxan.transmission.PeerDesk;
 import az.qalxan.web.ProblemFound;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Composes what is shown of the conversation about a request. */
 @Component
@@ -24,6 +25,7 @@ class ConversationPages {
     private final PaperStore papers;
     private final PeerDesk peers;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
     ConversationPages(
             RequestDesk desk,
@@ -32,7 +34,8 @@ class ConversationPages {
             ComparisonStore comparisons,
             PaperStore papers,
             PeerDesk peers,
-            AuditLog audit) {
+            AuditLog audit,
+            PlatformTransactionManager manager) {
         this.desk = desk;
         this.threads = threads;
         this.words = words;
@@ -40,11 +43,18 @@ class ConversationPages {
         this.papers = papers;
         this.peers = peers;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(manager);
     }
 
     /** The conversation; that it was shown is recorded. */
-    @Transactional
-    public ConversationPage of(String number) {
+    ConversationPage of(String number) {
+        ConversationPage page =
+                Objects.requireNonNull(transaction.execute(status -> composed(number)));
+        TalkThread thread = page.thread();
+        return thread == null ? page : page.with(ours(thread));
+    }
+
+    private ConversationPage composed(String number) {
         RequestView request = desk.require(number);
         UUID id = request.head().id();
         @Nullable TalkThread thread = threads.of(id).orElse(null);
@@ -56,19 +66,19 @@ class ConversationPages {
                 request,
                 thread,
                 words.of(id),
-                thread == null ? null : ours(thread).orElse(null),
+                null,
                 comparisons.latest(id).orElse(null),
                 thread == null && request.is("drafted") ? reachable() : List.of(),
                 papers.of(id),
                 PaperForms.kinds(request));
     }
 
-    /** Nothing for those who may not see the peer. */
-    private Optional<PeerDesk.Side> ours(TalkThread thread) {
+    /** In a transaction of its own; null for those who may not see the peer. */
+    private PeerDesk.@Nullable Side ours(TalkThread thread) {
         try {
-            return Optional.of(peers.digest(thread.with().peer(), thread.with().conversation()));
+            return peers.digest(thread.with().peer(), thread.with().conversation());
         } catch (ProblemFound e) {
-            return Optional.empty();
+            return null;
         }
     }
 

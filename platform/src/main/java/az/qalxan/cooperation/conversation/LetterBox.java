@@ -10,7 +10,7 @@ import az.qalxan.cooperation.paper.PaperRead;
 import az.qalxan.cooperation.paper.PaperReader;
 import az.qalxan.reporting.CleanText;
 import az.qalxan.transmission.Attached;
-import az.qalxan.transmission.mail.MailReceived;
+import az.qalxan.transmission.LetterReceived;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
@@ -57,7 +57,7 @@ class LetterBox {
     }
 
     @EventListener
-    void on(MailReceived mail) {
+    void on(LetterReceived mail) {
         Found found = found(mail);
         Mailed waiting = letter(mail, found, clock.instant());
         Mailed letter = found.fields().isEmpty() ? waiting : entered(waiting);
@@ -70,7 +70,7 @@ class LetterBox {
         }
     }
 
-    private Found found(MailReceived mail) {
+    private Found found(LetterReceived mail) {
         Found found = Found.NOTHING;
         for (Attached file : mail.files()) {
             boolean pdf =
@@ -105,7 +105,7 @@ class LetterBox {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Mailed letter(MailReceived mail, Found found, Instant now) {
+    private static Mailed letter(LetterReceived mail, Found found, Instant now) {
         String words = CleanText.of(mail.text());
         return new Mailed(
                 mail.id(),
@@ -129,7 +129,7 @@ class LetterBox {
                 "");
     }
 
-    private static String digest(MailReceived mail) {
+    private static String digest(LetterReceived mail) {
         StringBuilder all = new StringBuilder(mail.subject()).append('\n').append(mail.text());
         mail.files().forEach(file -> all.append('\n').append(WordStore.sha256(file.content())));
         return WordStore.sha256(all.toString().getBytes(StandardCharsets.UTF_8));

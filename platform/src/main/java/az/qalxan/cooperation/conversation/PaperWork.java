@@ -15,8 +15,7 @@ import az.qalxan.cooperation.paper.Papers;
 import az.qalxan.cooperation.paper.PreservationForm;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.Guard;
-import az.qalxan.transmission.mail.MailDraft;
-import az.qalxan.transmission.mail.Mails;
+import az.qalxan.transmission.SecurePost;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
@@ -38,7 +37,7 @@ class PaperWork {
     private final Papers papers;
     private final PaperStore store;
     private final WordStore words;
-    private final Mails mails;
+    private final SecurePost post;
     private final AuditLog audit;
     private final Clock clock;
     private final Supplier<UUID> ids = UUID::randomUUID;
@@ -49,7 +48,7 @@ class PaperWork {
             Papers papers,
             PaperStore store,
             WordStore words,
-            Mails mails,
+            SecurePost post,
             AuditLog audit,
             Clock clock) {
         this.desk = desk;
@@ -57,7 +56,7 @@ class PaperWork {
         this.papers = papers;
         this.store = store;
         this.words = words;
-        this.mails = mails;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,18 +133,15 @@ class PaperWork {
         RequestView request = desk.require(number);
         Paper paper = find(request, id);
         @Nullable UUID compartment = request.head().sight().compartment();
-        MailDraft draft =
-                draft(
-                        envelope,
-                        caller.body(),
-                        new Guard(
-                                request.head().sight().handling(),
-                                compartment == null ? null : new CompartmentId(compartment)),
-                        paper);
-        switch (mails.send(draft)) {
-            case Mails.Outcome.NoKey none ->
-                    throw ProblemFound.of(ConversationProblem.MAIL_WITHOUT_KEY, none.recipient());
-            case Mails.Outcome.Queued(UUID mail, String protection) -> {
+        Guard guard =
+                new Guard(
+                        request.head().sight().handling(),
+                        compartment == null ? null : new CompartmentId(compartment));
+        switch (posted(envelope, caller.body(), guard, paper)) {
+            case SecurePost.NoKey none ->
+                    throw ProblemFound.of(
+                            ConversationProblem.MAIL_WITHOUT_KEY, none.recipient());
+            case SecurePost.Queued(UUID mail, String protection) -> {
                 store.mailed(
                         id,
                         new KeptPaper.Mailed(mail, envelope.to(), clock.instant(), protection),
@@ -158,19 +154,21 @@ class PaperWork {
         }
     }
 
-    private static MailDraft draft(Envelope envelope, BodyCode body, Guard guard, Paper paper) {
+    private SecurePost.Posted posted(
+            Envelope envelope, BodyCode body, Guard guard, Paper paper) {
         try {
-            return new MailDraft(
-                    body,
-                    guard,
-                    envelope.to().strip(),
-                    envelope.subject(),
-                    envelope.text(),
-                    List.of(new Attached(paper.fileName(), "application/pdf", paper.pdf())));
+            return post.post(
+                    new SecurePost.Letter(
+                            body,
+                            guard,
+                            envelope.to().strip(),
+                            envelope.subject(),
+                            envelope.text(),
+                            List.of(
+                                    new Attached(
+                                            paper.fileName(), "application/pdf", paper.pdf()))));
         } catch (IllegalArgumentException e) {
-            throw ProblemFound.with(
-                    WebProblem.INVALID_INPUT,
-                    List.of(Violation.at("to", "talk.wrong.mail", envelope.to())));
+            throw ConversationController.wrong("to", "talk.wrong.mail", envelope.to());
         }
     }
 }

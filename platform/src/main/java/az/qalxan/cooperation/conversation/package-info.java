@@ -15,7 +15,6 @@
             "cooperation",
             "cooperation.paper",
             "transmission",
-            "transmission.mail",
             "database",
             "web",
             "audit",

@@ -18,7 +18,7 @@ import az.qalxan.cooperation.paper.PaperReader;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.transmission.Attached;
-import az.qalxan.transmission.mail.MailReceived;
+import az.qalxan.transmission.LetterReceived;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -71,7 +71,7 @@ class LetterBoxTest {
         UUID id = UUID.randomUUID();
         return system(() -> {
             events.publishEvent(
-                    new MailReceived(
+                    new LetterReceived(
                             id, messageId, sender, "", true, "Sorğu", text, List.of(files)));
             return id;
         });

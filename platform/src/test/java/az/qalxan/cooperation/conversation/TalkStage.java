@@ -14,7 +14,7 @@ import az.qalxan.transmission.Contents;
 import az.qalxan.transmission.Correspondence;
 import az.qalxan.transmission.MessageReceived;
 import az.qalxan.transmission.ScriptedPeer;
-import az.qalxan.transmission.mail.MailReceived;
+import az.qalxan.transmission.LetterReceived;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public record TalkStage(ApplicationContext context) {
     public void letter() {
         system(() -> {
             context.publishEvent(
-                    new MailReceived(
+                    new LetterReceived(
                             UUID.randomUUID(),
                             "<" + UUID.randomUUID() + ">",
                             "duty@point.example",

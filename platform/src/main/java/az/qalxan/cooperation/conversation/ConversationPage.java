@@ -40,8 +40,7 @@ record ConversationPage(
     }
 
     ConversationPage with(PeerDesk.@Nullable Side held) {
-        return new ConversationPage(
-                request, thread, words, held, compared, peers, papers, kinds);
+        return new ConversationPage(request, thread, words, held, compared, peers, papers, kinds);
     }
 
     String path() {

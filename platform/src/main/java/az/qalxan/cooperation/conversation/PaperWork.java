@@ -139,8 +139,7 @@ class PaperWork {
                         compartment == null ? null : new CompartmentId(compartment));
         switch (posted(envelope, caller.body(), guard, paper)) {
             case SecurePost.NoKey none ->
-                    throw ProblemFound.of(
-                            ConversationProblem.MAIL_WITHOUT_KEY, none.recipient());
+                    throw ProblemFound.of(ConversationProblem.MAIL_WITHOUT_KEY, none.recipient());
             case SecurePost.Queued(UUID mail, String protection) -> {
                 store.mailed(
                         id,
@@ -154,8 +153,7 @@ class PaperWork {
         }
     }
 
-    private SecurePost.Posted posted(
-            Envelope envelope, BodyCode body, Guard guard, Paper paper) {
+    private SecurePost.Posted posted(Envelope envelope, BodyCode body, Guard guard, Paper paper) {
         try {
             return post.post(
                     new SecurePost.Letter(

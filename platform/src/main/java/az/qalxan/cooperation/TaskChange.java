@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param fresh plans that had no task
  * @param moved tasks whose moments changed, with their plan
- * @param done open tasks that the change did
+ * @param again tasks that a change of state had ended and that are wanted once more
+ * @param done raised tasks that the change did
  * @param dropped planned tasks that are not needed any more
  */
 record TaskChange(

@@ -3,6 +3,7 @@ package az.qalxan.cooperation.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
@@ -38,6 +39,8 @@ final class PaperPrint {
 
     PaperPrint(TemplateEngine templates) {
         this.templates = templates;
+        // The library tells each style sheet and font that it reads.
+        XRLog.setLoggingEnabled(false);
     }
 
     byte[] print(PrintJob job, Instant now) {

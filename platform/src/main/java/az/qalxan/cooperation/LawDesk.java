@@ -139,7 +139,11 @@ class LawDesk {
                 answer.unusable().stream().flatMap(LawDesk::unusable).toList());
     }
 
+    /** The engine's reasons tell the rule and every statement; without them both are told here. */
     private static List<Said> dual(Basis basis) {
+        if (!basis.dualCriminality().reasons().isEmpty()) {
+            return basis.dualCriminality().reasons().stream().map(LawDesk::said).toList();
+        }
         String clause = text(basis.dualCriminality().rule().clause());
         Said rule =
                 said(
@@ -147,9 +151,8 @@ class LawDesk {
                         basis.dualCriminality().rule().text(),
                         clause,
                         basis.dualCriminality().standing());
-        return Stream.of(
+        return Stream.concat(
                         Stream.of(rule),
-                        basis.dualCriminality().reasons().stream().map(LawDesk::said),
                         basis.dualCriminality().statements().stream()
                                 .map(one ->
                                         said(
@@ -157,7 +160,6 @@ class LawDesk {
                                                 prefixed(one),
                                                 one.clause(),
                                                 one.citation())))
-                .flatMap(one -> one)
                 .toList();
     }
 

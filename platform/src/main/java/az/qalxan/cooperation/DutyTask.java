@@ -32,6 +32,9 @@ record DutyTask(
         String doneBy,
         String words) {
 
+    /** How the words begin of a task that a change of state ended. */
+    static final String BY_STATE = "state:";
+
     /** A task that should be there, without what happened to it. */
     record Plan(String plan, int cycle, String ladder, Instant raiseAt, Instant dueAt) {
 
@@ -48,6 +51,11 @@ record DutyTask(
 
     boolean pending() {
         return state.equals("planned") || state.equals("open");
+    }
+
+    /** Whether a change of the request's state ended it, not a person's word. */
+    boolean endedByState() {
+        return !pending() && words.startsWith(BY_STATE);
     }
 
     boolean open() {

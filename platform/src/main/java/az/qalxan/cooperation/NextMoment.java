@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 record NextMoment(Instant at, String code, String kind) {
 
     /** The next of all clocks and tasks; empty only when the request has ended. */
-    static Optional<NextMoment> of(List<Term> terms, List<DutyTask> tasks) {
+    static Optional<NextMoment> of(
+            List<Term> terms, List<DutyTask> tasks, Instant now) {
         Stream<NextMoment> clocks =
                 terms.stream()
                         .filter(Term::running)
@@ -28,7 +29,7 @@ record NextMoment(Instant at, String code, String kind) {
                         .filter(DutyTask::pending)
                         .map(task ->
                                 new NextMoment(
-                                        task.open() ? task.dueAt() : task.raiseAt(),
+                                        task.raiseAt().isAfter(now) ? task.raiseAt() : task.dueAt(),
                                         bare(task.plan()),
                                         task.plan().equals("floor-ends") ? "floor" : "target"));
         return Stream.concat(work, clocks).min(Comparator.comparing(NextMoment::at));

@@ -118,16 +118,19 @@ class RequestUpkeep {
         TaskChange change =
                 TaskChange.between(
                         before,
-                        plans.of(sync.request(), sync.terms(), sync.followed()),
-                        sync.request() instanceof Request.Ended);
+                        new TaskChange.Wanted(
+                                plans.of(sync.request(), sync.terms(), sync.followed()),
+                                sync.request() instanceof Request.Ended,
+                                sync.now()));
         change.fresh().forEach(plan -> tasks.plan(id, ids.get(), plan));
         change.moved().forEach(moved -> move(moved));
+        change.again().forEach(task -> tasks.again(task.id()));
         change.done().forEach(task -> end(task, "done", sync));
         change.dropped().forEach(task -> end(task, "dropped", sync));
         if (sync.request() instanceof Request.Open && change.leavesNothing(before)) {
             tasks.plan(id, ids.get(), plans.look(before, sync.now()));
         }
-        return NextMoment.of(sync.terms(), tasks.of(id)).orElse(null);
+        return NextMoment.of(sync.terms(), tasks.of(id), sync.now()).orElse(null);
     }
 
     private void move(TaskChange.Moved moved) {
@@ -142,6 +145,7 @@ class RequestUpkeep {
     }
 
     private void end(DutyTask task, String how, Sync sync) {
-        tasks.end(task.id(), new TaskStore.End(how, sync.by(), sync.request().code(), sync.now()));
+        String why = DutyTask.BY_STATE + sync.request().code();
+        tasks.end(task.id(), new TaskStore.End(how, sync.by(), why, sync.now()));
     }
 }

@@ -67,7 +67,7 @@ class RoundWork {
                 climb(line.get(), task, gaps, now);
             }
         }
-        requests.next(request, NextMoment.of(terms.of(request), tasks.of(request)).orElse(null));
+        requests.next(request, NextMoment.of(terms.of(request), tasks.of(request), now).orElse(null));
     }
 
     private void open(
@@ -75,7 +75,7 @@ class RoundWork {
         @Nullable UUID missed = gap(gaps, task.raiseAt()).map(RoundStore.Downtime::id).orElse(null);
         Instant first =
                 rules.ladder(task.ladder())
-                        .at(0, task.raiseAt(), task.dueAt(), rules.zone())
+                        .at(task.level(), task.raiseAt(), task.dueAt(), rules.zone())
                         .orElse(now);
         if (tasks.raise(task.id(), now, missed, first)) {
             audit.record(
@@ -175,7 +175,7 @@ class RoundWork {
         requests.recounted(
                 request,
                 kept.floorEndsAt(),
-                NextMoment.of(kept.terms(), tasks.of(request)).orElse(null));
+                NextMoment.of(kept.terms(), tasks.of(request), now).orElse(null));
         audit.record(CooperationAct.RECOUNTED, Requests.subject(line.get().head().number()));
     }
 }

@@ -1,5 +1,6 @@
 package az.qalxan.cooperation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,16 @@ import java.util.Optional;
  * @param dropped planned tasks that are not needed any more
  */
 record TaskChange(
-        List<DutyTask.Plan> fresh, List<Moved> moved, List<DutyTask> done, List<DutyTask> dropped) {
+        List<DutyTask.Plan> fresh,
+        List<Moved> moved,
+        List<DutyTask> again,
+        List<DutyTask> done,
+        List<DutyTask> dropped) {
 
     TaskChange {
         fresh = List.copyOf(fresh);
         moved = List.copyOf(moved);
+        again = List.copyOf(again);
         done = List.copyOf(done);
         dropped = List.copyOf(dropped);
     }
@@ -33,26 +39,44 @@ record TaskChange(
                 || task.plan().startsWith("law-review:");
     }
 
-    static TaskChange between(List<DutyTask> tasks, List<DutyTask.Plan> plans, boolean ended) {
+    /** What a request's state asks for at a moment. */
+    record Wanted(List<DutyTask.Plan> plans, boolean ended, Instant now) {
+
+        Wanted {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    static TaskChange between(List<DutyTask> tasks, Wanted wanted) {
         List<DutyTask.Plan> fresh = new ArrayList<>();
         List<Moved> moved = new ArrayList<>();
-        for (DutyTask.Plan plan : plans) {
+        List<DutyTask> again = new ArrayList<>();
+        for (DutyTask.Plan plan : wanted.plans()) {
             Optional<DutyTask> there = tasks.stream().filter(plan::is).findAny();
             if (there.isEmpty()) {
                 fresh.add(plan);
             } else if (there.get().pending() && differs(there.get(), plan)) {
                 moved.add(new Moved(there.get(), plan));
+            } else if (there.get().endedByState()) {
+                again.add(there.get());
             }
         }
+        boolean more = !fresh.isEmpty() || !again.isEmpty();
         List<DutyTask> done = new ArrayList<>();
         List<DutyTask> dropped = new ArrayList<>();
         for (DutyTask task : tasks) {
-            boolean wanted = plans.stream().anyMatch(plan -> plan.is(task));
-            if (task.pending() && !wanted && (ended || !standsAlone(task))) {
-                (task.open() ? done : dropped).add(task);
+            if (task.pending() && !stays(task, wanted, more)) {
+                (task.raiseAt().isAfter(wanted.now()) ? dropped : done).add(task);
             }
         }
-        return new TaskChange(fresh, moved, done, dropped);
+        return new TaskChange(fresh, moved, again, done, dropped);
+    }
+
+    /** To look again is needed only while nothing else is. */
+    private static boolean stays(DutyTask task, Wanted wanted, boolean more) {
+        boolean idle = task.plan().equals(TaskPlans.LOOK) && !task.open() && more;
+        return wanted.plans().stream().anyMatch(plan -> plan.is(task))
+                || (!wanted.ended() && standsAlone(task) && !idle);
     }
 
     private static boolean differs(DutyTask task, DutyTask.Plan plan) {
@@ -64,6 +88,7 @@ record TaskChange(
     /** Whether nothing of the tasks is left to be done, so that the request would be forgotten. */
     boolean leavesNothing(List<DutyTask> tasks) {
         return fresh.isEmpty()
+                && again.isEmpty()
                 && tasks.stream()
                         .filter(DutyTask::pending)
                         .allMatch(task -> done.contains(task) || dropped.contains(task));

@@ -92,6 +92,19 @@ class TaskStore {
                 == 1;
     }
 
+    /** Lets a task that a change of state ended wait again; whoever was told is not told again. */
+    void again(UUID task) {
+        jdbc.sql(
+                        """
+                        update cooperation.task
+                        set state = 'planned', raised_at = null, done_at = null, done_by = '',
+                          words = ''
+                        where id = :id and state in ('done', 'dropped')
+                        """)
+                .param("id", task)
+                .update();
+    }
+
     /** Requests with tasks whose moment has come, locked; those that others work on are left. */
     List<UUID> takeDue(Instant now, int most) {
         return jdbc.sql(

@@ -254,6 +254,27 @@ class ClocksSimulationTest {
     }
 
     @Test
+    void whatIsTakenBackIsCalledForAgainAndTheLadderGoesOn() {
+        play(() -> {
+            RequestNumber number = enter(RequestKind.PRESERVATION, Direction.IN);
+            job.go(clock.instant());
+            take(number, new RequestStep.Acknowledge());
+            NextMoment working = requests.see(number).next();
+            assertThat(working == null ? Instant.MIN : working.at()).isAfter(clock.instant());
+            take(number, new RequestStep.Undo());
+            assertThat(tasks(number).stream().filter(DutyTask::pending))
+                    .extracting(DutyTask::plan)
+                    .containsExactly("acknowledge");
+            live(Duration.ofMinutes(11), Duration.ofMinutes(1));
+            DutyTask task = task(number, "acknowledge", 0);
+            assertThat(task.open()).isTrue();
+            assertThat(notices(number, task))
+                    .extracting(NoticeStore.Notice::addressee)
+                    .containsExactly("officer", "head");
+        });
+    }
+
+    @Test
     void everyOpenRequestHasSomethingThatRunsAlsoWhenItsTasksAreDone() {
         play(() -> {
             RequestNumber number = enter(RequestKind.GENERAL_ASSISTANCE, Direction.IN);

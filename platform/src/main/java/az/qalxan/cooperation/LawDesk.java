@@ -139,7 +139,7 @@ class LawDesk {
                 answer.unusable().stream().flatMap(LawDesk::unusable).toList());
     }
 
-    /** The engine's reasons tell the rule and every statement; without them both are told here. */
+    /** The engine's reasons tell the rule and every statement. */
     private static List<Said> dual(Basis basis) {
         return basis.dualCriminality().reasons().stream().map(LawDesk::said).toList();
     }

@@ -57,9 +57,12 @@ class HiddenCaseTest {
             Pattern.compile(
                     "(name=\"_csrf\" value=|name=\"csrf-token\" content=|name=\"key\" value=)\"[^\"]*\"");
 
-    /** What the clock shows here or there. */
+    /** Pages that show what the clock says here or there, and how long something still runs. */
+    private static final Pattern TIMED =
+            Pattern.compile("/(duty|contacts|messages|law|api/(contacts|cooperation))([/?].*)?");
+
     private static final Pattern CLOCKS =
-            Pattern.compile("(known=|\"(?:there|localTime)\":\")[-+0-9T:.]+Z?");
+            Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?|\\d+ (saat|dəqiqə)\\b");
 
     private static final String FIGURES = "/statistics";
     private static final String PHONE = "0505550199";
@@ -255,7 +258,9 @@ class HiddenCaseTest {
                             .andReturn()
                             .getResponse();
             String body = TOKENS.matcher(answer.getContentAsString()).replaceAll("$1");
-            body = CLOCKS.matcher(body).replaceAll("$1");
+            if (TIMED.matcher(address).matches()) {
+                body = CLOCKS.matcher(body).replaceAll("");
+            }
             return world.without(
                     answer.getStatus()
                             + " "

@@ -62,6 +62,7 @@ class DirectoryTest {
     private long ofThePack() {
         return directory.organisations().stream()
                 .filter(one -> !one.kinds().contains(OrganisationKind.BANK))
+                .filter(one -> !one.kinds().contains(OrganisationKind.OPERATOR))
                 .count();
     }
 

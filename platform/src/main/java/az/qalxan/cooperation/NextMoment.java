@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 record NextMoment(Instant at, String code, String kind) {
 
     /** The next of all clocks and tasks; empty only when the request has ended. */
-    static Optional<NextMoment> of(
-            List<Term> terms, List<DutyTask> tasks, Instant now) {
+    static Optional<NextMoment> of(List<Term> terms, List<DutyTask> tasks, Instant now) {
         Stream<NextMoment> clocks =
                 terms.stream()
                         .filter(Term::running)

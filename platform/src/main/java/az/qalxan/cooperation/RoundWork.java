@@ -67,7 +67,8 @@ class RoundWork {
                 climb(line.get(), task, gaps, now);
             }
         }
-        requests.next(request, NextMoment.of(terms.of(request), tasks.of(request), now).orElse(null));
+        requests.next(
+                request, NextMoment.of(terms.of(request), tasks.of(request), now).orElse(null));
     }
 
     private void open(

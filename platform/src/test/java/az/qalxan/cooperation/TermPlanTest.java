@@ -135,8 +135,8 @@ class TermPlanTest {
     void noOpenRequestIsLeftWithoutSomethingToDo() {
         TaskPlans plans = new TaskPlans(Point.RULES);
         List<DutyTask> none = List.of();
-        TaskChange change = TaskChange.between(
-                        none, new TaskChange.Wanted(List.of(), false, Point.START));
+        TaskChange change =
+                TaskChange.between(none, new TaskChange.Wanted(List.of(), false, Point.START));
         assertThat(change.leavesNothing(none)).isTrue();
         assertThat(plans.look(none, Point.START).raiseAt())
                 .isEqualTo(Point.START.plus(Duration.ofDays(7)));

@@ -1,6 +1,7 @@
 package az.qalxan.assets;
 
 import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.jurisdiction.Span;
 import az.qalxan.jurisdiction.Words;
 import java.io.IOException;
 import java.io.InputStream;

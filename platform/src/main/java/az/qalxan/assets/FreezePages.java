@@ -1,5 +1,6 @@
 package az.qalxan.assets;
 
+import az.qalxan.jurisdiction.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,6 +1,7 @@
 package az.qalxan.cooperation;
 
 import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.jurisdiction.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,11 +69,11 @@ final class CooperationPack {
         return zones;
     }
 
-    private static Wait time(JsonNode times, String name) {
+    private static Span time(JsonNode times, String name) {
         boolean urgent = name.endsWith("!");
         JsonNode entry = times.required(urgent ? name.substring(0, name.length() - 1) : name);
         JsonNode value = entry.isObject() ? entry.required(urgent ? "urgent" : "within") : entry;
-        return Wait.parse(value.asString());
+        return Span.parseOrNone(value.asString());
     }
 
     private static Ladder ladder(JsonNode one) {
@@ -83,7 +84,7 @@ final class CooperationPack {
                                 new Ladder.Step(
                                         step.required("to").asString(),
                                         step.required("from").asString(),
-                                        Wait.parse(step.required("wait").asString()))));
+                                        Span.parseOrNone(step.required("wait").asString()))));
         return new Ladder(one.required("code").asString(), steps);
     }
 

@@ -1,5 +1,6 @@
 package az.qalxan.cooperation;
 
+import az.qalxan.jurisdiction.Span;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param zone where our clocks stand
  * @param times by name; those that differ when life is in danger have a second one, {@code <name>!}
  */
-record DutyRules(ZoneId zone, Map<String, Wait> times, List<Ladder> ladders) {
+record DutyRules(ZoneId zone, Map<String, Span> times, List<Ladder> ladders) {
 
     static final List<String> TIMES =
             List.of("warn", "assistance", "floor-decide", "renew", "order", "look", "day");
@@ -24,8 +25,8 @@ record DutyRules(ZoneId zone, Map<String, Wait> times, List<Ladder> ladders) {
     }
 
     /** Reads every time by its name. */
-    static DutyRules of(ZoneId zone, Function<String, Wait> read, List<Ladder> ladders) {
-        Map<String, Wait> times = new java.util.HashMap<>();
+    static DutyRules of(ZoneId zone, Function<String, Span> read, List<Ladder> ladders) {
+        Map<String, Span> times = new java.util.HashMap<>();
         TIMES.forEach(name -> times.put(name, read.apply(name)));
         TIMES_WITH_URGENT.forEach(name -> {
             times.put(name, read.apply(name));
@@ -41,79 +42,79 @@ record DutyRules(ZoneId zone, Map<String, Wait> times, List<Ladder> ladders) {
                 .orElseThrow(() -> new IllegalStateException("the pack has no ladder " + code));
     }
 
-    private Wait time(String name) {
-        Wait wait = times.get(name);
+    private Span time(String name) {
+        Span wait = times.get(name);
         if (wait == null) {
             throw new IllegalStateException("the pack's cooperation.yaml has no time " + name);
         }
         return wait;
     }
 
-    Wait acknowledge() {
+    Span acknowledge() {
         return time("acknowledge");
     }
 
-    Wait acknowledgeUrgent() {
+    Span acknowledgeUrgent() {
         return time("acknowledge!");
     }
 
-    Wait send() {
+    Span send() {
         return time("send");
     }
 
-    Wait sendUrgent() {
+    Span sendUrgent() {
         return time("send!");
     }
 
-    Wait confirm() {
+    Span confirm() {
         return time("confirm");
     }
 
-    Wait confirmUrgent() {
+    Span confirmUrgent() {
         return time("confirm!");
     }
 
-    Wait preserve() {
+    Span preserve() {
         return time("preserve");
     }
 
-    Wait preserveUrgent() {
+    Span preserveUrgent() {
         return time("preserve!");
     }
 
-    Wait answer() {
+    Span answer() {
         return time("answer");
     }
 
-    Wait answerUrgent() {
+    Span answerUrgent() {
         return time("answer!");
     }
 
-    Wait warn() {
+    Span warn() {
         return time("warn");
     }
 
-    Wait assistanceAfter() {
+    Span assistanceAfter() {
         return time("assistance");
     }
 
-    Wait floorDecide() {
+    Span floorDecide() {
         return time("floor-decide");
     }
 
-    Wait renewBefore() {
+    Span renewBefore() {
         return time("renew");
     }
 
-    Wait orderLasts() {
+    Span orderLasts() {
         return time("order");
     }
 
-    Wait look() {
+    Span look() {
         return time("look");
     }
 
-    Wait day() {
+    Span day() {
         return time("day");
     }
 }

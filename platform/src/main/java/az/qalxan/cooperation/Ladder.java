@@ -1,5 +1,6 @@
 package az.qalxan.cooperation;
 
+import az.qalxan.jurisdiction.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +22,7 @@ record Ladder(String code, List<Step> steps) {
      * @param to officer or head: whoever is on duty as that; coordinator or administrator: the role
      * @param from raised, before-due, after-due
      */
-    record Step(String to, String from, Wait delay) {
+    record Step(String to, String from, Span delay) {
 
         Instant at(Instant raised, Instant due, ZoneId zone) {
             Instant moment =

@@ -1,5 +1,6 @@
 package az.qalxan.cooperation;
 
+import az.qalxan.jurisdiction.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,24 +34,24 @@ record TaskPlans(DutyRules rules) {
     }
 
     private DutyTask.Plan draft(Request.Drafted draft) {
-        Wait wait = draft.head().urgent() ? rules.sendUrgent() : rules.send();
+        Span wait = draft.head().urgent() ? rules.sendUrgent() : rules.send();
         return within("send", draft.since(), wait, ladder(draft));
     }
 
     private DutyTask.Plan acknowledge(Request.Received fresh) {
-        Wait wait = fresh.head().urgent() ? rules.acknowledgeUrgent() : rules.acknowledge();
+        Span wait = fresh.head().urgent() ? rules.acknowledgeUrgent() : rules.acknowledge();
         return within("acknowledge", fresh.since(), wait, "minutes");
     }
 
     private DutyTask.Plan awaitConfirmation(Request.Sent sent) {
-        Wait wait = sent.head().urgent() ? rules.confirmUrgent() : rules.confirm();
+        Span wait = sent.head().urgent() ? rules.confirmUrgent() : rules.confirm();
         Instant at = wait.after(sent.since(), rules.zone());
         return within("confirmation", at, rules.day(), ladder(sent));
     }
 
     private List<DutyTask.Plan> working(Request.Working working, List<Term> terms) {
         if (working.head().preservation() && working.head().incoming()) {
-            Wait wait = working.head().urgent() ? rules.preserveUrgent() : rules.preserve();
+            Span wait = working.head().urgent() ? rules.preserveUrgent() : rules.preserve();
             return List.of(within("preserve", begun(working), wait, "minutes"));
         }
         List<DutyTask.Plan> plans = new ArrayList<>();
@@ -58,7 +59,7 @@ record TaskPlans(DutyRules rules) {
                 .filter(term -> term.running() && term.is("response"))
                 .forEach(term -> plans.add(answer(term)));
         if (plans.isEmpty()) {
-            Wait wait = working.head().urgent() ? rules.answerUrgent() : rules.answer();
+            Span wait = working.head().urgent() ? rules.answerUrgent() : rules.answer();
             Instant due = wait.after(begun(working), rules.zone());
             Instant early = rules.warn().before(due, rules.zone());
             Instant raise = early.isBefore(begun(working)) ? begun(working) : early;
@@ -134,7 +135,7 @@ record TaskPlans(DutyRules rules) {
         return request.head().urgent() ? "minutes" : "days";
     }
 
-    private DutyTask.Plan within(String plan, Instant at, Wait wait, String ladder) {
+    private DutyTask.Plan within(String plan, Instant at, Span wait, String ladder) {
         return new DutyTask.Plan(plan, 0, ladder, at, wait.after(at, rules.zone()));
     }
 

@@ -3,6 +3,7 @@ package az.qalxan.cooperation;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
 import az.qalxan.engines.law.RequestKind;
+import az.qalxan.jurisdiction.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Point {
             DutyRules.of(
                     BAKU,
                     name ->
-                            Wait.parse(
+                            Span.parseOrNone(
                                     Map.of(
                                                     "assistance", "45 days",
                                                     "renew", "10 days",
@@ -58,16 +59,24 @@ final class Point {
                                     "minutes",
                                     List.of(
                                             new Ladder.Step(
-                                                    "officer", "raised", Wait.parse("0 minutes")),
+                                                    "officer",
+                                                    "raised",
+                                                    Span.parseOrNone("0 minutes")),
                                             new Ladder.Step(
-                                                    "head", "raised", Wait.parse("10 minutes")))),
+                                                    "head",
+                                                    "raised",
+                                                    Span.parseOrNone("10 minutes")))),
                             new Ladder(
                                     "days",
                                     List.of(
                                             new Ladder.Step(
-                                                    "officer", "raised", Wait.parse("0 minutes")),
+                                                    "officer",
+                                                    "raised",
+                                                    Span.parseOrNone("0 minutes")),
                                             new Ladder.Step(
-                                                    "head", "before-due", Wait.parse("2 days"))))));
+                                                    "head",
+                                                    "before-due",
+                                                    Span.parseOrNone("2 days"))))));
 
     private Point() {}
 

@@ -1,4 +1,4 @@
-package az.qalxan.assets;
+package az.qalxan.jurisdiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -3,6 +3,7 @@ package az.qalxan.operators;
 import az.qalxan.access.Caller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.database.Sha256;
 import az.qalxan.engines.warrants.DictionaryEntry;
 import az.qalxan.engines.warrants.Endpoint;
 import az.qalxan.engines.warrants.Finding;
@@ -77,7 +78,7 @@ class EtsiImport {
     UUID keep(byte[] content, Reading reading, Caller caller) {
         boolean understood = reading instanceof Reading.Understood;
         UUID id = UUID.randomUUID();
-        String digest = Orders.digest(content);
+        String digest = Sha256.of(content);
         trail.keep(
                 new OrderTrail.Kept(
                         id,
@@ -122,7 +123,7 @@ class EtsiImport {
     Taken take(byte[] content, Caller caller) {
         Reading reading = Warrants.read(content);
         UUID message = keep(content, reading, caller);
-        String digest = Orders.digest(content);
+        String digest = Sha256.of(content);
         if (reading instanceof Reading.Malformed malformed) {
             return new Taken(
                     message,

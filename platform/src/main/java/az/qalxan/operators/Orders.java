@@ -5,13 +5,11 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
+import az.qalxan.database.Sha256;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -187,7 +185,7 @@ class Orders {
                         UUID.randomUUID(),
                         FileNames.clean(name),
                         content.length,
-                        digest(content),
+                        Sha256.of(content),
                         caller.name(),
                         clock.instant());
         trail.keep(order.id(), file, content);
@@ -219,7 +217,7 @@ class Orders {
                         .findFirst()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         byte[] content = trail.content(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        if (!digest(content).equals(file.sha256())) {
+        if (!Sha256.of(content).equals(file.sha256())) {
             throw new IllegalStateException("the content of file " + id + " was changed");
         }
         audit.record(
@@ -227,13 +225,5 @@ class Orders {
                 AuditSubject.of("operator-order", order.number()),
                 Map.of("file", id.toString(), "sha256", file.sha256()));
         return new Opened(file, content);
-    }
-
-    static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

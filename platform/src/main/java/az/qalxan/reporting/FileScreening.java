@@ -1,9 +1,7 @@
 package az.qalxan.reporting;
 
+import az.qalxan.database.Sha256;
 import az.qalxan.web.Violation;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Looks at one file that somebody sent. */
 final class FileScreening {
@@ -46,20 +44,12 @@ final class FileScreening {
                                     FileName.clean(upload.name(), type),
                                     type,
                                     content,
-                                    sha256(content),
+                                    Sha256.of(content),
                                     "quarantined"));
         };
     }
 
     private static Result wrong(String why, String name) {
         return new Result.Wrong(Violation.at("files", "file.wrong." + why, name));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

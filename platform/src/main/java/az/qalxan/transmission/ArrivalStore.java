@@ -1,5 +1,6 @@
 package az.qalxan.transmission;
 
+import az.qalxan.database.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,6 +3,7 @@ package az.qalxan.transmission;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.Sha256;
 import az.qalxan.database.TransactionIdentity;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package az.qalxan.transmission;
 
+import az.qalxan.database.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package az.qalxan.transmission;
 
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.database.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package az.qalxan.transmission;
 
+import az.qalxan.database.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;

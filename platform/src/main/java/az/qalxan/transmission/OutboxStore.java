@@ -1,6 +1,7 @@
 package az.qalxan.transmission;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.database.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package az.qalxan.transmission;
 
+import az.qalxan.database.Sha256;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

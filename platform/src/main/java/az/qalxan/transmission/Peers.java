@@ -3,6 +3,7 @@ package az.qalxan.transmission;
 import az.qalxan.access.Caller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.database.Sha256;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;

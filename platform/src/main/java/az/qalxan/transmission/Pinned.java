@@ -1,5 +1,6 @@
 package az.qalxan.transmission;
 
+import az.qalxan.database.Sha256;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.Principal;

@@ -5,6 +5,7 @@ import az.qalxan.access.Handling;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.Sha256;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.directory.Directory;
 import java.io.IOException;

@@ -13,6 +13,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.Sha256;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.directory.Organisation;
 import az.qalxan.directory.OrganisationKind;
@@ -112,7 +113,7 @@ class EtsiExchangeTest {
         assertThat(delivered.get(2)).isInstanceOf(Answer.Updated.class);
         String page = page(order.number().value());
         assertThat(page)
-                .contains(Orders.digest(content), "Hansı hesab nəzərdə tutulur?", "Təqdim olunub");
+                .contains(Sha256.of(content), "Hansı hesab nəzərdə tutulur?", "Təqdim olunub");
         assertThat(exchanged(token, A, new Ask.Update(status(order, "Disclosed"))).getFirst())
                 .as("closed already")
                 .isInstanceOf(Answer.Refused.class);
@@ -174,7 +175,7 @@ class EtsiExchangeTest {
                         post(path + "/files?name=cavab.bin")
                                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                                 .content(content));
-        assertThat(file.get("sha256").asString()).isEqualTo(Orders.digest(content));
+        assertThat(file.get("sha256").asString()).isEqualTo(Sha256.of(content));
         JsonNode done =
                 json(
                         post(path + "/steps")
@@ -435,7 +436,7 @@ class EtsiExchangeTest {
                                 jdbc.sql(
                                                 "select verdict from operators.message"
                                                         + " where sha256 = :digest")
-                                        .param("digest", Orders.digest(content))
+                                        .param("digest", Sha256.of(content))
                                         .query(String.class)
                                         .single())));
     }

@@ -15,6 +15,7 @@ import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.casework.CaseStage;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.Sha256;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.directory.Organisation;
 import az.qalxan.directory.OrganisationKind;
@@ -108,7 +109,7 @@ class OperatorsTest {
         assertThat(answer(operator, number, "disclose", "Bütün məlumat təqdim edilir.").getStatus())
                 .isEqualTo(302);
         String answered = page(drafter, number);
-        assertThat(answered).contains(Orders.digest(content), "cavab.csv", "Təqdim olunub");
+        assertThat(answered).contains(Sha256.of(content), "cavab.csv", "Təqdim olunub");
         Matcher link = Pattern.compile("/operators/orders/[^\"]+/files/[^\"]+").matcher(answered);
         assertThat(link.find()).isTrue();
         MockHttpServletResponse given = as(drafter, get(link.group()));

@@ -3,6 +3,7 @@ package az.qalxan.transmission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.access.SignedIn;
+import az.qalxan.database.Sha256;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;

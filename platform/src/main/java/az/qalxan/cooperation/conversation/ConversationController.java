@@ -5,6 +5,7 @@ import az.qalxan.access.CurrentCaller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.cooperation.RequestDesk;
 import az.qalxan.cooperation.RequestStep;
+import az.qalxan.database.Sha256;
 import az.qalxan.reporting.CleanText;
 import az.qalxan.transmission.Attached;
 import az.qalxan.web.ProblemFound;
@@ -196,7 +197,7 @@ class ConversationController {
         audit.record(
                 ConversationAct.FILE_VIEWED,
                 Talk.subject(number),
-                Map.of("word", word.toString(), "digest", WordStore.sha256(file.content())));
+                Map.of("word", word.toString(), "digest", Sha256.of(file.content())));
         return download(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
     }
 

@@ -8,6 +8,7 @@ import az.qalxan.cooperation.Incoming;
 import az.qalxan.cooperation.RequestDesk;
 import az.qalxan.cooperation.paper.PaperRead;
 import az.qalxan.cooperation.paper.PaperReader;
+import az.qalxan.database.Sha256;
 import az.qalxan.reporting.CleanText;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.LetterReceived;
@@ -131,8 +132,8 @@ class LetterBox {
 
     private static String digest(LetterReceived mail) {
         StringBuilder all = new StringBuilder(mail.subject()).append('\n').append(mail.text());
-        mail.files().forEach(file -> all.append('\n').append(WordStore.sha256(file.content())));
-        return WordStore.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        mail.files().forEach(file -> all.append('\n').append(Sha256.of(file.content())));
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The letter as it stands after its paper was tried as a request. */

@@ -1,16 +1,14 @@
 package az.qalxan.cooperation.conversation;
 
+import az.qalxan.database.Sha256;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.Correspondence;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,17 +98,9 @@ class WordStore {
                 .param("place", place)
                 .param("name", file.name())
                 .param("type", file.mediaType())
-                .param("sha256", sha256(file.content()))
+                .param("sha256", Sha256.of(file.content()))
                 .param("content", file.content())
                 .update();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** A word of ours that is not handed to the transport yet, and where its request stands. */

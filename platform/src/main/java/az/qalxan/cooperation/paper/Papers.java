@@ -1,5 +1,6 @@
 package az.qalxan.cooperation.paper;
 
+import az.qalxan.database.Sha256;
 import az.qalxan.web.ProblemFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public class Papers {
         byte[] data = PaperContent.write(kind, form);
         byte[] printed = print.print(new PrintJob(kind, form, data, key.signer(now)), now);
         byte[] signed = signing.sign(printed, now);
-        return new Paper(signed, fileName(kind, form.head()), Digests.sha256(signed));
+        return new Paper(signed, fileName(kind, form.head()), Sha256.of(signed));
     }
 
     private static String fileName(PaperKind kind, PaperHead head) {

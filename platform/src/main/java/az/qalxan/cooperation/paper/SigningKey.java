@@ -1,5 +1,6 @@
 package az.qalxan.cooperation.paper;
 
+import az.qalxan.database.Sha256;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -37,7 +38,7 @@ record SigningKey(PrivateKey secret, List<X509Certificate> chain, boolean trial)
 
     static String fingerprint(X509Certificate certificate) {
         try {
-            return Digests.sha256(certificate.getEncoded());
+            return Sha256.of(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read has no encoding", e);
         }

@@ -16,6 +16,7 @@ import az.qalxan.cooperation.paper.Paper;
 import az.qalxan.cooperation.paper.PaperRead;
 import az.qalxan.cooperation.paper.PaperReader;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.Sha256;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.LetterReceived;
@@ -202,7 +203,7 @@ class LetterBoxTest {
                 system(() -> context.getBean(PaperStore.class).of(request.head().id()))) {
             MockHttpServletResponse file =
                     send(OFFICER, get("/duty/requests/" + number + "/papers/" + kept.id()));
-            assertThat(WordStore.sha256(file.getContentAsByteArray())).isEqualTo(kept.sha256());
+            assertThat(Sha256.of(file.getContentAsByteArray())).isEqualTo(kept.sha256());
             assertThat(PaperReader.read(file.getContentAsByteArray()))
                     .isInstanceOf(PaperRead.Understood.class);
         }

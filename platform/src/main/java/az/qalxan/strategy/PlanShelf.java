@@ -1,5 +1,6 @@
 package az.qalxan.strategy;
 
+import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.PlanFile;
 import az.qalxan.engines.plan.PlanRead;
 import az.qalxan.engines.plan.PlanReader;
@@ -11,7 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -47,7 +52,17 @@ final class PlanShelf {
     private long changes;
 
     /** What is kept for a day. */
-    private record Kept(LocalDate day, List<Edition> editions, Map<EditionId, Plan> plans) {}
+    private record Kept(
+            LocalDate day,
+            List<Edition> editions,
+            Map<EditionId, Plan> plans,
+            AtomicReference<@Nullable List<DroppedMeasure>> dropped) {
+
+        static Kept of(LocalDate day, List<Edition> editions) {
+            return new Kept(
+                    day, List.copyOf(editions), new LinkedHashMap<>(), new AtomicReference<>());
+        }
+    }
 
     PlanShelf(
             EditionStore store,
@@ -63,7 +78,7 @@ final class PlanShelf {
         this.reading.setReadOnly(true);
         this.clock = clock;
         this.jurisdiction = jurisdiction;
-        this.kept = new Kept(LocalDate.MIN, List.of(), Map.of());
+        this.kept = Kept.of(LocalDate.MIN, List.of());
     }
 
     Optional<Plan> current() {
@@ -79,6 +94,28 @@ final class PlanShelf {
 
     List<Edition> editions() {
         return kept().editions();
+    }
+
+    /** What earlier editions had and the newest has not. */
+    List<DroppedMeasure> dropped() {
+        Kept now = kept();
+        List<DroppedMeasure> known = now.dropped().get();
+        if (known != null) {
+            return known;
+        }
+        SortedMap<MeasureCode, DroppedMeasure> dropped = new TreeMap<>();
+        if (!now.editions().isEmpty()) {
+            Plan newest = plan(now, now.editions().getFirst().id()).orElseThrow();
+            for (Edition edition : now.editions().subList(1, now.editions().size())) {
+                plan(now, edition.id()).orElseThrow().measures().stream()
+                        .filter(one -> newest.measure(one.code()).isEmpty())
+                        .forEach(one ->
+                                dropped.putIfAbsent(one.code(), new DroppedMeasure(one, edition)));
+            }
+        }
+        List<DroppedMeasure> found = List.copyOf(dropped.values());
+        now.dropped().set(found);
+        return found;
     }
 
     private Optional<Plan> plan(Kept now, EditionId id) {
@@ -152,7 +189,7 @@ final class PlanShelf {
     private Kept fresh(LocalDate today) {
         List<Edition> editions = new ArrayList<>(query(store::editions));
         pack.edition().ifPresent(editions::add);
-        return new Kept(today, List.copyOf(editions), new LinkedHashMap<>());
+        return Kept.of(today, editions);
     }
 
     private <T> T query(Supplier<T> asked) {
@@ -189,6 +226,6 @@ final class PlanShelf {
 
     private synchronized void forget() {
         changes++;
-        kept = new Kept(LocalDate.MIN, List.of(), Map.of());
+        kept = Kept.of(LocalDate.MIN, List.of());
     }
 }

@@ -2,9 +2,12 @@ package az.qalxan.strategy;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.CurrentCaller;
+import az.qalxan.engines.plan.PlanReader;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -12,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,7 +70,9 @@ class PlanApi {
     @Requires("strategy:administer")
     @PostMapping(path = "/editions", consumes = MediaType.ALL_VALUE)
     ResponseEntity<JsonNode> record(
-            @RequestBody byte[] yaml, @RequestParam(defaultValue = "") String note) {
+            HttpServletRequest request, @RequestParam(defaultValue = "") String note)
+            throws IOException {
+        byte[] yaml = request.getInputStream().readNBytes(PlanReader.BYTES_MAX + 1);
         if (note.length() > EditionDesk.NOTE_MAX) {
             throw ProblemFound.of(WebProblem.BAD_REQUEST);
         }

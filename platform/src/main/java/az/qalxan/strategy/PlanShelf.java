@@ -6,6 +6,8 @@ import az.qalxan.engines.plan.PlanRead;
 import az.qalxan.engines.plan.PlanReader;
 import az.qalxan.jurisdiction.Jurisdiction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PlanShelf {
 
     private static final int FILES_MAX = 12;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final EditionStore store;
     private final StrategyPack pack;
@@ -55,12 +58,21 @@ final class PlanShelf {
     private record Kept(
             LocalDate day,
             List<Edition> editions,
+            AtomicReference<Instant> looked,
             Map<EditionId, Plan> plans,
             AtomicReference<@Nullable List<DroppedMeasure>> dropped) {
 
-        static Kept of(LocalDate day, List<Edition> editions) {
+        static Kept of(LocalDate day, List<Edition> editions, Instant looked) {
             return new Kept(
-                    day, List.copyOf(editions), new LinkedHashMap<>(), new AtomicReference<>());
+                    day,
+                    List.copyOf(editions),
+                    new AtomicReference<>(looked),
+                    new LinkedHashMap<>(),
+                    new AtomicReference<>());
+        }
+
+        int newest() {
+            return editions.isEmpty() ? 0 : editions.getFirst().number();
         }
     }
 
@@ -78,7 +90,7 @@ final class PlanShelf {
         this.reading.setReadOnly(true);
         this.clock = clock;
         this.jurisdiction = jurisdiction;
-        this.kept = Kept.of(LocalDate.MIN, List.of());
+        this.kept = Kept.of(LocalDate.MIN, List.of(), Instant.EPOCH);
     }
 
     Optional<Plan> current() {
@@ -168,16 +180,17 @@ final class PlanShelf {
     }
 
     private Kept kept() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, jurisdiction.zone());
         if (TransactionSynchronizationManager.hasResource(this)) {
-            return fresh(today);
+            return fresh(today, now);
         }
-        Kept now = kept;
-        if (now.day().equals(today)) {
-            return now;
+        Kept known = kept;
+        if (known.day().equals(today) && stands(known, now)) {
+            return known;
         }
         long before = changes();
-        Kept loaded = fresh(today);
+        Kept loaded = fresh(today, now);
         synchronized (this) {
             if (before == changes) {
                 kept = loaded;
@@ -186,10 +199,19 @@ final class PlanShelf {
         return loaded;
     }
 
-    private Kept fresh(LocalDate today) {
+    /** Now and then asks whether another process, the command line, recorded an edition. */
+    private boolean stands(Kept known, Instant now) {
+        if (now.isBefore(known.looked().get().plus(LOOK_EVERY))) {
+            return true;
+        }
+        known.looked().set(now);
+        return query(store::newestNumber) == known.newest();
+    }
+
+    private Kept fresh(LocalDate today, Instant now) {
         List<Edition> editions = new ArrayList<>(query(store::editions));
         pack.edition().ifPresent(editions::add);
-        return Kept.of(today, editions);
+        return Kept.of(today, editions, now);
     }
 
     private <T> T query(Supplier<T> asked) {
@@ -226,6 +248,6 @@ final class PlanShelf {
 
     private synchronized void forget() {
         changes++;
-        kept = Kept.of(LocalDate.MIN, List.of());
+        kept = Kept.of(LocalDate.MIN, List.of(), Instant.EPOCH);
     }
 }

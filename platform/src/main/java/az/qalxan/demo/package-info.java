@@ -18,7 +18,8 @@
             "assets",
             "cooperation",
             "operators",
-            "statistics"
+            "statistics",
+            "strategy"
         })
 package az.qalxan.demo;
 

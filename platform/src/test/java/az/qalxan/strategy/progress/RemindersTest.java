@@ -3,7 +3,6 @@ package az.qalxan.strategy.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.BodyCode;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
@@ -103,9 +102,12 @@ class RemindersTest {
         SignedIn.run(
                 SignedIn.caller(body, Role.COORDINATOR),
                 () ->
-                        store.of(new BodyCode(body).value()).stream()
-                                .filter(one -> one.dueOn().equals(due))
-                                .forEach(found::add));
+                        new TransactionTemplate(manager)
+                                .executeWithoutResult(
+                                        status ->
+                                                store.of(body).stream()
+                                                        .filter(one -> one.dueOn().equals(due))
+                                                        .forEach(found::add)));
         return found;
     }
 }

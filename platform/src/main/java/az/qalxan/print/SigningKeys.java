@@ -1,4 +1,4 @@
-package az.qalxan.cooperation.paper;
+package az.qalxan.print;
 
 import az.qalxan.database.DataFolder;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package az.qalxan.cooperation.paper;
+package az.qalxan.print;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -23,7 +23,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key that an installation makes for itself; its certificate says that it is one. */
-final class TrialKey {
+public final class TrialKey {
 
     static final String NAME = "CN=Qalxan trial key (proves nothing),O=Qalxan";
 
@@ -32,11 +32,13 @@ final class TrialKey {
 
     private TrialKey() {}
 
-    static SigningKey make(Instant now) {
+    /** A key for three years from that moment. */
+    public static SigningKey make(Instant now) {
         return make(new X500Name(NAME), now.minus(Duration.ofHours(1)), now.plus(TERM));
     }
 
-    static SigningKey make(X500Name name, Instant from, Instant until) {
+    /** A key of that name and term. */
+    public static SigningKey make(X500Name name, Instant from, Instant until) {
         try {
             SecureRandom random = new SecureRandom();
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

@@ -1,4 +1,4 @@
-package az.qalxan.cooperation.paper;
+package az.qalxan.print;
 
 import az.qalxan.database.Sha256;
 import java.security.PrivateKey;
@@ -12,23 +12,24 @@ import java.util.List;
  *
  * @param trial whether this installation made it itself
  */
-record SigningKey(PrivateKey secret, List<X509Certificate> chain, boolean trial) {
+public record SigningKey(PrivateKey secret, List<X509Certificate> chain, boolean trial) {
 
-    SigningKey {
+    public SigningKey {
         chain = List.copyOf(chain);
     }
 
-    X509Certificate certificate() {
+    public X509Certificate certificate() {
         return chain.getFirst();
     }
 
-    boolean usableAt(Instant moment) {
+    public boolean usableAt(Instant moment) {
         return !moment.isBefore(certificate().getNotBefore().toInstant())
                 && !moment.isAfter(certificate().getNotAfter().toInstant());
     }
 
-    Papers.Signer signer(Instant now) {
-        return new Papers.Signer(
+    /** Whose key it is, and whether it can sign at that moment. */
+    public Signer signer(Instant now) {
+        return new Signer(
                 certificate().getSubjectX500Principal().getName(),
                 certificate().getNotAfter().toInstant(),
                 fingerprint(certificate()),
@@ -36,7 +37,8 @@ record SigningKey(PrivateKey secret, List<X509Certificate> chain, boolean trial)
                 usableAt(now));
     }
 
-    static String fingerprint(X509Certificate certificate) {
+    /** SHA-256 of a certificate, hexadecimal. */
+    public static String fingerprint(X509Certificate certificate) {
         try {
             return Sha256.of(certificate.getEncoded());
         } catch (CertificateEncodingException e) {

@@ -1,4 +1,4 @@
-package az.qalxan.cooperation.paper;
+package az.qalxan.print;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Date;
 
 /** Signs a PDF file as PAdES baseline B (ETSI EN 319 142-1). */
-final class PaperSigning {
+public final class PdfSigning {
 
     /** Room in the file for the signature with its certificates. */
     private static final int SIGNATURE_BYTES_MAX = 16_384;
@@ -30,20 +30,22 @@ final class PaperSigning {
     private final SigningKey key;
     private final PAdESService service;
 
-    PaperSigning(SigningKey key) {
+    public PdfSigning(SigningKey key) {
         this(key, new CommonCertificateVerifier());
     }
 
-    PaperSigning(SigningKey key, CertificateVerifier verifier) {
+    /** Signs where the verifier lets it. */
+    public PdfSigning(SigningKey key, CertificateVerifier verifier) {
         this.key = key;
         this.service = new PAdESService(verifier);
     }
 
-    SigningKey key() {
+    public SigningKey key() {
         return key;
     }
 
-    byte[] sign(byte[] pdf, Instant now) {
+    /** The file with the signature at its end; nothing before it is touched. */
+    public byte[] sign(byte[] pdf, Instant now) {
         PAdESSignatureParameters how = parameters(now);
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned toSign = service.getDataToSign(document, how);

@@ -1,4 +1,4 @@
-package az.qalxan.law;
+package az.qalxan.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers with open data. Its tag (RFC 9110 §8.8.3) is a digest of the content, so who asks again
  * is told that nothing changed.
  */
-final class Published {
+public final class Published {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -24,7 +24,8 @@ final class Published {
 
     private Published() {}
 
-    static ResponseEntity<String> json(Object content, WebRequest request) {
+    /** JSON. */
+    public static ResponseEntity<String> json(Object content, WebRequest request) {
         return answer(
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content),
                 MediaType.APPLICATION_JSON,
@@ -32,7 +33,8 @@ final class Published {
                 request);
     }
 
-    static ResponseEntity<String> csv(String content, String name, WebRequest request) {
+    /** A CSV file of that name. */
+    public static ResponseEntity<String> csv(String content, String name, WebRequest request) {
         return answer(content, CSV, name, request);
     }
 

@@ -37,9 +37,26 @@ public record Tabular(
      *
      * @param key its name for programs, the same in every language
      * @param title its name for people
-     * @param width its share of the width, about as many characters
+     * @param width its share of the width, about as many characters; 0 leaves it out of prints
      */
     public record Column(String key, String title, int width) {}
+
+    /** What a print shows: fewer columns, and no more rows than somebody would leaf through. */
+    Tabular printed(int rowsMax) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).width() > 0) {
+                kept.add(i);
+            }
+        }
+        List<List<@Nullable Object>> fewer = new ArrayList<>();
+        for (List<@Nullable Object> row : rows.subList(0, Math.min(rowsMax, rows.size()))) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            kept.forEach(i -> cells.add(row.get(i)));
+            fewer.add(cells);
+        }
+        return new Tabular(title, language, notes, kept.stream().map(columns::get).toList(), fewer);
+    }
 
     /** The share of the width in percent. */
     int percent(Column column) {

@@ -97,7 +97,7 @@ public class TabularFiles {
         int columns = table.columns().size();
         for (int c = 0; c < columns; c++) {
             sheet.value(0, c, table.columns().get(c).title());
-            sheet.width(c, Math.min(WIDTH_MAX, table.columns().get(c).width() + 2));
+            sheet.width(c, width(table.columns().get(c)));
         }
         sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).set();
         sheet.freezePane(0, 1);
@@ -109,6 +109,10 @@ public class TabularFiles {
         if (!table.rows().isEmpty()) {
             sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
         }
+    }
+
+    private static int width(Tabular.Column column) {
+        return column.width() == 0 ? WIDTH_MAX : Math.min(WIDTH_MAX, column.width() + 2);
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object cell) {
@@ -130,7 +134,7 @@ public class TabularFiles {
     /** PDF/A-3a in landscape with the data inside as JSON; unsigned. */
     public byte[] pdf(Tabular table, Instant now) {
         StringOutput html = new StringOutput();
-        templates.render("print/table.jte", Map.of("table", table), html);
+        templates.render("print/table.jte", Map.of("table", table.printed(PRINT_ROWS_MAX)), html);
         Attached data =
                 new Attached("qalxan-table.json", "The rows", "application/json", json(table));
         return PdfPrint.print(html.toString(), List.of(data), now);

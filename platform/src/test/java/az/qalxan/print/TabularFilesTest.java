@@ -95,6 +95,20 @@ class TabularFilesTest {
     }
 
     @Test
+    void aColumnWithoutWidthIsInFilesForProgramsOnly() {
+        Tabular table =
+                new Tabular(
+                        "t",
+                        "az",
+                        List.of(),
+                        List.of(
+                                new Tabular.Column("a", "A", 1), new Tabular.Column("b", "B", 0)),
+                        List.of(row("görünən", "gizli")));
+        assertThat(new String(FILES.csv(table), StandardCharsets.UTF_8)).contains("görünən,gizli");
+        assertThat(PdfJudge.words(FILES.pdf(table, NOW))).contains("görünən").doesNotContain("gizli");
+    }
+
+    @Test
     void aRowOfAnotherWidthIsADefect() {
         assertThatThrownBy(
                         () ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +18,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,12 +81,12 @@ class TabularFilesTest {
     }
 
     @Test
-    void aWorkbookHoldsTextsAsTextsAndNumbersAsNumbers() throws IOException {
+    void aWorkbookHoldsTextsAsTextsAndNumbersAsNumbers() throws Exception {
         Map<String, String> parts = parts(FILES.xlsx(table()));
         String sheet = parts.get("xl/worksheets/sheet1.xml");
         assertThat(sheet).doesNotContain("<f>").contains("<v>3</v>", "<v>2.50</v>");
-        assertThat(sheet + parts.get("xl/sharedStrings.xml"))
-                .contains("=HYPERLINK(&quot;http://x&quot;)", "Şəhər &lt; kənd &amp;", "Nömrə");
+        assertThat(words(parts.getOrDefault("xl/sharedStrings.xml", "")))
+                .contains("=HYPERLINK(\"http://x\")", "Şəhər < kənd & ", "Nömrə");
         assertThat(parts.keySet()).contains("xl/worksheets/sheet2.xml");
     }
 
@@ -119,6 +124,17 @@ class TabularFilesTest {
                                         List.of(new Tabular.Column("a", "A", 1)),
                                         List.of(row("1", "2"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<String> words(String xml) throws Exception {
+        NodeList texts =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(xml)))
+                        .getElementsByTagName("t");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
     }
 
     private static Map<String, String> parts(byte[] workbook) throws IOException {

@@ -14,6 +14,7 @@ import az.qalxan.strategy.PlanMeasure;
 import az.qalxan.strategy.PlanPriority;
 import az.qalxan.strategy.progress.MeasureStanding;
 import az.qalxan.strategy.progress.Progress;
+import az.qalxan.strategy.progress.StageStanding;
 import az.qalxan.strategy.timeline.Bar;
 import az.qalxan.strategy.timeline.Years;
 import az.qalxan.web.Text;
@@ -55,7 +56,12 @@ class PlanViews {
         }
 
         Bar bar(PlanMeasure measure) {
-            return Bar.of(List.of(measure), standings).getFirst();
+            return Bar.of(measure, standings.get(measure.code()));
+        }
+
+        @Nullable StageStanding stage(PlanMeasure measure, Stage stage) {
+            MeasureStanding standing = standings.get(measure.code());
+            return standing == null ? null : standing.stage(stage);
         }
 
         Column column(String key, int width) {
@@ -104,10 +110,12 @@ class PlanViews {
         Plan plan = from.plan();
         return List.of(
                 plan.edition().title(),
-                text.of(
-                        "planfile.note.edition",
-                        plan.edition().number(),
-                        text.date(plan.edition().recorded())),
+                plan.edition().number() == 0
+                        ? text.of("planfile.note.pack")
+                        : text.of(
+                                "planfile.note.edition",
+                                plan.edition().number(),
+                                text.date(plan.edition().recorded())),
                 text.of("planfile.note.day", text.date(from.today())),
                 text.of(
                         plan.edition().wording()
@@ -174,7 +182,7 @@ class PlanViews {
                         from.column("initial", 14),
                         from.column("interim", 14),
                         from.column("final", 14),
-                        from.column("late", 7)),
+                        from.column("late", 9)),
                 rows);
     }
 
@@ -279,7 +287,7 @@ class PlanViews {
                         from.column("initial", 14),
                         from.column("interim", 14),
                         from.column("final", 14),
-                        from.column("late", 7)),
+                        from.column("late", 9)),
                 rows);
     }
 
@@ -289,6 +297,8 @@ class PlanViews {
         for (PlanMeasure one : measures) {
             Bar bar = from.bar(one);
             for (Stage stage : Stage.values()) {
+                @Nullable StageStanding at = from.stage(one, stage);
+                Instant since = at == null ? null : at.since();
                 rows.add(
                         row(
                                 one.code().value(),
@@ -297,10 +307,8 @@ class PlanViews {
                                 from.text().of("timeline.stage." + stage.code()),
                                 blankIsNone(one.measure().result(stage)),
                                 state(bar, stage, from.text()),
-                                bar.stage(stage).since() == null
-                                        ? null
-                                        : from.text().date(bar.stage(stage).since()),
-                                bar.stage(stage).evidence()));
+                                since == null ? null : from.text().date(since),
+                                at == null ? 0 : at.evidence()));
             }
         }
         return table(
@@ -385,7 +393,7 @@ class PlanViews {
     }
 
     private static String state(Bar bar, Stage stage, Text text) {
-        return text.of("timeline.state." + bar.stage(stage).state().code());
+        return text.of("timeline.state." + bar.state(stage).code());
     }
 
     private static String executors(PlanMeasure measure) {

@@ -94,13 +94,13 @@ public final class TimelinePicture {
     }
 
     private void row(SvgPicture picture, Bar bar, int top) {
-        picture.linkTo("/strategy/measures/" + bar.measure().code());
+        picture.linkTo("/strategy/measures/" + bar.code());
         double baseline = top + layout.letters() + 2;
         picture.words(
                 Letters.of(Ink.PETROL, layout.letters() - 0.5).strong(),
                 0,
                 baseline,
-                bar.measure().code().value());
+                bar.code().value());
         picture.words(
                 Letters.of(Ink.TEXT, layout.letters()),
                 layout.titleFrom(),
@@ -161,7 +161,7 @@ public final class TimelinePicture {
     private void stages(SvgPicture picture, Bar bar, double middle) {
         double x = layout.stagesFrom();
         for (Stage stage : Stage.values()) {
-            mark(picture, bar.stage(stage).state(), x, middle);
+            mark(picture, bar.state(stage), x, middle);
             x += layout.stageStep();
         }
     }

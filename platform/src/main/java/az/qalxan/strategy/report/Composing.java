@@ -1,0 +1,273 @@
+package az.qalxan.strategy.report;
+
+import az.qalxan.access.BodyCode;
+import az.qalxan.directory.Directory;
+import az.qalxan.engines.plan.MeasureCode;
+import az.qalxan.engines.plan.Span;
+import az.qalxan.engines.plan.Stage;
+import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.jurisdiction.Words;
+import az.qalxan.strategy.Edition;
+import az.qalxan.strategy.Plan;
+import az.qalxan.strategy.PlanBody;
+import az.qalxan.strategy.PlanMeasure;
+import az.qalxan.strategy.Plans;
+import az.qalxan.strategy.progress.MeasureStanding;
+import az.qalxan.strategy.progress.MeasureStanding.Flag;
+import az.qalxan.strategy.progress.Progress;
+import az.qalxan.strategy.progress.StageEvent;
+import az.qalxan.strategy.progress.StageStanding;
+import az.qalxan.strategy.report.ReportContent.Counts;
+import az.qalxan.strategy.report.ReportContent.EditionLine;
+import az.qalxan.strategy.report.ReportContent.EventLine;
+import az.qalxan.strategy.report.ReportContent.Head;
+import az.qalxan.strategy.report.ReportContent.MeasureLine;
+import az.qalxan.strategy.report.ReportContent.Named;
+import az.qalxan.strategy.report.ReportContent.PriorityLine;
+import az.qalxan.strategy.report.ReportContent.Since;
+import az.qalxan.strategy.report.ReportContent.SpanLine;
+import az.qalxan.strategy.report.ReportContent.StageLine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Composes a report from the registers. */
+@Component
+class Composing {
+
+    /** Lines of what was said; a busier period tells how many more there were. */
+    static final int EVENTS_MAX = 150;
+
+    private final Plans plans;
+    private final Progress progress;
+    private final ReportStore store;
+    private final Directory directory;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Composing(
+            Plans plans,
+            Progress progress,
+            ReportStore store,
+            Directory directory,
+            Jurisdiction jurisdiction,
+            Clock clock) {
+        this.plans = plans;
+        this.progress = progress;
+        this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+        this.zone = jurisdiction.zone();
+    }
+
+    /** What a report is made about. */
+    private record Subject(
+            Plan plan,
+            List<PlanMeasure> measures,
+            Map<MeasureCode, MeasureStanding> now,
+            Map<MeasureCode, MeasureStanding> before) {}
+
+    /** The report as it would be issued now; empty where there is no plan, or none of that body. */
+    @Transactional(readOnly = true)
+    public Optional<ReportContent> compose(ReportKey key) {
+        Instant now = clock.instant();
+        ReportPeriod period = key.period();
+        Instant ends = period.ends(zone);
+        boolean over = !ends.isAfter(now);
+        Instant asOf = over ? ends.minusMillis(1) : now;
+        return planAt(asOf)
+                .filter(plan -> key.body() == null || plan.bodies().contains(key.body()))
+                .map(plan -> compose(key, plan, asOf, over));
+    }
+
+    /** The plan that was in force at a moment; before the first edition, the present one. */
+    private Optional<Plan> planAt(Instant moment) {
+        return plans.editions().stream()
+                .filter(one -> !one.recorded().isAfter(moment))
+                .max(Comparator.comparingInt(Edition::number))
+                .flatMap(one -> plans.of(one.id()))
+                .or(plans::current);
+    }
+
+    private ReportContent compose(ReportKey key, Plan plan, Instant asOf, boolean over) {
+        Since since = since(key);
+        @Nullable BodyCode body = key.body();
+        List<PlanMeasure> measures = body == null ? plan.measures() : plan.of(body);
+        Subject subject =
+                new Subject(
+                        plan,
+                        measures,
+                        progress.standings(asOf),
+                        progress.standings(since.moment()));
+        Set<MeasureCode> codes =
+                measures.stream().map(PlanMeasure::code).collect(Collectors.toSet());
+        List<StageEvent> events =
+                progress.events(since.moment(), asOf.plusMillis(1)).stream()
+                        .filter(one -> codes.contains(one.measure()))
+                        .toList();
+        return new ReportContent(
+                ReportContent.SCHEMA,
+                head(key, plan, asOf, over, since),
+                counts(measures, subject.now()),
+                counts(measures, subject.before()),
+                priorities(subject),
+                events.stream().limit(EVENTS_MAX).map(one -> event(one, plan)).toList(),
+                events.size(),
+                measures.stream().map(one -> line(one, subject, body)).toList(),
+                List.of(),
+                List.of());
+    }
+
+    /** Since the last report of the same kind about the same; without one, since the period began. */
+    private Since since(ReportKey key) {
+        return store.lastBefore(key)
+                .map(last -> new Since(last.asOf(), last.number()))
+                .orElseGet(() -> new Since(key.period().begins(zone).minusMillis(1), null));
+    }
+
+    private Head head(ReportKey key, Plan plan, Instant asOf, boolean over, Since since) {
+        Edition edition = plan.edition();
+        return new Head(
+                key.period().code(),
+                key.period().from(),
+                key.period().lastDay(),
+                over,
+                asOf,
+                key.body() == null ? null : named(plan, key.body()),
+                new EditionLine(
+                        edition.number(),
+                        edition.title(),
+                        edition.sha256(),
+                        edition.approved(),
+                        edition.wording()),
+                since);
+    }
+
+    private List<PriorityLine> priorities(Subject subject) {
+        List<PriorityLine> lines = new ArrayList<>();
+        for (var priority : subject.plan().priorities()) {
+            List<PlanMeasure> of =
+                    subject.measures().stream()
+                            .filter(one -> one.measure().priority() == priority.number())
+                            .toList();
+            if (!of.isEmpty()) {
+                lines.add(
+                        new PriorityLine(
+                                priority.number(),
+                                priority.shortTitle(),
+                                counts(of, subject.now())));
+            }
+        }
+        return lines;
+    }
+
+    static Counts counts(
+            List<PlanMeasure> measures, Map<MeasureCode, MeasureStanding> standings) {
+        Map<StageStanding.State, Integer> states = new EnumMap<>(StageStanding.State.class);
+        Map<Flag, Integer> flags = new EnumMap<>(Flag.class);
+        for (PlanMeasure measure : measures) {
+            @Nullable MeasureStanding standing = standings.get(measure.code());
+            for (Stage stage : Stage.values()) {
+                StageStanding.State state =
+                        standing == null
+                                ? StageStanding.State.OPEN
+                                : standing.stage(stage).state();
+                states.merge(state, 1, Integer::sum);
+            }
+            if (standing != null) {
+                standing.flags().forEach(flag -> flags.merge(flag, 1, Integer::sum));
+            }
+        }
+        return new Counts(
+                measures.size(),
+                states.getOrDefault(StageStanding.State.OPEN, 0),
+                states.getOrDefault(StageStanding.State.PROPOSED, 0),
+                states.getOrDefault(StageStanding.State.DISPUTED, 0),
+                states.getOrDefault(StageStanding.State.REACHED, 0),
+                flags.getOrDefault(Flag.LATE, 0),
+                flags.getOrDefault(Flag.SILENT, 0),
+                flags.getOrDefault(Flag.WITHOUT_EVIDENCE, 0));
+    }
+
+    private EventLine event(StageEvent one, Plan plan) {
+        Words title =
+                plan.measure(one.measure())
+                        .map(PlanMeasure::shortTitle)
+                        .orElse(new Words(one.measure().value(), one.measure().value()));
+        return new EventLine(
+                one.at(),
+                one.kind().code(),
+                one.measure().value(),
+                title,
+                one.stage() == null ? null : one.stage().code(),
+                named(plan, new BodyCode(one.body())));
+    }
+
+    private MeasureLine line(PlanMeasure one, Subject subject, @Nullable BodyCode body) {
+        @Nullable MeasureStanding standing = subject.now().get(one.code());
+        Map<String, StageLine> stages = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            stages.put(stage.code(), standing == null ? StageLine.NONE : stage(standing, stage));
+        }
+        Span span = one.measure().span();
+        return new MeasureLine(
+                one.code().value(),
+                one.shortTitle(),
+                one.measure().priority(),
+                named(one.lead()),
+                part(one, body),
+                new SpanLine(span.printed(), span.fromYear(), span.untilYear()),
+                stages,
+                standing == null ? List.of() : standing.flags().stream().map(Flag::code).toList(),
+                standing == null ? null : day(standing.saidAt()));
+    }
+
+    private static String part(PlanMeasure one, @Nullable BodyCode body) {
+        return body == null ? "" : one.isLead(body) ? "lead" : "executor";
+    }
+
+    private StageLine stage(MeasureStanding standing, Stage stage) {
+        StageStanding at = standing.stage(stage);
+        return new StageLine(at.state().code(), day(at.since()), at.byBody(), at.evidence());
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, zone);
+    }
+
+    private static Named named(PlanBody body) {
+        BodyCode code = body.body();
+        return new Named(code == null ? null : code.value(), body.current(), body.name());
+    }
+
+    private Named named(Plan plan, BodyCode body) {
+        return plan.of(body).stream()
+                .flatMap(one -> one.bodies().stream())
+                .filter(one -> body.equals(one.body()))
+                .findFirst()
+                .map(Composing::named)
+                .or(() ->
+                        directory
+                                .organisation(body)
+                                .map(one ->
+                                        new Named(body.value(), one.acronym(), one.name())))
+                .orElseGet(() ->
+                        new Named(
+                                body.value(),
+                                body.value(),
+                                new Words(body.value(), body.value())));
+    }
+}

@@ -17,16 +17,16 @@ import az.qalxan.strategy.progress.MeasureStanding.Flag;
 import az.qalxan.strategy.progress.Progress;
 import az.qalxan.strategy.progress.StageEvent;
 import az.qalxan.strategy.progress.StageStanding;
-import az.qalxan.strategy.report.ReportContent.Counts;
-import az.qalxan.strategy.report.ReportContent.EditionLine;
-import az.qalxan.strategy.report.ReportContent.EventLine;
-import az.qalxan.strategy.report.ReportContent.Head;
-import az.qalxan.strategy.report.ReportContent.MeasureLine;
-import az.qalxan.strategy.report.ReportContent.Named;
-import az.qalxan.strategy.report.ReportContent.PriorityLine;
-import az.qalxan.strategy.report.ReportContent.Since;
-import az.qalxan.strategy.report.ReportContent.SpanLine;
-import az.qalxan.strategy.report.ReportContent.StageLine;
+import az.qalxan.strategy.report.PlanReportContent.Counts;
+import az.qalxan.strategy.report.PlanReportContent.EditionLine;
+import az.qalxan.strategy.report.PlanReportContent.EventLine;
+import az.qalxan.strategy.report.PlanReportContent.Head;
+import az.qalxan.strategy.report.PlanReportContent.MeasureLine;
+import az.qalxan.strategy.report.PlanReportContent.Named;
+import az.qalxan.strategy.report.PlanReportContent.PriorityLine;
+import az.qalxan.strategy.report.PlanReportContent.Since;
+import az.qalxan.strategy.report.PlanReportContent.SpanLine;
+import az.qalxan.strategy.report.PlanReportContent.StageLine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ class Composing {
 
     private final Plans plans;
     private final Progress progress;
-    private final ReportStore store;
+    private final PlanReportStore store;
     private final Directory directory;
     private final Clock clock;
     private final ZoneId zone;
@@ -61,7 +61,7 @@ class Composing {
     Composing(
             Plans plans,
             Progress progress,
-            ReportStore store,
+            PlanReportStore store,
             Directory directory,
             Jurisdiction jurisdiction,
             Clock clock) {
@@ -82,7 +82,7 @@ class Composing {
 
     /** The report as it would be issued now; empty where there is no plan, or none of that body. */
     @Transactional(readOnly = true)
-    public Optional<ReportContent> compose(ReportKey key) {
+    public Optional<PlanReportContent> compose(ReportKey key) {
         Instant now = clock.instant();
         ReportPeriod period = key.period();
         Instant ends = period.ends(zone);
@@ -102,7 +102,7 @@ class Composing {
                 .or(plans::current);
     }
 
-    private ReportContent compose(ReportKey key, Plan plan, Instant asOf, boolean over) {
+    private PlanReportContent compose(ReportKey key, Plan plan, Instant asOf, boolean over) {
         Since since = since(key);
         @Nullable BodyCode body = key.body();
         List<PlanMeasure> measures = body == null ? plan.measures() : plan.of(body);
@@ -118,8 +118,8 @@ class Composing {
                 progress.events(since.moment(), asOf.plusMillis(1)).stream()
                         .filter(one -> codes.contains(one.measure()))
                         .toList();
-        return new ReportContent(
-                ReportContent.SCHEMA,
+        return new PlanReportContent(
+                PlanReportContent.SCHEMA,
                 head(key, plan, asOf, over, since),
                 counts(measures, subject.now()),
                 counts(measures, subject.before()),

@@ -5,9 +5,9 @@ import az.qalxan.print.SvgPicture;
 import az.qalxan.print.SvgPicture.Anchor;
 import az.qalxan.print.SvgPicture.Box;
 import az.qalxan.print.SvgPicture.Letters;
-import az.qalxan.strategy.report.ReportContent.Counts;
-import az.qalxan.strategy.report.ReportContent.IndicatorLine;
-import az.qalxan.strategy.report.ReportContent.PriorityLine;
+import az.qalxan.strategy.report.PlanReportContent.Counts;
+import az.qalxan.strategy.report.PlanReportContent.IndicatorLine;
+import az.qalxan.strategy.report.PlanReportContent.PriorityLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class ReportPictures {
     private ReportPictures() {}
 
     /** Stages of each priority: reached, proposed, disputed, not reported. */
-    static SvgPicture byPriority(ReportView view, boolean narrow) {
+    static SvgPicture byPriority(PlanReportView view, boolean narrow) {
         List<PriorityLine> lines = view.content().priorities();
         int width = narrow ? NARROW : WIDE;
         int row = narrow ? 48 : 30;
@@ -84,7 +84,7 @@ final class ReportPictures {
     }
 
     /** Each indicator between its baseline and its target. */
-    static SvgPicture indicators(ReportView view, boolean narrow) {
+    static SvgPicture indicators(PlanReportView view, boolean narrow) {
         List<IndicatorLine> lines = drawn(view);
         int width = narrow ? NARROW : WIDE;
         int row = narrow ? 58 : 40;
@@ -103,7 +103,7 @@ final class ReportPictures {
     }
 
     /** Those that have all three: a value, a baseline and a target. */
-    static List<IndicatorLine> drawn(ReportView view) {
+    static List<IndicatorLine> drawn(PlanReportView view) {
         return view.content().indicators().stream()
                 .filter(one ->
                         one.value() != null && one.baseline() != null && one.target() != null)
@@ -115,7 +115,7 @@ final class ReportPictures {
     }
 
     private static void track(
-            SvgPicture picture, ReportView view, IndicatorLine line, double top, boolean narrow) {
+            SvgPicture picture, PlanReportView view, IndicatorLine line, double top, boolean narrow) {
         double from = narrow ? 8 : 400;
         double until = narrow ? NARROW - 12 : WIDE - 60;
         double y = top + (narrow ? 30 : 16);

@@ -26,21 +26,21 @@ class ReportPrint {
     }
 
     /** A draft, which says so on every page; nobody signs it. */
-    byte[] draft(ReportContent content, Language language, Instant now) {
-        return print(new ReportView(content, texts.in(language), null), null, now);
+    byte[] draft(PlanReportContent content, Language language, Instant now) {
+        return print(new PlanReportView(content, texts.in(language), null), null, now);
     }
 
     /** What is then signed. */
     byte[] issued(
-            ReportContent content,
+            PlanReportContent content,
             IssuedReport report,
             Language language,
             Signer signer,
             Instant now) {
-        return print(new ReportView(content, texts.in(language), report), signer, now);
+        return print(new PlanReportView(content, texts.in(language), report), signer, now);
     }
 
-    private byte[] print(ReportView view, @Nullable Signer signer, Instant now) {
+    private byte[] print(PlanReportView view, @Nullable Signer signer, Instant now) {
         StringOutput html = new StringOutput();
         Map<String, Object> parameters = new java.util.HashMap<>();
         parameters.put("view", view);
@@ -48,8 +48,8 @@ class ReportPrint {
         templates.render("strategy/report/print.jte", parameters, html);
         Attached data =
                 new Attached(
-                        ReportContent.FILE_NAME,
-                        "The data of this report: " + ReportContent.SCHEMA,
+                        PlanReportContent.FILE_NAME,
+                        "The data of this report: " + PlanReportContent.SCHEMA,
                         "application/json",
                         view.content().bytes());
         return PdfPrint.print(html.toString(), List.of(data), now);

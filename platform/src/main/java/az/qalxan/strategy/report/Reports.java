@@ -27,7 +27,7 @@ public class Reports {
     private final Composing composing;
     private final ReportPrint print;
     private final PdfSigning signing;
-    private final ReportStore store;
+    private final PlanReportStore store;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ public class Reports {
             Composing composing,
             ReportPrint print,
             PdfSigning signing,
-            ReportStore store,
+            PlanReportStore store,
             AuditLog audit,
             Clock clock) {
         this.composing = composing;
@@ -58,7 +58,7 @@ public class Reports {
 
     /** The report as it would be issued now; empty where there is no such plan or body. */
     @Transactional(readOnly = true)
-    Optional<ReportContent> draft(ReportKey key) {
+    Optional<PlanReportContent> draft(ReportKey key) {
         return composing.compose(key);
     }
 
@@ -73,7 +73,7 @@ public class Reports {
 
     @Transactional
     Optional<ReportFile> draftFile(ReportKey key, Language language) {
-        Optional<ReportContent> content = composing.compose(key);
+        Optional<PlanReportContent> content = composing.compose(key);
         content.ifPresent(one -> taken("draft", key, language));
         return content.map(one ->
                 new ReportFile(
@@ -85,7 +85,7 @@ public class Reports {
     /** An issued report as it was signed. */
     @Transactional
     ReportFile file(IssuedReport report, Language language) {
-        ReportStore.Print kept =
+        PlanReportStore.Print kept =
                 store.print(report.id(), language.code())
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         if (!Sha256.of(kept.pdf()).equals(kept.sha256())) {
@@ -130,8 +130,8 @@ public class Reports {
 
     /** What an issued report says, if it is still what was issued. */
     @Transactional(readOnly = true)
-    ReportContent content(IssuedReport report) {
-        return ReportContent.parse(kept(report));
+    PlanReportContent content(IssuedReport report) {
+        return PlanReportContent.parse(kept(report));
     }
 
     /** The same as it was signed, for programs. */
@@ -154,7 +154,7 @@ public class Reports {
     }
 
     @Transactional(readOnly = true)
-    Optional<ReportStore.Print> signed(IssuedReport report, Language language) {
+    Optional<PlanReportStore.Print> signed(IssuedReport report, Language language) {
         return store.print(report.id(), language.code());
     }
 
@@ -172,7 +172,7 @@ public class Reports {
             throw ProblemFound.of(ReportProblem.KEY_UNUSABLE, signer.until());
         }
         store.lock();
-        ReportContent content =
+        PlanReportContent content =
                 composing.compose(key).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         if (!content.head().over()) {
             throw ProblemFound.of(ReportProblem.PERIOD_RUNNING, key.period().code());
@@ -201,7 +201,7 @@ public class Reports {
             store.insert(
                     report.id(),
                     language.code(),
-                    new ReportStore.Print(
+                    new PlanReportStore.Print(
                             pdf,
                             Sha256.of(pdf),
                             signer.subject(),

@@ -46,7 +46,7 @@ class ReportsTest {
     @Autowired MockMvc web;
     @Autowired Plans plans;
     @Autowired Reports reports;
-    @Autowired ReportStore store;
+    @Autowired PlanReportStore store;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -97,13 +97,13 @@ class ReportsTest {
     @Test
     void aReportCountsWhatThePlanHas() {
         Plan plan = plans.current().orElseThrow();
-        ReportContent whole = as(dtx, () -> reports.draft(key("2026Q3", null)).orElseThrow());
+        PlanReportContent whole = as(dtx, () -> reports.draft(key("2026Q3", null)).orElseThrow());
         assertThat(whole.now().measures()).isEqualTo(plan.measures().size());
         assertThat(whole.now().stages()).isEqualTo(3 * plan.measures().size());
         assertThat(whole.priorities().stream().mapToInt(one -> one.counts().stages()).sum())
                 .isEqualTo(whole.now().stages());
-        ReportContent own = as(dtx, () -> reports.draft(key("2026Q3", "dtx")).orElseThrow());
-        assertThat(own.measures().stream().map(ReportContent.MeasureLine::code))
+        PlanReportContent own = as(dtx, () -> reports.draft(key("2026Q3", "dtx")).orElseThrow());
+        assertThat(own.measures().stream().map(PlanReportContent.MeasureLine::code))
                 .containsExactlyElementsOf(
                         plan.of(new BodyCode("dtx")).stream()
                                 .map(one -> one.code().value())
@@ -132,7 +132,7 @@ class ReportsTest {
                     .update();
             return true;
         })));
-        ReportContent draft = as(dtx, () -> reports.draft(key("2025Q1", "dtx")).orElseThrow());
+        PlanReportContent draft = as(dtx, () -> reports.draft(key("2025Q1", "dtx")).orElseThrow());
         assertThat(draft.eventsInAll()).isEqualTo(said.path("eventsInAll").asInt() + 1);
         assertThat(pdf(number, "az")).isEqualTo(before);
         assertThat(JsonMapper.shared().readTree(data(number))).isEqualTo(said);
@@ -141,7 +141,7 @@ class ReportsTest {
                 .andExpect(content().string(containsString(report.sha256())));
         web.perform(get("/strategy/reports").with(SignedIn.as(dtx)))
                 .andExpect(content().string(containsString("/strategy/reports/" + number)));
-        ReportContent next = as(dtx, () -> reports.draft(key("2025Q2", "dtx")).orElseThrow());
+        PlanReportContent next = as(dtx, () -> reports.draft(key("2025Q2", "dtx")).orElseThrow());
         assertThat(next.head().since().report()).isEqualTo(number);
     }
 

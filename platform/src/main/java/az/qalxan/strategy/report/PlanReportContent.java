@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param events what was said in the period, the oldest first
  * @param eventsInAll how many there were; more than are listed only where the list was cut
  */
-record ReportContent(
+record PlanReportContent(
         String schema,
         Head head,
         Counts now,
@@ -37,7 +37,7 @@ record ReportContent(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    ReportContent {
+    PlanReportContent {
         priorities = List.copyOf(priorities);
         events = List.copyOf(events);
         measures = List.copyOf(measures);
@@ -188,8 +188,8 @@ record ReportContent(
         return json().getBytes(StandardCharsets.UTF_8);
     }
 
-    static ReportContent parse(String json) {
-        return JSON.readValue(json, ReportContent.class);
+    static PlanReportContent parse(String json) {
+        return JSON.readValue(json, PlanReportContent.class);
     }
 
     List<MeasureLine> flagged(String flag) {

@@ -6,11 +6,11 @@ import az.qalxan.access.CurrentCaller;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.strategy.PlanBody;
 import az.qalxan.strategy.Plans;
-import az.qalxan.strategy.report.ReportPage.Line;
-import az.qalxan.strategy.report.ReportPage.Listed;
-import az.qalxan.strategy.report.ReportPage.One;
-import az.qalxan.strategy.report.ReportPage.Scope;
-import az.qalxan.strategy.report.ReportPage.Signed;
+import az.qalxan.strategy.report.PlanReportPage.Line;
+import az.qalxan.strategy.report.PlanReportPage.Listed;
+import az.qalxan.strategy.report.PlanReportPage.One;
+import az.qalxan.strategy.report.PlanReportPage.Scope;
+import az.qalxan.strategy.report.PlanReportPage.Signed;
 import az.qalxan.web.Language;
 import az.qalxan.web.PageFrames;
 import az.qalxan.web.ProblemFound;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reports on the plan as pages and files. */
 @Controller
-class ReportController {
+class PlanReportController {
 
     private static final String READ = "strategy:read";
     private static final String EXPORT = "strategy:export";
@@ -58,7 +58,7 @@ class ReportController {
         }
     }
 
-    ReportController(
+    PlanReportController(
             Reports reports,
             ReportRights rights,
             Plans plans,
@@ -81,7 +81,7 @@ class ReportController {
         List<Line> lines =
                 reports.issued().stream()
                         .map(one -> {
-                            ReportView view = new ReportView(reports.content(one), text, one);
+                            PlanReportView view = new PlanReportView(reports.content(one), text, one);
                             return new Line(one, view.title(), view.scope());
                         })
                         .toList();
@@ -138,8 +138,8 @@ class ReportController {
             HttpServletRequest request,
             Model model) {
         ReportKey key = key(period, body);
-        ReportContent content = reports.draft(key).orElseThrow(ReportController::notFound);
-        ReportView view = new ReportView(content, frames.of(request).text(), null);
+        PlanReportContent content = reports.draft(key).orElseThrow(PlanReportController::notFound);
+        PlanReportView view = new PlanReportView(content, frames.of(request).text(), null);
         Caller caller = callers.require();
         model.addAttribute(
                 "page",
@@ -160,7 +160,7 @@ class ReportController {
             HttpServletRequest request) {
         return file(
                 reports.file(key(period, body), frames.of(request).text().language(), true)
-                        .orElseThrow(ReportController::notFound));
+                        .orElseThrow(PlanReportController::notFound));
     }
 
     @Requires("strategy:update")
@@ -183,9 +183,9 @@ class ReportController {
     @Requires(READ)
     @GetMapping("/strategy/reports/{number:[0-9]{1,9}}")
     String issued(@PathVariable long number, HttpServletRequest request, Model model) {
-        IssuedReport report = reports.find(number).orElseThrow(ReportController::notFound);
-        ReportView view =
-                new ReportView(reports.content(report), frames.of(request).text(), report);
+        IssuedReport report = reports.find(number).orElseThrow(PlanReportController::notFound);
+        PlanReportView view =
+                new PlanReportView(reports.content(report), frames.of(request).text(), report);
         List<Signed> signed =
                 Arrays.stream(Language.values())
                         .flatMap(language ->
@@ -203,7 +203,7 @@ class ReportController {
         return "strategy/report/page";
     }
 
-    private static Signed signed(Language language, ReportStore.Print one) {
+    private static Signed signed(Language language, PlanReportStore.Print one) {
         return new Signed(
                 language.code(), one.sha256(), one.signer(), one.fingerprint(), one.trial());
     }
@@ -211,14 +211,14 @@ class ReportController {
     @Requires(EXPORT)
     @GetMapping("/strategy/reports/{number:[0-9]{1,9}}/{language:az|en}.pdf")
     ResponseEntity<byte[]> issuedFile(@PathVariable long number, @PathVariable String language) {
-        IssuedReport report = reports.find(number).orElseThrow(ReportController::notFound);
+        IssuedReport report = reports.find(number).orElseThrow(PlanReportController::notFound);
         return file(reports.file(report, Language.of(language)));
     }
 
     @Requires(EXPORT)
     @GetMapping("/strategy/reports/{number:[0-9]{1,9}}.json")
     ResponseEntity<String> issuedData(@PathVariable long number) {
-        IssuedReport report = reports.find(number).orElseThrow(ReportController::notFound);
+        IssuedReport report = reports.find(number).orElseThrow(PlanReportController::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -228,7 +228,7 @@ class ReportController {
     }
 
     private static ReportKey key(String period, String body) {
-        ReportPeriod read = ReportPeriod.read(period).orElseThrow(ReportController::notFound);
+        ReportPeriod read = ReportPeriod.read(period).orElseThrow(PlanReportController::notFound);
         if (body.isEmpty()) {
             return new ReportKey(read, null);
         }

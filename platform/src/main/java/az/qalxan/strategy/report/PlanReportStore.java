@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps issued reports. */
 @Component
-class ReportStore {
+class PlanReportStore {
 
     static final int LISTED_MAX = 400;
 
@@ -23,7 +23,7 @@ class ReportStore {
 
     private final JdbcClient jdbc;
 
-    ReportStore(JdbcClient jdbc) {
+    PlanReportStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

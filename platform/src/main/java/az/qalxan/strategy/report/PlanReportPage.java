@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of reports show. */
-final class ReportPage {
+final class PlanReportPage {
 
-    private ReportPage() {}
+    private PlanReportPage() {}
 
     /** A body that can be asked about. */
     record Scope(String code, String name) {}
@@ -36,7 +36,7 @@ final class ReportPage {
      * @param earlier the newest issued report about the same; null if there is none
      */
     record One(
-            ReportView view,
+            PlanReportView view,
             ReportKey key,
             boolean mayIssue,
             @Nullable IssuedReport earlier,

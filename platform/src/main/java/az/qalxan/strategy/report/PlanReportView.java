@@ -5,11 +5,11 @@ import az.qalxan.engines.plan.Span;
 import az.qalxan.engines.plan.Stage;
 import az.qalxan.print.SvgPicture;
 import az.qalxan.strategy.progress.StageStanding;
-import az.qalxan.strategy.report.ReportContent.Counts;
-import az.qalxan.strategy.report.ReportContent.MeasureLine;
-import az.qalxan.strategy.report.ReportContent.Named;
-import az.qalxan.strategy.report.ReportContent.SpanLine;
-import az.qalxan.strategy.report.ReportContent.StageLine;
+import az.qalxan.strategy.report.PlanReportContent.Counts;
+import az.qalxan.strategy.report.PlanReportContent.MeasureLine;
+import az.qalxan.strategy.report.PlanReportContent.Named;
+import az.qalxan.strategy.report.PlanReportContent.SpanLine;
+import az.qalxan.strategy.report.PlanReportContent.StageLine;
 import az.qalxan.strategy.timeline.Bar;
 import az.qalxan.strategy.timeline.TimelinePicture;
 import az.qalxan.strategy.timeline.Years;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issued null for a draft
  */
-record ReportView(ReportContent content, Text text, @Nullable IssuedReport issued) {
+record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedReport issued) {
 
     /** Bars of one picture: what one printed page holds. */
     private static final int BARS_MAX = 56;
@@ -148,7 +148,7 @@ record ReportView(ReportContent content, Text text, @Nullable IssuedReport issue
 
     /** The measures in time, a picture for each page that they fill; none for a very large plan. */
     List<SvgPicture> inTime(boolean narrow) {
-        List<Bar> bars = content.measures().stream().map(ReportView::bar).toList();
+        List<Bar> bars = content.measures().stream().map(PlanReportView::bar).toList();
         if (bars.size() > BARS_MAX * PICTURES_MAX) {
             return List.of();
         }

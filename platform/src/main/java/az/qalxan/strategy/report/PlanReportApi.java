@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reports on the plan for programs. */
 @RestController
 @Tag(name = "Strategy")
-class ReportApi {
+class PlanReportApi {
 
     private final Reports reports;
 
-    ReportApi(Reports reports) {
+    PlanReportApi(Reports reports) {
         this.reports = reports;
     }
 

@@ -32,6 +32,7 @@ class ProblemAdviceTest {
                 new PageFrames(
                         texts,
                         sections,
+                        java.util.List.of(),
                         lost.getBeanProvider(ViewerSource.class),
                         clock,
                         environment);

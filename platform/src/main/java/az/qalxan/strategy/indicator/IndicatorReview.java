@@ -20,14 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class IndicatorReview {
 
     private final VersionStore versions;
-    private final IndicatorRounds rounds;
     private final AuditLog audit;
     private final Clock clock;
 
-    IndicatorReview(
-            VersionStore versions, IndicatorRounds rounds, AuditLog audit, Clock clock) {
+    IndicatorReview(VersionStore versions, AuditLog audit, Clock clock) {
         this.versions = versions;
-        this.rounds = rounds;
         this.audit = audit;
         this.clock = clock;
     }

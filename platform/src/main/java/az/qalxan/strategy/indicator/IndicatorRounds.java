@@ -63,13 +63,18 @@ public class IndicatorRounds {
     @Scheduled(initialDelay = 2, fixedDelay = 30, timeUnit = TimeUnit.MINUTES)
     void go() {
         try {
-            int said = work(false);
+            int said = catchUp();
             if (said > 0) {
                 LOG.info("{} values of indicators were said", said);
             }
         } catch (DataAccessException e) {
             LOG.error("indicators could not be worked out; they are worked out again", e);
         }
+    }
+
+    /** Works out what this month's round has not, for example a version just approved. */
+    int catchUp() {
+        return work(false);
     }
 
     /** Works all out although this month's round was made: for a country that was just invented. */

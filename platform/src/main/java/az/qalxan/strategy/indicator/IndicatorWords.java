@@ -75,7 +75,10 @@ class IndicatorWords {
         return switch (period.step()) {
             case YEAR -> text.of("figure.period.year", year);
             case QUARTER ->
-                    text.of("figure.period.quarter", year, period.code().substring(5));
+                    text.of(
+                            "figure.period.quarter",
+                            year,
+                            text.of("figure.quarter." + period.code().substring(5)));
             case MONTH ->
                     text.of(
                             "figure.period.month",

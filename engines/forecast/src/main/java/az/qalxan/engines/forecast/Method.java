@@ -17,5 +17,24 @@ public enum Method {
     /** The mean of a straight line and of smoothed, doubled departures from it. */
     THETA,
     /** The mean of SES, HOLT and DAMPED. */
-    COMB
+    COMB;
+
+    /**
+     * What this method expects after known values, without interval and without judging itself.
+     *
+     * @throws IllegalArgumentException when a value is no finite number or there is none
+     */
+    public double[] ahead(double[] values, int period, int horizon) {
+        for (double one : values) {
+            if (!Double.isFinite(one)) {
+                throw new IllegalArgumentException(one + " cannot be reckoned with");
+            }
+        }
+        if (values.length == 0 || period < 1 || horizon < 1 || horizon > Forecasts.HORIZON_MAX) {
+            throw new IllegalArgumentException(
+                    "%d values, period %d, horizon %d; at least 1 value, period 1, horizon 1 to %d"
+                            .formatted(values.length, period, horizon, Forecasts.HORIZON_MAX));
+        }
+        return Fits.of(values, values.length, period).ahead(this, values, values.length, horizon);
+    }
 }

@@ -19,6 +19,10 @@ public enum Method {
     /** The mean of SES, HOLT and DAMPED. */
     COMB;
 
+    boolean needsSeason() {
+        return this == SEASONAL_NAIVE || this == NAIVE2;
+    }
+
     /**
      * What this method expects after known values, without interval and without judging itself.
      *

@@ -12,6 +12,6 @@ public enum Unfit {
     TOO_LONG,
     /** More than a third of the observations are unknown. */
     TOO_MANY_UNKNOWN,
-    /** The last observations are unknown, more of them than half the horizon. */
+    /** So many of the last observations are unknown that the way ahead with them is too long. */
     LATEST_UNKNOWN
 }

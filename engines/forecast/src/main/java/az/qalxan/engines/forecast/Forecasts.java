@@ -57,7 +57,7 @@ public final class Forecasts {
         double[] values = history.values();
         int end = values.length;
         RollingOrigins past = RollingOrigins.of(values, plan);
-        Widths widths = new Widths(values, past, plan);
+        Widths widths = new Widths(past, plan);
         Method method = past.best(end);
         double[] width = widths.at(method, end);
         if (width.length == 0) {

@@ -249,22 +249,23 @@ class FigureSourcesTest {
                         """
                         with made as (insert into series.report (report_id, reported_at, body,
                             handling, keys, traits)
-                          select uuidv7(), at, 'din', 0, '{}', '' from ROWS
+                          select uuidv7(), at, 'figure-test', 0, '{}', '' from ROWS
                           returning report_id, reported_at),
                         numbered as (select *, row_number() over (order by reported_at) as n from made)
                         insert into series.placement (report_id, component, series, score, width,
                           reported_at, body, handling)
                         select report_id, cast('COMPARTMENT' as uuid),
-                          cast('COMPARTMENT' as uuid), 1, 0, reported_at, 'din', 0
+                          cast('COMPARTMENT' as uuid), 1, 0, reported_at, 'figure-test', 0
                         from numbered where n between 2 and 7
                         """
                                 .replace("COMPARTMENT", COMPARTMENT)));
         assertThat(told("series.compared")).isEqualByComparingTo("12");
         assertThat(told("series.joined")).isEqualByComparingTo("6");
         assertThat(registers.read("series.grown", month)).isInstanceOf(FigureReading.Hidden.class);
-        assertThat(behind(SignedIn.caller("din", Role.DUTY_OFFICER), "series.joined"))
-                .as("no report of the register stands behind these rows")
-                .isEmpty();
+        assertThat(behind(SignedIn.caller("din", Role.DUTY_OFFICER), "series.joined")).isEmpty();
+        owner.run(
+                "delete from series.placement where body = 'figure-test'",
+                "delete from series.report where body = 'figure-test'");
     }
 
     @Test

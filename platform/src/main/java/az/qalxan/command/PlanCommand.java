@@ -123,8 +123,7 @@ final class PlanCommand implements Callable<Integer> {
     @Command(
             name = "status",
             mixinStandardHelpOptions = true,
-            description =
-                    "Prints how much the plan asks and of whom, and what no measure serves.")
+            description = "Prints how much the plan asks and of whom, and what no measure serves.")
     static final class Status extends Part {
 
         @Option(names = "--body", description = "Its measures too; a code such as dtx.")
@@ -199,9 +198,7 @@ final class PlanCommand implements Callable<Integer> {
         }
 
         private static String told(Path file, List<PlanFlaw> flaws) {
-            return flaws.stream()
-                    .map(flaw -> file + ", " + flaw)
-                    .collect(Collectors.joining("\n"));
+            return flaws.stream().map(flaw -> file + ", " + flaw).collect(Collectors.joining("\n"));
         }
     }
 

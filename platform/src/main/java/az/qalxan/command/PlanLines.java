@@ -48,7 +48,9 @@ final class PlanLines {
 
     static void status(JsonNode status, PrintWriter out) {
         JsonNode edition = status.path("edition");
-        out.printf("edition %d: %s%n", edition.path("number").asInt(), edition.path("title").asString());
+        out.printf(
+                "edition %d: %s%n",
+                edition.path("number").asInt(), edition.path("title").asString());
         out.println(counts(status.path("counts")));
         if (!edition.path("wording").asBoolean()) {
             out.println("without the official wording; ./qalxan plan import FILE brings it");
@@ -62,13 +64,15 @@ final class PlanLines {
                     body.path("executor").asInt(),
                     body.path("name").path("en").asString());
         }
-        status.path("withoutMeasures").properties().forEach(gaps -> {
-            for (JsonNode gap : gaps.getValue()) {
-                out.printf(
-                        "no measure for %s: %s%n",
-                        gap.path("id").asString(), gap.path("title").path("en").asString());
-            }
-        });
+        status.path("withoutMeasures")
+                .properties()
+                .forEach(gaps -> {
+                    for (JsonNode gap : gaps.getValue()) {
+                        out.printf(
+                                "no measure for %s: %s%n",
+                                gap.path("id").asString(), gap.path("title").path("en").asString());
+                    }
+                });
         for (JsonNode code : status.path("dropped")) {
             out.println("dropped by an edition: " + code.asString());
         }
@@ -89,7 +93,8 @@ final class PlanLines {
                 out.printf("  … and %,d more; --json tells all%n", changes.size() - SHOWN_MAX);
                 return;
             }
-            String stage = change.path("stage").isNull() ? "" : " " + change.path("stage").asString();
+            String stage =
+                    change.path("stage").isNull() ? "" : " " + change.path("stage").asString();
             out.printf(
                     "  %-9s %-9s %s%s%n",
                     change.path("kind").asString(),

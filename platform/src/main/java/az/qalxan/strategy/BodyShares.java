@@ -1,10 +1,13 @@
 package az.qalxan.strategy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a plan asks of one body.
@@ -18,6 +21,34 @@ record BodyShares(PlanBody body, List<PlanMeasure> lead, List<PlanMeasure> execu
     BodyShares {
         lead = List.copyOf(lead);
         executor = List.copyOf(executor);
+    }
+
+    /** Its code, or the acronym of what the directory does not know. */
+    String key() {
+        return key(body);
+    }
+
+    static String key(PlanBody body) {
+        return body.body() == null ? body.acronym() : body.body().value();
+    }
+
+    /** The address of its page. */
+    static String address(PlanBody body) {
+        return "/strategy/bodies/" + UriUtils.encodePathSegment(key(body), StandardCharsets.UTF_8);
+    }
+
+    /** In how many measures the plan only recommends it. */
+    long recommended() {
+        return executor.stream()
+                .flatMap(one -> one.executors().stream())
+                .filter(one -> one.recommended() && one.acronym().equals(body.acronym()))
+                .count();
+    }
+
+    long openEnded() {
+        return Stream.concat(lead.stream(), executor.stream())
+                .filter(one -> one.measure().span().isOpen())
+                .count();
     }
 
     int all() {

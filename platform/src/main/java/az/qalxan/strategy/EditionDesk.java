@@ -67,17 +67,24 @@ public class EditionDesk {
 
     /** Records an earlier edition again as the newest; empty when there is none of that id. */
     Optional<Recording> restore(EditionId id, String by, String note) {
-        return Optional.ofNullable(transaction.execute(status -> {
-            Optional<Edition> earlier = store.edition(id);
-            Optional<byte[]> content = store.content(id);
-            if (earlier.isEmpty() || content.isEmpty()) {
-                return null;
-            }
-            if (!(PlanReader.read(content.get()) instanceof PlanRead.Read read)) {
-                throw new IllegalStateException("edition " + id + " cannot be read any more");
-            }
-            return record(new Draft(read, content.get(), by, note, earlier.get().number()));
-        }));
+        return Optional.ofNullable(
+                transaction.execute(status -> {
+                    Optional<Edition> earlier = store.edition(id);
+                    Optional<byte[]> content = store.content(id);
+                    if (earlier.isEmpty() || content.isEmpty()) {
+                        return null;
+                    }
+                    if (!(PlanReader.read(content.get()) instanceof PlanRead.Read read)) {
+                        throw new IllegalStateException(
+                                "edition " + id + " cannot be read any more");
+                    }
+                    return record(new Draft(read, content.get(), by, note, earlier.get().number()));
+                }));
+    }
+
+    /** The file of an edition as it was brought in; empty for that of the pack. */
+    Optional<byte[]> file(EditionId id) {
+        return Optional.ofNullable(transaction.execute(status -> store.content(id).orElse(null)));
     }
 
     /** What the file would change, without recording it. */

@@ -85,15 +85,13 @@ public class PlanMessages {
     }
 
     /** What is asked of a body; of a class of bodies the code is null. */
-    record BodyMessage(
-            String acronym, @Nullable String body, Words name, int lead, int executor) {}
+    record BodyMessage(String acronym, @Nullable String body, Words name, int lead, int executor) {}
 
     /** A target or objective that no measure serves. */
     record Gap(String id, Words title) {}
 
     /** A measure in a list. */
-    record MeasureLine(
-            String code, Words title, String role, String period, boolean openEnded) {}
+    record MeasureLine(String code, Words title, String role, String period, boolean openEnded) {}
 
     /** The state of the plan. */
     record Status(
@@ -165,9 +163,7 @@ public class PlanMessages {
                 .flatMap(old ->
                         edition(after)
                                 .map(fresh ->
-                                        changes(
-                                                PlanComparison.between(
-                                                        old.file(), fresh.file()))));
+                                        changes(PlanComparison.between(old.file(), fresh.file()))));
     }
 
     private Optional<Plan> edition(int number) {
@@ -226,7 +222,9 @@ public class PlanMessages {
         }
     }
 
-    /** What became of recording a file, as JSON: {@code recorded}, {@code same} or {@code refused}. */
+    /**
+     * What became of recording a file, as JSON: {@code recorded}, {@code same} or {@code refused}.
+     */
     public JsonNode outcome(Recording recording) {
         return JSON.valueToTree(
                 switch (recording) {

@@ -49,8 +49,7 @@ class UploadStore {
         return jdbc.sql("select id, name, content from strategy.upload where id = :id")
                 .param("id", id)
                 .query((row, number) ->
-                        new Upload(
-                                row.getObject(1, UUID.class), row.getString(2), row.getBytes(3)))
+                        new Upload(row.getObject(1, UUID.class), row.getString(2), row.getBytes(3)))
                 .optional();
     }
 

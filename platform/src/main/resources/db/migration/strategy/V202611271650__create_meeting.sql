@@ -81,19 +81,19 @@ grant update (starts_at, place, title_az, title_en, state, version, presiding, o
 alter table strategy.meeting enable row level security;
 create policy meeting_is_seen on strategy.meeting for select to qalxan_app using (
   (body = (select database.caller_body())
-    and handling <= (select access.ceiling('strategy', 'read', 'own')))
-  or handling <= (select access.ceiling('strategy', 'read', 'any')));
+    and handling <= (select access.ceiling('commission', 'read', 'own')))
+  or handling <= (select access.ceiling('commission', 'read', 'any')));
 create policy meeting_is_planned on strategy.meeting for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= handling);
+  (select access.ceiling('commission', 'administer', 'own')) >= handling);
 create policy meeting_is_kept on strategy.meeting for update to qalxan_app using (
-  handling <= (select access.ceiling('strategy', 'administer', 'own')))
-  with check (handling <= (select access.ceiling('strategy', 'administer', 'own')));
+  handling <= (select access.ceiling('commission', 'administer', 'own')))
+  with check (handling <= (select access.ceiling('commission', 'administer', 'own')));
 
 alter table strategy.meeting_step enable row level security;
 create policy meeting_step_is_seen on strategy.meeting_step for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy meeting_step_is_added on strategy.meeting_step for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and account = (select database.caller_account())
   and meeting in (select id from strategy.meeting));
 
@@ -101,16 +101,16 @@ alter table strategy.seat enable row level security;
 create policy seat_is_seen on strategy.seat for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy seat_is_given on strategy.seat for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and meeting in (select id from strategy.meeting where state in ('planned', 'open')));
 create policy seat_is_taken_away on strategy.seat for delete to qalxan_app using (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and meeting in (select id from strategy.meeting where state = 'planned'));
 
 alter table strategy.presence enable row level security;
 create policy presence_is_seen on strategy.presence for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy presence_is_noted on strategy.presence for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and account = (select database.caller_account())
   and meeting in (select id from strategy.meeting where state = 'open'));

@@ -59,12 +59,12 @@ alter table strategy.agenda_item enable row level security;
 create policy agenda_item_is_seen on strategy.agenda_item for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy agenda_item_is_added on strategy.agenda_item for insert to qalxan_app with check (
-  greatest((select access.ceiling('strategy', 'administer', 'own')),
-    (select access.ceiling('strategy', 'create', 'own'))) >= 0
+  greatest((select access.ceiling('commission', 'administer', 'own')),
+    (select access.ceiling('commission', 'create', 'own'))) >= 0
   and account = (select database.caller_account())
   and meeting in (select id from strategy.meeting where state in ('planned', 'open')));
 create policy agenda_item_is_kept on strategy.agenda_item for update to qalxan_app using (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and meeting in (select id from strategy.meeting))
   with check (meeting in (select id from strategy.meeting));
 
@@ -72,7 +72,7 @@ alter table strategy.agenda_words enable row level security;
 create policy agenda_words_are_seen on strategy.agenda_words for select to qalxan_app using (
   item in (select id from strategy.agenda_item));
 create policy agenda_words_are_added on strategy.agenda_words for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and account = (select database.caller_account())
   and item in (select id from strategy.agenda_item));
 
@@ -80,7 +80,7 @@ alter table strategy.agenda_paper enable row level security;
 create policy agenda_paper_is_seen on strategy.agenda_paper for select to qalxan_app using (
   item in (select id from strategy.agenda_item));
 create policy agenda_paper_is_added on strategy.agenda_paper for insert to qalxan_app with check (
-  greatest((select access.ceiling('strategy', 'administer', 'own')),
-    (select access.ceiling('strategy', 'create', 'own'))) >= 0
+  greatest((select access.ceiling('commission', 'administer', 'own')),
+    (select access.ceiling('commission', 'create', 'own'))) >= 0
   and account = (select database.caller_account())
   and item in (select id from strategy.agenda_item));

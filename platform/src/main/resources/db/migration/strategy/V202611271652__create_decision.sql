@@ -47,7 +47,7 @@ alter table strategy.vote enable row level security;
 create policy vote_is_seen on strategy.vote for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy vote_is_taken on strategy.vote for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and account = (select database.caller_account())
   and meeting in (select id from strategy.meeting where state = 'open'));
 
@@ -55,6 +55,6 @@ alter table strategy.decision enable row level security;
 create policy decision_is_seen on strategy.decision for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy decision_is_made on strategy.decision for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and account = (select database.caller_account())
   and meeting in (select id from strategy.meeting where state = 'open'));

@@ -53,16 +53,16 @@ grant update (body, set_on, working_days, due, provisional, reasons, state, vers
 alter table strategy.task enable row level security;
 create policy task_is_seen on strategy.task for select to qalxan_app using (
   (body = (select database.caller_body())
-    and handling <= (select access.ceiling('strategy', 'read', 'own')))
-  or handling <= (select access.ceiling('strategy', 'read', 'any')));
+    and handling <= (select access.ceiling('commission', 'read', 'own')))
+  or handling <= (select access.ceiling('commission', 'read', 'any')));
 create policy task_is_set on strategy.task for insert to qalxan_app with check (
-  handling <= (select access.ceiling('strategy', 'administer', 'own'))
+  handling <= (select access.ceiling('commission', 'administer', 'own'))
   and meeting in (select id from strategy.meeting where state = 'open'));
 create policy task_is_kept on strategy.task for update to qalxan_app using (
-  handling <= (select access.ceiling('strategy', 'administer', 'own'))
-  or handling <= (select access.ceiling('strategy', 'decide', 'own'))
+  handling <= (select access.ceiling('commission', 'administer', 'own'))
+  or handling <= (select access.ceiling('commission', 'decide', 'own'))
   or (body = (select database.caller_body())
-    and handling <= (select access.ceiling('strategy', 'create', 'own'))));
+    and handling <= (select access.ceiling('commission', 'create', 'own'))));
 
 alter table strategy.task_step enable row level security;
 create policy task_step_is_seen on strategy.task_step for select to qalxan_app using (
@@ -71,6 +71,6 @@ create policy task_step_is_added on strategy.task_step for insert to qalxan_app 
   task in (select id from strategy.task)
   and (account = (select database.caller_account())
     or 'system' = any ((select database.caller_roles())::text[]))
-  and greatest((select access.ceiling('strategy', 'administer', 'own')),
-    (select access.ceiling('strategy', 'decide', 'own')),
-    (select access.ceiling('strategy', 'create', 'own'))) >= 0);
+  and greatest((select access.ceiling('commission', 'administer', 'own')),
+    (select access.ceiling('commission', 'decide', 'own')),
+    (select access.ceiling('commission', 'create', 'own'))) >= 0);

@@ -49,11 +49,11 @@ alter table strategy.minutes enable row level security;
 create policy minutes_are_seen on strategy.minutes for select to qalxan_app using (
   meeting in (select id from strategy.meeting));
 create policy minutes_are_opened on strategy.minutes for insert to qalxan_app with check (
-  (select access.ceiling('strategy', 'administer', 'own')) >= 0
+  (select access.ceiling('commission', 'administer', 'own')) >= 0
   and meeting in (select id from strategy.meeting where state = 'closed'));
 create policy minutes_are_signed on strategy.minutes for update to qalxan_app using (
   (chair_at is null or secretary_at is null)
-  and greatest((select access.ceiling('strategy', 'administer', 'own')),
-    (select access.ceiling('strategy', 'decide', 'own'))) >= 0
+  and greatest((select access.ceiling('commission', 'administer', 'own')),
+    (select access.ceiling('commission', 'decide', 'own'))) >= 0
   and meeting in (select id from strategy.meeting))
   with check (meeting in (select id from strategy.meeting));

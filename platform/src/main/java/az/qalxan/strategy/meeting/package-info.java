@@ -16,6 +16,7 @@
             "strategy.progress",
             "directory",
             "law",
+            "reporting",
             "access",
             "audit",
             "jurisdiction",

@@ -55,7 +55,7 @@ public class AgendaDesk {
 
     /** Moves a topic up or down by one place; from then on people keep the order. */
     @Transactional
-    void move(long number, int version, String key, boolean up, Caller caller) {
+    public void move(long number, int version, String key, boolean up, Caller caller) {
         Meeting meeting = kept(number, version);
         Agenda agenda = registers.agenda(meeting);
         line(agenda, key);
@@ -72,7 +72,7 @@ public class AgendaDesk {
     }
 
     @Transactional
-    void drop(long number, String key, String reason, Caller caller) {
+    public void drop(long number, String key, String reason, Caller caller) {
         Meeting meeting = kept(number);
         store.state(item(meeting, key, caller).id(), AgendaItem.State.DROPPED, reason);
         bump(meeting);
@@ -80,7 +80,7 @@ public class AgendaDesk {
     }
 
     @Transactional
-    void restore(long number, String key, Caller caller) {
+    public void restore(long number, String key, Caller caller) {
         Meeting meeting = kept(number);
         store.state(item(meeting, key, caller).id(), AgendaItem.State.ON, "");
         bump(meeting);
@@ -88,7 +88,7 @@ public class AgendaDesk {
     }
 
     @Transactional
-    void file(long number, String key, AgendaStore.Paper paper, Caller caller) {
+    public void file(long number, String key, AgendaStore.Paper paper, Caller caller) {
         Meeting meeting = find(number);
         if (!meeting.planned() && !meeting.open()) {
             throw ProblemFound.of(MeetingProblem.MEETING_STATE);

@@ -254,6 +254,10 @@ public class Meetings {
     /** A seat as other modules may know it: without the person. */
     public record Place(UUID seat, String role, String body, boolean votes) {}
 
+    List<Meeting> latest() {
+        return store.latest();
+    }
+
     Meeting find(long number) {
         return store.find(number).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }

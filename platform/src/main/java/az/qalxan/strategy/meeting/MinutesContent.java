@@ -61,6 +61,7 @@ record MinutesContent(
     /** An item of the agenda and what became of it. */
     record Entry(
             Topic topic,
+            Words heading,
             String state,
             String reason,
             String words,

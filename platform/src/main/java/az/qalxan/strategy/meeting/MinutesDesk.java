@@ -39,10 +39,19 @@ public class MinutesDesk {
     }
 
     /** A version with its words: as signed, or as they would be signed now. */
-    record Shown(Meeting meeting, Minutes minutes, MinutesContent content, String sha256) {}
+    record Shown(Meeting meeting, Minutes minutes, MinutesContent content, String sha256) {
+
+        /** The words byte for byte. */
+        String words() {
+            String signed = minutes.content();
+            return signed != null
+                    ? signed
+                    : new String(content.bytes(), StandardCharsets.UTF_8);
+        }
+    }
 
     @Transactional(readOnly = true)
-    Shown shown(long number, int version) {
+    public Shown shown(long number, int version) {
         Meeting meeting = meetings.find(number);
         Minutes minutes =
                 store.versions(meeting.id()).stream()
@@ -82,15 +91,14 @@ public class MinutesDesk {
         Minutes.Side of =
                 side.equals("chair") ? Minutes.Side.CHAIR : Minutes.Side.SECRETARY;
         Shown shown = shown(meeting, minutes);
-        boolean other = caller.account().toString().equals(signer(minutes, of));
-        if (!mayFor(meeting, of, caller) || other || !shown.sha256().equals(sha256)) {
+        if (!may(shown, of, caller) || !shown.sha256().equals(sha256)) {
             throw ProblemFound.of(MeetingProblem.MINUTES_SIGNATURE);
         }
         boolean signed =
                 store.sign(
                         meeting.id(),
                         minutes.version(),
-                        new MinutesStore.Sealed(words(shown), shown.sha256()),
+                        new MinutesStore.Sealed(shown.words(), shown.sha256()),
                         of,
                         new Minutes.Signature(
                                 caller.account().toString(), caller.name(), clock.instant()));
@@ -109,13 +117,6 @@ public class MinutesDesk {
                         sha256));
     }
 
-    private static String words(Shown shown) {
-        String signed = shown.minutes().content();
-        return signed != null
-                ? signed
-                : new String(shown.content().bytes(), StandardCharsets.UTF_8);
-    }
-
     /** Account of whoever signed on the other side; empty if nobody. */
     private static String signer(Minutes minutes, Minutes.Side side) {
         Minutes.Signature other =
@@ -124,8 +125,16 @@ public class MinutesDesk {
         return other == null ? "" : other.account();
     }
 
+    /** Whether the caller may sign on that side now: of its body, and not on both sides. */
+    boolean may(Shown shown, Minutes.Side side, Caller caller) {
+        Minutes minutes = shown.minutes();
+        return minutes.of(side) == null
+                && !caller.account().toString().equals(signer(minutes, side))
+                && mayFor(shown.meeting(), side, caller);
+    }
+
     /** Whoever presided stands for the chair; the secretary's seat for the secretary. */
-    boolean mayFor(Meeting meeting, Minutes.Side side, Caller caller) {
+    private boolean mayFor(Meeting meeting, Minutes.Side side, Caller caller) {
         return rows.seats(meeting.id()).stream()
                 .filter(one ->
                         side == Minutes.Side.CHAIR
@@ -165,7 +174,7 @@ public class MinutesDesk {
         return next;
     }
 
-    private Minutes latest(Meeting meeting) {
+    Minutes latest(Meeting meeting) {
         List<Minutes> versions = store.versions(meeting.id());
         if (versions.isEmpty()) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);

@@ -3,6 +3,8 @@ package az.qalxan.strategy.meeting;
 import az.qalxan.directory.Directory;
 import az.qalxan.directory.Organisation;
 import az.qalxan.jurisdiction.Words;
+import az.qalxan.web.Language;
+import az.qalxan.web.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ class MinutesMaking {
     private final TaskStore tasks;
     private final Directory directory;
     private final CommissionPack pack;
+    private final Texts texts;
 
     MinutesMaking(
             MeetingStore meetings,
@@ -30,13 +33,15 @@ class MinutesMaking {
             DecisionStore decisions,
             TaskStore tasks,
             Directory directory,
-            CommissionPack pack) {
+            CommissionPack pack,
+            Texts texts) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.decisions = decisions;
         this.tasks = tasks;
         this.directory = directory;
         this.pack = pack;
+        this.texts = texts;
     }
 
     MinutesContent content(Meeting meeting, Minutes minutes) {
@@ -99,6 +104,7 @@ class MinutesMaking {
                 .map(item ->
                         new MinutesContent.Entry(
                                 item.topic(),
+                                heading(item.topic(), names),
                                 item.state().code(),
                                 item.reason(),
                                 item.words(),
@@ -112,6 +118,13 @@ class MinutesMaking {
                                         .map(one -> decided(one, given, names))
                                         .toList()))
                 .toList();
+    }
+
+    private Words heading(Topic topic, Names names) {
+        String acronym = topic.subject().isEmpty() ? "" : names.of(topic.subject()).acronym();
+        return new Words(
+                TopicWords.heading(topic, acronym, texts.in(Language.AZ)),
+                TopicWords.heading(topic, acronym, texts.in(Language.EN)));
     }
 
     private static List<MinutesContent.Voted> voted(List<Vote> votes, UUID item) {

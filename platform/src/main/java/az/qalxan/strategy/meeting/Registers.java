@@ -85,10 +85,12 @@ class Registers {
                 .toList();
     }
 
-    /** The codes of all bodies that there are. */
+    /** The codes of all bodies that there are; one that was dissolved can be given nothing. */
     Set<String> bodies() {
+        Set<String> dissolved = watched.dissolved();
         return directory.organisations().stream()
                 .map(one -> one.code().value())
+                .filter(one -> !dissolved.contains(one))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,6 +12,11 @@ import az.qalxan.strategy.Plan;
 import az.qalxan.strategy.PlanBody;
 import az.qalxan.strategy.PlanMeasure;
 import az.qalxan.strategy.Plans;
+import az.qalxan.strategy.indicator.IndicatorReading;
+import az.qalxan.strategy.indicator.IndicatorReading.Reading.Known;
+import az.qalxan.strategy.indicator.IndicatorReading.Reading.Unknown;
+import az.qalxan.strategy.indicator.Indicators;
+import az.qalxan.strategy.meeting.MeetingsHeld;
 import az.qalxan.strategy.progress.MeasureStanding;
 import az.qalxan.strategy.progress.MeasureStanding.Flag;
 import az.qalxan.strategy.progress.Progress;
@@ -21,7 +26,9 @@ import az.qalxan.strategy.report.PlanReportContent.Counts;
 import az.qalxan.strategy.report.PlanReportContent.EditionLine;
 import az.qalxan.strategy.report.PlanReportContent.EventLine;
 import az.qalxan.strategy.report.PlanReportContent.Head;
+import az.qalxan.strategy.report.PlanReportContent.IndicatorLine;
 import az.qalxan.strategy.report.PlanReportContent.MeasureLine;
+import az.qalxan.strategy.report.PlanReportContent.MeetingLine;
 import az.qalxan.strategy.report.PlanReportContent.Named;
 import az.qalxan.strategy.report.PlanReportContent.PriorityLine;
 import az.qalxan.strategy.report.PlanReportContent.Since;
@@ -34,6 +41,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,24 +61,32 @@ class Composing {
 
     private final Plans plans;
     private final Progress progress;
+    private final Indicators indicators;
+    private final MeetingsHeld held;
     private final PlanReportStore store;
     private final Directory directory;
     private final Clock clock;
     private final ZoneId zone;
+    private final String currency;
 
     Composing(
             Plans plans,
             Progress progress,
+            Indicators indicators,
+            MeetingsHeld held,
             PlanReportStore store,
             Directory directory,
             Jurisdiction jurisdiction,
             Clock clock) {
         this.plans = plans;
         this.progress = progress;
+        this.indicators = indicators;
+        this.held = held;
         this.store = store;
         this.directory = directory;
         this.clock = clock;
         this.zone = jurisdiction.zone();
+        this.currency = jurisdiction.currency();
     }
 
     /** What a report is made about. */
@@ -127,8 +143,8 @@ class Composing {
                 events.stream().limit(EVENTS_MAX).map(one -> event(one, plan)).toList(),
                 events.size(),
                 measures.stream().map(one -> line(one, subject, body)).toList(),
-                List.of(),
-                List.of());
+                indicators(key, codes, asOf, since),
+                meetings(key, since, asOf));
     }
 
     /** Since the last report of the same kind about the same; without one, since the period began. */
@@ -153,7 +169,65 @@ class Composing {
                         edition.sha256(),
                         edition.approved(),
                         edition.wording()),
-                since);
+                since,
+                currency);
+    }
+
+    /** Those that the body answers for or whose measures it carries out; of the commission all. */
+    private List<IndicatorLine> indicators(
+            ReportKey key, Set<MeasureCode> codes, Instant asOf, Since since) {
+        LocalDate on = LocalDate.ofInstant(asOf, zone);
+        Map<String, IndicatorReading> before = new HashMap<>();
+        indicators
+                .readings(LocalDate.ofInstant(since.moment(), zone))
+                .forEach(one -> before.put(one.code(), one));
+        return indicators.readings(on).stream()
+                .filter(one ->
+                        key.body() == null
+                                || one.owner().equals(key.scope())
+                                || one.measures().stream().anyMatch(codes::contains))
+                .map(one -> line(one, before.get(one.code())))
+                .toList();
+    }
+
+    private static IndicatorLine line(
+            IndicatorReading one, @Nullable IndicatorReading before) {
+        @Nullable Known known = one.value() instanceof Known value ? value : null;
+        return new IndicatorLine(
+                one.code(),
+                one.name(),
+                one.unit().code(),
+                one.period().code(),
+                known == null ? null : known.value(),
+                one.value() instanceof Unknown unknown ? unknown.reason() : null,
+                known == null ? null : known.trueOn(),
+                known != null && known.byHand(),
+                before != null && before.value() instanceof Known value ? value.value() : null,
+                one.baseline(),
+                one.target(),
+                one.targetOn(),
+                one.direction().code(),
+                one.trend(),
+                one.reached(),
+                one.ofPack(),
+                one.measures().stream().map(MeasureCode::value).toList());
+    }
+
+    private List<MeetingLine> meetings(ReportKey key, Since since, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return held.between(
+                        since.moment(), asOf, key.body() == null ? null : key.scope(), today)
+                .stream()
+                .map(one ->
+                        new MeetingLine(
+                                one.number(),
+                                one.title(),
+                                LocalDate.ofInstant(one.start(), zone),
+                                one.decisions(),
+                                one.tasks(),
+                                one.running(),
+                                one.overdue()))
+                .toList();
     }
 
     private List<PriorityLine> priorities(Subject subject) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,7 @@ record PlanReportContent(
      * @param asOf the moment whose state it tells
      * @param scope null for the commission: the whole plan
      * @param since what the comparison is with
+     * @param currency of amounts
      */
     record Head(
             String period,
@@ -60,7 +62,8 @@ record PlanReportContent(
             Instant asOf,
             @Nullable Named scope,
             EditionLine edition,
-            Since since) {}
+            Since since,
+            String currency) {}
 
     /** The edition of the plan that was in force. */
     record EditionLine(
@@ -169,12 +172,11 @@ record PlanReportContent(
         }
     }
 
-    /** A meeting of the commission in the period. */
+    /** A meeting of the commission; how its tasks are is of the day on which this was composed. */
     record MeetingLine(
             long number,
             Words title,
             LocalDate heldOn,
-            String state,
             int decisions,
             int tasks,
             int tasksOpen,
@@ -190,6 +192,16 @@ record PlanReportContent(
 
     static PlanReportContent parse(String json) {
         return JSON.readValue(json, PlanReportContent.class);
+    }
+
+    /** The measures with that flag by the acronym of their lead, in the plan's order. */
+    Map<String, List<MeasureLine>> byLead(String flag) {
+        return flagged(flag).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.lead().acronym(),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
     }
 
     List<MeasureLine> flagged(String flag) {

@@ -3,6 +3,8 @@ package az.qalxan.strategy.report;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.Span;
 import az.qalxan.engines.plan.Stage;
+import az.qalxan.figure.FigurePeriod;
+import az.qalxan.figure.RegisterFigure.Unit;
 import az.qalxan.print.SvgPicture;
 import az.qalxan.strategy.progress.StageStanding;
 import az.qalxan.strategy.report.PlanReportContent.Counts;
@@ -16,6 +18,7 @@ import az.qalxan.strategy.timeline.Years;
 import az.qalxan.web.Language;
 import az.qalxan.web.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     private static final int BARS_MAX = 56;
 
     private static final int PICTURES_MAX = 3;
+    private static final int LISTED_MAX = 12;
     private static final ZoneId ZONE = ZoneId.of("Asia/Baku");
 
     String t(String key, Object... arguments) {
@@ -147,7 +152,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     }
 
     /** The measures in time, a picture for each page that they fill; none for a very large plan. */
-    List<SvgPicture> inTime(boolean narrow) {
+    List<SvgPicture> inTime(boolean narrow, boolean print) {
         List<Bar> bars = content.measures().stream().map(PlanReportView::bar).toList();
         if (bars.size() > BARS_MAX * PICTURES_MAX) {
             return List.of();
@@ -162,9 +167,11 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
         for (int from = 0; from < bars.size(); from += BARS_MAX) {
             List<Bar> some = bars.subList(from, Math.min(bars.size(), from + BARS_MAX));
             pictures.add(
-                    narrow
-                            ? TimelinePicture.narrow(some, years, day, text)
-                            : TimelinePicture.wide(some, years, day, text));
+                    print
+                            ? TimelinePicture.printed(some, years, day, text)
+                            : narrow
+                                    ? TimelinePicture.narrow(some, years, day, text)
+                                    : TimelinePicture.wide(some, years, day, text));
         }
         return pictures;
     }
@@ -209,12 +216,49 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
         if (value == null) {
             return "—";
         }
-        BigDecimal plain = value.stripTrailingZeros();
-        String number = plain.scale() <= 0
-                ? text.number(plain.longValue())
-                : text.money(plain.setScale(2, java.math.RoundingMode.HALF_UP), "").strip();
-        return text.has("figure.unit-short." + unit)
-                ? text.of("figure.unit-short." + unit, number)
-                : number;
+        return switch (Unit.of(unit)) {
+            case COUNT ->
+                    value.stripTrailingZeros().scale() <= 0
+                            ? text.number(value.longValue())
+                            : text.decimal(value, 1);
+            case HOURS -> text.of("figure.said.hours", text.decimal(value, 1));
+            case MINUTES -> text.of("figure.said.minutes", text.decimal(value, 0));
+            case MONEY ->
+                    text.money(
+                            value.setScale(0, RoundingMode.HALF_UP), content.head().currency());
+            case PERCENT -> text.percent(value.doubleValue() / 100);
+            case RATIO -> text.decimal(value, 2);
+        };
+    }
+
+    /** A month, a quarter or a year as people call it. */
+    String figurePeriod(String code) {
+        return FigurePeriod.parse(code)
+                .map(period ->
+                        switch (period.step()) {
+                            case YEAR -> text.of("figure.period.year", period.from().getYear());
+                            case QUARTER ->
+                                    text.of(
+                                            "figure.period.quarter",
+                                            period.from().getYear(),
+                                            text.of("figure.quarter." + code.substring(5)));
+                            case MONTH ->
+                                    text.of(
+                                            "figure.period.month",
+                                            period.from().getYear(),
+                                            text.of(
+                                                    "figure.month."
+                                                            + period.from().getMonthValue()));
+                        })
+                .orElse(code);
+    }
+
+    /** Whether so many are listed by their leads and numbers only. */
+    boolean shortly(String flag) {
+        return content.flagged(flag).size() > LISTED_MAX;
+    }
+
+    static String codes(List<MeasureLine> lines) {
+        return lines.stream().map(MeasureLine::code).collect(Collectors.joining(", "));
     }
 }

@@ -12,11 +12,14 @@
         allowedDependencies = {
             "strategy",
             "strategy.progress",
+            "strategy.indicator",
+            "strategy.meeting",
             "strategy.timeline",
             "access",
             "audit",
             "database",
             "directory",
+            "figure",
             "jurisdiction",
             "print",
             "web"

@@ -33,6 +33,10 @@ record Layout(
     /** For a phone: the title above its bar. */
     static final Layout NARROW = new Layout(360, 4, 286, 304, 318, 15, 42, 22, 12, 58, 44, 12.5);
 
+    /** For a printed page that holds 56 measures: less wide, so that its letters are larger. */
+    static final Layout PRINT =
+            new Layout(760, 306, 672, 690, 712, 15, 16, 3, 9, 48, 44, 10.5);
+
     int height(int rows) {
         return HEAD + rows * row + FOOT;
     }

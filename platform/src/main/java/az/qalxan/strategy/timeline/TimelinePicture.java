@@ -33,7 +33,12 @@ public final class TimelinePicture {
         this.text = text;
     }
 
-    /** For a wide page or a print. */
+    /** For a printed page. */
+    public static SvgPicture printed(List<Bar> bars, Years years, LocalDate today, Text text) {
+        return new TimelinePicture(Layout.PRINT, years, today, text).draw(bars);
+    }
+
+    /** For a wide page. */
     public static SvgPicture wide(List<Bar> bars, Years years, LocalDate today, Text text) {
         return new TimelinePicture(Layout.WIDE, years, today, text).draw(bars);
     }

@@ -121,8 +121,7 @@ class PlanFilesTest {
         for (String language : new String[] {"az", "en"}) {
             for (String query : new String[] {"", "?body=dtx", "?priority=3&open=true", "?body=x"}) {
                 web.perform(
-                                get("/strategy/timeline" + query)
-                                        .param("lang", language)
+                                get("/strategy/timeline" + query + (query.isEmpty() ? "?" : "&") + "lang=" + language)
                                         .with(SignedIn.as("dtx", Role.DUTY_OFFICER)))
                         .andExpect(status().isOk())
                         .andExpect(content().string(not(containsString("??"))));

@@ -58,15 +58,13 @@ class ReportsTest {
         for (String language : List.of("az", "en")) {
             for (String query : List.of("period=2026Q3", "period=2025", "period=2026Q3&body=dtx")) {
                 web.perform(
-                                get("/strategy/reports/draft?" + query)
-                                        .param("lang", language)
+                                get("/strategy/reports/draft?" + query + "&lang=" + language)
                                         .with(SignedIn.as("dtx", Role.DUTY_OFFICER)))
                         .andExpect(status().isOk())
                         .andExpect(content().string(not(containsString("??"))));
                 byte[] pdf =
                         web.perform(
-                                        get("/strategy/reports/draft.pdf?" + query)
-                                                .param("lang", language)
+                                        get("/strategy/reports/draft.pdf?" + query + "&lang=" + language)
                                                 .with(SignedIn.as(dtx)))
                                 .andExpect(status().isOk())
                                 .andReturn()

@@ -12,6 +12,7 @@ create table strategy.report (
   as_of     timestamptz not null,
   content   text not null constraint report_content_size check (length(content) <= 8000000),
   sha256    text not null constraint report_digest_form check (sha256 ~ '^[0-9a-f]{64}$'),
+  handling  smallint not null constraint report_handling_known check (handling between 0 and 4),
   reason    text collate database.az not null default ''
             constraint report_reason_length check (length(reason) <= 1000),
   issued_at timestamptz not null,
@@ -39,8 +40,11 @@ grant select, insert on strategy.report, strategy.report_file to qalxan_app;
 
 alter table strategy.report enable row level security;
 alter table strategy.report_file enable row level security;
+-- A report that tells of meetings carries the narrowest of their markings and is read by those who may
+-- read them.
 create policy report_is_read on strategy.report for select to qalxan_app using (
-  (select access.ceiling('strategy', 'read', 'own')) >= 0);
+  (select access.ceiling('strategy', 'read', 'own')) >= 0
+  and (handling = 0 or handling <= (select access.ceiling('commission', 'read', 'any'))));
 -- A body's report is issued by the body, the commission's by those who coordinate the plan.
 create policy report_is_issued on strategy.report for insert to qalxan_app with check (
   'system' = any ((select database.caller_roles())::text[])

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What meetings were held and what came of them, for reports that everybody may read. */
+/** What meetings were held and what came of them, for reports. */
 @Component
 public class MeetingsHeld {
 
@@ -34,14 +34,14 @@ public class MeetingsHeld {
             long number,
             Words title,
             Instant start,
+            Handling handling,
             int decisions,
             int tasks,
             int running,
             int overdue) {}
 
     /**
-     * The closed meetings of a time, the oldest first, as far as nothing in their marking keeps
-     * them from being told to everybody.
+     * The closed meetings of a time that the caller may see, the oldest first.
      *
      * @param body whose tasks are counted; null for those of all
      * @param today the day by which a task is overdue
@@ -50,7 +50,7 @@ public class MeetingsHeld {
     public List<Held> between(
             Instant from, Instant until, @Nullable String body, LocalDate today) {
         return meetings.latest().stream()
-                .filter(one -> one.closed() && one.plan().handling() == Handling.CLEAR)
+                .filter(Meeting::closed)
                 .filter(one -> !one.plan().start().isBefore(from))
                 .filter(one -> one.plan().start().isBefore(until))
                 .sorted(java.util.Comparator.comparing(one -> one.plan().start()))
@@ -67,6 +67,7 @@ public class MeetingsHeld {
                 meeting.number(),
                 meeting.plan().title(),
                 meeting.plan().start(),
+                meeting.plan().handling(),
                 decisions.ofMeeting(meeting.id()).size(),
                 given.size(),
                 (int) given.stream().filter(Task::runs).count(),

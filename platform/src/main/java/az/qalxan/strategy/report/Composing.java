@@ -1,6 +1,7 @@
 package az.qalxan.strategy.report;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.Handling;
 import az.qalxan.directory.Directory;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.Span;
@@ -102,11 +103,10 @@ class Composing {
         Instant now = clock.instant();
         ReportPeriod period = key.period();
         Instant ends = period.ends(zone);
-        boolean over = !ends.isAfter(now);
-        Instant asOf = over ? ends.minusMillis(1) : now;
+        Instant asOf = ends.isAfter(now) ? now : ends.minusMillis(1);
         return planAt(asOf)
                 .filter(plan -> key.body() == null || plan.bodies().contains(key.body()))
-                .map(plan -> compose(key, plan, asOf, over));
+                .map(plan -> compose(key, plan, asOf));
     }
 
     /** The plan that was in force at a moment; before the first edition, the present one. */
@@ -118,7 +118,7 @@ class Composing {
                 .or(plans::current);
     }
 
-    private PlanReportContent compose(ReportKey key, Plan plan, Instant asOf, boolean over) {
+    private PlanReportContent compose(ReportKey key, Plan plan, Instant asOf) {
         Since since = since(key);
         @Nullable BodyCode body = key.body();
         List<PlanMeasure> measures = body == null ? plan.measures() : plan.of(body);
@@ -134,9 +134,15 @@ class Composing {
                 progress.events(since.moment(), asOf.plusMillis(1)).stream()
                         .filter(one -> codes.contains(one.measure()))
                         .toList();
+        List<MeetingsHeld.Held> meetings = meetings(key, since, asOf);
+        Handling handling =
+                meetings.stream()
+                        .map(MeetingsHeld.Held::handling)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Handling.CLEAR);
         return new PlanReportContent(
                 PlanReportContent.SCHEMA,
-                head(key, plan, asOf, over, since),
+                head(key, plan, asOf, since, handling),
                 counts(measures, subject.now()),
                 counts(measures, subject.before()),
                 priorities(subject),
@@ -144,7 +150,7 @@ class Composing {
                 events.size(),
                 measures.stream().map(one -> line(one, subject, body)).toList(),
                 indicators(key, codes, asOf, since),
-                meetings(key, since, asOf));
+                meetings.stream().map(this::line).toList());
     }
 
     /** Since the last report of the same kind about the same; without one, since the period began. */
@@ -154,13 +160,13 @@ class Composing {
                 .orElseGet(() -> new Since(key.period().begins(zone).minusMillis(1), null));
     }
 
-    private Head head(ReportKey key, Plan plan, Instant asOf, boolean over, Since since) {
+    private Head head(ReportKey key, Plan plan, Instant asOf, Since since, Handling handling) {
         Edition edition = plan.edition();
         return new Head(
                 key.period().code(),
                 key.period().from(),
                 key.period().lastDay(),
-                over,
+                key.period().ends(zone).minusMillis(1).equals(asOf),
                 asOf,
                 key.body() == null ? null : named(plan, key.body()),
                 new EditionLine(
@@ -170,6 +176,7 @@ class Composing {
                         edition.approved(),
                         edition.wording()),
                 since,
+                handling,
                 currency);
     }
 
@@ -213,21 +220,23 @@ class Composing {
                 one.measures().stream().map(MeasureCode::value).toList());
     }
 
-    private List<MeetingLine> meetings(ReportKey key, Since since, Instant asOf) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    private List<MeetingsHeld.Held> meetings(ReportKey key, Since since, Instant asOf) {
         return held.between(
-                        since.moment(), asOf, key.body() == null ? null : key.scope(), today)
-                .stream()
-                .map(one ->
-                        new MeetingLine(
-                                one.number(),
-                                one.title(),
-                                LocalDate.ofInstant(one.start(), zone),
-                                one.decisions(),
-                                one.tasks(),
-                                one.running(),
-                                one.overdue()))
-                .toList();
+                since.moment(),
+                asOf,
+                key.body() == null ? null : key.scope(),
+                LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private MeetingLine line(MeetingsHeld.Held one) {
+        return new MeetingLine(
+                one.number(),
+                one.title(),
+                LocalDate.ofInstant(one.start(), zone),
+                one.decisions(),
+                one.tasks(),
+                one.running(),
+                one.overdue());
     }
 
     private List<PriorityLine> priorities(Subject subject) {

@@ -1,5 +1,6 @@
 package az.qalxan.strategy.report;
 
+import az.qalxan.access.Handling;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param number by which people call it
  * @param issue 1, or more for a corrected one
  * @param sha256 of what it says, hexadecimal
+ * @param handling the narrowest marking of what it tells
  * @param reason why it was corrected; empty for the first
  * @param issuer the code of the body that issued it
  */
@@ -19,6 +21,7 @@ public record IssuedReport(
         int issue,
         Instant asOf,
         String sha256,
+        Handling handling,
         String reason,
         Instant issuedAt,
         String author,

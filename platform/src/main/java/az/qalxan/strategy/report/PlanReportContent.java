@@ -1,5 +1,6 @@
 package az.qalxan.strategy.report;
 
+import az.qalxan.access.Handling;
 import az.qalxan.jurisdiction.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ record PlanReportContent(
      * @param asOf the moment whose state it tells
      * @param scope null for the commission: the whole plan
      * @param since what the comparison is with
+     * @param handling the narrowest marking of what it tells
      * @param currency of amounts
      */
     record Head(
@@ -63,6 +65,7 @@ record PlanReportContent(
             @Nullable Named scope,
             EditionLine edition,
             Since since,
+            Handling handling,
             String currency) {}
 
     /** The edition of the plan that was in force. */

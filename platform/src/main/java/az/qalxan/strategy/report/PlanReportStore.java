@@ -1,6 +1,7 @@
 package az.qalxan.strategy.report;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.Handling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,7 +20,7 @@ class PlanReportStore {
     static final int LISTED_MAX = 400;
 
     private static final String COLUMNS =
-            "id, number, period, body, issue, as_of, sha256, reason, issued_at, author, issuer";
+            "id, number, period, body, issue, as_of, sha256, handling, reason, issued_at, author, issuer";
 
     private final JdbcClient jdbc;
 
@@ -58,9 +59,9 @@ class PlanReportStore {
         jdbc.sql(
                         """
                         insert into strategy.report (id, number, period, body, issue, as_of, content,
-                          sha256, reason, issued_at, author, issuer)
+                          sha256, handling, reason, issued_at, author, issuer)
                         values (:id, :number, :period, :body, :issue, :as_of, :content, :sha256,
-                          :reason, :issued_at, :author, :issuer)
+                          :handling, :reason, :issued_at, :author, :issuer)
                         """)
                 .param("id", report.id())
                 .param("number", report.number())
@@ -70,6 +71,7 @@ class PlanReportStore {
                 .param("as_of", report.asOf().atOffset(ZoneOffset.UTC))
                 .param("content", content)
                 .param("sha256", report.sha256())
+                .param("handling", report.handling().rank())
                 .param("reason", report.reason())
                 .param("issued_at", report.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("author", report.author())
@@ -183,6 +185,7 @@ class PlanReportStore {
                 row.getInt("issue"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 row.getString("sha256"),
+                Handling.ofRank(row.getInt("handling")),
                 row.getString("reason"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getString("author"),

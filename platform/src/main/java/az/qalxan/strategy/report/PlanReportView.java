@@ -1,5 +1,6 @@
 package az.qalxan.strategy.report;
 
+import az.qalxan.access.Handling;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.Span;
 import az.qalxan.engines.plan.Stage;
@@ -71,6 +72,12 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     /** What stands at the head of every page. */
     String status() {
         return issued == null ? t("draft") : t("number", issued.number());
+    }
+
+    /** Its marking; empty where everybody may have it. */
+    String marking() {
+        Handling handling = content.head().handling();
+        return handling == Handling.CLEAR ? "" : handling.label();
     }
 
     /** In Azerbaijani a year takes an ending that sounds with its last word. */

@@ -76,7 +76,7 @@ public record ReportPeriod(int year, int quarter) implements Comparable<ReportPe
     }
 
     /** The one of the same kind before. */
-    ReportPeriod before() {
+    public ReportPeriod before() {
         if (quarter == 0) {
             return new ReportPeriod(year - 1, 0);
         }

@@ -190,6 +190,7 @@ public class Reports {
                         issue,
                         content.head().asOf(),
                         Sha256.of(json.getBytes(StandardCharsets.UTF_8)),
+                        content.head().handling(),
                         reason.strip(),
                         now,
                         issuer.name(),

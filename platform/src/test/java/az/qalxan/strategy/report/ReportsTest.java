@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import az.qalxan.PlatformTest;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
+import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
@@ -179,6 +180,7 @@ class ReportsTest {
                             1,
                             java.time.Instant.EPOCH,
                             "0".repeat(64),
+                            Handling.CLEAR,
                             "",
                             java.time.Instant.EPOCH,
                             "Sınaq",
@@ -198,6 +200,50 @@ class ReportsTest {
     }
 
     @Test
+    void aReportThatTellsOfAMarkedMeetingIsForThoseWhoMayReadIt() {
+        long number =
+                as(commission, () -> Objects.requireNonNull(transaction.execute(status -> {
+                    store.lock();
+                    IssuedReport marked =
+                            new IssuedReport(
+                                    UUID.randomUUID(),
+                                    store.nextNumber(),
+                                    key("2023Q3", null),
+                                    1,
+                                    java.time.Instant.EPOCH,
+                                    "0".repeat(64),
+                                    Handling.AMBER,
+                                    "",
+                                    java.time.Instant.EPOCH,
+                                    "Sınaq",
+                                    "xritdx");
+                    store.insert(marked, "{}");
+                    status.setRollbackOnly();
+                    Caller officer = SignedIn.caller("dtx", Role.DUTY_OFFICER);
+                    assertThat(seen(officer, marked.number())).isFalse();
+                    assertThat(seen(commission, marked.number())).isTrue();
+                    return marked.number();
+                })));
+        assertThat(number).isPositive();
+    }
+
+    /** Looks as somebody else within the running transaction. */
+    private boolean seen(Caller caller, long number) {
+        var identity = caller.identity();
+        jdbc.sql(
+                        """
+                        select set_config('qalxan.account', :account, true),
+                          set_config('qalxan.body', :body, true),
+                          set_config('qalxan.roles', :roles, true)
+                        """)
+                .param("account", identity.account())
+                .param("body", identity.body())
+                .param("roles", identity.roles())
+                .query(row -> {});
+        return store.find(number).isPresent();
+    }
+
+    @Test
     void whatWasChangedPastThePlatformIsNotShown() {
         IssuedReport report =
                 as(dtx, () ->
@@ -211,6 +257,7 @@ class ReportsTest {
                         1,
                         report.asOf(),
                         "0".repeat(64),
+                        Handling.CLEAR,
                         "",
                         report.issuedAt(),
                         "Sınaq",

@@ -42,6 +42,7 @@ public class DemoCountry {
     private final DemoDuty duty;
     private final DemoOperators operators;
     private final DemoPlanWork planWork;
+    private final DemoIndicators indicators;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -55,6 +56,7 @@ public class DemoCountry {
             DemoDuty duty,
             DemoOperators operators,
             DemoPlanWork planWork,
+            DemoIndicators indicators,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -66,6 +68,7 @@ public class DemoCountry {
         this.duty = duty;
         this.operators = operators;
         this.planWork = planWork;
+        this.indicators = indicators;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -143,7 +146,9 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
+        indicators.play(now);
         operators.play(now);
+        indicators.compute();
         planWork.play(now);
     }
 

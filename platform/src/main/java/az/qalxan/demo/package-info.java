@@ -20,7 +20,8 @@
             "operators",
             "statistics",
             "strategy",
-            "strategy.progress"
+            "strategy.progress",
+            "strategy.indicator"
         })
 package az.qalxan.demo;
 

@@ -1,5 +1,6 @@
 package az.qalxan.strategy.indicator;
 
+import az.qalxan.access.CurrentCaller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.figure.FigurePeriod;
@@ -37,12 +38,18 @@ class IndicatorController {
     private final IndicatorPages pages;
     private final IndicatorFiles files;
     private final AuditLog audit;
+    private final CurrentCaller callers;
     private final PageFrames frames;
 
     IndicatorController(
-            IndicatorPages pages, IndicatorFiles files, AuditLog audit, PageFrames frames) {
+            IndicatorPages pages,
+            IndicatorFiles files,
+            AuditLog audit,
+            CurrentCaller callers,
+            PageFrames frames) {
         this.pages = pages;
         this.files = files;
+        this.callers = callers;
         this.audit = audit;
         this.frames = frames;
     }
@@ -73,7 +80,7 @@ class IndicatorController {
     @Requires("strategy:read")
     @GetMapping("/figures")
     String figures(Model model) {
-        model.addAttribute("page", pages.registers());
+        model.addAttribute("page", pages.registers(callers.require()));
         return "strategy/indicator/figures";
     }
 

@@ -1,7 +1,11 @@
 package az.qalxan.strategy.indicator;
 
+import az.qalxan.access.AccessPolicy;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.BodyNames;
+import az.qalxan.access.Caller;
+import az.qalxan.access.Reach;
+import az.qalxan.access.Right;
 import az.qalxan.engines.forecast.Forecast;
 import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.FigureReading;
@@ -30,12 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IndicatorPages {
 
+    private static final Right ALL_FIGURES = Right.parse("statistics:read");
+
     private final Indicators indicators;
     private final VersionStore versions;
     private final SayingStore sayings;
     private final Registers registers;
     private final IndicatorWords words;
     private final BodyNames bodies;
+    private final AccessPolicy policy;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,6 +53,7 @@ class IndicatorPages {
             Registers registers,
             IndicatorWords words,
             BodyNames bodies,
+            AccessPolicy policy,
             Clock clock,
             Jurisdiction jurisdiction) {
         this.indicators = indicators;
@@ -54,6 +62,7 @@ class IndicatorPages {
         this.registers = registers;
         this.words = words;
         this.bodies = bodies;
+        this.policy = policy;
         this.clock = clock;
         this.zone = jurisdiction.zone();
     }
@@ -235,19 +244,28 @@ class IndicatorPages {
     /** A figure of the registers in the last month that was over. */
     record RegisterLine(RegisterFigure figure, FigureReading reading) {}
 
-    /** Everything that registers tell. */
-    record RegistersPage(FigurePeriod month, List<RegisterLine> lines, IndicatorWords words) {
+    /**
+     * Everything that registers tell.
+     *
+     * @param told whether the values are shown: they are of today's knowledge, and so for those who
+     *     may read the figures of every body as known on any day
+     */
+    record RegistersPage(
+            FigurePeriod month, boolean told, List<RegisterLine> lines, IndicatorWords words) {
 
         RegistersPage {
             lines = List.copyOf(lines);
         }
     }
 
-    RegistersPage registers() {
+    RegistersPage registers(Caller caller) {
         FigurePeriod month = Step.MONTH.overOn(indicators.today());
-        Registers.Readings readings = registers.read(registers.names(), List.of(month));
+        boolean told = policy.ceiling(caller, ALL_FIGURES, Reach.ANY).isPresent();
+        Registers.Readings readings =
+                registers.read(told ? registers.names() : List.of(), List.of(month));
         return new RegistersPage(
                 month,
+                told,
                 registers.figures().stream()
                         .map(one -> new RegisterLine(one, readings.of(one.name(), month)))
                         .toList(),

@@ -13,6 +13,7 @@
         displayName = "Strategy :: Indicator",
         allowedDependencies = {
             "strategy",
+            "strategy.progress",
             "figure",
             "database",
             "web",

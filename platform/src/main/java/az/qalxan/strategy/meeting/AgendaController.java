@@ -36,12 +36,12 @@ class AgendaController {
     static final int DAYS_MAX = 500;
 
     private final AgendaDesk desk;
-    private final Deciding deciding;
+    private final Decisions deciding;
     private final MeetingPages pages;
     private final CurrentCaller callers;
 
     AgendaController(
-            AgendaDesk desk, Deciding deciding, MeetingPages pages, CurrentCaller callers) {
+            AgendaDesk desk, Decisions deciding, MeetingPages pages, CurrentCaller callers) {
         this.desk = desk;
         this.deciding = deciding;
         this.pages = pages;
@@ -166,7 +166,7 @@ class AgendaController {
             }
         }
         deciding.vote(
-                number, new Deciding.Ballots(key, asked, choices), callers.require());
+                number, new Decisions.Ballots(key, asked, choices), callers.require());
         return to(number, key) + "#votes";
     }
 
@@ -194,7 +194,7 @@ class AgendaController {
         typed.done();
         deciding.decide(
                 number,
-                new Deciding.Wanted(
+                new Decisions.Wanted(
                         key,
                         words,
                         points.stream()
@@ -228,7 +228,7 @@ class AgendaController {
         typed.done();
         String body = form.body() == null ? "" : form.body();
         deciding.ask(
-                number, decision, new Deciding.Ask(body, words, days), callers.require());
+                number, decision, new Decisions.Ask(body, words, days), callers.require());
         return to(number, key) + "#decisions";
     }
 

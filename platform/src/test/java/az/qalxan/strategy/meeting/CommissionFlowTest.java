@@ -42,7 +42,7 @@ class CommissionFlowTest {
     @Autowired MockMvc mvc;
     @Autowired Meetings meetings;
     @Autowired AgendaDesk agenda;
-    @Autowired Deciding deciding;
+    @Autowired Decisions deciding;
     @Autowired TaskDesk tasks;
     @Autowired TaskStore taskRows;
     @Autowired MinutesDesk minutes;
@@ -133,8 +133,8 @@ class CommissionFlowTest {
                 () -> agenda.add(number, new Words("Sınaq məsələsi", ""), secretary));
     }
 
-    private Deciding.Wanted wanted(String key, @Nullable Long reverses) {
-        return new Deciding.Wanted(
+    private Decisions.Wanted wanted(String key, @Nullable Long reverses) {
+        return new Decisions.Wanted(
                 key, new Words("Sınaq qərarı verildi", ""), List.of(), null, null, reverses);
     }
 
@@ -145,7 +145,7 @@ class CommissionFlowTest {
                         deciding.ask(
                                 number,
                                 decision,
-                                new Deciding.Ask(body, new Words("Hesabat verin", ""), days),
+                                new Decisions.Ask(body, new Words("Hesabat verin", ""), days),
                                 secretary));
     }
 
@@ -398,7 +398,7 @@ class CommissionFlowTest {
                                         () ->
                                                 deciding.vote(
                                                         number,
-                                                        new Deciding.Ballots(
+                                                        new Decisions.Ballots(
                                                                 other, "Sual?", choices),
                                                         secretary)))
                 .hasMessage("meeting-without-quorum");

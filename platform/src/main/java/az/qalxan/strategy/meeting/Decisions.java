@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Votes, decisions and the tasks that come of them; nothing of it without a quorum. */
 @Component
-public class Deciding {
+public class Decisions {
 
     private final Meetings meetings;
     private final MeetingStore store;
@@ -33,7 +33,7 @@ public class Deciding {
     private final AuditLog audit;
     private final Clock clock;
 
-    Deciding(
+    Decisions(
             Meetings meetings,
             MeetingStore store,
             AgendaDesk agenda,

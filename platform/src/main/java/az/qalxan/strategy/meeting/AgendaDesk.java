@@ -20,7 +20,7 @@ public class AgendaDesk {
     private final MeetingStore meetings;
     private final AgendaStore store;
     private final MinutesStore minutes;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ public class AgendaDesk {
             MeetingStore meetings,
             AgendaStore store,
             MinutesStore minutes,
-            Registers registers,
+            AgendaSources registers,
             AuditLog audit,
             Clock clock) {
         this.meetings = meetings;

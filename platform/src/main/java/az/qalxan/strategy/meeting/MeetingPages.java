@@ -23,10 +23,10 @@ class MeetingPages {
     private final Meetings meetings;
     private final MeetingStore store;
     private final AgendaStore agendas;
-    private final DecisionStore decisions;
-    private final TaskStore tasks;
+    private final MeetingDecisionStore decisions;
+    private final MeetingTaskStore tasks;
     private final MinutesStore minutes;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final Directory directory;
     private final CommissionPack pack;
     private final Clock clock;
@@ -35,10 +35,10 @@ class MeetingPages {
             Meetings meetings,
             MeetingStore store,
             AgendaStore agendas,
-            DecisionStore decisions,
-            TaskStore tasks,
+            MeetingDecisionStore decisions,
+            MeetingTaskStore tasks,
             MinutesStore minutes,
-            Registers registers,
+            AgendaSources registers,
             Directory directory,
             CommissionPack pack,
             Clock clock) {

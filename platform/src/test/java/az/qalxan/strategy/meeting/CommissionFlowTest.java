@@ -44,7 +44,7 @@ class CommissionFlowTest {
     @Autowired AgendaDesk agenda;
     @Autowired Decisions deciding;
     @Autowired TaskDesk tasks;
-    @Autowired TaskStore taskRows;
+    @Autowired MeetingTaskStore taskRows;
     @Autowired MinutesDesk minutes;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager manager;
@@ -417,7 +417,7 @@ class CommissionFlowTest {
                 .toList();
     }
 
-    @Autowired Registers registers;
+    @Autowired AgendaSources registers;
 
     @Test
     void aTaskIsAnsweredGivenBackAndAccepted() throws Exception {

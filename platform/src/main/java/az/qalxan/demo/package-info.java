@@ -18,7 +18,9 @@
             "assets",
             "cooperation",
             "operators",
-            "statistics"
+            "statistics",
+            "strategy",
+            "strategy.progress"
         })
 package az.qalxan.demo;
 

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** The items of an agenda: their order, papers, words, votes, decisions. */
 @Controller
@@ -79,7 +78,7 @@ class AgendaController {
         return "redirect:/strategy/meetings/"
                 + number
                 + "?at="
-                + UriUtils.encode(key, "UTF-8")
+                + key
                 + "#agenda";
     }
 
@@ -150,7 +149,8 @@ class AgendaController {
 
     @Requires("commission:administer")
     @PostMapping("/items/{key}/votes")
-    String vote(
+    @Transactional
+    public String vote(
             @PathVariable long number,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String question,
@@ -181,7 +181,8 @@ class AgendaController {
 
     @Requires("commission:administer")
     @PostMapping("/items/{key}/decisions")
-    String decide(
+    @Transactional
+    public String decide(
             @PathVariable long number,
             @PathVariable String key,
             @ModelAttribute DecisionForm form) {
@@ -236,6 +237,6 @@ class AgendaController {
         return "redirect:/strategy/meetings/"
                 + number
                 + "/items/"
-                + UriUtils.encode(key, "UTF-8");
+                + key;
     }
 }

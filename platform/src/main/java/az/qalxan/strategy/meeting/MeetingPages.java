@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what the pages of meetings, items, decisions and tasks show. */
 @Component
@@ -419,7 +420,8 @@ class MeetingPages {
         }
     }
 
-    MeasurePage about(String measure) {
+    @Transactional(readOnly = true)
+    public MeasurePage about(String measure) {
         return new MeasurePage(decisions.about(measure).stream().map(this::decision).toList());
     }
 

@@ -46,6 +46,7 @@ class CommissionFlowTest {
     @Autowired TaskDesk tasks;
     @Autowired MeetingTaskStore taskRows;
     @Autowired MinutesDesk minutes;
+    @Autowired AgendaSources registers;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager manager;
 
@@ -150,7 +151,7 @@ class CommissionFlowTest {
     }
 
     private Task task(long number) {
-        return as(secretary, () -> taskRows.find(number).orElseThrow());
+        return transaction(secretary, () -> taskRows.find(number).orElseThrow());
     }
 
     @Test
@@ -339,7 +340,7 @@ class CommissionFlowTest {
         long number = planned(Instant.now().plus(Duration.ofDays(3)));
         String first = own(number);
         String second = own(number);
-        int version = as(secretary, () -> meetings.find(number).version());
+        int version = transaction(secretary, () -> meetings.find(number).version());
         run(secretary, () -> agenda.move(number, version, second, true, secretary));
         assertThatThrownBy(
                         () ->
@@ -408,16 +409,17 @@ class CommissionFlowTest {
         assertThat(page(member, "/strategy/meetings/" + number + "/minutes/1"))
                 .contains("Yetərsay itdi", "növbəti iclasa keçib");
         long next = planned(Instant.now().plus(Duration.ofDays(30)));
-        assertThat(as(secretary, () -> agendaKeys(next))).contains(other).doesNotContain(key);
+        assertThat(agendaKeys(next)).contains(other).doesNotContain(key);
     }
 
     private List<String> agendaKeys(long number) {
-        return registers.agenda(meetings.find(number)).lines().stream()
-                .map(one -> one.topic().key())
-                .toList();
+        return transaction(
+                secretary,
+                () ->
+                        registers.agenda(meetings.find(number)).lines().stream()
+                                .map(one -> one.topic().key())
+                                .toList());
     }
-
-    @Autowired AgendaSources registers;
 
     @Test
     void aTaskIsAnsweredGivenBackAndAccepted() throws Exception {
@@ -489,13 +491,13 @@ class CommissionFlowTest {
                 });
         long next = planned(Instant.now().plus(Duration.ofDays(10)));
         String key = "task:" + made[0];
-        assertThat(as(secretary, () -> agendaKeys(next))).contains(key);
+        assertThat(agendaKeys(next)).contains(key);
         run(
                 member,
                 () ->
                         tasks.answer(
                                 made[0], 0, new TaskDesk.Said("Artıq hazırdır", ""), member));
-        assertThat(as(secretary, () -> agendaKeys(next))).doesNotContain(key);
+        assertThat(agendaKeys(next)).doesNotContain(key);
     }
 
     @Test
@@ -511,7 +513,7 @@ class CommissionFlowTest {
                                 .param("n", given)
                                 .update());
         long next = planned(Instant.now().plus(Duration.ofDays(10)));
-        assertThat(as(secretary, () -> agendaKeys(next))).contains("task:" + given);
+        assertThat(agendaKeys(next)).contains("task:" + given);
         String at = "/strategy/meetings/tasks/" + given;
         assertThat(page(secretary, at)).contains("artıq yoxdur");
         assertThatThrownBy(() -> asked(number, decision, "legv-qurum", 5))
@@ -529,7 +531,7 @@ class CommissionFlowTest {
                 "7");
         assertThat(task(given).body()).isEqualTo("din");
         assertThat(page(member, at)).contains("Vəzifələri DİN davam etdirir", "DİN");
-        assertThat(as(secretary, () -> agendaKeys(next))).doesNotContain("task:" + given);
+        assertThat(agendaKeys(next)).doesNotContain("task:" + given);
     }
 
     @Test

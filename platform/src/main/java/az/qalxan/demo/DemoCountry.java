@@ -42,6 +42,7 @@ public class DemoCountry {
     private final DemoDuty duty;
     private final DemoOperators operators;
     private final DemoPlanWork planWork;
+    private final DemoCommission commission;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -55,6 +56,7 @@ public class DemoCountry {
             DemoDuty duty,
             DemoOperators operators,
             DemoPlanWork planWork,
+            DemoCommission commission,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -66,6 +68,7 @@ public class DemoCountry {
         this.duty = duty;
         this.operators = operators;
         this.planWork = planWork;
+        this.commission = commission;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -145,6 +148,7 @@ public class DemoCountry {
         });
         operators.play(now);
         planWork.play(now);
+        commission.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

@@ -20,7 +20,9 @@
             "operators",
             "statistics",
             "strategy",
-            "strategy.progress"
+            "strategy.progress",
+            "strategy.meeting",
+            "strategy.swot"
         })
 package az.qalxan.demo;
 

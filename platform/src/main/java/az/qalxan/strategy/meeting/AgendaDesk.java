@@ -53,6 +53,15 @@ public class AgendaDesk {
         return topic.key();
     }
 
+    /** The keys of what stands on the agenda now, in its order. */
+    @Transactional(readOnly = true)
+    public List<String> keys(long number) {
+        return registers.agenda(find(number)).lines().stream()
+                .filter(Agenda.Line::on)
+                .map(one -> one.topic().key())
+                .toList();
+    }
+
     /** Moves a topic up or down by one place; from then on people keep the order. */
     @Transactional
     public void move(long number, int version, String key, boolean up, Caller caller) {

@@ -89,6 +89,10 @@ class CommissionFlowTest {
     }
 
     private long planned(Instant start) {
+        return planned(start, Handling.GREEN);
+    }
+
+    private long planned(Instant start, Handling handling) {
         return as(
                 secretary,
                 () ->
@@ -97,7 +101,7 @@ class CommissionFlowTest {
                                         start,
                                         "Bakı",
                                         new Words("Sınaq iclası", "Trial meeting"),
-                                        Handling.GREEN),
+                                        handling),
                                 secretary));
     }
 
@@ -114,7 +118,11 @@ class CommissionFlowTest {
 
     /** A meeting that is open, with so many of its voting seats taken. */
     private long open(int voters) {
-        long number = planned(Instant.now().plus(Duration.ofDays(1)));
+        return open(voters, Handling.GREEN);
+    }
+
+    private long open(int voters, Handling handling) {
+        long number = planned(Instant.now().plus(Duration.ofDays(1)), handling);
         run(secretary, () -> meetings.open(number, seat(number, "xritdx"), secretary));
         as(secretary, () -> meetings.places(number)).stream()
                 .filter(Meetings.Place::votes)
@@ -498,6 +506,27 @@ class CommissionFlowTest {
                         tasks.answer(
                                 made[0], 0, new TaskDesk.Said("Artıq hazırdır", ""), member));
         assertThat(agendaKeys(next)).doesNotContain(key);
+    }
+
+    @Test
+    void anAgendaTellsNothingOfANarrowerMarking() {
+        long[] made = new long[1];
+        WorkTime.run(
+                Instant.now().minus(Duration.ofDays(60)),
+                () -> {
+                    long number = open(5, Handling.AMBER);
+                    long decision =
+                            as(
+                                    secretary,
+                                    () ->
+                                            deciding.decide(
+                                                    number, wanted(own(number), null), secretary));
+                    made[0] = asked(number, decision, "rinn", 10);
+                });
+        Instant soon = Instant.now().plus(Duration.ofDays(10));
+        String key = "task:" + made[0];
+        assertThat(agendaKeys(planned(soon, Handling.GREEN))).doesNotContain(key);
+        assertThat(agendaKeys(planned(soon, Handling.AMBER))).contains(key);
     }
 
     @Test

@@ -43,6 +43,8 @@ public class DemoCountry {
     private final DemoOperators operators;
     private final DemoPlanWork planWork;
     private final DemoIndicators indicators;
+    private final DemoCommission commission;
+    private final DemoReports planReports;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -57,6 +59,8 @@ public class DemoCountry {
             DemoOperators operators,
             DemoPlanWork planWork,
             DemoIndicators indicators,
+            DemoCommission commission,
+            DemoReports planReports,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -69,6 +73,8 @@ public class DemoCountry {
         this.operators = operators;
         this.planWork = planWork;
         this.indicators = indicators;
+        this.commission = commission;
+        this.planReports = planReports;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -150,6 +156,8 @@ public class DemoCountry {
         operators.play(now);
         indicators.compute();
         planWork.play(now);
+        commission.play(now);
+        planReports.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

@@ -21,7 +21,10 @@
             "statistics",
             "strategy",
             "strategy.progress",
-            "strategy.indicator"
+            "strategy.indicator",
+            "strategy.meeting",
+            "strategy.report",
+            "strategy.swot"
         })
 package az.qalxan.demo;
 

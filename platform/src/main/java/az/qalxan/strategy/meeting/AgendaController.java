@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** The items of an agenda: their order, papers, words, votes, decisions. */
 @Controller
@@ -36,12 +35,12 @@ class AgendaController {
     static final int DAYS_MAX = 500;
 
     private final AgendaDesk desk;
-    private final Deciding deciding;
+    private final Decisions deciding;
     private final MeetingPages pages;
     private final CurrentCaller callers;
 
     AgendaController(
-            AgendaDesk desk, Deciding deciding, MeetingPages pages, CurrentCaller callers) {
+            AgendaDesk desk, Decisions deciding, MeetingPages pages, CurrentCaller callers) {
         this.desk = desk;
         this.deciding = deciding;
         this.pages = pages;
@@ -79,7 +78,7 @@ class AgendaController {
         return "redirect:/strategy/meetings/"
                 + number
                 + "?at="
-                + UriUtils.encode(key, "UTF-8")
+                + key
                 + "#agenda";
     }
 
@@ -150,7 +149,8 @@ class AgendaController {
 
     @Requires("commission:administer")
     @PostMapping("/items/{key}/votes")
-    String vote(
+    @Transactional
+    public String vote(
             @PathVariable long number,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String question,
@@ -166,7 +166,7 @@ class AgendaController {
             }
         }
         deciding.vote(
-                number, new Deciding.Ballots(key, asked, choices), callers.require());
+                number, new Decisions.Ballots(key, asked, choices), callers.require());
         return to(number, key) + "#votes";
     }
 
@@ -181,7 +181,8 @@ class AgendaController {
 
     @Requires("commission:administer")
     @PostMapping("/items/{key}/decisions")
-    String decide(
+    @Transactional
+    public String decide(
             @PathVariable long number,
             @PathVariable String key,
             @ModelAttribute DecisionForm form) {
@@ -194,7 +195,7 @@ class AgendaController {
         typed.done();
         deciding.decide(
                 number,
-                new Deciding.Wanted(
+                new Decisions.Wanted(
                         key,
                         words,
                         points.stream()
@@ -228,7 +229,7 @@ class AgendaController {
         typed.done();
         String body = form.body() == null ? "" : form.body();
         deciding.ask(
-                number, decision, new Deciding.Ask(body, words, days), callers.require());
+                number, decision, new Decisions.Ask(body, words, days), callers.require());
         return to(number, key) + "#decisions";
     }
 
@@ -236,6 +237,6 @@ class AgendaController {
         return "redirect:/strategy/meetings/"
                 + number
                 + "/items/"
-                + UriUtils.encode(key, "UTF-8");
+                + key;
     }
 }

@@ -20,7 +20,7 @@ public class AgendaDesk {
     private final MeetingStore meetings;
     private final AgendaStore store;
     private final MinutesStore minutes;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ public class AgendaDesk {
             MeetingStore meetings,
             AgendaStore store,
             MinutesStore minutes,
-            Registers registers,
+            AgendaSources registers,
             AuditLog audit,
             Clock clock) {
         this.meetings = meetings;
@@ -51,6 +51,15 @@ public class AgendaDesk {
         store.keep(meeting.id(), last, topic, caller.name(), now());
         changed(number, "added", topic.key());
         return topic.key();
+    }
+
+    /** The keys of what stands on the agenda now, in its order. */
+    @Transactional(readOnly = true)
+    public List<String> keys(long number) {
+        return registers.agenda(find(number)).lines().stream()
+                .filter(Agenda.Line::on)
+                .map(one -> one.topic().key())
+                .toList();
     }
 
     /** Moves a topic up or down by one place; from then on people keep the order. */

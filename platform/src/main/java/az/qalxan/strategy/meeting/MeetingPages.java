@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what the pages of meetings, items, decisions and tasks show. */
 @Component
@@ -23,10 +24,10 @@ class MeetingPages {
     private final Meetings meetings;
     private final MeetingStore store;
     private final AgendaStore agendas;
-    private final DecisionStore decisions;
-    private final TaskStore tasks;
+    private final MeetingDecisionStore decisions;
+    private final MeetingTaskStore tasks;
     private final MinutesStore minutes;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final Directory directory;
     private final CommissionPack pack;
     private final Clock clock;
@@ -35,10 +36,10 @@ class MeetingPages {
             Meetings meetings,
             MeetingStore store,
             AgendaStore agendas,
-            DecisionStore decisions,
-            TaskStore tasks,
+            MeetingDecisionStore decisions,
+            MeetingTaskStore tasks,
             MinutesStore minutes,
-            Registers registers,
+            AgendaSources registers,
             Directory directory,
             CommissionPack pack,
             Clock clock) {
@@ -419,7 +420,8 @@ class MeetingPages {
         }
     }
 
-    MeasurePage about(String measure) {
+    @Transactional(readOnly = true)
+    public MeasurePage about(String measure) {
         return new MeasurePage(decisions.about(measure).stream().map(this::decision).toList());
     }
 

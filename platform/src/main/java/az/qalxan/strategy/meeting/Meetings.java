@@ -21,9 +21,9 @@ public class Meetings {
 
     private final MeetingStore store;
     private final AgendaStore agendas;
-    private final DecisionStore decisions;
+    private final MeetingDecisionStore decisions;
     private final MinutesStore minutes;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final CommissionPack pack;
     private final AuditLog audit;
     private final Clock clock;
@@ -31,9 +31,9 @@ public class Meetings {
     Meetings(
             MeetingStore store,
             AgendaStore agendas,
-            DecisionStore decisions,
+            MeetingDecisionStore decisions,
             MinutesStore minutes,
-            Registers registers,
+            AgendaSources registers,
             CommissionPack pack,
             AuditLog audit,
             Clock clock) {

@@ -21,8 +21,8 @@ class MinutesMaking {
 
     private final MeetingStore meetings;
     private final AgendaStore agendas;
-    private final DecisionStore decisions;
-    private final TaskStore tasks;
+    private final MeetingDecisionStore decisions;
+    private final MeetingTaskStore tasks;
     private final Directory directory;
     private final CommissionPack pack;
     private final Texts texts;
@@ -30,8 +30,8 @@ class MinutesMaking {
     MinutesMaking(
             MeetingStore meetings,
             AgendaStore agendas,
-            DecisionStore decisions,
-            TaskStore tasks,
+            MeetingDecisionStore decisions,
+            MeetingTaskStore tasks,
             Directory directory,
             CommissionPack pack,
             Texts texts) {

@@ -17,14 +17,14 @@ class TaskCalendar {
 
     private static final TransactionIdentity JOB = TransactionIdentity.job("meetings");
 
-    private final TaskStore store;
+    private final MeetingTaskStore store;
     private final DueDays days;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     TaskCalendar(
-            TaskStore store,
+            MeetingTaskStore store,
             DueDays days,
             AuditLog audit,
             Clock clock,

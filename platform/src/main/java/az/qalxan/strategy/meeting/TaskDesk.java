@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskDesk {
 
-    private final TaskStore store;
+    private final MeetingTaskStore store;
     private final DueDays days;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final AuditLog audit;
     private final Clock clock;
 
     TaskDesk(
-            TaskStore store, DueDays days, Registers registers, AuditLog audit, Clock clock) {
+            MeetingTaskStore store, DueDays days, AgendaSources registers, AuditLog audit, Clock clock) {
         this.store = store;
         this.days = days;
         this.registers = registers;

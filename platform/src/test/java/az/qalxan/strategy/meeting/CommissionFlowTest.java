@@ -42,10 +42,11 @@ class CommissionFlowTest {
     @Autowired MockMvc mvc;
     @Autowired Meetings meetings;
     @Autowired AgendaDesk agenda;
-    @Autowired Deciding deciding;
+    @Autowired Decisions deciding;
     @Autowired TaskDesk tasks;
-    @Autowired TaskStore taskRows;
+    @Autowired MeetingTaskStore taskRows;
     @Autowired MinutesDesk minutes;
+    @Autowired AgendaSources registers;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager manager;
 
@@ -88,6 +89,10 @@ class CommissionFlowTest {
     }
 
     private long planned(Instant start) {
+        return planned(start, Handling.GREEN);
+    }
+
+    private long planned(Instant start, Handling handling) {
         return as(
                 secretary,
                 () ->
@@ -96,7 +101,7 @@ class CommissionFlowTest {
                                         start,
                                         "Bakı",
                                         new Words("Sınaq iclası", "Trial meeting"),
-                                        Handling.GREEN),
+                                        handling),
                                 secretary));
     }
 
@@ -113,7 +118,11 @@ class CommissionFlowTest {
 
     /** A meeting that is open, with so many of its voting seats taken. */
     private long open(int voters) {
-        long number = planned(Instant.now().plus(Duration.ofDays(1)));
+        return open(voters, Handling.GREEN);
+    }
+
+    private long open(int voters, Handling handling) {
+        long number = planned(Instant.now().plus(Duration.ofDays(1)), handling);
         run(secretary, () -> meetings.open(number, seat(number, "xritdx"), secretary));
         as(secretary, () -> meetings.places(number)).stream()
                 .filter(Meetings.Place::votes)
@@ -133,8 +142,8 @@ class CommissionFlowTest {
                 () -> agenda.add(number, new Words("Sınaq məsələsi", ""), secretary));
     }
 
-    private Deciding.Wanted wanted(String key, @Nullable Long reverses) {
-        return new Deciding.Wanted(
+    private Decisions.Wanted wanted(String key, @Nullable Long reverses) {
+        return new Decisions.Wanted(
                 key, new Words("Sınaq qərarı verildi", ""), List.of(), null, null, reverses);
     }
 
@@ -145,12 +154,12 @@ class CommissionFlowTest {
                         deciding.ask(
                                 number,
                                 decision,
-                                new Deciding.Ask(body, new Words("Hesabat verin", ""), days),
+                                new Decisions.Ask(body, new Words("Hesabat verin", ""), days),
                                 secretary));
     }
 
     private Task task(long number) {
-        return as(secretary, () -> taskRows.find(number).orElseThrow());
+        return transaction(secretary, () -> taskRows.find(number).orElseThrow());
     }
 
     @Test
@@ -339,7 +348,7 @@ class CommissionFlowTest {
         long number = planned(Instant.now().plus(Duration.ofDays(3)));
         String first = own(number);
         String second = own(number);
-        int version = as(secretary, () -> meetings.find(number).version());
+        int version = transaction(secretary, () -> meetings.find(number).version());
         run(secretary, () -> agenda.move(number, version, second, true, secretary));
         assertThatThrownBy(
                         () ->
@@ -398,7 +407,7 @@ class CommissionFlowTest {
                                         () ->
                                                 deciding.vote(
                                                         number,
-                                                        new Deciding.Ballots(
+                                                        new Decisions.Ballots(
                                                                 other, "Sual?", choices),
                                                         secretary)))
                 .hasMessage("meeting-without-quorum");
@@ -408,16 +417,17 @@ class CommissionFlowTest {
         assertThat(page(member, "/strategy/meetings/" + number + "/minutes/1"))
                 .contains("Yetərsay itdi", "növbəti iclasa keçib");
         long next = planned(Instant.now().plus(Duration.ofDays(30)));
-        assertThat(as(secretary, () -> agendaKeys(next))).contains(other).doesNotContain(key);
+        assertThat(agendaKeys(next)).contains(other).doesNotContain(key);
     }
 
     private List<String> agendaKeys(long number) {
-        return registers.agenda(meetings.find(number)).lines().stream()
-                .map(one -> one.topic().key())
-                .toList();
+        return transaction(
+                secretary,
+                () ->
+                        registers.agenda(meetings.find(number)).lines().stream()
+                                .map(one -> one.topic().key())
+                                .toList());
     }
-
-    @Autowired Registers registers;
 
     @Test
     void aTaskIsAnsweredGivenBackAndAccepted() throws Exception {
@@ -489,13 +499,34 @@ class CommissionFlowTest {
                 });
         long next = planned(Instant.now().plus(Duration.ofDays(10)));
         String key = "task:" + made[0];
-        assertThat(as(secretary, () -> agendaKeys(next))).contains(key);
+        assertThat(agendaKeys(next)).contains(key);
         run(
                 member,
                 () ->
                         tasks.answer(
                                 made[0], 0, new TaskDesk.Said("Artıq hazırdır", ""), member));
-        assertThat(as(secretary, () -> agendaKeys(next))).doesNotContain(key);
+        assertThat(agendaKeys(next)).doesNotContain(key);
+    }
+
+    @Test
+    void anAgendaTellsNothingOfANarrowerMarking() {
+        long[] made = new long[1];
+        WorkTime.run(
+                Instant.now().minus(Duration.ofDays(60)),
+                () -> {
+                    long number = open(5, Handling.AMBER);
+                    long decision =
+                            as(
+                                    secretary,
+                                    () ->
+                                            deciding.decide(
+                                                    number, wanted(own(number), null), secretary));
+                    made[0] = asked(number, decision, "rinn", 10);
+                });
+        Instant soon = Instant.now().plus(Duration.ofDays(10));
+        String key = "task:" + made[0];
+        assertThat(agendaKeys(planned(soon, Handling.GREEN))).doesNotContain(key);
+        assertThat(agendaKeys(planned(soon, Handling.AMBER))).contains(key);
     }
 
     @Test
@@ -511,7 +542,7 @@ class CommissionFlowTest {
                                 .param("n", given)
                                 .update());
         long next = planned(Instant.now().plus(Duration.ofDays(10)));
-        assertThat(as(secretary, () -> agendaKeys(next))).contains("task:" + given);
+        assertThat(agendaKeys(next)).contains("task:" + given);
         String at = "/strategy/meetings/tasks/" + given;
         assertThat(page(secretary, at)).contains("artıq yoxdur");
         assertThatThrownBy(() -> asked(number, decision, "legv-qurum", 5))
@@ -529,7 +560,7 @@ class CommissionFlowTest {
                 "7");
         assertThat(task(given).body()).isEqualTo("din");
         assertThat(page(member, at)).contains("Vəzifələri DİN davam etdirir", "DİN");
-        assertThat(as(secretary, () -> agendaKeys(next))).doesNotContain("task:" + given);
+        assertThat(agendaKeys(next)).doesNotContain("task:" + given);
     }
 
     @Test

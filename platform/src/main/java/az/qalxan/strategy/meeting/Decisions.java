@@ -20,27 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Votes, decisions and the tasks that come of them; nothing of it without a quorum. */
 @Component
-public class Deciding {
+public class Decisions {
 
     private final Meetings meetings;
     private final MeetingStore store;
     private final AgendaDesk agenda;
-    private final DecisionStore decisions;
-    private final TaskStore tasks;
+    private final MeetingDecisionStore decisions;
+    private final MeetingTaskStore tasks;
     private final DueDays days;
-    private final Registers registers;
+    private final AgendaSources registers;
     private final CommissionPack pack;
     private final AuditLog audit;
     private final Clock clock;
 
-    Deciding(
+    Decisions(
             Meetings meetings,
             MeetingStore store,
             AgendaDesk agenda,
-            DecisionStore decisions,
-            TaskStore tasks,
+            MeetingDecisionStore decisions,
+            MeetingTaskStore tasks,
             DueDays days,
-            Registers registers,
+            AgendaSources registers,
             CommissionPack pack,
             AuditLog audit,
             Clock clock) {
@@ -149,7 +149,7 @@ public class Deciding {
         @Nullable Decision old = wanted.reverses() == null ? null : standing(wanted.reverses());
         long decided =
                 decisions.insert(
-                        new DecisionStore.New(
+                        new MeetingDecisionStore.New(
                                 UUID.randomUUID(),
                                 meeting.id(),
                                 item.id(),

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps tasks and what became of them. */
 @Component
-class TaskStore {
+class MeetingTaskStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Words>> REASONS = new TypeReference<>() {};
@@ -32,7 +32,7 @@ class TaskStore {
 
     private final JdbcClient jdbc;
 
-    TaskStore(JdbcClient jdbc) {
+    MeetingTaskStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -116,21 +116,21 @@ class TaskStore {
     Optional<Task> find(long number) {
         return jdbc.sql(SELECT + "where t.number = :number")
                 .param("number", number)
-                .query(TaskStore::task)
+                .query(MeetingTaskStore::task)
                 .optional();
     }
 
     List<Task> ofMeeting(UUID meeting) {
         return jdbc.sql(SELECT + "where t.meeting = :meeting order by t.number")
                 .param("meeting", meeting)
-                .query(TaskStore::task)
+                .query(MeetingTaskStore::task)
                 .list();
     }
 
     List<Task> ofDecisions(Collection<Long> decisions) {
         return jdbc.sql(SELECT + "where d.number = any (:decisions) order by t.number")
                 .param("decisions", decisions.toArray(Long[]::new))
-                .query(TaskStore::task)
+                .query(MeetingTaskStore::task)
                 .list();
     }
 
@@ -143,7 +143,7 @@ class TaskStore {
                                 order by t.due, t.number limit :most
                                 """)
                 .param("most", ROWS_MAX)
-                .query(TaskStore::task)
+                .query(MeetingTaskStore::task)
                 .list();
     }
 
@@ -156,7 +156,7 @@ class TaskStore {
                                 order by t.number desc limit :most
                                 """)
                 .param("most", ROWS_MAX)
-                .query(TaskStore::task)
+                .query(MeetingTaskStore::task)
                 .list();
     }
 

@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 
 /** Finds in the registers what a meeting has to speak about. */
 @Component
-class Registers {
+class AgendaSources {
 
     private final Watched watched;
-    private final TaskStore tasks;
-    private final DecisionStore decisions;
+    private final MeetingTaskStore tasks;
+    private final MeetingDecisionStore decisions;
     private final MeetingStore meetings;
     private final AgendaStore agendas;
     private final Directory directory;
     private final ZoneId zone;
     private final Clock clock;
 
-    Registers(
+    AgendaSources(
             Watched watched,
-            TaskStore tasks,
-            DecisionStore decisions,
+            MeetingTaskStore tasks,
+            MeetingDecisionStore decisions,
             MeetingStore meetings,
             AgendaStore agendas,
             Directory directory,

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps votes and decisions; adds rows only. */
 @Component
-class DecisionStore {
+class MeetingDecisionStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Vote.Ballot>> BALLOTS = new TypeReference<>() {};
@@ -37,7 +37,7 @@ class DecisionStore {
 
     private final JdbcClient jdbc;
 
-    DecisionStore(JdbcClient jdbc) {
+    MeetingDecisionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -85,14 +85,14 @@ class DecisionStore {
     Optional<Decision> find(long number) {
         return jdbc.sql(SELECT + "where d.number = :number")
                 .param("number", number)
-                .query(DecisionStore::decision)
+                .query(MeetingDecisionStore::decision)
                 .optional();
     }
 
     List<Decision> ofMeeting(UUID meeting) {
         return jdbc.sql(SELECT + "where d.meeting = :meeting order by d.number")
                 .param("meeting", meeting)
-                .query(DecisionStore::decision)
+                .query(MeetingDecisionStore::decision)
                 .list();
     }
 
@@ -100,7 +100,7 @@ class DecisionStore {
     List<Decision> standing() {
         return jdbc.sql(SELECT + "where later.id is null order by d.number desc limit :most")
                 .param("most", ROWS_MAX)
-                .query(DecisionStore::decision)
+                .query(MeetingDecisionStore::decision)
                 .list();
     }
 
@@ -108,7 +108,7 @@ class DecisionStore {
     List<Decision> about(String measure) {
         return jdbc.sql(SELECT + "where :measure = any (d.measures) order by d.number desc limit 50")
                 .param("measure", measure)
-                .query(DecisionStore::decision)
+                .query(MeetingDecisionStore::decision)
                 .list();
     }
 
@@ -122,7 +122,7 @@ class DecisionStore {
                 .param("from", MeetingStore.utc(from))
                 .param("until", MeetingStore.utc(until))
                 .param("most", ROWS_MAX)
-                .query(DecisionStore::decision)
+                .query(MeetingDecisionStore::decision)
                 .list();
     }
 
@@ -136,7 +136,7 @@ class DecisionStore {
                                 """)
                 .param("today", today)
                 .param("most", ROWS_MAX)
-                .query(DecisionStore::decision)
+                .query(MeetingDecisionStore::decision)
                 .list();
     }
 
@@ -171,7 +171,7 @@ class DecisionStore {
                         from strategy.vote where meeting = :meeting order by at, id
                         """)
                 .param("meeting", meeting)
-                .query(DecisionStore::vote)
+                .query(MeetingDecisionStore::vote)
                 .list();
     }
 

@@ -20,7 +20,11 @@
             "operators",
             "statistics",
             "strategy",
-            "strategy.progress"
+            "strategy.progress",
+            "strategy.indicator",
+            "strategy.meeting",
+            "strategy.report",
+            "strategy.swot"
         })
 package az.qalxan.demo;
 

@@ -6,6 +6,7 @@ import az.qalxan.engines.plan.Stage;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.print.Tabular;
 import az.qalxan.print.Tabular.Column;
+import az.qalxan.print.TabularFiles;
 import az.qalxan.strategy.Plan;
 import az.qalxan.strategy.PlanAim;
 import az.qalxan.strategy.PlanBody;
@@ -100,9 +101,22 @@ class PlanViews {
         return new Tabular(
                 text.of("planfile.view." + view) + of,
                 from.lang(),
-                notes(from),
+                notes(from, rows.size()),
                 columns,
                 rows);
+    }
+
+    private static List<String> notes(Sources from, int rows) {
+        List<String> notes = new ArrayList<>(notes(from));
+        if (rows > TabularFiles.PRINT_ROWS_MAX) {
+            notes.add(
+                    from.text()
+                            .of(
+                                    "planfile.note.cut",
+                                    from.text().number(TabularFiles.PRINT_ROWS_MAX),
+                                    from.text().number(rows)));
+        }
+        return notes;
     }
 
     private static List<String> notes(Sources from) {

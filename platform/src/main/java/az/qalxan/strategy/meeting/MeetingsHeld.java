@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingsHeld {
 
     private final MeetingStore meetings;
-    private final DecisionStore decisions;
-    private final TaskStore tasks;
+    private final MeetingDecisionStore decisions;
+    private final MeetingTaskStore tasks;
 
-    MeetingsHeld(MeetingStore meetings, DecisionStore decisions, TaskStore tasks) {
+    MeetingsHeld(MeetingStore meetings, MeetingDecisionStore decisions, MeetingTaskStore tasks) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.tasks = tasks;

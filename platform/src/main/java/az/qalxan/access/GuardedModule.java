@@ -18,7 +18,10 @@ public enum GuardedModule {
     CASEWORK,
     ASSETS,
     OPERATORS,
-    STATISTICS;
+    STATISTICS,
+    STRATEGY,
+    /** Meetings of the commission, a part of the strategy with readers of its own. */
+    COMMISSION;
 
     /** The name in the matrix; of a module it is its PostgreSQL schema's too. */
     public String code() {

@@ -46,6 +46,47 @@ final class ProgramCalls implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(json.toString())));
     }
 
+    /** Sends a file; an answer of that status is an answer as well, not a refusal. */
+    JsonNode post(String path, byte[] file, int alsoAnswer) throws IOException, CallRefused {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)),
+                alsoAnswer);
+    }
+
+    /**
+     * A file that the server hands out.
+     *
+     * @param header the value of the header that was asked about; empty without one
+     */
+    record Bytes(byte[] content, String header) {}
+
+    /** Takes a file, and what a header says of it. */
+    Bytes file(String path, String header) throws IOException, CallRefused {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(
+                            request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= STATUS_OK_BELOW) {
+                throw new CallRefused(
+                        "the server answers %d: %s"
+                                .formatted(
+                                        answer.statusCode(),
+                                        JsonMapper.shared()
+                                                .readTree(answer.body())
+                                                .path("detail")
+                                                .asString("")));
+            }
+            return new Bytes(answer.body(), answer.headers().firstValue(header).orElse(""));
+        } catch (JacksonException e) {
+            throw new CallRefused("the server's answer is not JSON; is the address right?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Bearer " + token)
@@ -54,11 +95,16 @@ final class ProgramCalls implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, CallRefused {
+        return send(request, STATUS_OK_BELOW - 1);
+    }
+
+    private JsonNode send(HttpRequest.Builder request, int alsoAnswer)
+            throws IOException, CallRefused {
         try {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode json = JsonMapper.shared().readTree(answer.body());
-            if (answer.statusCode() >= STATUS_OK_BELOW) {
+            if (answer.statusCode() >= STATUS_OK_BELOW && answer.statusCode() != alsoAnswer) {
                 throw new CallRefused(
                         "the server answers %d: %s"
                                 .formatted(answer.statusCode(), json.path("detail").asString("")));

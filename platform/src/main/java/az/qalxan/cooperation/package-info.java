@@ -11,11 +11,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database",
+            "database", "figure",
             "web",
             "audit",
             "jurisdiction",
             "law",
+            "transmission",
             "access",
             "directory",
             "reporting",

@@ -41,6 +41,10 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
+    private final DemoPlanWork planWork;
+    private final DemoIndicators indicators;
+    private final DemoCommission commission;
+    private final DemoReports planReports;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -53,6 +57,10 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
+            DemoPlanWork planWork,
+            DemoIndicators indicators,
+            DemoCommission commission,
+            DemoReports planReports,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -63,6 +71,10 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
+        this.planWork = planWork;
+        this.indicators = indicators;
+        this.commission = commission;
+        this.planReports = planReports;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -140,7 +152,12 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
+        indicators.play(now);
         operators.play(now);
+        indicators.compute();
+        planWork.play(now);
+        commission.play(now);
+        planReports.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

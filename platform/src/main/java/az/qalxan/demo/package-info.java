@@ -18,7 +18,13 @@
             "assets",
             "cooperation",
             "operators",
-            "statistics"
+            "statistics",
+            "strategy",
+            "strategy.progress",
+            "strategy.indicator",
+            "strategy.meeting",
+            "strategy.report",
+            "strategy.swot"
         })
 package az.qalxan.demo;
 

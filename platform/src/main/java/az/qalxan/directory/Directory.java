@@ -2,8 +2,11 @@ package az.qalxan.directory;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.jurisdiction.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +27,7 @@ public class Directory {
         this.channels = channels;
     }
 
-    /** Every organisation in the directory's order; at most 2,000. */
+    /** Every organisation as it is called today, in the directory's order; at most 2,000. */
     @Transactional(readOnly = true)
     public List<Organisation> organisations() {
         return store.organisations();
@@ -34,6 +37,23 @@ public class Directory {
     @Transactional(readOnly = true)
     public Optional<Organisation> organisation(BodyCode code) {
         return store.organisation(code);
+    }
+
+    /** The posts of every organisation that has some; for lists to choose from. */
+    @Transactional(readOnly = true)
+    public Map<BodyCode, List<ContactPoint.Duty>> duties() {
+        Map<BodyCode, List<ContactPoint.Duty>> duties = new LinkedHashMap<>();
+        for (Post post : posts.posts("")) {
+            duties.computeIfAbsent(new BodyCode(post.organisation()), code -> new ArrayList<>())
+                    .add(duty(post));
+        }
+        return duties;
+    }
+
+    /** Every organisation with all names that it ever had. */
+    @Transactional(readOnly = true)
+    public OrganisationNames names() {
+        return store.names();
     }
 
     /** Whom to ask at that organisation; channels that do not answer are left out. */

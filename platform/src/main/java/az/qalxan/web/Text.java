@@ -1,6 +1,8 @@
 package az.qalxan.web;
 
+import az.qalxan.engines.language.DictionaryOrder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +90,13 @@ public final class Text {
         return numbers.decimal(amount, decimals) + "\u00a0" + currency;
     }
 
+    /** A number with so many decimals; none for a whole one. */
+    public String decimal(BigDecimal value, int decimals) {
+        return decimals == 0
+                ? numbers.whole(value.setScale(0, RoundingMode.HALF_UP).longValue())
+                : numbers.decimal(value, decimals);
+    }
+
     /** A share of one, for example 0.125, as a percentage with one decimal. */
     public String percent(double share) {
         return numbers.decimal(BigDecimal.valueOf(share * 100), 1) + "\u00a0%";
@@ -114,6 +123,9 @@ public final class Text {
 
     /** Sorts texts as this language's dictionaries do. */
     public Comparator<String> alphabetical() {
-        return Collator.getInstance(language.locale())::compare;
+        return switch (language) {
+            case AZ -> DictionaryOrder.AZERBAIJANI;
+            case EN -> Collator.getInstance(language.locale())::compare;
+        };
     }
 }

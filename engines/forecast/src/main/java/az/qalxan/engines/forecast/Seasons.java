@@ -13,11 +13,14 @@ record Seasons(double[] figures, boolean multiplying) {
     private static final double CRITICAL = 1.645;
     private static final int CYCLES_MIN = 3;
 
+    /** A season that leaves less of the mean than this is no factor to divide by. */
+    private static final double FIGURE_MIN = 1e-4;
+
     static Seasons of(double[] values, int end, int period) {
         boolean multiplying = allPositive(values, end);
         if (period > 1 && end >= CYCLES_MIN * period && significant(values, end, period)) {
             double[] figures = figures(values, end, period, multiplying);
-            if (figures.length > 0) {
+            if (figures.length > 0 && (!multiplying || least(figures) >= FIGURE_MIN)) {
                 return new Seasons(figures, multiplying);
             }
         }
@@ -45,6 +48,10 @@ record Seasons(double[] figures, boolean multiplying) {
             seasonal[i] = multiplying ? ahead[i] * figure : ahead[i] + figure;
         }
         return seasonal;
+    }
+
+    private static double least(double[] figures) {
+        return Arrays.stream(figures).min().orElseThrow();
     }
 
     private static boolean allPositive(double[] values, int end) {

@@ -5,16 +5,24 @@ import java.util.Arrays;
 /**
  * What each season adds to a series or multiplies it with: classical decomposition by centred
  * moving averages, if the autocorrelation at the season's lag is significant at 90 %.
- *
- * @param figures one for each season, the first for index 0; all neutral when there is no season
  */
-record Seasons(double[] figures, boolean multiplying) {
+final class Seasons {
 
     private static final double CRITICAL = 1.645;
     private static final int CYCLES_MIN = 3;
 
     /** A season that leaves less of the mean than this is no factor to divide by. */
     private static final double FIGURE_MIN = 1e-4;
+
+    /** One for each season, the first for index 0; nought when there is no season. */
+    private final double[] figures;
+
+    private final boolean multiplying;
+
+    private Seasons(double[] figures, boolean multiplying) {
+        this.figures = figures;
+        this.multiplying = multiplying;
+    }
 
     static Seasons of(double[] values, int end, int period) {
         boolean multiplying = allPositive(values, end);
@@ -29,6 +37,10 @@ record Seasons(double[] figures, boolean multiplying) {
 
     private static Seasons none(int period) {
         return new Seasons(new double[period], false);
+    }
+
+    boolean multiplying() {
+        return multiplying;
     }
 
     double[] without(double[] values, int end) {

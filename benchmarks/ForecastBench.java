@@ -44,6 +44,8 @@ final class ForecastBench {
     private boolean any;
     private int published;
     private int same;
+    private int reckoned;
+    private int asR;
 
     private ForecastBench(Options options, ForecastSets sets, Outcome outcome) {
         this.options = options;
@@ -80,6 +82,11 @@ final class ForecastBench {
             outcome.atLeast(
                     "published figures that come out the same, of " + published,
                     same, published, "figures");
+        }
+        if (reckoned > 0) {
+            outcome.atLeast(
+                    "figures of R that come out the same, of " + reckoned,
+                    asR, reckoned, "figures");
         }
         outcome.end();
     }
@@ -158,9 +165,9 @@ final class ForecastBench {
         read("livestock.txt");
         double[] all = sets.column("livestock.txt");
         Map<Method, double[]> theirs = new LinkedHashMap<>();
-        theirs.put(Method.SES, new double[] {178.25311, 8.53246, 178.25311, 8.53246});
-        theirs.put(Method.HOLT, new double[] {173.36499, 8.803058, 176.65372, 8.881456});
-        theirs.put(Method.DAMPED, new double[] {162.62743, 8.0241925, 165.67214, 8.084889});
+        theirs.put(Method.SES, new double[] {178.2531, 178.253113, 8.532460});
+        theirs.put(Method.HOLT, new double[] {173.3650, 176.653727, 8.881456});
+        theirs.put(Method.DAMPED, new double[] {162.6274, 165.672140, 8.084889});
         theirs.forEach(
                 (method, figures) -> {
                     int first = method == Method.SES ? 1 : 3;
@@ -176,11 +183,14 @@ final class ForecastBench {
                     row.put("method", method);
                     row.put("from years", first);
                     row.put("MSE", text(squares, 3));
-                    row.put("R", compared(squares, figures[2], 3));
-                    row.put("published, from 2", text(figures[0], 3));
+                    row.put("R", asR(squares, figures[1], 3));
+                    row.put(
+                            "published",
+                            first == 1
+                                    ? compared(squares, figures[0], 3)
+                                    : text(figures[0], 3) + " (from 2)");
                     row.put("MAE", text(sizes, 4));
-                    row.put("R ", compared(sizes, figures[3], 4));
-                    row.put("published, from 2 ", text(figures[1], 4));
+                    row.put("R ", asR(sizes, figures[2], 4));
                     outcome.row("FPP2, sheep in Asia, rolling origin", row);
                 });
     }
@@ -280,6 +290,14 @@ final class ForecastBench {
         published++;
         boolean equal = text(ours, places).equals(text(theirs, places));
         same += equal ? 1 : 0;
+        return text(theirs, places) + (equal ? "" : " (differs)");
+    }
+
+    /** The figure of R forecast 8.20, counted likewise, but apart from what was published. */
+    private String asR(double ours, double theirs, int places) {
+        reckoned++;
+        boolean equal = text(ours, places).equals(text(theirs, places));
+        asR += equal ? 1 : 0;
         return text(theirs, places) + (equal ? "" : " (differs)");
     }
 

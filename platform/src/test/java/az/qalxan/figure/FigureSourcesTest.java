@@ -203,6 +203,7 @@ class FigureSourcesTest {
                         """));
         assertThat(told("cooperation.received")).isEqualByComparingTo("12");
         assertThat(registers.read("cooperation.sent", month)).isEqualTo(zero());
+        assertThat(told("cooperation.answer_hours")).isEqualByComparingTo("48");
         assertThat(told("cooperation.clocks_due")).isEqualByComparingTo("12");
         assertThat(told("cooperation.clocks_kept")).isEqualByComparingTo("12");
         assertThat(behind(SignedIn.caller("dtx", Role.DUTY_OFFICER), "cooperation.clocks_kept"))

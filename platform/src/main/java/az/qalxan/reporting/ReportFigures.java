@@ -75,7 +75,7 @@ class ReportFigures implements FigureSource {
             case "reporting.received" -> "true";
             case "reporting.answered", "reporting.answer_hours" -> "r.first_answer_at is not null";
             case "reporting.answered_in_time" ->
-                    "r.first_answer_at <= r.reported_at + interval '72 hours'";
+                    "r.first_answer_at <= r.reported_at + interval '24 hours'";
             case "reporting.triage_hours" ->
                     """
                     exists (select from reporting.happening h where h.report_id = r.id

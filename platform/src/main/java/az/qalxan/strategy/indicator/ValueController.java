@@ -123,6 +123,7 @@ class ValueController {
                         .filter(one -> one.code().equals(code))
                         .findAny()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        HandEntry.check(version, callers.require());
         HandEntry.Entered entered =
                 read(version, new Typed(period, value, source.strip(), sourceOn));
         entry.enter(version, entered, callers.require());

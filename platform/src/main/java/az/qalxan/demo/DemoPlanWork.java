@@ -76,16 +76,23 @@ class DemoPlanWork {
         this.people = people;
     }
 
-    /** Plays the years until that moment, unless somebody spoke already; every word is fictional. */
+    /**
+     * Plays the years until that moment, unless somebody spoke already; every word is fictional.
+     */
     void play(Instant now) {
         if (!progress.events(Instant.EPOCH, now).isEmpty()) {
             return;
         }
-        plans.current().map(Plan::measures).orElse(List.of()).forEach(measure -> play(measure, now));
+        plans.current()
+                .map(Plan::measures)
+                .orElse(List.of())
+                .forEach(measure -> play(measure, now));
         plans.current().ifPresent(plan -> quarrel(plan, now));
     }
 
-    /** A measure's number in its plan decides how its story goes, the same in every demonstration. */
+    /**
+     * A measure's number in its plan decides how its story goes, the same in every demonstration.
+     */
     private void play(PlanMeasure measure, Instant now) {
         @Nullable BodyCode lead = measure.lead().body();
         if (lead == null || !SPEAKERS.containsKey(lead.value())) {
@@ -105,10 +112,7 @@ class DemoPlanWork {
             StageDesk.Made made = propose(story, stage, at);
             Instant judged = at.plus(Duration.ofDays(6 + lot % 20));
             if (judged.isBefore(now)) {
-                as(
-                        judge(story.lead(), lot + i),
-                        judged,
-                        who -> desk.confirm(made, "", who));
+                as(judge(story.lead(), lot + i), judged, who -> desk.confirm(made, "", who));
             }
         }
         if (lot % 4 == 1) {
@@ -143,8 +147,7 @@ class DemoPlanWork {
 
         Instant begin() {
             @Nullable Integer from = measure.measure().span().fromYear();
-            LocalDate day =
-                    from == null || from < 2024 ? APPROVED : LocalDate.of(from, 2, 5);
+            LocalDate day = from == null || from < 2024 ? APPROVED : LocalDate.of(from, 2, 5);
             return at(day.plusDays(lot));
         }
 
@@ -198,9 +201,7 @@ class DemoPlanWork {
         List<StageDesk.Proof> proofs = new ArrayList<>();
         proofs.add(
                 new StageDesk.Decision(
-                        "Nümunə: daxili əmr",
-                        "N-" + (story.lot() + 1) + "/" + day.getYear(),
-                        day));
+                        "Nümunə: daxili əmr", "N-" + (story.lot() + 1) + "/" + day.getYear(), day));
         if (stage != Stage.INITIAL) {
             proofs.add(
                     new StageDesk.Paper(
@@ -218,7 +219,9 @@ class DemoPlanWork {
         return proofs;
     }
 
-    /** The latest quarter: a claim that is disputed and answered, one without proof, one reopened. */
+    /**
+     * The latest quarter: a claim that is disputed and answered, one without proof, one reopened.
+     */
     private void quarrel(Plan plan, Instant now) {
         List<Story> open =
                 plan.measures().stream()
@@ -242,8 +245,7 @@ class DemoPlanWork {
     }
 
     private void dispute(Story story, Instant now) {
-        StageDesk.Made made =
-                propose(story, next(story), now.minus(Duration.ofDays(75)));
+        StageDesk.Made made = propose(story, next(story), now.minus(Duration.ofDays(75)));
         as(
                 judge(story.lead(), 0),
                 now.minus(Duration.ofDays(66)),
@@ -279,8 +281,7 @@ class DemoPlanWork {
     }
 
     private void reopen(Story story, Instant now) {
-        StageDesk.Made made =
-                propose(story, next(story), now.minus(Duration.ofDays(120)));
+        StageDesk.Made made = propose(story, next(story), now.minus(Duration.ofDays(120)));
         String judge = judge(story.lead(), 1);
         as(judge, now.minus(Duration.ofDays(110)), who -> desk.confirm(made, "", who));
         as(

@@ -27,7 +27,7 @@ public class Directory {
         this.channels = channels;
     }
 
-    /** Every organisation in the directory's order; at most 2,000. */
+    /** Every organisation as it is called today, in the directory's order; at most 2,000. */
     @Transactional(readOnly = true)
     public List<Organisation> organisations() {
         return store.organisations();
@@ -39,6 +39,7 @@ public class Directory {
         return store.organisation(code);
     }
 
+<<<<<<< HEAD
     /** The posts of every organisation that has some; for lists to choose from. */
     @Transactional(readOnly = true)
     public Map<BodyCode, List<ContactPoint.Duty>> duties() {
@@ -48,6 +49,12 @@ public class Directory {
                     .add(duty(post));
         }
         return duties;
+=======
+    /** Every organisation with all names that it ever had. */
+    @Transactional(readOnly = true)
+    public OrganisationNames names() {
+        return store.names();
+>>>>>>> strategy
     }
 
     /** Whom to ask at that organisation; channels that do not answer are left out. */

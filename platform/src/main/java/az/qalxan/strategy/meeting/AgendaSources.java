@@ -76,8 +76,7 @@ class AgendaSources {
 
     private List<Topic> carried(Meeting meeting) {
         return meetings.closedBefore(meeting.plan().start()).stream()
-                .filter(one ->
-                        one.plan().handling().compareTo(meeting.plan().handling()) <= 0)
+                .filter(one -> one.plan().handling().compareTo(meeting.plan().handling()) <= 0)
                 .flatMap(one -> agendas.items(one.id()).stream())
                 .filter(item -> item.state() == AgendaItem.State.CARRIED)
                 .map(AgendaItem::topic)

@@ -39,7 +39,6 @@ public class Directory {
         return store.organisation(code);
     }
 
-<<<<<<< HEAD
     /** The posts of every organisation that has some; for lists to choose from. */
     @Transactional(readOnly = true)
     public Map<BodyCode, List<ContactPoint.Duty>> duties() {
@@ -49,12 +48,12 @@ public class Directory {
                     .add(duty(post));
         }
         return duties;
-=======
+    }
+
     /** Every organisation with all names that it ever had. */
     @Transactional(readOnly = true)
     public OrganisationNames names() {
         return store.names();
->>>>>>> strategy
     }
 
     /** Whom to ask at that organisation; channels that do not answer are left out. */

@@ -135,7 +135,7 @@ class PlanProgressTest {
                         "text/plain",
                         "Nümunə protokol".getBytes(StandardCharsets.UTF_8)));
         type(page, "#p-no", "12/2026");
-        type(page, "#p-on", "2026-03-02");
+        page.fill("#p-on", "2026-03-02");
         follow(page, "form[action$='/propose'] button");
     }
 

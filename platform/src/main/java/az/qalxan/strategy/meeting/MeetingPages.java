@@ -97,7 +97,7 @@ class MeetingPages {
     }
 
     BodyBook bodies() {
-        return BodyBook.of(directory.organisations(), registers.bodies());
+        return registers.book();
     }
 
     /** A seat and who is in it now. */

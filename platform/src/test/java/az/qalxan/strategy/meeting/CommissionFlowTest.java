@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import az.qalxan.PlatformTest;
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.Sha256;
+import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
+import az.qalxan.directory.NewOrganisations;
+import az.qalxan.directory.Organisation;
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.web.ProblemFound;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +50,7 @@ class CommissionFlowTest {
     @Autowired TaskDesk tasks;
     @Autowired MeetingTaskStore taskRows;
     @Autowired MinutesDesk minutes;
+    @Autowired NewOrganisations organisations;
     @Autowired AgendaSources registers;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager manager;
@@ -520,18 +525,22 @@ class CommissionFlowTest {
         long number = open(5);
         long decision =
                 as(secretary, () -> deciding.decide(number, wanted(own(number), null), secretary));
-        long given = asked(number, decision, "rinn", 10);
-        transaction(
-                secretary,
-                () ->
-                        jdbc.sql("update strategy.task set body = 'legv-qurum' where number = :n")
-                                .param("n", given)
-                                .update());
+        String body = "t-" + UUID.randomUUID().toString().substring(0, 8);
+        introduce(body);
+        long given = asked(number, decision, body, 10);
         long next = planned(Instant.now().plus(Duration.ofDays(10)));
+        assertThat(agendaKeys(next)).doesNotContain("task:" + given);
+        post(
+                secretary,
+                "/directory/" + body + "/dissolve",
+                "since",
+                "2026-01-01",
+                "successor",
+                "din");
         assertThat(agendaKeys(next)).contains("task:" + given);
         String at = "/strategy/meetings/tasks/" + given;
         assertThat(page(secretary, at)).contains("artıq yoxdur");
-        assertThatThrownBy(() -> asked(number, decision, "legv-qurum", 5))
+        assertThatThrownBy(() -> asked(number, decision, body, 5))
                 .hasMessage("invalid-input");
         post(
                 secretary,
@@ -567,6 +576,20 @@ class CommissionFlowTest {
         assertThatThrownBy(() -> asked(number, first, "rinn", 5)).hasMessage("decision-reversed");
         assertThat(page(member, "/strategy/meetings/tasks/" + given))
                 .contains("/strategy/meetings/decisions/" + second);
+    }
+
+    private void introduce(String body) {
+        ActingAs.run(
+                TransactionIdentity.job("test"),
+                () ->
+                        organisations.introduce(
+                                new Organisation(
+                                        new BodyCode(body),
+                                        body.toUpperCase(java.util.Locale.ROOT),
+                                        new Words("Sınaq qurumu", "Trial body"),
+                                        List.of(),
+                                        false,
+                                        new Words("", ""))));
     }
 
     /** A marking narrower than one's right hides a meeting, its items, decisions and tasks. */

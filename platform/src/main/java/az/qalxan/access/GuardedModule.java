@@ -18,7 +18,8 @@ public enum GuardedModule {
     CASEWORK,
     ASSETS,
     OPERATORS,
-    STATISTICS;
+    STATISTICS,
+    STRATEGY;
 
     /** The name in the matrix; of a module it is its PostgreSQL schema's too. */
     public String code() {

@@ -27,6 +27,7 @@ final class Migrations {
                     "cooperation",
                     "operators",
                     "statistics",
+                    "strategy",
                     "demo");
 
     private Migrations() {}

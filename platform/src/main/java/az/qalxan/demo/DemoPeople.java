@@ -45,6 +45,9 @@ public class DemoPeople {
                             Role.OPERATOR_CONTACT, "misal-telekom", "operator-2", "Tural Nümunəli"),
                     new Person(Role.COORDINATOR, "rinn", "reyestr", "Zəhra Sınaqlı"),
                     new Person(Role.COORDINATOR, "dtx", "koordinator", "İlqar Nümunəli"),
+                    new Person(Role.COORDINATOR, "xritdx", "koordinator-xritdx", "Nərmin Misallı"),
+                    new Person(Role.COORDINATOR, "rinn", "koordinator-rinn", "Vüqar Sınaqlı"),
+                    new Person(Role.COORDINATOR, "din", "koordinator-din", "Səbinə Nümunəli"),
                     new Person(Role.STATISTICIAN, "din", "statistik", "Ülviyyə Sınaqlı"),
                     new Person(Role.AUDITOR, "bp", "auditor", "Çingiz Misallı"),
                     new Person(Role.ADMINISTRATOR, "xritdx", "inzibatci", "Ədalət Nümunəli"));

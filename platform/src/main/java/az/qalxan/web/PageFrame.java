@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param text the sentences and formats of the reader's language
  * @param viewer who looks
  * @param sections the navigation this viewer may use, in order
+ * @param tabs the pages within places of the navigation that this viewer may use, in order
  * @param path the path of this page, with its query
  * @param now when the page was made
  * @param csrf the token that forms carry; null on pages without a session
@@ -24,6 +25,7 @@ public record PageFrame(
         Text text,
         Viewer viewer,
         List<Section> sections,
+        List<Tab> tabs,
         String path,
         Instant now,
         @Nullable CsrfToken csrf,
@@ -32,6 +34,12 @@ public record PageFrame(
     public PageFrame {
         Objects.requireNonNull(text, "text");
         sections = List.copyOf(sections);
+        tabs = List.copyOf(tabs);
+    }
+
+    /** The tabs of that place. */
+    public List<Tab> tabs(String place) {
+        return tabs.stream().filter(tab -> tab.place().equals(place)).toList();
     }
 
     /** The sentence of that key. */

@@ -16,6 +16,7 @@ public final class PageFrames {
 
     private final Texts texts;
     private final List<Section> sections;
+    private final List<Tab> tabs;
     private final ObjectProvider<ViewerSource> viewers;
     private final Clock clock;
     private final boolean demo;
@@ -23,11 +24,13 @@ public final class PageFrames {
     PageFrames(
             Texts texts,
             List<Section> sections,
+            List<Tab> tabs,
             ObjectProvider<ViewerSource> viewers,
             Clock clock,
             Environment environment) {
         this.texts = texts;
         this.sections = sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
+        this.tabs = tabs.stream().sorted(Comparator.comparingInt(Tab::order)).toList();
         this.viewers = viewers;
         this.clock = clock;
         this.demo = environment.getProperty("qalxan.demo", Boolean.class, false);
@@ -52,6 +55,7 @@ public final class PageFrames {
                 texts.in(language),
                 viewer,
                 sections.stream().filter(section -> viewer.may(section.right())).toList(),
+                tabs.stream().filter(tab -> viewer.may(tab.right())).toList(),
                 PageFrame.path(request),
                 clock.instant(),
                 (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName()),

@@ -1,0 +1,194 @@
+package az.qalxan.strategy;
+
+import az.qalxan.engines.plan.PlanFile;
+import az.qalxan.engines.plan.PlanRead;
+import az.qalxan.engines.plan.PlanReader;
+import az.qalxan.jurisdiction.Jurisdiction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps editions in memory as they were put together lately. What is kept of heads and of the names
+ * of bodies is forgotten when an edition is recorded, when the directory names a body otherwise,
+ * and at midnight; a file once read stays read, because editions do not change.
+ */
+@Component
+final class PlanShelf {
+
+    private static final int FILES_MAX = 12;
+
+    private final EditionStore store;
+    private final StrategyPack pack;
+    private final PlanMaking making;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+    private final Jurisdiction jurisdiction;
+    private final Map<EditionId, PlanFile> files =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<EditionId, PlanFile> eldest) {
+                    return size() > FILES_MAX;
+                }
+            };
+    private volatile Kept kept;
+    private long changes;
+
+    /** What is kept for a day. */
+    private record Kept(LocalDate day, List<Edition> editions, Map<EditionId, Plan> plans) {}
+
+    PlanShelf(
+            EditionStore store,
+            StrategyPack pack,
+            PlanMaking making,
+            PlatformTransactionManager manager,
+            Clock clock,
+            Jurisdiction jurisdiction) {
+        this.store = store;
+        this.pack = pack;
+        this.making = making;
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+        this.jurisdiction = jurisdiction;
+        this.kept = new Kept(LocalDate.MIN, List.of(), Map.of());
+    }
+
+    Optional<Plan> current() {
+        Kept now = kept();
+        return now.editions().isEmpty()
+                ? Optional.empty()
+                : plan(now, now.editions().getFirst().id());
+    }
+
+    Optional<Plan> of(EditionId id) {
+        return plan(kept(), id);
+    }
+
+    List<Edition> editions() {
+        return kept().editions();
+    }
+
+    private Optional<Plan> plan(Kept now, EditionId id) {
+        Optional<Edition> edition =
+                now.editions().stream().filter(one -> one.id().equals(id)).findAny();
+        if (edition.isEmpty()) {
+            return Optional.empty();
+        }
+        synchronized (now.plans()) {
+            Plan known = now.plans().get(id);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        Plan made = making.plan(edition.get(), file(id), now.day());
+        synchronized (now.plans()) {
+            now.plans().put(id, made);
+        }
+        return Optional.of(made);
+    }
+
+    private PlanFile file(EditionId id) {
+        if (id.equals(EditionId.PACK)) {
+            return pack.file().orElseThrow();
+        }
+        synchronized (files) {
+            PlanFile known = files.get(id);
+            if (known != null) {
+                return known;
+            }
+        }
+        PlanFile file = read(id);
+        synchronized (files) {
+            files.put(id, file);
+        }
+        return file;
+    }
+
+    private PlanFile read(EditionId id) {
+        byte[] content =
+                query(() -> store.content(id))
+                        .orElseThrow(
+                                () -> new IllegalStateException("no content of edition " + id));
+        return switch (PlanReader.read(content)) {
+            case PlanRead.Read read -> read.file();
+            case PlanRead.Refused refused ->
+                    throw new IllegalStateException(
+                            "edition " + id + " is recorded, but: " + refused.flaws());
+        };
+    }
+
+    private Kept kept() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return fresh(today);
+        }
+        Kept now = kept;
+        if (now.day().equals(today)) {
+            return now;
+        }
+        long before = changes();
+        Kept loaded = fresh(today);
+        synchronized (this) {
+            if (before == changes) {
+                kept = loaded;
+            }
+        }
+        return loaded;
+    }
+
+    private Kept fresh(LocalDate today) {
+        List<Edition> editions = new ArrayList<>(query(store::editions));
+        pack.edition().ifPresent(editions::add);
+        return new Kept(today, List.copyOf(editions), new LinkedHashMap<>());
+    }
+
+    private <T> T query(Supplier<T> asked) {
+        T answer = reading.execute(status -> asked.get());
+        if (answer == null) {
+            throw new IllegalStateException("the editions cannot be read");
+        }
+        return answer;
+    }
+
+    private synchronized long changes() {
+        return changes;
+    }
+
+    /** Forgets what is kept as soon as the running transaction has ended. */
+    void changing() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forget();
+            return;
+        }
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        TransactionSynchronizationManager.unbindResourceIfPossible(PlanShelf.this);
+                        forget();
+                    }
+                });
+    }
+
+    private synchronized void forget() {
+        changes++;
+        kept = new Kept(LocalDate.MIN, List.of(), Map.of());
+    }
+}

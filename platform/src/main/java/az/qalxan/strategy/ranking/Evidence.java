@@ -75,6 +75,26 @@ record Evidence(
     /** Who decided on it and when. */
     record Decision(String account, String name, Instant at, String words) {}
 
+    /** The same with those links. */
+    Evidence with(List<Link> links) {
+        Content whole =
+                new Content(
+                        content.kind(),
+                        content.title(),
+                        content.reference(),
+                        content.dated(),
+                        content.freshMonths(),
+                        content.owner(),
+                        content.words(),
+                        links);
+        return new Evidence(
+                id, evidence, number, version, ends, whole, proposed, state, decision);
+    }
+
+    boolean isOf(String account) {
+        return proposed.account().equals(account);
+    }
+
     boolean inForce() {
         return state == State.APPROVED && !ends;
     }

@@ -1,6 +1,7 @@
 package az.qalxan.strategy.ranking;
 
 import az.qalxan.jurisdiction.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -46,7 +47,7 @@ record Published(
      *
      * @param account whose it is, so that another one verifies it
      */
-    record Entered(UUID id, String account, String name) {}
+    record Entered(UUID id, String account, String name, Instant at) {}
 
     Published {
         groups = Map.copyOf(groups);

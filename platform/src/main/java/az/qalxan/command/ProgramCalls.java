@@ -46,6 +46,15 @@ final class ProgramCalls implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(json.toString())));
     }
 
+    /** Sends a file; an answer of that status is an answer as well, not a refusal. */
+    JsonNode post(String path, byte[] file, int alsoAnswer) throws IOException, CallRefused {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)),
+                alsoAnswer);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Bearer " + token)
@@ -54,11 +63,16 @@ final class ProgramCalls implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, CallRefused {
+        return send(request, STATUS_OK_BELOW - 1);
+    }
+
+    private JsonNode send(HttpRequest.Builder request, int alsoAnswer)
+            throws IOException, CallRefused {
         try {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode json = JsonMapper.shared().readTree(answer.body());
-            if (answer.statusCode() >= STATUS_OK_BELOW) {
+            if (answer.statusCode() >= STATUS_OK_BELOW && answer.statusCode() != alsoAnswer) {
                 throw new CallRefused(
                         "the server answers %d: %s"
                                 .formatted(answer.statusCode(), json.path("detail").asString("")));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             SeriesCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
+            PlanCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,

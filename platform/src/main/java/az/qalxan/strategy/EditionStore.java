@@ -59,6 +59,13 @@ class EditionStore {
                 .optional();
     }
 
+    /** The number of the newest edition; 0 where none is recorded. */
+    int newestNumber() {
+        return jdbc.sql("select coalesce(max(number), 0) from strategy.edition")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<byte[]> content(EditionId id) {
         return jdbc.sql("select content from strategy.edition where id = :id")
                 .param("id", id.value())

@@ -1,6 +1,7 @@
 package az.qalxan.strategy;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.engines.language.Folding;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.PlanFile;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition of the plan put together: the file, our short titles and readings, and the bodies as
@@ -26,6 +29,7 @@ public final class Plan {
     private final Contents contents;
     private final Map<MeasureCode, PlanMeasure> byCode;
     private final Map<BodyCode, List<PlanMeasure>> byBody;
+    private volatile @Nullable List<String> folded;
 
     /** The parts of a plan, each in the file's order. */
     record Contents(
@@ -88,6 +92,32 @@ public final class Plan {
     /** The edition as it was read; for edition 0 without wording. */
     public PlanFile file() {
         return file;
+    }
+
+    /**
+     * The measures in whose numbers, titles, wording or bodies all the words stand; case,
+     * diacritics and dotted or dotless i make no difference.
+     */
+    List<PlanMeasure> holding(String words) {
+        List<String> wanted =
+                Stream.of(Folding.fold(words).split("\\s+")).filter(one -> !one.isEmpty()).toList();
+        if (wanted.isEmpty()) {
+            return measures();
+        }
+        List<String> texts = folded();
+        return IntStream.range(0, texts.size())
+                .filter(i -> wanted.stream().allMatch(texts.get(i)::contains))
+                .mapToObj(measures()::get)
+                .toList();
+    }
+
+    private List<String> folded() {
+        List<String> known = folded;
+        if (known == null) {
+            known = measures().stream().map(one -> Folding.fold(one.words())).toList();
+            folded = known;
+        }
+        return known;
     }
 
     /** All measures in the order of their numbers. */

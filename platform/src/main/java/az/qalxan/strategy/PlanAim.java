@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param text the official wording; empty where it is not known
  * @param measures those of this edition; none means that the plan has no measure for it
+ * @param indirect whether they only touch it and none is meant for it
  * @param standing how sure the reading is: {@code verified}, {@code unverified}, {@code disputed}
  */
 public record PlanAim(
@@ -18,6 +19,7 @@ public record PlanAim(
         String text,
         Words shortTitle,
         List<MeasureCode> measures,
+        boolean indirect,
         String standing) {
 
     /** What it is. */

@@ -67,6 +67,7 @@ class PlanMaking {
                 text,
                 pack.title(id, text),
                 reading.measures().stream().filter(codes::contains).toList(),
+                reading.indirect(),
                 reading.standing());
     }
 }

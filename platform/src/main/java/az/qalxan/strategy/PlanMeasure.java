@@ -29,6 +29,19 @@ public record PlanMeasure(
         return Stream.concat(Stream.of(lead), executors.stream()).toList();
     }
 
+    /** Everything that a search looks through. */
+    String words() {
+        StringBuilder words = new StringBuilder(measure.code().value());
+        words.append('\n').append(shortTitle.az()).append('\n').append(shortTitle.en());
+        words.append('\n').append(measure.text());
+        measure.results().values().forEach(one -> words.append('\n').append(one));
+        for (PlanBody one : bodies()) {
+            words.append('\n').append(one.acronym()).append(' ').append(one.current());
+            words.append(' ').append(one.name().az()).append(' ').append(one.name().en());
+        }
+        return words.toString();
+    }
+
     public boolean isLead(BodyCode body) {
         return body.equals(lead.body());
     }

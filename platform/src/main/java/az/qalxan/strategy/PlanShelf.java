@@ -1,17 +1,24 @@
 package az.qalxan.strategy;
 
+import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.PlanFile;
 import az.qalxan.engines.plan.PlanRead;
 import az.qalxan.engines.plan.PlanReader;
 import az.qalxan.jurisdiction.Jurisdiction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PlanShelf {
 
     private static final int FILES_MAX = 12;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final EditionStore store;
     private final StrategyPack pack;
@@ -47,7 +55,26 @@ final class PlanShelf {
     private long changes;
 
     /** What is kept for a day. */
-    private record Kept(LocalDate day, List<Edition> editions, Map<EditionId, Plan> plans) {}
+    private record Kept(
+            LocalDate day,
+            List<Edition> editions,
+            AtomicReference<Instant> looked,
+            Map<EditionId, Plan> plans,
+            AtomicReference<@Nullable List<DroppedMeasure>> dropped) {
+
+        static Kept of(LocalDate day, List<Edition> editions, Instant looked) {
+            return new Kept(
+                    day,
+                    List.copyOf(editions),
+                    new AtomicReference<>(looked),
+                    new LinkedHashMap<>(),
+                    new AtomicReference<>());
+        }
+
+        int newest() {
+            return editions.isEmpty() ? 0 : editions.getFirst().number();
+        }
+    }
 
     PlanShelf(
             EditionStore store,
@@ -63,7 +90,7 @@ final class PlanShelf {
         this.reading.setReadOnly(true);
         this.clock = clock;
         this.jurisdiction = jurisdiction;
-        this.kept = new Kept(LocalDate.MIN, List.of(), Map.of());
+        this.kept = Kept.of(LocalDate.MIN, List.of(), Instant.EPOCH);
     }
 
     Optional<Plan> current() {
@@ -79,6 +106,28 @@ final class PlanShelf {
 
     List<Edition> editions() {
         return kept().editions();
+    }
+
+    /** What earlier editions had and the newest has not. */
+    List<DroppedMeasure> dropped() {
+        Kept now = kept();
+        List<DroppedMeasure> known = now.dropped().get();
+        if (known != null) {
+            return known;
+        }
+        SortedMap<MeasureCode, DroppedMeasure> dropped = new TreeMap<>();
+        if (!now.editions().isEmpty()) {
+            Plan newest = plan(now, now.editions().getFirst().id()).orElseThrow();
+            for (Edition edition : now.editions().subList(1, now.editions().size())) {
+                plan(now, edition.id()).orElseThrow().measures().stream()
+                        .filter(one -> newest.measure(one.code()).isEmpty())
+                        .forEach(one ->
+                                dropped.putIfAbsent(one.code(), new DroppedMeasure(one, edition)));
+            }
+        }
+        List<DroppedMeasure> found = List.copyOf(dropped.values());
+        now.dropped().set(found);
+        return found;
     }
 
     private Optional<Plan> plan(Kept now, EditionId id) {
@@ -131,16 +180,17 @@ final class PlanShelf {
     }
 
     private Kept kept() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, jurisdiction.zone());
         if (TransactionSynchronizationManager.hasResource(this)) {
-            return fresh(today);
+            return fresh(today, now);
         }
-        Kept now = kept;
-        if (now.day().equals(today)) {
-            return now;
+        Kept known = kept;
+        if (known.day().equals(today) && stands(known, now)) {
+            return known;
         }
         long before = changes();
-        Kept loaded = fresh(today);
+        Kept loaded = fresh(today, now);
         synchronized (this) {
             if (before == changes) {
                 kept = loaded;
@@ -149,10 +199,19 @@ final class PlanShelf {
         return loaded;
     }
 
-    private Kept fresh(LocalDate today) {
+    /** Now and then asks whether another process, the command line, recorded an edition. */
+    private boolean stands(Kept known, Instant now) {
+        if (now.isBefore(known.looked().get().plus(LOOK_EVERY))) {
+            return true;
+        }
+        known.looked().set(now);
+        return query(store::newestNumber) == known.newest();
+    }
+
+    private Kept fresh(LocalDate today, Instant now) {
         List<Edition> editions = new ArrayList<>(query(store::editions));
         pack.edition().ifPresent(editions::add);
-        return new Kept(today, List.copyOf(editions), new LinkedHashMap<>());
+        return Kept.of(today, editions, now);
     }
 
     private <T> T query(Supplier<T> asked) {
@@ -189,6 +248,6 @@ final class PlanShelf {
 
     private synchronized void forget() {
         changes++;
-        kept = new Kept(LocalDate.MIN, List.of(), Map.of());
+        kept = Kept.of(LocalDate.MIN, List.of(), Instant.EPOCH);
     }
 }

@@ -1,10 +1,7 @@
 package az.qalxan.strategy;
 
 import az.qalxan.engines.plan.MeasureCode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,21 +42,7 @@ public final class Plans {
 
     /** The measures that earlier editions had and the newest has not, by number. */
     public List<DroppedMeasure> dropped() {
-        Map<MeasureCode, DroppedMeasure> dropped = new LinkedHashMap<>();
-        Optional<Plan> current = current();
-        for (Edition edition : editions()) {
-            Optional<Plan> plan = of(edition.id());
-            if (plan.isPresent() && current.isPresent()) {
-                for (PlanMeasure one : plan.get().measures()) {
-                    if (current.get().measure(one.code()).isEmpty()) {
-                        dropped.putIfAbsent(one.code(), new DroppedMeasure(one, edition));
-                    }
-                }
-            }
-        }
-        List<DroppedMeasure> ordered = new ArrayList<>(dropped.values());
-        ordered.sort(java.util.Comparator.comparing(one -> one.measure().code()));
-        return List.copyOf(ordered);
+        return shelf.dropped();
     }
 
     /** The measure as it stands, or as it last stood in an edition that had it. */

@@ -38,7 +38,7 @@ class StrategyPack {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final int TITLE_MAX = 90;
-    private static final Reading UNREAD = new Reading(List.of(), "unverified");
+    private static final Reading UNREAD = new Reading(List.of(), false, "unverified");
 
     private final Map<String, Words> titles = new HashMap<>();
     private final Map<String, Reading> readings = new HashMap<>();
@@ -46,7 +46,7 @@ class StrategyPack {
     private final @Nullable Edition edition;
 
     /** Which measures serve a target or an objective, and how sure that is. */
-    record Reading(List<MeasureCode> measures, String standing) {
+    record Reading(List<MeasureCode> measures, boolean indirect, String standing) {
 
         Reading {
             measures = List.copyOf(measures);
@@ -178,7 +178,12 @@ class StrategyPack {
         String id = keep(text(one, "id"), one);
         List<MeasureCode> measures = new ArrayList<>();
         one.path("measures").forEach(each -> measures.add(new MeasureCode(each.asString())));
-        readings.put(id, new Reading(measures, one.path("standing").asString("unverified")));
+        readings.put(
+                id,
+                new Reading(
+                        measures,
+                        one.path("indirect").asBoolean(false),
+                        one.path("standing").asString("unverified")));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package az.qalxan.web;
 
+import az.qalxan.engines.language.DictionaryOrder;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.Instant;
@@ -114,6 +115,9 @@ public final class Text {
 
     /** Sorts texts as this language's dictionaries do. */
     public Comparator<String> alphabetical() {
-        return Collator.getInstance(language.locale())::compare;
+        return switch (language) {
+            case AZ -> DictionaryOrder.AZERBAIJANI;
+            case EN -> Collator.getInstance(language.locale())::compare;
+        };
     }
 }

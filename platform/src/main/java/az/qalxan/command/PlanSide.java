@@ -1,0 +1,126 @@
+package az.qalxan.command;
+
+import az.qalxan.access.BodyCode;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
+import az.qalxan.strategy.EditionDesk;
+import az.qalxan.strategy.PlanMessages;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Where a command about the plan works; both sides answer in the form of the interface. */
+sealed interface PlanSide extends AutoCloseable {
+
+    /** The data folder of {@code ./qalxan serve} where the options name none. */
+    Path USUAL = Path.of("data/serve");
+
+    /** The side that the options name. */
+    static PlanSide of(@Nullable WhereOptions where) {
+        if (where == null) {
+            return Here.open(USUAL);
+        }
+        if (where.here != null) {
+            return Here.open(where.here.data);
+        }
+        WhereOptions.There there = Objects.requireNonNull(where.there);
+        return new There(new ProgramCalls(there.server, there.token));
+    }
+
+    /** Records the file; the answer says what became of it, also when it was refused. */
+    JsonNode record(byte[] file, String note) throws IOException, CallRefused;
+
+    /** The state of the plan, with the measures of a body unless that is empty. */
+    JsonNode status(String body) throws IOException, CallRefused;
+
+    /** What changed between two editions. */
+    JsonNode changes(int before, int after) throws IOException, CallRefused;
+
+    @Override
+    void close();
+
+    /** A server, through its interface for programs. */
+    record There(ProgramCalls calls) implements PlanSide {
+
+        private static final int REFUSED = 422;
+
+        @Override
+        public JsonNode record(byte[] file, String note) throws IOException, CallRefused {
+            return calls.post("/api/strategy/editions?note=" + encoded(note), file, REFUSED);
+        }
+
+        @Override
+        public JsonNode status(String body) throws IOException, CallRefused {
+            return calls.get("/api/strategy/plan/status?body=" + encoded(body));
+        }
+
+        @Override
+        public JsonNode changes(int before, int after) throws IOException, CallRefused {
+            return calls.get("/api/strategy/editions/" + before + "/changes/" + after);
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            calls.close();
+        }
+    }
+
+    /** A data folder; whoever may read its files acts as the system, and is recorded so. */
+    record Here(ConfigurableApplicationContext started) implements PlanSide {
+
+        private static final TransactionIdentity COMMAND = TransactionIdentity.job("command");
+        private static final Map<String, Object> QUIET =
+                Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
+
+        static Here open(Path data) {
+            return new Here(new Platform(0, data, QUIET).start());
+        }
+
+        private <T> T asSystem(Supplier<T> work) {
+            return ActingAs.call(COMMAND, work::get);
+        }
+
+        private PlanMessages messages() {
+            return started.getBean(PlanMessages.class);
+        }
+
+        @Override
+        public JsonNode record(byte[] file, String note) {
+            EditionDesk desk = started.getBean(EditionDesk.class);
+            return asSystem(
+                    () -> messages().outcome(desk.record(file, "./qalxan plan import", note)));
+        }
+
+        @Override
+        public JsonNode status(String body) throws CallRefused {
+            BodyCode code = body.isEmpty() ? null : new BodyCode(body);
+            return asSystem(() -> messages().status(code))
+                    .orElseThrow(() -> new CallRefused("there is no plan; import one."));
+        }
+
+        @Override
+        public JsonNode changes(int before, int after) throws CallRefused {
+            return asSystem(() -> messages().changes(before, after))
+                    .orElseThrow(() ->
+                            new CallRefused(
+                                    "there is no edition %d or no edition %d."
+                                            .formatted(before, after)));
+        }
+
+        @Override
+        public void close() {
+            started.close();
+        }
+    }
+}

@@ -194,7 +194,7 @@ final class EvidenceForm {
             List<Evidence.Link> links = new ArrayList<>();
             given.forEach((field, value) -> {
                 if (field.startsWith(ANSWER) && !value.isBlank()) {
-                    @Nullable Evidence.Link link =
+                    Evidence.@Nullable Link link =
                             link(field.substring(ANSWER.length()), value.strip());
                     if (link == null) {
                         wrong.add(Violation.at(field, "ranking.wrong.answer", value));

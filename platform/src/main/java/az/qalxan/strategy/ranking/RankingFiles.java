@@ -3,9 +3,8 @@ package az.qalxan.strategy.ranking;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.web.CsvDownload;
-import az.qalxan.web.LanguageFilter;
+import az.qalxan.web.PageFrames;
 import az.qalxan.web.Requires;
-import az.qalxan.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
 import java.util.List;
@@ -27,12 +26,12 @@ class RankingFiles {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final RankingDesk desk;
-    private final Texts texts;
+    private final PageFrames frames;
     private final AuditLog audit;
 
-    RankingFiles(RankingDesk desk, Texts texts, AuditLog audit) {
+    RankingFiles(RankingDesk desk, PageFrames frames, AuditLog audit) {
         this.desk = desk;
-        this.texts = texts;
+        this.frames = frames;
         this.audit = audit;
     }
 
@@ -43,7 +42,7 @@ class RankingFiles {
             @PathVariable String ranking,
             @PathVariable String edition,
             HttpServletRequest request) {
-        RankingWords words = new RankingWords(texts.in(LanguageFilter.of(request)));
+        RankingWords words = new RankingWords(frames.of(request).text());
         Scored scored = desk.board().scored(desk.edition(ranking, edition));
         RankingDesk.Costs costs = desk.costs();
         StringWriter out = new StringWriter();

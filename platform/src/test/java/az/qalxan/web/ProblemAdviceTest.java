@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.qalxan.PlatformTest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ class ProblemAdviceTest {
                 new PageFrames(
                         texts,
                         sections,
+                        List.of(),
                         lost.getBeanProvider(ViewerSource.class),
                         clock,
                         environment);

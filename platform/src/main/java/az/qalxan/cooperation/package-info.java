@@ -16,6 +16,7 @@
             "audit",
             "jurisdiction",
             "law",
+            "transmission",
             "access",
             "directory",
             "reporting",

@@ -58,8 +58,10 @@ create policy evidence_is_given on strategy.evidence for insert to qalxan_app wi
   exists (select from strategy.progress_entry e
     where e.sequence = evidence.entry and e.kind = 'evidence' and e.claim = evidence.claim
       and e.body = database.caller_body() and e.account = database.caller_account()));
+-- That a document is there everybody sees who reads the plan; it leaves for those who may export.
 create policy evidence_content_follows on strategy.evidence_content for select to qalxan_app
-  using (exists (select from strategy.evidence v where v.id = evidence));
+  using (exists (select from strategy.evidence v where v.id = evidence)
+    and (select access.ceiling('strategy', 'export', 'own')) >= 0);
 create policy evidence_content_is_given on strategy.evidence_content for insert to qalxan_app
   with check (exists (select from strategy.evidence v
     join strategy.progress_entry e on e.sequence = v.entry

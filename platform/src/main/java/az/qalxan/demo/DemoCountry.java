@@ -41,6 +41,7 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
+    private final DemoRankings rankings;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -53,6 +54,7 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
+            DemoRankings rankings,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -63,6 +65,7 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
+        this.rankings = rankings;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -141,6 +144,7 @@ public class DemoCountry {
             duty.play(now);
         });
         operators.play(now);
+        rankings.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

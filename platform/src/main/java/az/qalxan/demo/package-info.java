@@ -18,7 +18,8 @@
             "assets",
             "cooperation",
             "operators",
-            "statistics"
+            "statistics",
+            "strategy.ranking"
         })
 package az.qalxan.demo;
 

@@ -14,6 +14,7 @@ import az.qalxan.strategy.progress.MeasureStanding;
 import az.qalxan.strategy.progress.Progress;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,14 +132,17 @@ final class Grounds {
         if (references.isEmpty()) {
             return;
         }
-        FigurePeriod lastYear = Step.YEAR.of(today.withDayOfYear(1)).before(1);
-        FigurePeriod lastQuarter = Step.QUARTER.of(today).before(1);
-        Registers.Readings readings = registers.read(references, List.of(lastYear, lastQuarter));
+        List<FigurePeriod> periods =
+                Arrays.stream(Step.values()).map(step -> step.of(today).before(1)).toList();
+        Registers.Readings readings = registers.read(references, periods);
         for (String reference : references) {
-            Holding year = holding(readings.of(reference, lastYear));
+            List<Holding> found =
+                    periods.stream()
+                            .map(period -> holding(readings.of(reference, period)))
+                            .toList();
             live.put(
                     key(EvidenceKind.FIGURE, reference),
-                    year.counts() ? year : holding(readings.of(reference, lastQuarter)));
+                    found.stream().filter(Holding::counts).findFirst().orElse(found.getFirst()));
         }
     }
 

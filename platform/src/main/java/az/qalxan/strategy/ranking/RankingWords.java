@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ record RankingWords(Text text) {
 
     String in(Words words) {
         return text.pick(words.az(), words.en());
+    }
+
+    /** What a ranking is called for short. */
+    String name(String ranking) {
+        return ranking.toUpperCase(Locale.ROOT);
     }
 
     /** A figure with at most two decimals. */

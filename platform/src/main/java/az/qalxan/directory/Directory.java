@@ -24,7 +24,7 @@ public class Directory {
         this.channels = channels;
     }
 
-    /** Every organisation in the directory's order; at most 2,000. */
+    /** Every organisation as it is called today, in the directory's order; at most 2,000. */
     @Transactional(readOnly = true)
     public List<Organisation> organisations() {
         return store.organisations();
@@ -34,6 +34,12 @@ public class Directory {
     @Transactional(readOnly = true)
     public Optional<Organisation> organisation(BodyCode code) {
         return store.organisation(code);
+    }
+
+    /** Every organisation with all names that it ever had. */
+    @Transactional(readOnly = true)
+    public OrganisationNames names() {
+        return store.names();
     }
 
     /** Whom to ask at that organisation; channels that do not answer are left out. */

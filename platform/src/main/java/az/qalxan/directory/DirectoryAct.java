@@ -8,6 +8,11 @@ enum DirectoryAct implements AuditedAct {
     INTRODUCED("directory.organisation.introduced", "An organisation was added to the directory."),
     PEOPLE_VIEWED("directory.people.viewed", "The people of an organisation's posts were shown."),
     EXPORTED("directory.list.exported", "The list of organisations was exported."),
+    RENAMED("directory.name.entered", "An organisation is called otherwise from a day on."),
+    NAME_WITHDRAWN("directory.name.withdrawn", "A name that was entered wrongly was withdrawn."),
+    DISSOLVED("directory.organisation.dissolved", "An organisation is no more from a day on."),
+    DISSOLUTION_WITHDRAWN(
+            "directory.dissolution.withdrawn", "The end of an organisation was withdrawn."),
     POST_ADDED("directory.post.added", "A post was added to an organisation."),
     POST_REWORDED("directory.post.reworded", "A post or its duty was called differently."),
     POST_ENDED("directory.post.ended", "A post was ended."),

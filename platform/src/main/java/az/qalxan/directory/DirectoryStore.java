@@ -1,11 +1,14 @@
 package az.qalxan.directory;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.jurisdiction.Words;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -27,19 +30,46 @@ class DirectoryStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NameStore names;
+    private final Jurisdiction jurisdiction;
+    private final Clock clock;
 
-    DirectoryStore(JdbcClient jdbc) {
+    DirectoryStore(JdbcClient jdbc, NameStore names, Jurisdiction jurisdiction, Clock clock) {
         this.jdbc = jdbc;
+        this.names = names;
+        this.jurisdiction = jurisdiction;
+        this.clock = clock;
     }
 
+    /** All of them as they are called today, in the directory's order. */
     List<Organisation> organisations() {
+        return names().all(today());
+    }
+
+    Optional<Organisation> organisation(BodyCode code) {
+        return entered(code)
+                .flatMap(one ->
+                        new OrganisationNames(List.of(one), names.names(), List.of())
+                                .on(code, today()));
+    }
+
+    /** Every organisation with all its names. */
+    OrganisationNames names() {
+        return new OrganisationNames(entered(), names.names(), names.dissolutions());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+    }
+
+    private List<Organisation> entered() {
         return jdbc.sql(SELECT + "order by place, code limit :most")
                 .param("most", ORGANISATIONS_MAX)
                 .query(DirectoryStore::organisation)
                 .list();
     }
 
-    Optional<Organisation> organisation(BodyCode code) {
+    private Optional<Organisation> entered(BodyCode code) {
         return jdbc.sql(SELECT + "where code = :code")
                 .param("code", code.value())
                 .query(DirectoryStore::organisation)

@@ -21,4 +21,9 @@ public record Organisation(
     public Organisation {
         kinds = List.copyOf(kinds);
     }
+
+    /** The same organisation under another name. */
+    Organisation called(String otherAcronym, Words otherName) {
+        return new Organisation(code, otherAcronym, otherName, kinds, verified, source);
+    }
 }

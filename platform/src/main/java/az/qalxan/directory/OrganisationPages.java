@@ -73,7 +73,8 @@ class OrganisationPages {
                 trusted ? checkers(reached) : Map.of(),
                 trusted,
                 rights.mayUpdate(organisation.code()),
-                LocalDate.ofInstant(clock.instant(), jurisdiction.zone()));
+                LocalDate.ofInstant(clock.instant(), jurisdiction.zone()),
+                organisations.names());
     }
 
     private Map<String, String> checkers(List<Channel> channels) {

@@ -1,5 +1,6 @@
 package az.qalxan.strategy;
 
+import az.qalxan.directory.OrganisationNamed;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.PlanFile;
 import az.qalxan.engines.plan.PlanRead;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -224,6 +226,11 @@ final class PlanShelf {
 
     private synchronized long changes() {
         return changes;
+    }
+
+    @EventListener
+    void bodiesAreNamedOtherwise(OrganisationNamed named) {
+        changing();
     }
 
     /** Forgets what is kept as soon as the running transaction has ended. */

@@ -41,6 +41,7 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
+    private final DemoPlanWork planWork;
     private final DemoRankings rankings;
     private final Intake intake;
     private final Linking linking;
@@ -54,6 +55,7 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
+            DemoPlanWork planWork,
             DemoRankings rankings,
             Intake intake,
             Linking linking,
@@ -65,6 +67,7 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
+        this.planWork = planWork;
         this.rankings = rankings;
         this.intake = intake;
         this.linking = linking;
@@ -144,6 +147,7 @@ public class DemoCountry {
             duty.play(now);
         });
         operators.play(now);
+        planWork.play(now);
         rankings.play(now);
     }
 

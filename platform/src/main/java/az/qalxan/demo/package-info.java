@@ -19,6 +19,8 @@
             "cooperation",
             "operators",
             "statistics",
+            "strategy",
+            "strategy.progress",
             "strategy.ranking"
         })
 package az.qalxan.demo;

@@ -24,10 +24,9 @@ record PartPage(
     /**
      * A stage in short.
      *
-     * @param words what the plan says it is; empty where the wording is not known
      * @param criterion what its lead says makes it reached; empty while it says nothing
      */
-    record OfStage(Stage stage, StageStanding standing, String words, String criterion) {}
+    record OfStage(Stage stage, StageStanding standing, String criterion) {}
 
     PartPage {
         stages = List.copyOf(stages);

@@ -6,8 +6,6 @@ import az.qalxan.access.CurrentCaller;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.Stage;
 import az.qalxan.strategy.MeasurePart;
-import az.qalxan.strategy.PlanMeasure;
-import az.qalxan.strategy.Plans;
 import az.qalxan.web.Fragments;
 import az.qalxan.web.PageFrame;
 import gg.jte.Content;
@@ -31,7 +29,6 @@ class ProgressPart implements MeasurePart {
 
     private final StageFiles files;
     private final Progress progress;
-    private final Plans plans;
     private final CurrentCaller callers;
     private final BodyNames names;
     private final Fragments fragments;
@@ -41,7 +38,6 @@ class ProgressPart implements MeasurePart {
     ProgressPart(
             StageFiles files,
             Progress progress,
-            Plans plans,
             CurrentCaller callers,
             BodyNames names,
             Fragments fragments,
@@ -49,7 +45,6 @@ class ProgressPart implements MeasurePart {
             PlatformTransactionManager manager) {
         this.files = files;
         this.progress = progress;
-        this.plans = plans;
         this.callers = callers;
         this.names = names;
         this.fragments = fragments;
@@ -74,29 +69,26 @@ class ProgressPart implements MeasurePart {
 
     private @Nullable PartPage page(MeasureCode code) {
         Optional<StageFile> file = files.of(code);
-        Optional<PlanMeasure> measure = plans.lastKnown(code);
         @Nullable MeasureStanding standing = progress.standings(clock.instant()).get(code);
-        if (file.isEmpty() || measure.isEmpty() || standing == null) {
+        if (file.isEmpty() || standing == null) {
             return null;
         }
         String body = callers.get().map(Caller::body).map(one -> one.value()).orElse("");
         return new PartPage(
                 code,
                 standing,
-                stages(file.get(), measure.get(), standing),
+                stages(file.get(), standing),
                 words(file.get()),
                 file.get().parties().has(body),
                 names);
     }
 
-    private static List<PartPage.OfStage> stages(
-            StageFile file, PlanMeasure measure, MeasureStanding standing) {
+    private static List<PartPage.OfStage> stages(StageFile file, MeasureStanding standing) {
         return Arrays.stream(Stage.values())
                 .map(stage ->
                         new PartPage.OfStage(
                                 stage,
                                 standing.stage(stage),
-                                measure.measure().result(stage),
                                 file.criterion(stage).map(one -> one.entry().words()).orElse("")))
                 .toList();
     }

@@ -42,6 +42,7 @@ public class DemoCountry {
     private final DemoDuty duty;
     private final DemoOperators operators;
     private final DemoPlanWork planWork;
+    private final DemoIndicators indicators;
     private final DemoRankings rankings;
     private final Intake intake;
     private final Linking linking;
@@ -56,6 +57,7 @@ public class DemoCountry {
             DemoDuty duty,
             DemoOperators operators,
             DemoPlanWork planWork,
+            DemoIndicators indicators,
             DemoRankings rankings,
             Intake intake,
             Linking linking,
@@ -68,6 +70,7 @@ public class DemoCountry {
         this.duty = duty;
         this.operators = operators;
         this.planWork = planWork;
+        this.indicators = indicators;
         this.rankings = rankings;
         this.intake = intake;
         this.linking = linking;
@@ -146,7 +149,9 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
+        indicators.play(now);
         operators.play(now);
+        indicators.compute();
         planWork.play(now);
         rankings.play(now);
     }

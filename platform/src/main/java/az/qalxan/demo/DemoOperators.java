@@ -94,6 +94,36 @@ class DemoOperators {
         }
     }
 
+    /**
+     * Plays the months before: operators came to answer sooner and oftener in time.
+     *
+     * @param months how many
+     */
+    void playPast(Instant now, int months) {
+        Caller drafter = people.caller(Role.INVESTIGATOR, "din");
+        Caller second = people.named("mustentiq-2");
+        for (int month = months; month >= 1; month--) {
+            Instant first = now.minus(Duration.ofDays(30L * month + 15));
+            int orders = 7 + month * 5 % 6;
+            for (int i = 0; i < orders; i++) {
+                Instant at = first.plus(Duration.ofHours(24L * 29 * i / orders));
+                String provider = i % 3 == 2 ? "misal-telekom" : FIRST;
+                OperatorsDesk.Wanted wanted =
+                        new OperatorsDesk.Wanted(
+                                provider,
+                                i % 2 == 0 ? "subscriber" : "preservation",
+                                false,
+                                "99450555" + String.format("%04d", 1_000 + month * 20 + i),
+                                "Nömrənin sahibi.",
+                                "Nümayiş: uydurma iş üzrə.",
+                                "");
+                String number = at(at, drafter, () -> desk.draft(wanted, drafter));
+                at(at.plusSeconds(1_800), second, () -> approved(number, second));
+                answer(number, provider, (12 + month * 3) * (1 + i * 7 % 5) / 3, at);
+            }
+        }
+    }
+
     private String approved(String number, Caller caller) {
         desk.approve(number, caller);
         return number;

@@ -21,6 +21,7 @@
             "statistics",
             "strategy",
             "strategy.progress",
+            "strategy.indicator",
             "strategy.ranking"
         })
 package az.qalxan.demo;

@@ -78,8 +78,8 @@ public final class PeriodQuery {
         return day(at.toInstant());
     }
 
-    private static OffsetDateTime[] moments(
+    private static String[] moments(
             List<FigurePeriod> periods, Function<FigurePeriod, OffsetDateTime> moment) {
-        return periods.stream().map(moment).toArray(OffsetDateTime[]::new);
+        return periods.stream().map(moment).map(String::valueOf).toArray(String[]::new);
     }
 }

@@ -24,7 +24,9 @@ public record RegisterFigure(
         MINUTES,
         /** The country's currency. */
         MONEY,
-        PERCENT;
+        PERCENT,
+        /** So many for each one. */
+        RATIO;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

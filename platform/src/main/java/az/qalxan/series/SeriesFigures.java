@@ -4,7 +4,8 @@ import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
-import java.time.OffsetDateTime;
+import az.qalxan.jurisdiction.Jurisdiction;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,19 @@ import org.springframework.stereotype.Component;
 class SeriesFigures implements FigureSource {
 
     private static final String READ = "series:read";
+    private static final int LISTED_MAX = 100;
 
     private final JdbcClient jdbc;
     private final PeriodQuery query;
+    private final SeriesLists lists;
+    private final ZoneId zone;
 
-    SeriesFigures(JdbcClient jdbc, PeriodQuery query) {
+    SeriesFigures(
+            JdbcClient jdbc, PeriodQuery query, SeriesLists lists, Jurisdiction jurisdiction) {
         this.jdbc = jdbc;
         this.query = query;
+        this.lists = lists;
+        this.zone = jurisdiction.zone();
     }
 
     @Override
@@ -42,31 +49,27 @@ class SeriesFigures implements FigureSource {
                 periods);
     }
 
+    /**
+     * Series whose newest report is of the period, as they follow from the reports that the caller
+     * may read: a series is worked out anew for each caller.
+     */
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
+        SeriesFilter filter =
+                new SeriesFilter(
+                        2,
+                        "",
+                        period.starts(zone).toInstant(),
+                        period.ends(zone).toInstant(),
+                        null,
+                        "",
+                        SeriesOrder.NEWEST);
+        return lists.list(filter, null, Math.min(most, LISTED_MAX)).rows().stream()
+                .map(row ->
                         new Behind(
-                                row.getString(1),
-                                "/reports/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
-    }
-
-    /**
-     * The reports of which it is counted, as far as the caller may read them; whether they stand in a
-     * series is worked out for each caller and is not told here.
-     */
-    private static String behind(String figure) {
-        String joined =
-                switch (figure) {
-                    case "series.compared" -> "true";
-                    case "series.joined", "series.grown" -> "p.series is not null";
-                    default -> throw new IllegalArgumentException(figure);
-                };
-        return """
-                TODO
-                """
-                .replace("COUNTED", joined);
+                                row.number().toString(),
+                                "/series/" + row.number(),
+                                query.day(row.totals().last())))
+                .toList();
     }
 }

@@ -239,7 +239,9 @@ final class EvidenceForm {
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);
-            return text.matches("https?://\\S+") && uri.getHost() != null;
+            return text.matches("https?://\\S+")
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }

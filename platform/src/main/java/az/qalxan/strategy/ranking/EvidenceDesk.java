@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EvidenceDesk {
 
-    private final EvidenceStore store;
+    private final PieceStore store;
     private final AuditLog audit;
     private final Clock clock;
 
-    EvidenceDesk(EvidenceStore store, AuditLog audit, Clock clock) {
+    EvidenceDesk(PieceStore store, AuditLog audit, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -73,7 +73,7 @@ class EvidenceDesk {
         }
         Evidence last = versions.getFirst();
         store.insert(
-                new EvidenceStore.Next(last.evidence(), last.version() + 1, ends, content),
+                new PieceStore.Next(last.evidence(), last.version() + 1, ends, content),
                 caller,
                 clock.instant());
         record(

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RankingDesk {
 
     private final RankingPack pack;
-    private final EvidenceStore store;
+    private final PieceStore store;
     private final Results results;
     private final Grounds grounds;
     private final Plans plans;
@@ -38,7 +38,7 @@ class RankingDesk {
 
     RankingDesk(
             RankingPack pack,
-            EvidenceStore store,
+            PieceStore store,
             Results results,
             Grounds grounds,
             Plans plans,

@@ -85,7 +85,7 @@ class ResultReadingTest {
                         "results[0].score",
                         "results[0].level",
                         "results[0].groups.7",
-                        "results[1].published");
+                        "results[1]");
         assertThat(wrong("results: [")).singleElement()
                 .satisfies(one -> assertThat(one.key()).isEqualTo("ranking.import.no-yaml"));
         assertThat(wrong("results: 5")).singleElement()

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps pieces of evidence in versions; a version is decided once and never changed. */
 @Component
-class EvidenceStore {
+class PieceStore {
 
     static final int LISTED_MAX = 5_000;
     private static final String SELECT =
@@ -34,7 +34,7 @@ class EvidenceStore {
 
     private final JdbcClient jdbc;
 
-    EvidenceStore(JdbcClient jdbc) {
+    PieceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -117,7 +117,7 @@ class EvidenceStore {
                                                 order by e.number limit :most
                                                 """)
                                 .param("most", LISTED_MAX)
-                                .query(EvidenceStore::bare)
+                                .query(PieceStore::bare)
                                 .list())
                 .stream()
                 .filter(one -> !one.ends())
@@ -129,7 +129,7 @@ class EvidenceStore {
         return whole(
                 jdbc.sql(SELECT + "where v.state = 'open' order by v.at, v.id limit :most")
                         .param("most", LISTED_MAX)
-                        .query(EvidenceStore::bare)
+                        .query(PieceStore::bare)
                         .list());
     }
 
@@ -139,7 +139,7 @@ class EvidenceStore {
                 jdbc.sql(SELECT + "where e.number = :number order by v.version desc limit :most")
                         .param("number", number)
                         .param("most", LISTED_MAX)
-                        .query(EvidenceStore::bare)
+                        .query(PieceStore::bare)
                         .list());
     }
 

@@ -34,14 +34,14 @@ class EvidenceController {
     private final RankingDesk desk;
     private final EvidenceDesk evidence;
     private final EvidenceForm form;
-    private final FormPages forms;
+    private final EvidenceForms forms;
     private final CurrentCaller callers;
 
     EvidenceController(
             RankingDesk desk,
             EvidenceDesk evidence,
             EvidenceForm form,
-            FormPages forms,
+            EvidenceForms forms,
             CurrentCaller callers) {
         this.desk = desk;
         this.evidence = evidence;

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes forms of pieces of evidence. */
 @Component
-final class FormPages {
+final class EvidenceForms {
 
     private final RankingPack pack;
     private final RankingDesk desk;
     private final Registers registers;
     private final Grounds grounds;
 
-    FormPages(RankingPack pack, RankingDesk desk, Registers registers, Grounds grounds) {
+    EvidenceForms(RankingPack pack, RankingDesk desk, Registers registers, Grounds grounds) {
         this.pack = pack;
         this.desk = desk;
         this.registers = registers;

@@ -95,4 +95,4 @@ create policy ranking_link_is_read on strategy.ranking_link for select to qalxan
   using ((select access.ceiling('strategy', 'read', 'own')) >= 0);
 create policy ranking_link_is_proposed on strategy.ranking_link for insert to qalxan_app
   with check (exists (select from strategy.ranking_version v
-    where v.id = version and v.state = 'open' and v.account = database.caller_account()));
+    where v.id = ranking_link.version and v.state = 'open' and v.account = database.caller_account()));

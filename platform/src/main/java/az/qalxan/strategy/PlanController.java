@@ -122,8 +122,7 @@ class PlanController {
     @GetMapping("/coverage")
     String coverage(HttpServletRequest request, Model model) {
         Map<String, AimState.Line> lines = new HashMap<>();
-        states.orderedStream()
-                .forEach(one -> lines.putAll(one.lines(frames.of(request).text())));
+        states.orderedStream().forEach(one -> lines.putAll(one.lines(frames.of(request).text())));
         model.addAttribute("plan", plan());
         model.addAttribute("states", lines);
         return "strategy/coverage";

@@ -79,11 +79,10 @@ class RankingPagesTest {
                 String sign = page.contains("?") ? "&" : "?";
                 web.perform(get(page + sign + "lang=" + language).with(SignedIn.as(other)))
                         .andExpect(status().isOk())
-                        .andExpect(
-                                result ->
-                                        assertThat(result.getResponse().getContentAsString())
-                                                .as(page)
-                                                .doesNotContain("??"));
+                        .andExpect(result ->
+                                assertThat(result.getResponse().getContentAsString())
+                                        .as(page)
+                                        .doesNotContain("??"));
             }
         }
         for (String page :
@@ -187,7 +186,11 @@ class RankingPagesTest {
                                                 + "ncsi,3,2025-02-02,score,71.5,itu.int\n"
                                                 + "ncsi,3,2025-02-02,rank,x,\n"))
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("<th scope=\"row\" class=\"mono nowrap\">3</th>")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<th scope=\"row\" class=\"mono nowrap\">3</th>")));
         assertThat(imported()).isEmpty();
         web.perform(
                         post("/strategy/rankings/results/import")

@@ -11,6 +11,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

@@ -18,6 +18,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

@@ -27,10 +27,16 @@ class DeskPages {
     private static final Duration GAPS_SHOWN = Duration.ofHours(24);
     private static final int MISSED_SHOWN = 20;
 
+    /** A message is under way no longer than that; then the desk shows it. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
+    private static final int TROUBLES_SHOWN = 20;
+
     private final DeskStore store;
     private final RequestStore requests;
     private final RoundStore rounds;
     private final TaskStore tasks;
+    private final NoticeStore notices;
     private final OnDuty roster;
     private final Clock clock;
 
@@ -39,12 +45,14 @@ class DeskPages {
             RequestStore requests,
             RoundStore rounds,
             TaskStore tasks,
+            NoticeStore notices,
             OnDuty roster,
             Clock clock) {
         this.store = store;
         this.requests = requests;
         this.rounds = rounds;
         this.tasks = tasks;
+        this.notices = notices;
         this.roster = roster;
         this.clock = clock;
     }
@@ -68,6 +76,7 @@ class DeskPages {
                 roster.at(body, "head", now),
                 undoable(asked.done(), caller, now),
                 gaps(now),
+                troubles(body, now),
                 more && asked.view().equals("all")
                         ? shown.getLast().head().createdAt().toString()
                         : "");
@@ -96,6 +105,10 @@ class DeskPages {
                 .orElse(null);
     }
 
+    private List<NoticeStore.Trouble> troubles(BodyCode body, Instant now) {
+        return notices.inTrouble(body, now.minus(UNDER_WAY), TROUBLES_SHOWN);
+    }
+
     private List<DeskPage.Gap> gaps(Instant now) {
         return rounds.since(now.minus(GAPS_SHOWN)).stream()
                 .map(gap -> new DeskPage.Gap(gap.from(), gap.until(), missed(gap)))
@@ -118,12 +131,15 @@ class DeskPages {
     /**
      * The wall: what runs out next, to be read from afar.
      *
-     * @param alarm how many moments have passed or come within ten minutes: the sound of the wall
+     * @param troubles messages that did not arrive, and tasks that nobody was told of
+     * @param alarm how many moments have passed or come within ten minutes, and troubles: the sound
+     *     of the wall
      */
     record WallPage(
             List<RequestLine> rows,
             DeskStore.Counts counts,
             List<OnDuty.Person> officers,
+            int troubles,
             int alarm,
             Instant now) {
 
@@ -144,11 +160,13 @@ class DeskPages {
                                 .map(RequestLine::next)
                                 .filter(next -> next != null && next.at().isBefore(now.plus(ALARM)))
                                 .count();
+        int troubles = troubles(caller.body(), now).size();
         return new WallPage(
                 rows,
                 store.counts(caller.body(), now),
                 roster.at(caller.body(), "officer", now),
-                alarm,
+                troubles,
+                alarm + troubles,
                 now);
     }
 }

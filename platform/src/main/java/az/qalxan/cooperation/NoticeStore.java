@@ -1,5 +1,7 @@
 package az.qalxan.cooperation;
 
+import az.qalxan.access.BodyCode;
+import az.qalxan.access.Handling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +25,9 @@ class NoticeStore {
      *
      * @param addressee officer, head, coordinator, administrator
      * @param missed whether it should have gone while the program was down
-     * @param state queued, sent, failed, on-page
+     * @param state queued, handed (to the mail), sent, failed, on-page (no address) or nobody (no
+     *     person); message key {@code duty.notice.<state>}
+     * @param detail what went wrong; message key {@code transmission.mail.trouble.<detail>}
      */
     record Notice(
             UUID id,
@@ -36,27 +40,41 @@ class NoticeStore {
             String state,
             String detail) {}
 
-    void insert(UUID request, Notice notice) {
-        jdbc.sql(
+    /** False when that person, or nobody, is noted for that step already. */
+    boolean insert(UUID request, Notice notice) {
+        return jdbc.sql(
+                                """
+                                insert into cooperation.notice (id, request_id, task_id, level, addressee,
+                                  account, name, address, at, missed, state)
+                                values (:id, :request, :task, :level, :addressee, :account, :name, :address,
+                                  :at, :missed, :state)
+                                on conflict on constraint notice_once do nothing
+                                """)
+                        .param("id", notice.id())
+                        .param("request", request)
+                        .param("task", notice.task())
+                        .param("level", notice.level())
+                        .param("addressee", notice.addressee())
+                        .param("account", notice.person().account())
+                        .param("name", notice.person().name())
+                        .param("address", notice.person().address())
+                        .param("at", Stored.utc(notice.at()))
+                        .param("missed", notice.missed())
+                        .param("state", notice.state())
+                        .update()
+                == 1;
+    }
+
+    /** Whether anybody at all was told of a task. */
+    boolean told(UUID task) {
+        return jdbc.sql(
                         """
-                        insert into cooperation.notice (id, request_id, task_id, level, addressee,
-                          account, name, address, at, missed, state)
-                        values (:id, :request, :task, :level, :addressee, :account, :name, :address,
-                          :at, :missed, :state)
-                        on conflict on constraint notice_once do nothing
+                        select exists (select from cooperation.notice
+                          where task_id = :task and state <> 'nobody')
                         """)
-                .param("id", notice.id())
-                .param("request", request)
-                .param("task", notice.task())
-                .param("level", notice.level())
-                .param("addressee", notice.addressee())
-                .param("account", notice.person().account())
-                .param("name", notice.person().name())
-                .param("address", notice.person().address())
-                .param("at", Stored.utc(notice.at()))
-                .param("missed", notice.missed())
-                .param("state", notice.state())
-                .update();
+                .param("task", task)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Notice> of(UUID request) {
@@ -71,12 +89,13 @@ class NoticeStore {
     }
 
     /** A queued message with what it is about. */
-    record Queued(Notice notice, String number, String plan, Instant dueAt) {}
+    record Queued(Notice notice, String number, Sight sight, String plan, Instant dueAt) {}
 
     List<Queued> takeQueued(int most) {
         return jdbc.sql(
                         """
-                        select n.*, r.number, t.plan, t.due_at
+                        select n.*, r.number, r.body, r.executor, r.handling, r.compartment,
+                          t.plan, t.due_at
                         from cooperation.notice n
                         join cooperation.request r on r.id = n.request_id
                         join cooperation.task t on t.id = n.task_id
@@ -88,23 +107,79 @@ class NoticeStore {
                         new Queued(
                                 notice(row, number),
                                 row.getString("number"),
+                                sight(row),
                                 row.getString("plan"),
                                 Stored.instant(row, "due_at")))
                 .list();
     }
 
+    private static Sight sight(ResultSet row) throws SQLException {
+        return new Sight(
+                new BodyCode(row.getString("body")),
+                row.getString("executor"),
+                Handling.ofRank(row.getInt("handling")),
+                row.getObject("compartment", UUID.class),
+                "");
+    }
+
+    /** What became of a message that was on its way. */
     void settle(UUID id, String state, String detail, Instant at) {
         jdbc.sql(
                         """
                         update cooperation.notice
                         set state = :state, detail = :detail, settled_at = :at
-                        where id = :id and state = 'queued'
+                        where id = :id and state in ('queued', 'handed')
                         """)
                 .param("state", state)
                 .param("detail", detail)
                 .param("at", Stored.utc(at))
                 .param("id", id)
                 .update();
+    }
+
+    /** A message that did not arrive, with the request and the task that it is about. */
+    record Trouble(Notice notice, String number, String plan, boolean nobody) {
+
+        String path() {
+            return "/duty/requests/" + number;
+        }
+
+        /** Whether there is somebody whom the message should have reached. */
+        boolean undelivered() {
+            return !notice.state().equals("nobody");
+        }
+    }
+
+    /**
+     * Open tasks of a body's requests about which somebody should know and does not: messages that
+     * failed or are under way since that moment, and tasks of which nobody at all was told.
+     */
+    List<Trouble> inTrouble(BodyCode body, Instant since, int most) {
+        return jdbc.sql(
+                        """
+                        select n.*, r.number, t.plan,
+                          not exists (select from cooperation.notice o
+                            where o.request_id = n.request_id and o.task_id = n.task_id
+                              and o.state <> 'nobody') as nobody
+                        from cooperation.notice n
+                        join cooperation.request r on r.id = n.request_id
+                        join cooperation.task t on t.id = n.task_id and t.state = 'open'
+                        where n.state in ('queued', 'handed', 'failed', 'nobody')
+                          and (n.state = 'failed' or n.state = 'nobody' or n.detail <> ''
+                            or n.at < :since)
+                          and (r.body = :body or r.executor = :body)
+                        order by n.at desc limit :most
+                        """)
+                .param("body", body.value())
+                .param("since", Stored.utc(since))
+                .param("most", most)
+                .query((row, number) ->
+                        new Trouble(
+                                notice(row, number),
+                                row.getString("number"),
+                                row.getString("plan"),
+                                row.getBoolean("nobody")))
+                .list();
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

@@ -118,8 +118,12 @@ record RequestPage(
 
     /** A task's plan without what tells it from others of its kind. */
     static String plan(DutyTask task) {
-        int colon = task.plan().indexOf(':');
-        return colon < 0 ? task.plan() : task.plan().substring(0, colon);
+        return plan(task.plan());
+    }
+
+    static String plan(String plan) {
+        int colon = plan.indexOf(':');
+        return colon < 0 ? plan : plan.substring(0, colon);
     }
 
     boolean mayBeReleased() {

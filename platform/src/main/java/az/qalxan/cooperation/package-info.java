@@ -12,10 +12,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",
             "law",
+            "transmission",
             "access",
             "directory",
             "reporting",

@@ -41,6 +41,7 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
+    private final DemoStrategy strategy;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -53,6 +54,7 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
+            DemoStrategy strategy,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -63,6 +65,7 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
+        this.strategy = strategy;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -140,7 +143,9 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
+        strategy.playPast(now);
         operators.play(now);
+        strategy.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

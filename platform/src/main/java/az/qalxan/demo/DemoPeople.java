@@ -48,6 +48,10 @@ public class DemoPeople {
                     new Person(Role.COORDINATOR, "xritdx", "koordinator-xritdx", "Nərmin Misallı"),
                     new Person(Role.COORDINATOR, "rinn", "koordinator-rinn", "Vüqar Sınaqlı"),
                     new Person(Role.COORDINATOR, "din", "koordinator-din", "Səbinə Nümunəli"),
+                    new Person(Role.COORDINATOR, "nk", "koordinator-nk", "Kamran Misallı"),
+                    new Person(Role.COORDINATOR, "etn", "koordinator-etn", "Lalə Sınaqlı"),
+                    new Person(Role.COORDINATOR, "in", "koordinator-in", "Fuad Nümunəli"),
+                    new Person(Role.COORDINATOR, "aqupdk", "koordinator-aqupdk", "Xədicə Misallı"),
                     new Person(Role.STATISTICIAN, "din", "statistik", "Ülviyyə Sınaqlı"),
                     new Person(Role.AUDITOR, "bp", "auditor", "Çingiz Misallı"),
                     new Person(Role.ADMINISTRATOR, "xritdx", "inzibatci", "Ədalət Nümunəli"));

@@ -19,7 +19,13 @@
             "cooperation",
             "operators",
             "statistics",
-            "strategy"
+            "strategy",
+            "strategy.progress",
+            "strategy.indicator",
+            "strategy.meeting",
+            "strategy.report",
+            "strategy.swot",
+            "strategy.ranking"
         })
 package az.qalxan.demo;
 

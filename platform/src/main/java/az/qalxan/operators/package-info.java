@@ -12,6 +12,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

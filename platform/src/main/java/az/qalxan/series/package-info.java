@@ -13,6 +13,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "figure",
             "web",
             "jurisdiction",
             "access",

@@ -19,6 +19,7 @@
             "audit",
             "jurisdiction",
             "database",
+            "figure",
             "web"
         })
 package az.qalxan.statistics.measure;

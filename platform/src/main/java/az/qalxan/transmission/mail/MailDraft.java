@@ -24,7 +24,7 @@ public record MailDraft(
      */
     public MailDraft {
         files = List.copyOf(files);
-        if (!to.matches("[^\\s@<>\",;:]{1,64}@[A-Za-z0-9.-]{1,185}")) {
+        if (!isAddress(to)) {
             throw new IllegalArgumentException("not an e-mail address: " + to);
         }
         if (subject.isBlank() || subject.length() > SUBJECT_CHARS_MAX) {
@@ -33,5 +33,9 @@ public record MailDraft(
         if (files.stream().mapToLong(file -> file.content().length).sum() > FILES_BYTES_MAX) {
             throw new IllegalArgumentException("files of more than 20 MiB");
         }
+    }
+
+    static boolean isAddress(String to) {
+        return to.matches("[^\\s@<>\",;:]{1,64}@[A-Za-z0-9.-]{1,185}");
     }
 }

@@ -10,6 +10,7 @@ import az.qalxan.transmission.KeyUsage;
 import az.qalxan.transmission.PartnerKey;
 import az.qalxan.transmission.PartnerKeys;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -17,10 +18,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,9 +43,16 @@ class MailSending {
     private static final TransactionIdentity JOB = TransactionIdentity.job("mail");
     private static final int AT_ONCE_MAX = 50;
 
+    /** The trouble of a mail whose address the server refuses for good. */
+    static final String WRONG_ADDRESS = "address";
+
+    /** Longer than one attempt can last: while it lasts nobody else sends the same mail. */
+    private static final Duration HELD = Duration.ofMinutes(5);
+
     private final MailStore store;
     private final MailSealing sealing;
     private final MailSettings settings;
+    private final NoticeMail notices;
     private final PartnerKeys keys;
     private final Alarms alarms;
     private final AuditLog audit;
@@ -52,6 +63,7 @@ class MailSending {
             MailStore store,
             MailSealing sealing,
             MailSettings settings,
+            NoticeMail notices,
             PartnerKeys keys,
             Alarms alarms,
             AuditLog audit,
@@ -60,6 +72,7 @@ class MailSending {
         this.store = store;
         this.sealing = sealing;
         this.settings = settings;
+        this.notices = notices;
         this.keys = keys;
         this.alarms = alarms;
         this.audit = audit;
@@ -69,9 +82,7 @@ class MailSending {
 
     @Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void sendDue() {
-        if (settings.sends()) {
-            ActingAs.run(JOB, this::sendSome);
-        }
+        ActingAs.run(JOB, this::sendSome);
     }
 
     private void sendSome() {
@@ -81,76 +92,92 @@ class MailSending {
         }
     }
 
-    /** Sends one; false when none is due. */
+    /** Sends one; false when none is due. Without a server, notices alone learn that. */
     boolean sendNext() {
-        Optional<MailSealing.Letter> letter = Optional.empty();
         Optional<MailStore.Due> due =
-                java.util.Objects.requireNonNull(transaction.execute(status -> begin()));
-        if (due.isPresent()) {
-            letter = transaction.execute(status -> Optional.of(letter(due.get())));
-            send(due.get(), java.util.Objects.requireNonNull(letter).orElseThrow());
-        }
+                Objects.requireNonNull(transaction.execute(status -> begin()));
+        due.ifPresent(this::send);
         return due.isPresent();
     }
 
     private Optional<MailStore.Due> begin() {
-        Optional<MailStore.Due> due = store.due();
-        due.ifPresent(mail -> store.begin(mail.id(), Backoff.pause(mail.attempts(), random)));
+        Optional<MailStore.Due> due = store.due(!settings.sends());
+        due.ifPresent(mail -> store.begin(mail.id(), HELD));
         return due;
     }
 
-    private MailSealing.Letter letter(MailStore.Due due) {
-        return new MailSealing.Letter(
-                due.id(),
-                settings.address(),
-                due.recipient(),
-                due.subject(),
-                due.words(),
-                store.files(due.id()),
-                due.queuedAt());
-    }
-
-    private void send(MailStore.Due due, MailSealing.Letter letter) {
+    private void send(MailStore.Due due) {
+        if (!settings.sends()) {
+            later(due, "no-server");
+            return;
+        }
         String owner = due.recipient().toLowerCase(Locale.ROOT);
         Optional<PartnerKey> key = key(due, owner);
-        if (key.isEmpty() && !due.protection().equals("signed")) {
+        if (key.isEmpty() && closed(due)) {
             alarms.raise(new Alarms.Raised(owner, "", "no-key", due.protection()));
             later(due, "no-key");
             return;
         }
+        MailSealing.Letter letter =
+                Objects.requireNonNull(transaction.execute(status -> letter(due, key)));
         try {
-            transmit(sealed(due, letter, key), due.recipient());
+            transmit(sealed(letter, key), due.recipient());
             transaction.executeWithoutResult(status -> note(due, key));
         } catch (GeneralSecurityException e) {
             LOG.error("mail {} cannot be sealed", due.id(), e);
             later(due, "seal");
+        } catch (SendFailedException e) {
+            LOG.warn("mail {} was not taken: {}", due.id(), e.getMessage());
+            boolean wrong = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
+            later(due, wrong ? WRONG_ADDRESS : "server");
         } catch (MessagingException e) {
             LOG.warn("mail {} was not taken: {}", due.id(), e.getMessage());
             later(due, "server");
         }
     }
 
+    private static boolean closed(MailStore.Due due) {
+        return due.protection().equals("smime") || due.protection().equals("openpgp");
+    }
+
     private Optional<PartnerKey> key(MailStore.Due due, String owner) {
         return switch (due.protection()) {
             case "smime" -> keys.usable(owner, KeyUsage.SMIME);
             case "openpgp" -> keys.usable(owner, KeyUsage.OPENPGP);
+            case "notice" ->
+                    keys.usable(owner, KeyUsage.SMIME)
+                            .or(() -> keys.usable(owner, KeyUsage.OPENPGP));
             default -> Optional.empty();
         };
     }
 
-    private byte[] sealed(MailStore.Due due, MailSealing.Letter letter, Optional<PartnerKey> key)
+    private MailSealing.Letter letter(MailStore.Due due, Optional<PartnerKey> key) {
+        NoticeMail.@Nullable Notice open = key.isEmpty() ? due.notice() : null;
+        return new MailSealing.Letter(
+                due.id(),
+                settings.address(),
+                due.recipient(),
+                open == null ? due.subject() : open.openSubject(),
+                open == null ? due.words() : open.openWords(),
+                store.files(due.id()),
+                due.queuedAt());
+    }
+
+    private byte[] sealed(MailSealing.Letter letter, Optional<PartnerKey> key)
             throws GeneralSecurityException {
-        return switch (due.protection()) {
-            case "smime" -> sealing.smime(letter, key.orElseThrow());
-            case "openpgp" -> sealing.openPgp(letter, key.orElseThrow());
-            default -> sealing.signed(letter);
-        };
+        if (key.isEmpty()) {
+            return sealing.signed(letter);
+        }
+        return key.get().usage() == KeyUsage.OPENPGP
+                ? sealing.openPgp(letter, key.get())
+                : sealing.smime(letter, key.get());
     }
 
     private void transmit(byte[] mail, String recipient) throws MessagingException {
         Session session = Session.getInstance(settings.of("smtp"));
         Sealed message = new Sealed(session, mail);
-        try (Transport transport = session.getTransport("smtp")) {
+        Transport transport = session.getTransport("smtp");
+        try {
             String password = settings.password("smtp");
             if (password.isEmpty()) {
                 transport.connect();
@@ -158,6 +185,17 @@ class MailSending {
                 transport.connect(settings.user("smtp"), password);
             }
             transport.sendMessage(message, new InternetAddress[] {new InternetAddress(recipient)});
+        } finally {
+            leave(transport);
+        }
+    }
+
+    /** What goes wrong after the server's yes does not send the mail again. */
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.info("the mail server left without a word: {}", e.getMessage());
         }
     }
 
@@ -180,9 +218,19 @@ class MailSending {
                 MailAct.SENT,
                 AuditSubject.of("mail", due.id()),
                 Map.of("key", key.map(PartnerKey::fingerprint).orElse("")));
+        NoticeMail.@Nullable Notice notice = due.notice();
+        if (notice != null) {
+            notices.sent(notice);
+        }
     }
 
     private void later(MailStore.Due due, String trouble) {
-        transaction.executeWithoutResult(status -> store.trouble(due.id(), trouble));
+        transaction.executeWithoutResult(status -> {
+            store.trouble(due.id(), trouble, Backoff.pause(due.attempts(), random));
+            NoticeMail.@Nullable Notice notice = due.notice();
+            if (notice != null) {
+                notices.troubled(due.id(), notice, trouble);
+            }
+        });
     }
 }

@@ -27,6 +27,12 @@ class MailSettings {
         return new BodyCode(text("body", "dtx"));
     }
 
+    /** How long a notice to one of our people is tried. */
+    long noticeHours() {
+        return Math.clamp(
+                environment.getProperty("qalxan.mail.notice-hours", Long.class, 24L), 1, 24 * 30);
+    }
+
     boolean sends() {
         return !address().isEmpty() && !text("smtp.host", "").isEmpty();
     }

@@ -3,6 +3,7 @@ package az.qalxan.transmission.mail;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
 import az.qalxan.transmission.Attached;
+import az.qalxan.transmission.NoticePost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -69,7 +70,43 @@ class MailStore {
         }
     }
 
-    /** A mail to send now. */
+    /** Puts a notice on its way; false when that one is on its way already. */
+    boolean queueNotice(UUID id, MailDraft draft, NoticeMail.Notice notice) {
+        @Nullable UUID compartment =
+                draft.guard().compartment() == null ? null : draft.guard().compartment().value();
+        return jdbc.sql(
+                                """
+                                insert into transmission.mail_out (
+                                  id, body, handling, compartment, recipient, subject, words,
+                                  protection, queued_at, next_at, topic, notice_key, open_subject,
+                                  open_words, give_up_at)
+                                values (:id, :body, :handling, :compartment, :recipient, :subject,
+                                  :words, 'notice', :at, :at, :topic, :key, :openSubject,
+                                  :openWords, :giveUp)
+                                on conflict (topic, notice_key) where topic <> '' do nothing
+                                """)
+                        .param("id", id)
+                        .param("body", draft.body().value())
+                        .param("handling", draft.guard().handling().rank())
+                        .param("compartment", compartment)
+                        .param("recipient", draft.to())
+                        .param("subject", draft.subject())
+                        .param("words", draft.text())
+                        .param("at", now())
+                        .param("topic", notice.ref().topic())
+                        .param("key", notice.ref().key())
+                        .param("openSubject", notice.openSubject())
+                        .param("openWords", notice.openWords())
+                        .param("giveUp", notice.giveUpAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * A mail to send now.
+     *
+     * @param notice what it is more when it is a notice to one of our people; null otherwise
+     */
     record Due(
             UUID id,
             String recipient,
@@ -77,17 +114,22 @@ class MailStore {
             String words,
             String protection,
             int attempts,
-            Instant queuedAt) {}
+            Instant queuedAt,
+            NoticeMail.@Nullable Notice notice) {}
 
-    Optional<Due> due() {
+    /** The mail that waits longest; where nothing can be sent, only notices are asked for. */
+    Optional<Due> due(boolean noticesAlone) {
         return jdbc.sql(
                         """
-                        select id, recipient, subject, words, protection, attempts, queued_at
+                        select id, recipient, subject, words, protection, attempts, queued_at,
+                          topic, notice_key, open_subject, open_words, give_up_at
                         from transmission.mail_out
                         where state = 'queued' and next_at <= :now
+                          and (not :noticesAlone or protection = 'notice')
                         order by next_at limit 1 for update skip locked
                         """)
                 .param("now", now())
+                .param("noticesAlone", noticesAlone)
                 .query((row, number) ->
                         new Due(
                                 row.getObject(1, UUID.class),
@@ -96,8 +138,20 @@ class MailStore {
                                 row.getString(4),
                                 row.getString(5),
                                 row.getInt(6),
-                                row.getObject(7, OffsetDateTime.class).toInstant()))
+                                row.getObject(7, OffsetDateTime.class).toInstant(),
+                                notice(row)))
                 .optional();
+    }
+
+    private static NoticeMail.@Nullable Notice notice(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime giveUp = row.getObject("give_up_at", OffsetDateTime.class);
+        return giveUp == null
+                ? null
+                : new NoticeMail.Notice(
+                        new NoticePost.Ref(row.getString("topic"), row.getString("notice_key")),
+                        row.getString("open_subject"),
+                        row.getString("open_words"),
+                        giveUp.toInstant());
     }
 
     List<Attached> files(UUID id) {
@@ -112,20 +166,38 @@ class MailStore {
                 .list();
     }
 
-    void begin(UUID id, Duration pause) {
+    /** Notes an attempt; nobody else takes the mail for that long. */
+    void begin(UUID id, Duration held) {
         jdbc.sql(
                         """
                         update transmission.mail_out
                         set attempts = attempts + 1, next_at = :next where id = :id
                         """)
+                .param("next", clock.instant().plus(held).atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** An attempt failed; the next one comes after that pause. */
+    void trouble(UUID id, String trouble, Duration pause) {
+        jdbc.sql(
+                        """
+                        update transmission.mail_out set trouble = :trouble, next_at = :next
+                        where id = :id and state = 'queued'
+                        """)
+                .param("trouble", trouble)
                 .param("next", clock.instant().plus(pause).atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
     }
 
-    void trouble(UUID id, String trouble) {
-        jdbc.sql("update transmission.mail_out set trouble = :trouble where id = :id")
-                .param("trouble", trouble)
+    /** It is not tried again. */
+    void refuse(UUID id) {
+        jdbc.sql(
+                        """
+                        update transmission.mail_out set state = 'refused'
+                        where id = :id and state = 'queued'
+                        """)
                 .param("id", id)
                 .update();
     }

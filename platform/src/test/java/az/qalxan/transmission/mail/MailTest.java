@@ -102,6 +102,7 @@ class MailTest {
                         store,
                         context.getBean(MailSealing.class),
                         settings,
+                        context.getBean(NoticeMail.class),
                         context.getBean(PartnerKeys.class),
                         context.getBean(Alarms.class),
                         audit,

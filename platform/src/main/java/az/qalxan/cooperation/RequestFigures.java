@@ -32,7 +32,8 @@ class RequestFigures implements FigureSource {
                 RegisterFigure.count("cooperation.ended", READ).partOf("cooperation.received"),
                 RegisterFigure.measured("cooperation.answer_hours", Unit.HOURS, READ),
                 RegisterFigure.count("cooperation.clocks_due", READ),
-                RegisterFigure.count("cooperation.clocks_kept", READ).partOf("cooperation.clocks_due"));
+                RegisterFigure.count("cooperation.clocks_kept", READ)
+                        .partOf("cooperation.clocks_due"));
     }
 
     @Override
@@ -74,22 +75,22 @@ class RequestFigures implements FigureSource {
 
     private static String requests(String counted, String moment) {
         return """
-                select r.number, r.number, MOMENT from cooperation.request r
-                where MOMENT >= :start and MOMENT < :end and :currency <> '' and COUNTED
-                order by MOMENT desc, r.id limit :most
-                """
+        select r.number, r.number, MOMENT from cooperation.request r
+        where MOMENT >= :start and MOMENT < :end and :currency <> '' and COUNTED
+        order by MOMENT desc, r.id limit :most
+        """
                 .replace("COUNTED", counted)
                 .replace("MOMENT", moment);
     }
 
     private static String clocks(String counted) {
         return """
-                select r.number, r.number, k.ends_at
-                from cooperation.clock k join cooperation.request r on r.id = k.request_id
-                where k.ends_at >= :start and k.ends_at < :end and k.kind = 'response'
-                  and k.state <> 'replaced' and :currency <> '' and COUNTED
-                order by k.ends_at desc, k.id limit :most
-                """
+        select r.number, r.number, k.ends_at
+        from cooperation.clock k join cooperation.request r on r.id = k.request_id
+        where k.ends_at >= :start and k.ends_at < :end and k.kind = 'response'
+          and k.state <> 'replaced' and :currency <> '' and COUNTED
+        order by k.ends_at desc, k.id limit :most
+        """
                 .replace("COUNTED", counted);
     }
 }

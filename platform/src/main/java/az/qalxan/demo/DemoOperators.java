@@ -137,8 +137,7 @@ class DemoOperators {
 
     /** Every second order asks to preserve data and is due after a day. */
     private static int hours(int month, int order) {
-        boolean late =
-                order % 2 == 1 && (month > 16 || (month > 8 && order < 10));
+        boolean late = order % 2 == 1 && (month > 16 || (month > 8 && order < 10));
         return late ? 36 + order * 3 : 4 + order % 7 * month / 4;
     }
 

@@ -45,7 +45,9 @@ class FigureSourcesTest {
         month = FigurePeriod.parse(year + "-05").orElseThrow();
     }
 
-    /** Rows numbered 1 to 12 of May and one of the February before, with {@code g} and {@code at}. */
+    /**
+     * Rows numbered 1 to 12 of May and one of the February before, with {@code g} and {@code at}.
+     */
     private String rows(String insert) {
         return insert.replace(
                 "ROWS",
@@ -306,8 +308,7 @@ class FigureSourcesTest {
             assertThat(behind(everything, figure.name())).as(figure.name()).isNotNull();
             for (Language language : Language.values()) {
                 assertThat(texts.in(language).has("register." + figure.name())).isTrue();
-                assertThat(texts.in(language).has("register." + figure.name() + ".means"))
-                        .isTrue();
+                assertThat(texts.in(language).has("register." + figure.name() + ".means")).isTrue();
                 assertThat(texts.in(language).has("register.of." + figure.register())).isTrue();
             }
         }

@@ -88,7 +88,9 @@ record Chart(
             }
         }
 
-        /** Without the time before the first known value, of which one period is left to show it. */
+        /**
+         * Without the time before the first known value, of which one period is left to show it.
+         */
         private static List<Point> begun(List<Point> all) {
             int first = 0;
             while (first < all.size() && all.get(first).value() == null) {
@@ -125,7 +127,9 @@ record Chart(
                     lines,
                     dots,
                     unknowns,
-                    target == null ? null : new Height(y(target.doubleValue()), target.doubleValue()),
+                    target == null
+                            ? null
+                            : new Height(y(target.doubleValue()), target.doubleValue()),
                     ahead(),
                     band(),
                     steps.isEmpty() ? "" : x(history.size() - 1));

@@ -82,15 +82,13 @@ class IndicatorFlowTest {
     }
 
     private Saying worked(String formula, String month) {
-        Asked asked =
-                new Asked(version(formula), List.of(FigurePeriod.parse(month).orElseThrow()));
+        Asked asked = new Asked(version(formula), List.of(FigurePeriod.parse(month).orElseThrow()));
         return reckoning.work(List.of(asked), Instant.EPOCH).getFirst();
     }
 
     private static String kinds(Saying saying) {
         assertThat(saying.value()).isNull();
-        return String.join(
-                " ", saying.causes().stream().map(Saying.Why::kind).distinct().toList());
+        return String.join(" ", saying.causes().stream().map(Saying.Why::kind).distinct().toList());
     }
 
     /** A month of a year of its own with that many reports, half of them with a loss. */
@@ -167,7 +165,9 @@ class IndicatorFlowTest {
         assertThat(pack.proposed()).hasSizeGreaterThanOrEqualTo(12);
         rounds.again();
         List<IndicatorReading> readings = indicators.readings(LocalDate.now().minusDays(1));
-        assertThat(readings).extracting(IndicatorReading::code).containsAll(pack.proposed().keySet());
+        assertThat(readings)
+                .extracting(IndicatorReading::code)
+                .containsAll(pack.proposed().keySet());
         assertThat(
                         indicators.of(new MeasureCode("8.5.5"), LocalDate.now()).stream()
                                 .map(IndicatorReading::code))
@@ -288,12 +288,12 @@ class IndicatorFlowTest {
     private @Nullable BigDecimal value(String known) {
         LocalDate day = LocalDate.parse(known);
         return indicators
-                        .readings(day, day.plusDays(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant())
-                        .stream()
-                        .filter(one -> one.code().equals(code))
-                        .map(one -> ((Reading.Known) one.value()).value())
-                        .findAny()
-                        .orElse(null);
+                .readings(day, day.plusDays(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant())
+                .stream()
+                .filter(one -> one.code().equals(code))
+                .map(one -> ((Reading.Known) one.value()).value())
+                .findAny()
+                .orElse(null);
     }
 
     @Test

@@ -86,8 +86,7 @@ class DemoCommission {
                         new Meetings.Wanted(
                                 start,
                                 "XRİTDX, iclas zalı",
-                                new Words(
-                                        "Nümunə: rüblük iclas", "Example: quarterly meeting"),
+                                new Words("Nümunə: rüblük iclas", "Example: quarterly meeting"),
                                 Handling.GREEN),
                         cast.secretary());
         String own =
@@ -171,14 +170,17 @@ class DemoCommission {
                                         "Put the evidence of the work on curricula into the system"),
                                 15),
                         cast.secretary());
-        play.later(20, () -> tasks.answer(
-                second,
-                0,
-                new TaskDesk.Said(
-                        "Nümunə: üç universitetdə yeni proqramın tədrisinə başlanılıb, əmrlər"
-                                + " əlavə olunub.",
-                        "/strategy/progress"),
-                cast.etn()));
+        play.later(
+                20,
+                () ->
+                        tasks.answer(
+                                second,
+                                0,
+                                new TaskDesk.Said(
+                                        "Nümunə: üç universitetdə yeni proqramın tədrisinə başlanılıb, əmrlər"
+                                                + " əlavə olunub.",
+                                        "/strategy/progress"),
+                                cast.etn()));
     }
 
     private void awareness(Play play, String key, List<Meetings.Place> places) {
@@ -192,8 +194,8 @@ class DemoCommission {
         Map<UUID, String> choices = new HashMap<>();
         places.stream()
                 .filter(one -> one.votes() && !one.body().equals("mn"))
-                .forEach(one -> choices.put(
-                        one.seat(), one.body().equals("nk") ? "abstained" : "yes"));
+                .forEach(one ->
+                        choices.put(one.seat(), one.body().equals("nk") ? "abstained" : "yes"));
         Decisions.Counted vote =
                 decisions.vote(
                         number,
@@ -228,12 +230,14 @@ class DemoCommission {
                         cast.secretary());
         play.later(
                 7,
-                () -> tasks.answer(
-                        task,
-                        0,
-                        new TaskDesk.Said(
-                                "Nümunə: proqram hazırdır və iştirakçılara göndərilib.", ""),
-                        cast.din()));
+                () ->
+                        tasks.answer(
+                                task,
+                                0,
+                                new TaskDesk.Said(
+                                        "Nümunə: proqram hazırdır və iştirakçılara göndərilib.",
+                                        ""),
+                                cast.din()));
         play.later(9, () -> tasks.accept(task, 1, "Proqram tamdır.", cast.chair()));
     }
 
@@ -261,7 +265,9 @@ class DemoCommission {
                         new Meetings.Wanted(
                                 morning.plus(COMES),
                                 "XRİTDX, iclas zalı",
-                                new Words("Nümunə: ilin yekun iclası", "Example: last meeting of the year"),
+                                new Words(
+                                        "Nümunə: ilin yekun iclası",
+                                        "Example: last meeting of the year"),
                                 Handling.GREEN),
                         cast.secretary());
         agenda.add(

@@ -32,8 +32,7 @@ class DemoSwot {
 
         Swot.Wanted on(Instant moment) {
             LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC).minusDays(evidenceDays);
-            return new Swot.Wanted(
-                    field, words, evidence, "", day, measures, List.of(), List.of());
+            return new Swot.Wanted(field, words, evidence, "", day, measures, List.of(), List.of());
         }
     }
 
@@ -126,26 +125,26 @@ class DemoSwot {
                 () -> swot.decide(numbers.get(1), true, "", judge));
         WorkTime.run(
                 now.minus(Duration.ofDays(2)),
-                () -> swot.add(
-                        new Line(
-                                        "opportunity",
-                                        new Words(
-                                                "Universitetlərlə birgə laboratoriya açıla bilər",
-                                                "A laboratory could be opened with universities"),
-                                        "Nümunə: iki universitetin təklifi",
-                                        9,
-                                        List.of())
-                                .on(now),
-                        WHY,
-                        author));
+                () ->
+                        swot.add(
+                                new Line(
+                                                "opportunity",
+                                                new Words(
+                                                        "Universitetlərlə birgə laboratoriya açıla bilər",
+                                                        "A laboratory could be opened with universities"),
+                                                "Nümunə: iki universitetin təklifi",
+                                                9,
+                                                List.of())
+                                        .on(now),
+                                WHY,
+                                author));
     }
 
     private long enter(Line line, Instant at, Caller author, Caller judge) {
         List<Long> made = new ArrayList<>();
         WorkTime.run(at, () -> made.add(swot.add(line.on(at), WHY, author)));
         WorkTime.run(
-                at.plus(Duration.ofDays(3)),
-                () -> swot.decide(made.getFirst(), true, "", judge));
+                at.plus(Duration.ofDays(3)), () -> swot.decide(made.getFirst(), true, "", judge));
         return made.getFirst();
     }
 }

@@ -75,11 +75,7 @@ class AgendaController {
             @RequestParam int version,
             @RequestParam boolean up) {
         desk.move(number, version, MeetingController.key(key), up, callers.require());
-        return "redirect:/strategy/meetings/"
-                + number
-                + "?at="
-                + key
-                + "#agenda";
+        return "redirect:/strategy/meetings/" + number + "?at=" + key + "#agenda";
     }
 
     @Requires("commission:administer")
@@ -111,8 +107,7 @@ class AgendaController {
             @RequestParam(defaultValue = "") String path) {
         Typed typed = new Typed();
         AgendaStore.Paper paper =
-                new AgendaStore.Paper(
-                        typed.text("title", title, TITLE), typed.path("path", path));
+                new AgendaStore.Paper(typed.text("title", title, TITLE), typed.path("path", path));
         typed.done();
         desk.file(number, MeetingController.key(key), paper, callers.require());
         return to(number, key);
@@ -133,15 +128,13 @@ class AgendaController {
         Typed typed = new Typed();
         String clean = typed.text("words", words, new Typed.Length(0, WORDS_MAX));
         typed.done();
-        AgendaDesk.Draft draft =
-                new AgendaDesk.Draft(MeetingController.key(key), base, clean);
+        AgendaDesk.Draft draft = new AgendaDesk.Draft(MeetingController.key(key), base, clean);
         return switch (desk.write(number, draft, callers.require())) {
             case AgendaDesk.Written.Taken ignored -> to(number, key) + "#words";
             case AgendaDesk.Written.Met met -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 model.addAttribute(
-                        "page",
-                        new MetPage(number, key, clean, met.theirs(), met.version()));
+                        "page", new MetPage(number, key, clean, met.theirs(), met.version()));
                 yield "strategy/meeting/met";
             }
         };
@@ -165,8 +158,7 @@ class AgendaController {
                 choices.put(seat.id(), choice);
             }
         }
-        deciding.vote(
-                number, new Decisions.Ballots(key, asked, choices), callers.require());
+        deciding.vote(number, new Decisions.Ballots(key, asked, choices), callers.require());
         return to(number, key) + "#votes";
     }
 
@@ -198,10 +190,7 @@ class AgendaController {
                 new Decisions.Wanted(
                         key,
                         words,
-                        points.stream()
-                                .map(Topic.Point::code)
-                                .filter(about::contains)
-                                .toList(),
+                        points.stream().map(Topic.Point::code).filter(about::contains).toList(),
                         until,
                         form.vote(),
                         form.reverses()),
@@ -228,15 +217,11 @@ class AgendaController {
         int days = typed.number("days", form.days(), 1, DAYS_MAX);
         typed.done();
         String body = form.body() == null ? "" : form.body();
-        deciding.ask(
-                number, decision, new Decisions.Ask(body, words, days), callers.require());
+        deciding.ask(number, decision, new Decisions.Ask(body, words, days), callers.require());
         return to(number, key) + "#decisions";
     }
 
     private static String to(long number, String key) {
-        return "redirect:/strategy/meetings/"
-                + number
-                + "/items/"
-                + key;
+        return "redirect:/strategy/meetings/" + number + "/items/" + key;
     }
 }

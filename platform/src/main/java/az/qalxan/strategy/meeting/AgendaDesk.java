@@ -130,8 +130,7 @@ public class AgendaDesk {
         boolean taken = store.write(item.id(), draft.base(), draft.words());
         store.remember(
                 item.id(),
-                new AgendaStore.Wording(
-                        draft.base(), taken, draft.words(), now(), caller.name()));
+                new AgendaStore.Wording(draft.base(), taken, draft.words(), now(), caller.name()));
         audit.record(
                 taken ? MeetingAct.WORDS : MeetingAct.WORDS_MET,
                 Meetings.subject(number),
@@ -203,8 +202,7 @@ public class AgendaDesk {
     }
 
     private void changed(long number, String how, String key) {
-        audit.record(
-                MeetingAct.AGENDA, Meetings.subject(number), Map.of("how", how, "item", key));
+        audit.record(MeetingAct.AGENDA, Meetings.subject(number), Map.of("how", how, "item", key));
     }
 
     private Instant now() {

@@ -1,15 +1,22 @@
 package az.qalxan.strategy.meeting;
 
 import az.qalxan.access.Handling;
+import az.qalxan.access.BodyCode;
 import az.qalxan.directory.Directory;
+import az.qalxan.directory.Dissolution;
+import az.qalxan.directory.Organisation;
+import az.qalxan.directory.OrganisationNames;
 import az.qalxan.jurisdiction.Jurisdiction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds in the registers what a meeting has to speak about. */
@@ -76,8 +83,7 @@ class AgendaSources {
 
     private List<Topic> carried(Meeting meeting) {
         return meetings.closedBefore(meeting.plan().start()).stream()
-                .filter(one ->
-                        one.plan().handling().compareTo(meeting.plan().handling()) <= 0)
+                .filter(one -> one.plan().handling().compareTo(meeting.plan().handling()) <= 0)
                 .flatMap(one -> agendas.items(one.id()).stream())
                 .filter(item -> item.state() == AgendaItem.State.CARRIED)
                 .map(AgendaItem::topic)
@@ -87,10 +93,27 @@ class AgendaSources {
 
     /** The codes of all bodies that there are; one that was dissolved can be given nothing. */
     Set<String> bodies() {
-        Set<String> dissolved = watched.dissolved();
-        return directory.organisations().stream()
-                .map(one -> one.code().value())
-                .filter(one -> !dissolved.contains(one))
-                .collect(Collectors.toUnmodifiableSet());
+        return book().standing();
+    }
+
+    /** How bodies are called today, which of them are no more, and who goes on with their work. */
+    BodyBook book() {
+        OrganisationNames names = directory.names();
+        LocalDate today = today();
+        List<Organisation> all = directory.organisations();
+        Map<String, String> successors = new HashMap<>();
+        Set<String> standing = new HashSet<>();
+        for (Organisation one : all) {
+            names.end(one.code(), today)
+                    .ifPresentOrElse(
+                            end -> successors.put(one.code().value(), successor(end)),
+                            () -> standing.add(one.code().value()));
+        }
+        return BodyBook.of(all, standing, successors);
+    }
+
+    private static String successor(Dissolution end) {
+        @Nullable BodyCode successor = end.successor();
+        return successor == null ? "" : successor.value();
     }
 }

@@ -78,9 +78,7 @@ public class Decisions {
             }
         }
         Vote.Count count = Vote.Count.of(ballots, attendance.quorum(), pack.rules());
-        Vote vote =
-                new Vote(
-                        UUID.randomUUID(), item.id(), given.question(), count, ballots, now());
+        Vote vote = new Vote(UUID.randomUUID(), item.id(), given.question(), count, ballots, now());
         decisions.insert(meeting.id(), vote);
         audit.record(
                 MeetingAct.VOTED,
@@ -143,8 +141,7 @@ public class Decisions {
         AgendaItem item = agenda.item(meeting, wanted.key(), caller);
         if (wanted.vote() != null && !carried(meeting, item, wanted.vote())) {
             throw ProblemFound.with(
-                    WebProblem.INVALID_INPUT,
-                    List.of(Violation.at("vote", "meeting.wrong.vote")));
+                    WebProblem.INVALID_INPUT, List.of(Violation.at("vote", "meeting.wrong.vote")));
         }
         @Nullable Decision old = wanted.reverses() == null ? null : standing(wanted.reverses());
         long decided =
@@ -182,11 +179,14 @@ public class Decisions {
         Decision old =
                 decisions
                         .find(number)
-                        .orElseThrow(() -> ProblemFound.with(
-                                WebProblem.INVALID_INPUT,
-                                List.of(
-                                        Violation.at(
-                                                "reverses", "meeting.wrong.decision", number))));
+                        .orElseThrow(() ->
+                                ProblemFound.with(
+                                        WebProblem.INVALID_INPUT,
+                                        List.of(
+                                                Violation.at(
+                                                        "reverses",
+                                                        "meeting.wrong.decision",
+                                                        number))));
         if (!old.stands()) {
             throw ProblemFound.of(MeetingProblem.DECISION_REVERSED);
         }
@@ -212,8 +212,7 @@ public class Decisions {
                 if (!moved) {
                     throw ProblemFound.of(MeetingProblem.MEETING_CHANGED);
                 }
-                audit.record(
-                        MeetingAct.TASK_WITHDRAWN, AuditSubject.of("task", task.number()));
+                audit.record(MeetingAct.TASK_WITHDRAWN, AuditSubject.of("task", task.number()));
             }
         }
         audit.record(
@@ -265,8 +264,7 @@ public class Decisions {
         audit.record(
                 MeetingAct.TASK_SET,
                 AuditSubject.of("task", given),
-                new AuditLog.Concern(
-                        wanted.body(), Map.of("decision", Long.toString(decision))));
+                new AuditLog.Concern(wanted.body(), Map.of("decision", Long.toString(decision))));
         return given;
     }
 

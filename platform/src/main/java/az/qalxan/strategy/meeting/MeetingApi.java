@@ -156,8 +156,7 @@ class MeetingApi {
     @GetMapping("/meetings")
     @Transactional
     public List<MeetingMessage> list() {
-        audit.record(
-                MeetingAct.LISTED, AuditSubject.of("meeting-list", callers.require().body()));
+        audit.record(MeetingAct.LISTED, AuditSubject.of("meeting-list", callers.require().body()));
         return meetings.latest().stream().map(MeetingMessage::of).toList();
     }
 
@@ -193,10 +192,8 @@ class MeetingApi {
     @GetMapping("/tasks")
     @Transactional
     public List<TaskMessage> tasks(@RequestParam(defaultValue = "running") String show) {
-        audit.record(
-                MeetingAct.LISTED, AuditSubject.of("task-list", callers.require().body()));
-        MeetingPages.TasksPage page =
-                pages.tasks(MeetingPages.Which.of(show), callers.require());
+        audit.record(MeetingAct.LISTED, AuditSubject.of("task-list", callers.require().body()));
+        MeetingPages.TasksPage page = pages.tasks(MeetingPages.Which.of(show), callers.require());
         return page.tasks().stream().map(one -> TaskMessage.of(one, page.today())).toList();
     }
 

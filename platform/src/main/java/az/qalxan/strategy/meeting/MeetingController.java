@@ -212,8 +212,7 @@ class MeetingController {
         typed.done();
         meetings.seat(
                 number,
-                new Meetings.NewSeat(
-                        role, body, post, person, Boolean.TRUE.equals(form.votes())));
+                new Meetings.NewSeat(role, body, post, person, Boolean.TRUE.equals(form.votes())));
         return at(number) + "#seats";
     }
 

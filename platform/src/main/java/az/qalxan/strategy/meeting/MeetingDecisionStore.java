@@ -106,7 +106,9 @@ class MeetingDecisionStore {
 
     /** Decisions about a measure, the latest first. */
     List<Decision> about(String measure) {
-        return jdbc.sql(SELECT + "where :measure = any (d.measures) order by d.number desc limit 50")
+        return jdbc.sql(
+                        SELECT
+                                + "where :measure = any (d.measures) order by d.number desc limit 50")
                 .param("measure", measure)
                 .query(MeetingDecisionStore::decision)
                 .list();

@@ -97,7 +97,7 @@ class MeetingPages {
     }
 
     BodyBook bodies() {
-        return BodyBook.of(directory.organisations(), registers.bodies());
+        return registers.book();
     }
 
     /** A seat and who is in it now. */
@@ -164,8 +164,7 @@ class MeetingPages {
     MeetingPage meeting(long number, String marked, String language) {
         Meeting meeting = meetings.find(number);
         List<Seat> seats = store.seats(meeting.id());
-        Attendance attendance =
-                Attendance.of(seats, store.presence(meeting.id()), pack.rules());
+        Attendance attendance = Attendance.of(seats, store.presence(meeting.id()), pack.rules());
         List<Decision> decided = decisions.ofMeeting(meeting.id());
         return new MeetingPage(
                 meeting,
@@ -192,8 +191,7 @@ class MeetingPages {
                 .duties()
                 .forEach((body, duties) -> {
                     for (ContactPoint.Duty duty : duties) {
-                        choices.add(
-                                new PostChoice(body.value(), duty.title().in(language)));
+                        choices.add(new PostChoice(body.value(), duty.title().in(language)));
                     }
                 });
         return choices;
@@ -213,8 +211,7 @@ class MeetingPages {
                                         AgendaStore.Filed::item, Collectors.counting()));
         return registers.agenda(meeting).lines().stream()
                 .map(one ->
-                        new ItemLine(
-                                one, count(votes, one), count(taken, one), count(papers, one)))
+                        new ItemLine(one, count(votes, one), count(taken, one), count(papers, one)))
                 .toList();
     }
 
@@ -319,9 +316,7 @@ class MeetingPages {
 
     DecisionPage decision(long number) {
         return decision(
-                decisions
-                        .find(number)
-                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
+                decisions.find(number).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
     }
 
     private DecisionPage decision(Decision one) {

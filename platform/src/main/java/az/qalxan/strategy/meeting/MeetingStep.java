@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words why
  */
 record MeetingStep(
-        Kind kind,
-        @Nullable Instant start,
-        String place,
-        String words,
-        Instant at,
-        String name) {
+        Kind kind, @Nullable Instant start, String place, String words, Instant at, String name) {
 
     /** Message key {@code meeting.step.<code>}. */
     enum Kind {

@@ -118,8 +118,7 @@ public class Meetings {
             AgendaItem item =
                     line.item() != null
                             ? line.item()
-                            : agendas.keep(
-                                    before.id(), place, line.topic(), caller.name(), now());
+                            : agendas.keep(before.id(), place, line.topic(), caller.name(), now());
             agendas.freeze(item.id(), line.topic());
             place++;
         }
@@ -128,8 +127,7 @@ public class Meetings {
                 Agenda.frozen(agendas.items(before.id())).lines().stream()
                         .map(one -> one.topic().key())
                         .toList());
-        store.add(
-                before.id(), MeetingStep.of(MeetingStep.Kind.OPENED, "", now(), caller.name()));
+        store.add(before.id(), MeetingStep.of(MeetingStep.Kind.OPENED, "", now(), caller.name()));
         change(
                 before,
                 new Meeting(
@@ -172,26 +170,22 @@ public class Meetings {
     }
 
     private void turned(Meeting meeting, boolean held, Caller caller) {
-        MeetingStep.Kind kind =
-                held ? MeetingStep.Kind.QUORUM_BACK : MeetingStep.Kind.QUORUM_LOST;
+        MeetingStep.Kind kind = held ? MeetingStep.Kind.QUORUM_BACK : MeetingStep.Kind.QUORUM_LOST;
         store.add(meeting.id(), MeetingStep.of(kind, "", now(), caller.name()));
-        audit.record(
-                MeetingAct.QUORUM, subject(meeting.number()), Map.of("now", kind.code()));
+        audit.record(MeetingAct.QUORUM, subject(meeting.number()), Map.of("now", kind.code()));
     }
 
     /** Closes the meeting; what it did not come to is carried, and its minutes begin. */
     @Transactional
     public void close(long number, Caller caller) {
         Meeting before = held(number, Meeting.State.OPEN);
-        List<UUID> decided =
-                decisions.ofMeeting(before.id()).stream().map(Decision::item).toList();
+        List<UUID> decided = decisions.ofMeeting(before.id()).stream().map(Decision::item).toList();
         for (AgendaItem item : agendas.items(before.id())) {
             if (item.on() && item.words().isEmpty() && !decided.contains(item.id())) {
                 agendas.state(item.id(), AgendaItem.State.CARRIED, "");
             }
         }
-        store.add(
-                before.id(), MeetingStep.of(MeetingStep.Kind.CLOSED, "", now(), caller.name()));
+        store.add(before.id(), MeetingStep.of(MeetingStep.Kind.CLOSED, "", now(), caller.name()));
         change(
                 before,
                 new Meeting(
@@ -230,8 +224,7 @@ public class Meetings {
                         wanted.post(),
                         wanted.person(),
                         wanted.votes() && role != Seat.Role.GUEST));
-        audit.record(
-                MeetingAct.SEATED, subject(number), Map.of("added", wanted.body()));
+        audit.record(MeetingAct.SEATED, subject(number), Map.of("added", wanted.body()));
     }
 
     @Transactional

@@ -44,9 +44,7 @@ public class MinutesDesk {
         /** The words byte for byte. */
         String words() {
             String signed = minutes.content();
-            return signed != null
-                    ? signed
-                    : new String(content.bytes(), StandardCharsets.UTF_8);
+            return signed != null ? signed : new String(content.bytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -86,10 +84,12 @@ public class MinutesDesk {
      */
     @Transactional
     public void sign(long number, String side, String sha256, Caller caller) {
-        Meeting meeting = meetings.held(number, Meeting.State.CLOSED);
+        Meeting meeting = meetings.find(number);
+        if (!meeting.closed()) {
+            throw ProblemFound.of(MeetingProblem.MEETING_STATE);
+        }
         Minutes minutes = latest(meeting);
-        Minutes.Side of =
-                side.equals("chair") ? Minutes.Side.CHAIR : Minutes.Side.SECRETARY;
+        Minutes.Side of = side.equals("chair") ? Minutes.Side.CHAIR : Minutes.Side.SECRETARY;
         Shown shown = shown(meeting, minutes);
         if (!may(shown, of, caller) || !shown.sha256().equals(sha256)) {
             throw ProblemFound.of(MeetingProblem.MINUTES_SIGNATURE);

@@ -84,14 +84,15 @@ class MinutesMaking {
         List<MinutesContent.Attendee> found = new ArrayList<>();
         Attendance.of(seats, meetings.presence(meeting.id()), pack.rules())
                 .stretches()
-                .forEach((seat, there) -> found.add(
-                        new MinutesContent.Attendee(
-                                seat.role().code(),
-                                names.of(seat.body()),
-                                seat.post(),
-                                seat.person(),
-                                seat.votes(),
-                                there)));
+                .forEach((seat, there) ->
+                        found.add(
+                                new MinutesContent.Attendee(
+                                        seat.role().code(),
+                                        names.of(seat.body()),
+                                        seat.post(),
+                                        seat.person(),
+                                        seat.votes(),
+                                        there)));
         return found;
     }
 
@@ -130,8 +131,7 @@ class MinutesMaking {
     private static List<MinutesContent.Voted> voted(List<Vote> votes, UUID item) {
         return votes.stream()
                 .filter(one -> one.item().equals(item))
-                .map(one ->
-                        new MinutesContent.Voted(one.question(), one.count(), one.ballots()))
+                .map(one -> new MinutesContent.Voted(one.question(), one.count(), one.ballots()))
                 .toList();
     }
 

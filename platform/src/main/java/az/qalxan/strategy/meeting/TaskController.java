@@ -73,8 +73,7 @@ class TaskController {
         MeetingPages.TasksPage page = pages.tasks(MeetingPages.Which.of(show), caller);
         return ResponseEntity.ok()
                 .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
                 .body(csv(page, frames.of(request)));
     }
 
@@ -139,8 +138,7 @@ class TaskController {
         Typed typed = new Typed();
         TaskDesk.Said said =
                 new TaskDesk.Said(
-                        typed.text("words", form.words(), ANSWER),
-                        typed.link("link", form.link()));
+                        typed.text("words", form.words(), ANSWER), typed.link("link", form.link()));
         typed.done();
         desk.answer(number, form.version(), said, callers.require());
         return at(number);

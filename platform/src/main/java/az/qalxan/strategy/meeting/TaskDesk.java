@@ -25,7 +25,11 @@ public class TaskDesk {
     private final Clock clock;
 
     TaskDesk(
-            MeetingTaskStore store, DueDays days, AgendaSources registers, AuditLog audit, Clock clock) {
+            MeetingTaskStore store,
+            DueDays days,
+            AgendaSources registers,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.days = days;
         this.registers = registers;
@@ -198,8 +202,7 @@ public class TaskDesk {
     }
 
     static TaskStep.Doer doer(Caller caller) {
-        return new TaskStep.Doer(
-                caller.account().toString(), caller.name(), caller.body().value());
+        return new TaskStep.Doer(caller.account().toString(), caller.name(), caller.body().value());
     }
 
     private Instant now() {

@@ -69,8 +69,6 @@ final class TaskMove {
         if (who.account().equals(who.answerer())) {
             return Optional.of(Refusal.OWN_ANSWER);
         }
-        return who.body().equals(task.body())
-                ? Optional.of(Refusal.SAME_BODY)
-                : Optional.empty();
+        return who.body().equals(task.body()) ? Optional.of(Refusal.SAME_BODY) : Optional.empty();
     }
 }

@@ -31,7 +31,9 @@ record Topic(Kind kind, String key, String subject, Words title, List<Point> poi
         return KEY.matcher(text).matches();
     }
 
-    /** What kinds there are, in the order of an agenda; message key {@code meeting.topic.<code>}. */
+    /**
+     * What kinds there are, in the order of an agenda; message key {@code meeting.topic.<code>}.
+     */
     enum Kind {
         DISPUTE,
         TASK,

@@ -18,7 +18,8 @@ final class Topics {
     private static final String DISPUTED = "disputed";
 
     /** In which order the reasons of a point are told. */
-    private static final List<String> FLAGS = List.of(DISPUTED, "late", "silent", "without-evidence");
+    private static final List<String> FLAGS =
+            List.of(DISPUTED, "late", "silent", "without-evidence");
 
     private Topics() {}
 
@@ -52,12 +53,13 @@ final class Topics {
         List<Topic> topics = new ArrayList<>(found.carried());
         found.measures().stream()
                 .filter(one -> one.flags().contains(DISPUTED))
-                .map(one -> new Topic(
-                        Topic.Kind.DISPUTE,
-                        "measure:" + one.measure(),
-                        one.measure(),
-                        one.title(),
-                        List.of(point(one))))
+                .map(one ->
+                        new Topic(
+                                Topic.Kind.DISPUTE,
+                                "measure:" + one.measure(),
+                                one.measure(),
+                                one.title(),
+                                List.of(point(one))))
                 .forEach(topics::add);
         found.tasks().stream().map(one -> of(one, found.bodies())).forEach(topics::add);
         found.decisions().stream().map(Topics::of).forEach(topics::add);
@@ -73,8 +75,12 @@ final class Topics {
                 "task:" + number,
                 number,
                 task.words(),
-                List.of(new Topic.Point(
-                        number, task.words(), flags, "/strategy/meetings/tasks/" + number)));
+                List.of(
+                        new Topic.Point(
+                                number,
+                                task.words(),
+                                flags,
+                                "/strategy/meetings/tasks/" + number)));
     }
 
     private static Topic of(Decision decision) {
@@ -84,11 +90,12 @@ final class Topics {
                 "decision:" + number,
                 number,
                 decision.words(),
-                List.of(new Topic.Point(
-                        number,
-                        decision.words(),
-                        List.of("ran-out"),
-                        "/strategy/meetings/decisions/" + number)));
+                List.of(
+                        new Topic.Point(
+                                number,
+                                decision.words(),
+                                List.of("ran-out"),
+                                "/strategy/meetings/decisions/" + number)));
     }
 
     private static List<Topic> ofBodies(List<Lagging> measures) {
@@ -100,12 +107,14 @@ final class Topics {
         }
         List<Topic> topics = new ArrayList<>();
         new TreeMap<>(byBody)
-                .forEach((body, points) -> topics.add(new Topic(
-                        Topic.Kind.BODY,
-                        "body:" + keyOf(body),
-                        body,
-                        Topic.NO_TITLE,
-                        points)));
+                .forEach((body, points) ->
+                        topics.add(
+                                new Topic(
+                                        Topic.Kind.BODY,
+                                        "body:" + keyOf(body),
+                                        body,
+                                        Topic.NO_TITLE,
+                                        points)));
         topics.sort(Comparator.comparingInt((Topic one) -> one.points().size()).reversed());
         return topics;
     }

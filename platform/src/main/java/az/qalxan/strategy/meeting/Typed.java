@@ -30,12 +30,7 @@ final class Typed {
     String text(String field, @Nullable String typed, Length allowed) {
         String clean = CleanText.of(typed == null ? "" : typed);
         if (clean.length() < allowed.least() || clean.length() > allowed.most()) {
-            wrong(
-                    field,
-                    "meeting.wrong.words",
-                    clean.length(),
-                    allowed.least(),
-                    allowed.most());
+            wrong(field, "meeting.wrong.words", clean.length(), allowed.least(), allowed.most());
         }
         return clean;
     }

@@ -8,7 +8,6 @@ import az.qalxan.strategy.progress.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +47,5 @@ class Watched {
                 standing.flags().stream()
                         .map(MeasureStanding.Flag::code)
                         .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** Codes of the bodies that the plan says were dissolved. */
-    Set<String> dissolved() {
-        return plans.current().stream()
-                .flatMap(plan -> plan.measures().stream())
-                .flatMap(one -> one.bodies().stream())
-                .filter(one -> one.ended() != null && one.body() != null)
-                .map(one -> String.valueOf(one.body()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -28,8 +28,9 @@ final class Picture {
         }
         for (Entry entry : entries) {
             entry.on(day, zone)
-                    .ifPresent(version -> fields.get(version.said().field())
-                            .add(new Shown(entry.number(), version)));
+                    .ifPresent(version ->
+                            fields.get(version.said().field())
+                                    .add(new Shown(entry.number(), version)));
         }
         return fields;
     }

@@ -110,15 +110,12 @@ public class Swot {
                         reason,
                         now(),
                         new Entry.Author(
-                                caller.account().toString(),
-                                caller.name(),
-                                caller.body().value()),
+                                caller.account().toString(), caller.name(), caller.body().value()),
                         null);
         if (!store.propose(entry.id(), version)) {
             throw ProblemFound.of(SwotProblem.SWOT_STATE);
         }
-        audit.record(
-                SwotAct.PROPOSED, subject(entry.number()), Map.of("kind", kind.code()));
+        audit.record(SwotAct.PROPOSED, subject(entry.number()), Map.of("kind", kind.code()));
     }
 
     /** Another person approves or refuses what waits. */
@@ -155,9 +152,7 @@ public class Swot {
     }
 
     private Entry.Version waiting(long number) {
-        return find(number)
-                .waiting()
-                .orElseThrow(() -> ProblemFound.of(SwotProblem.SWOT_STATE));
+        return find(number).waiting().orElseThrow(() -> ProblemFound.of(SwotProblem.SWOT_STATE));
     }
 
     Entry find(long number) {

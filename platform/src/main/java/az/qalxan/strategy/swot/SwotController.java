@@ -265,20 +265,21 @@ class SwotController {
                         frame.t("swot.targets"),
                         frame.t("swot.risks"));
         try (CsvDownload csv = new CsvDownload(text, columns)) {
-            fields.forEach((field, shown) -> shown.forEach(one -> {
-                Entry.Said said = one.version().said();
-                csv.row(
-                        List.of(
-                                frame.t("swot.field." + field.code()),
-                                one.number(),
-                                said.in(frame.lang()),
-                                said.evidence(),
-                                said.evidenceOn(),
-                                said.link(),
-                                String.join("; ", said.measures()),
-                                String.join("; ", said.targets()),
-                                String.join("; ", said.risks())));
-            }));
+            fields.forEach((field, shown) ->
+                    shown.forEach(one -> {
+                        Entry.Said said = one.version().said();
+                        csv.row(
+                                List.of(
+                                        frame.t("swot.field." + field.code()),
+                                        one.number(),
+                                        said.in(frame.lang()),
+                                        said.evidence(),
+                                        said.evidenceOn(),
+                                        said.link(),
+                                        String.join("; ", said.measures()),
+                                        String.join("; ", said.targets()),
+                                        String.join("; ", said.risks())));
+                    }));
         }
         return text.toString();
     }
@@ -290,11 +291,7 @@ class SwotController {
                     WebProblem.INVALID_INPUT,
                     List.of(
                             Violation.at(
-                                    field,
-                                    "swot.wrong.words",
-                                    clean.length(),
-                                    least,
-                                    REMARK_MAX)));
+                                    field, "swot.wrong.words", clean.length(), least, REMARK_MAX)));
         }
         return clean;
     }

@@ -33,7 +33,8 @@ record SwotForm(
     private static final int LEAST = 5;
     private static final int LIST_MAX = 20;
     private static final Pattern LINK =
-            Pattern.compile("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]{0,498}|https://[^\\s\"<>]{1,490}");
+            Pattern.compile(
+                    "/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]{0,498}|https://[^\\s\"<>]{1,490}");
 
     /** What the entry is to say, and why it is proposed. */
     record Read(Entry.Said said, String reason) {}

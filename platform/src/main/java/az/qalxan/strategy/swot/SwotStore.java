@@ -123,8 +123,7 @@ class SwotStore {
 
     private static List<Entry> entries(List<Row> rows) {
         Map<UUID, List<Row>> byEntry = new LinkedHashMap<>();
-        rows.forEach(one ->
-                byEntry.computeIfAbsent(one.entry(), id -> new ArrayList<>()).add(one));
+        rows.forEach(one -> byEntry.computeIfAbsent(one.entry(), id -> new ArrayList<>()).add(one));
         return byEntry.values().stream()
                 .map(one ->
                         new Entry(
@@ -135,8 +134,7 @@ class SwotStore {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getObject("entry", UUID.class), row.getLong("number"), version(row));
+        return new Row(row.getObject("entry", UUID.class), row.getLong("number"), version(row));
     }
 
     private static Entry.Version version(ResultSet row) throws SQLException {

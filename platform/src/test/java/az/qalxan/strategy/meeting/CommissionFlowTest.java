@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import az.qalxan.PlatformTest;
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.Sha256;
+import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
+import az.qalxan.directory.NewOrganisations;
+import az.qalxan.directory.Organisation;
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.web.ProblemFound;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +50,7 @@ class CommissionFlowTest {
     @Autowired TaskDesk tasks;
     @Autowired MeetingTaskStore taskRows;
     @Autowired MinutesDesk minutes;
+    @Autowired NewOrganisations organisations;
     @Autowired AgendaSources registers;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager manager;
@@ -130,16 +135,12 @@ class CommissionFlowTest {
                 .forEach(one ->
                         run(
                                 secretary,
-                                () ->
-                                        meetings.note(
-                                                number, one.seat(), true, "", secretary)));
+                                () -> meetings.note(number, one.seat(), true, "", secretary)));
         return number;
     }
 
     private String own(long number) {
-        return as(
-                secretary,
-                () -> agenda.add(number, new Words("Sınaq məsələsi", ""), secretary));
+        return as(secretary, () -> agenda.add(number, new Words("Sınaq məsələsi", ""), secretary));
     }
 
     private Decisions.Wanted wanted(String key, @Nullable Long reverses) {
@@ -182,8 +183,7 @@ class CommissionFlowTest {
         assertThat(page(member, at)).contains("Rüblük iclas", "TLP:AMBER");
         assertThat(get(outsider, at).getStatus()).isEqualTo(403);
         assertThat(post(member, at + "/cancel", "reason", WHY).getStatus()).isEqualTo(403);
-        MockHttpServletResponse added =
-                post(member, at + "/items", "title", "Üzvün məsələsi");
+        MockHttpServletResponse added = post(member, at + "/items", "title", "Üzvün məsələsi");
         String item = String.valueOf(added.getHeader("Location"));
         assertThat(page(member, item)).contains("Üzvün məsələsi");
         assertThat(
@@ -197,13 +197,7 @@ class CommissionFlowTest {
                                 .getStatus())
                 .isEqualTo(422);
         assertThat(
-                        post(
-                                        member,
-                                        item + "/papers",
-                                        "title",
-                                        "Strategiya",
-                                        "path",
-                                        "/strategy")
+                        post(member, item + "/papers", "title", "Strategiya", "path", "/strategy")
                                 .getStatus())
                 .isEqualTo(302);
         post(secretary, at + "/open", "presiding", seat(number, "xritdx").toString());
@@ -274,32 +268,28 @@ class CommissionFlowTest {
         assertThat(sign(chair, at, "chair", 1, digest)).isEqualTo(302);
         assertThat(sign(chair, at, "secretary", 1, digest)).as("one person").isEqualTo(409);
         assertThat(sign(secretary, at, "secretary", 1, digest)).isEqualTo(302);
-        byte[] words =
-                get(member, at + "/minutes/1/minutes.json").getContentAsByteArray();
+        byte[] words = get(member, at + "/minutes/1/minutes.json").getContentAsByteArray();
         assertThat(Sha256.of(words)).isEqualTo(digest);
-        assertThatThrownBy(
-                        () ->
-                                transaction(
-                                        secretary,
-                                        () ->
-                                                jdbc.sql(
-                                                                """
-                                                                update strategy.minutes
-                                                                set chair_name = 'x'
-                                                                where sha256 = :sha256
-                                                                returning version
-                                                                """)
-                                                        .param("sha256", digest)
-                                                        .query(Integer.class)
-                                                        .single()))
+        assertThatThrownBy(() ->
+                        transaction(
+                                secretary,
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        update strategy.minutes
+                                                        set chair_name = 'x'
+                                                        where sha256 = :sha256
+                                                        returning version
+                                                        """)
+                                                .param("sha256", digest)
+                                                .query(Integer.class)
+                                                .single()))
                 .isInstanceOf(DataAccessException.class);
     }
 
     private void corrected(long number, String at, String item) throws Exception {
         String before = digest(number);
-        assertThat(
-                        post(secretary, item + "/words", "base", "1", "words", "Başqa söz")
-                                .getStatus())
+        assertThat(post(secretary, item + "/words", "base", "1", "words", "Başqa söz").getStatus())
                 .as("signed words stand")
                 .isEqualTo(409);
         post(secretary, at + "/minutes/correct", "reason", WHY);
@@ -316,8 +306,7 @@ class CommissionFlowTest {
                 caller,
                 () ->
                         java.util.Objects.requireNonNull(
-                                new TransactionTemplate(manager)
-                                        .execute(status -> work.get())));
+                                new TransactionTemplate(manager).execute(status -> work.get())));
     }
 
     @Test
@@ -326,14 +315,21 @@ class CommissionFlowTest {
         String key = own(number);
         String item = "/strategy/meetings/" + number + "/items/" + key;
         assertThat(
-                        post(secretary, item + "/words", "base", "0", "words", "Birinci katibin sözü")
+                        post(
+                                        secretary,
+                                        item + "/words",
+                                        "base",
+                                        "0",
+                                        "words",
+                                        "Birinci katibin sözü")
                                 .getStatus())
                 .isEqualTo(302);
         MockHttpServletResponse met =
                 post(chair, item + "/words", "base", "0", "words", "İkinci katibin sözü");
         assertThat(met.getStatus()).isEqualTo(409);
         assertThat(met.getContentAsString(StandardCharsets.UTF_8))
-                .contains("Birinci katibin sözü", "İkinci katibin sözü", "name=\"base\" value=\"1\"");
+                .contains(
+                        "Birinci katibin sözü", "İkinci katibin sözü", "name=\"base\" value=\"1\"");
         assertThat(page(secretary, item)).contains("İkinci katibin sözü", "mətnə düşməyib");
         assertThat(
                         post(chair, item + "/words", "base", "1", "words", "Hər ikisinin sözü")
@@ -350,11 +346,7 @@ class CommissionFlowTest {
         String second = own(number);
         int version = transaction(secretary, () -> meetings.find(number).version());
         run(secretary, () -> agenda.move(number, version, second, true, secretary));
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        chair,
-                                        () -> agenda.move(number, version, first, true, chair)))
+        assertThatThrownBy(() -> run(chair, () -> agenda.move(number, version, first, true, chair)))
                 .isInstanceOf(ProblemFound.class)
                 .hasMessage("meeting-changed");
     }
@@ -366,8 +358,16 @@ class CommissionFlowTest {
         assertThat(get(member, at + "/invitation.ics").getContentAsString())
                 .contains("SEQUENCE:0", "DTSTART:20270201T070000Z");
         String[] fields = {
-            "version", "0", "reason", WHY, "title", "Sınaq iclası", "start", "2027-02-08T11:00",
-            "place", "Gəncə"
+            "version",
+            "0",
+            "reason",
+            WHY,
+            "title",
+            "Sınaq iclası",
+            "start",
+            "2027-02-08T11:00",
+            "place",
+            "Gəncə"
         };
         assertThat(post(secretary, at + "/move", fields).getStatus()).isEqualTo(302);
         assertThat(post(chair, at + "/move", fields).getStatus())
@@ -387,29 +387,22 @@ class CommissionFlowTest {
         String key = own(number);
         String other = own(number);
         run(secretary, () -> deciding.decide(number, wanted(key, null), secretary));
-        run(
-                secretary,
-                () -> meetings.note(number, seat(number, "xritdx"), false, "", secretary));
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        secretary,
-                                        () ->
-                                                deciding.decide(
-                                                        number, wanted(other, null), secretary)))
+        run(secretary, () -> meetings.note(number, seat(number, "xritdx"), false, "", secretary));
+        assertThatThrownBy(() ->
+                        run(
+                                secretary,
+                                () -> deciding.decide(number, wanted(other, null), secretary)))
                 .hasMessage("meeting-without-quorum");
         Map<UUID, String> choices = new HashMap<>();
         choices.put(seat(number, "dtx"), "yes");
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        secretary,
-                                        () ->
-                                                deciding.vote(
-                                                        number,
-                                                        new Decisions.Ballots(
-                                                                other, "Sual?", choices),
-                                                        secretary)))
+        assertThatThrownBy(() ->
+                        run(
+                                secretary,
+                                () ->
+                                        deciding.vote(
+                                                number,
+                                                new Decisions.Ballots(other, "Sual?", choices),
+                                                secretary)))
                 .hasMessage("meeting-without-quorum");
         String page = page(member, "/strategy/meetings/" + number);
         assertThat(page).contains("Yetərsay itdi", "yetərsay yoxdur");
@@ -502,9 +495,7 @@ class CommissionFlowTest {
         assertThat(agendaKeys(next)).contains(key);
         run(
                 member,
-                () ->
-                        tasks.answer(
-                                made[0], 0, new TaskDesk.Said("Artıq hazırdır", ""), member));
+                () -> tasks.answer(made[0], 0, new TaskDesk.Said("Artıq hazırdır", ""), member));
         assertThat(agendaKeys(next)).doesNotContain(key);
     }
 
@@ -534,18 +525,22 @@ class CommissionFlowTest {
         long number = open(5);
         long decision =
                 as(secretary, () -> deciding.decide(number, wanted(own(number), null), secretary));
-        long given = asked(number, decision, "rinn", 10);
-        transaction(
-                secretary,
-                () ->
-                        jdbc.sql("update strategy.task set body = 'legv-qurum' where number = :n")
-                                .param("n", given)
-                                .update());
+        String body = "t-" + UUID.randomUUID().toString().substring(0, 8);
+        introduce(body);
+        long given = asked(number, decision, body, 10);
         long next = planned(Instant.now().plus(Duration.ofDays(10)));
+        assertThat(agendaKeys(next)).doesNotContain("task:" + given);
+        post(
+                secretary,
+                "/directory/" + body + "/dissolve",
+                "since",
+                "2026-01-01",
+                "successor",
+                "din");
         assertThat(agendaKeys(next)).contains("task:" + given);
         String at = "/strategy/meetings/tasks/" + given;
         assertThat(page(secretary, at)).contains("artıq yoxdur");
-        assertThatThrownBy(() -> asked(number, decision, "legv-qurum", 5))
+        assertThatThrownBy(() -> asked(number, decision, body, 5))
                 .hasMessage("invalid-input");
         post(
                 secretary,
@@ -573,17 +568,28 @@ class CommissionFlowTest {
         assertThat(task(given).state()).isEqualTo(Task.State.WITHDRAWN);
         assertThat(page(member, "/strategy/meetings/decisions/" + first))
                 .contains("ləğv edilib (qərar № " + second + ")");
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        secretary,
-                                        () ->
-                                                deciding.decide(
-                                                        number, wanted(key, first), secretary)))
+        assertThatThrownBy(() ->
+                        run(
+                                secretary,
+                                () -> deciding.decide(number, wanted(key, first), secretary)))
                 .hasMessage("decision-reversed");
         assertThatThrownBy(() -> asked(number, first, "rinn", 5)).hasMessage("decision-reversed");
         assertThat(page(member, "/strategy/meetings/tasks/" + given))
                 .contains("/strategy/meetings/decisions/" + second);
+    }
+
+    private void introduce(String body) {
+        ActingAs.run(
+                TransactionIdentity.job("test"),
+                () ->
+                        organisations.introduce(
+                                new Organisation(
+                                        new BodyCode(body),
+                                        body.toUpperCase(java.util.Locale.ROOT),
+                                        new Words("Sınaq qurumu", "Trial body"),
+                                        List.of(),
+                                        false,
+                                        new Words("", ""))));
     }
 
     /** A marking narrower than one's right hides a meeting, its items, decisions and tasks. */
@@ -601,27 +607,27 @@ class CommissionFlowTest {
         }
         Caller auditor = SignedIn.caller("bp", Role.AUDITOR);
         assertThat(count(auditor, "strategy.task where number = " + given)).isEqualTo(1);
-        assertThatThrownBy(
-                        () ->
-                                transaction(
-                                        member,
-                                        () ->
-                                                jdbc.sql(
-                                                                """
-                                                                insert into strategy.meeting_step
-                                                                  (meeting, kind, at, name)
-                                                                select id, 'closed', now(), 'x'
-                                                                from strategy.meeting
-                                                                where number = :n
-                                                                """)
-                                                        .param("n", number)
-                                                        .update()))
+        assertThatThrownBy(() ->
+                        transaction(
+                                member,
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        insert into strategy.meeting_step
+                                                          (meeting, kind, at, name)
+                                                        select id, 'closed', now(), 'x'
+                                                        from strategy.meeting
+                                                        where number = :n
+                                                        """)
+                                                .param("n", number)
+                                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
     private int count(Caller caller, String from) {
         return transaction(
-                caller, () -> jdbc.sql("select count(*) from " + from).query(Integer.class).single());
+                caller,
+                () -> jdbc.sql("select count(*) from " + from).query(Integer.class).single());
     }
 
     @Test

@@ -49,8 +49,7 @@ class InvitationTest {
             int signs = random.nextInt(200);
             for (int i = 0; i < signs; i++) {
                 int at = random.nextInt(letters.codePointCount(0, letters.length()));
-                words.appendCodePoint(
-                        letters.codePointAt(letters.offsetByCodePoints(0, at)));
+                words.appendCodePoint(letters.codePointAt(letters.offsetByCodePoints(0, at)));
             }
             String text = of(0, false, words.toString()).text();
             for (String line : text.split("\r\n", -1)) {
@@ -65,7 +64,9 @@ class InvitationTest {
                             .findFirst()
                             .orElseThrow()
                             .substring("DESCRIPTION:".length());
-            assertThat(unescaped(told)).as("seed %d, run %d", seed, run).isEqualTo(words.toString());
+            assertThat(unescaped(told))
+                    .as("seed %d, run %d", seed, run)
+                    .isEqualTo(words.toString());
         }
     }
 

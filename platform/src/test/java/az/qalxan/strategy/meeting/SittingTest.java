@@ -28,8 +28,7 @@ class SittingTest {
     private final Seat secretary = seat("dtx", Seat.Role.SECRETARY);
     private final Seat member = seat("rinn", Seat.Role.MEMBER);
     private final Seat other = seat("nk", Seat.Role.MEMBER);
-    private final Seat guest =
-            new Seat(UUID.randomUUID(), Seat.Role.GUEST, "bp", "", "", false);
+    private final Seat guest = new Seat(UUID.randomUUID(), Seat.Role.GUEST, "bp", "", "", false);
     private final List<Seat> seats = List.of(chair, secretary, member, other, guest);
 
     private static Seat seat(String body, Seat.Role role) {
@@ -45,7 +44,10 @@ class SittingTest {
         Attendance two =
                 Attendance.of(
                         seats,
-                        List.of(note(chair, true, 0), note(secretary, true, 1), note(guest, true, 1)),
+                        List.of(
+                                note(chair, true, 0),
+                                note(secretary, true, 1),
+                                note(guest, true, 1)),
                         RULES);
         assertThat(two.quorum()).isEqualTo(new Quorum(2, 4, 3));
         assertThat(two.quorum().held()).isFalse();
@@ -69,8 +71,7 @@ class SittingTest {
         Attendance back = left.with(note(other, true, 40));
         assertThat(back.quorum().held()).isTrue();
         assertThat(back.stretches().get(member))
-                .containsExactly(
-                        new Attendance.Stretch(START, START.plusSeconds(1_800), ""));
+                .containsExactly(new Attendance.Stretch(START, START.plusSeconds(1_800), ""));
         assertThat(back.stretches().get(other).getFirst().until()).isNull();
     }
 
@@ -124,8 +125,7 @@ class SittingTest {
         assertThat(SittingRules.Share.parse("1/2").moreThan(5)).isEqualTo(3);
         assertThatThrownBy(() -> SittingRules.Share.parse("3/2"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new Seat(UUID.randomUUID(), Seat.Role.GUEST, "bp", "", "", true))
+        assertThatThrownBy(() -> new Seat(UUID.randomUUID(), Seat.Role.GUEST, "bp", "", "", true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

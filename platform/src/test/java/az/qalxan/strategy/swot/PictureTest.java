@@ -44,10 +44,7 @@ class PictureTest {
                 decided == null
                         ? null
                         : new Entry.Verdict(
-                                decided.atTime(23, 30).atZone(ZONE).toInstant(),
-                                verdict,
-                                "B",
-                                ""));
+                                decided.atTime(23, 30).atZone(ZONE).toInstant(), verdict, "B", ""));
     }
 
     private static Entry entry(long number, Entry.Version... versions) {
@@ -95,11 +92,12 @@ class PictureTest {
 
     @Test
     void onlyWhatWasApprovedByTheEndOfTheDayStands() {
-        Map<Field, List<Picture.Shown>> before =
-                Picture.on(entries, FIRST.minusDays(1), ZONE);
+        Map<Field, List<Picture.Shown>> before = Picture.on(entries, FIRST.minusDays(1), ZONE);
         assertThat(before.values()).allMatch(List::isEmpty);
         Map<Field, List<Picture.Shown>> now = Picture.on(entries, SECOND, ZONE);
-        assertThat(now.get(Field.STRENGTH)).extracting(Picture.Shown::number).containsExactly(1L, 4L);
+        assertThat(now.get(Field.STRENGTH))
+                .extracting(Picture.Shown::number)
+                .containsExactly(1L, 4L);
         assertThat(now.get(Field.WEAKNESS)).isEmpty();
         assertThat(now.get(Field.OPPORTUNITY))
                 .extracting(Picture.Shown::number)
@@ -137,8 +135,7 @@ class PictureTest {
                         List.of("8.1.1.1"),
                         List.of(),
                         List.of());
-        Entry one =
-                entry(9, added(Field.STRENGTH, "eyni", FIRST), changed(fresh, SECOND));
+        Entry one = entry(9, added(Field.STRENGTH, "eyni", FIRST), changed(fresh, SECOND));
         assertThat(Picture.between(List.of(one), FIRST, SECOND, ZONE).getFirst().changes())
                 .containsExactly(Picture.Change.GROUNDED);
     }

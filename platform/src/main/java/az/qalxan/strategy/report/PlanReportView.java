@@ -154,6 +154,10 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
         return ReportPictures.byPriority(this, narrow);
     }
 
+    boolean drawsIndicators() {
+        return !ReportPictures.drawn(this).isEmpty();
+    }
+
     SvgPicture indicators(boolean narrow) {
         return ReportPictures.indicators(this, narrow);
     }

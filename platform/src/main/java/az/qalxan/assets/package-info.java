@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database",
+            "database", "figure",
             "web",
             "audit",
             "jurisdiction",

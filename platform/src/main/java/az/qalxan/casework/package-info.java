@@ -17,7 +17,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database",
+            "database", "figure",
             "web",
             "audit",
             "jurisdiction",

@@ -59,6 +59,12 @@ public class DutyDesk {
         take(number, new RequestStep.AnswerInPart(words, ""), caller);
     }
 
+    /** All that was asked for is answered. */
+    @Transactional
+    public void execute(RequestNumber number, String words, Caller caller) {
+        take(number, new RequestStep.Execute(words, ""), caller);
+    }
+
     /** A draft of ours went out, and the other side confirmed it. */
     @Transactional
     public void send(RequestNumber number, String how, Caller caller) {

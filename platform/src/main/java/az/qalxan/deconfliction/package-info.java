@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database",
+            "database", "figure",
             "web",
             "audit",
             "jurisdiction",

@@ -42,7 +42,9 @@ public class DemoCountry {
     private final DemoDuty duty;
     private final DemoOperators operators;
     private final DemoPlanWork planWork;
+    private final DemoIndicators indicators;
     private final DemoCommission commission;
+    private final DemoReports planReports;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -56,7 +58,9 @@ public class DemoCountry {
             DemoDuty duty,
             DemoOperators operators,
             DemoPlanWork planWork,
+            DemoIndicators indicators,
             DemoCommission commission,
+            DemoReports planReports,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -68,7 +72,9 @@ public class DemoCountry {
         this.duty = duty;
         this.operators = operators;
         this.planWork = planWork;
+        this.indicators = indicators;
         this.commission = commission;
+        this.planReports = planReports;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -146,9 +152,12 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
+        indicators.play(now);
         operators.play(now);
+        indicators.compute();
         planWork.play(now);
         commission.play(now);
+        planReports.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

@@ -21,7 +21,9 @@
             "statistics",
             "strategy",
             "strategy.progress",
+            "strategy.indicator",
             "strategy.meeting",
+            "strategy.report",
             "strategy.swot"
         })
 package az.qalxan.demo;

@@ -1,6 +1,7 @@
 package az.qalxan.law;
 
 import az.qalxan.engines.law.Participation;
+import az.qalxan.web.Published;
 import az.qalxan.web.OpenToEveryone;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;

@@ -10,7 +10,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "web", "audit", "jurisdiction", "access", "directory"})
+        allowedDependencies = {"database", "figure", "web", "audit", "jurisdiction", "access", "directory"})
 package az.qalxan.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database",
+            "database", "figure",
             "web",
             "audit",
             "jurisdiction",

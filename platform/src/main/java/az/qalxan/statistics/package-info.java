@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database",
+            "database", "figure",
             "web",
             "jurisdiction",
             "access",

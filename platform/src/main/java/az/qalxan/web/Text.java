@@ -2,6 +2,7 @@ package az.qalxan.web;
 
 import az.qalxan.engines.language.DictionaryOrder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,13 @@ public final class Text {
     public String money(BigDecimal amount, String currency) {
         int decimals = Math.clamp(amount.stripTrailingZeros().scale(), 2, DECIMALS_MAX);
         return numbers.decimal(amount, decimals) + "\u00a0" + currency;
+    }
+
+    /** A number with so many decimals; none for a whole one. */
+    public String decimal(BigDecimal value, int decimals) {
+        return decimals == 0
+                ? numbers.whole(value.setScale(0, RoundingMode.HALF_UP).longValue())
+                : numbers.decimal(value, decimals);
     }
 
     /** A share of one, for example 0.125, as a percentage with one decimal. */

@@ -18,7 +18,7 @@
             "access",
             "audit",
             "jurisdiction",
-            "database",
+            "database", "figure",
             "web"
         })
 package az.qalxan.statistics.measure;

@@ -217,9 +217,7 @@ class Reminders {
                 "");
     }
 
-    /**
-     * One reminder goes to the mail in the transaction that notes it: neither without the other.
-     */
+    /** Goes to the mail in the transaction that notes it: neither without the other. */
     private void note(Reminder one) {
         if (!store.note(one)) {
             return;

@@ -114,9 +114,7 @@ final class Rules {
         return claim.state() == Claim.State.REACHED ? Optional.empty() : Optional.of("not-reached");
     }
 
-    /**
-     * The kinds of evidence that the criterion asks for and the claim lacks; none at all counts.
-     */
+    /** The kinds of evidence that the criterion asks for and the claim lacks; one at least. */
     static Set<EvidenceKind> missing(Set<EvidenceKind> asked, List<EvidenceKind> given) {
         Set<EvidenceKind> missing = EnumSet.noneOf(EvidenceKind.class);
         missing.addAll(asked);

@@ -1,0 +1,41 @@
+package az.qalxan.engines.forecast;
+
+import az.qalxan.engines.forecast.Observation.Known;
+import az.qalxan.engines.forecast.Observation.Unknown;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The part of a series that a forecast rests on: since the rules changed, from the first known
+ * observation to the last.
+ *
+ * @param values NaN where unknown; the first and the last are known
+ * @param latestUnknown unknown observations after the last known one
+ */
+record History(double[] values, int known, int latestUnknown) {
+
+    static History of(Series series) {
+        List<Observation> all = series.observations();
+        double[] values =
+                all.subList(series.rulesSince(), all.size()).stream()
+                        .mapToDouble(History::value)
+                        .toArray();
+        int from = 0;
+        while (from < values.length && Double.isNaN(values[from])) {
+            from++;
+        }
+        int end = values.length;
+        while (end > from && Double.isNaN(values[end - 1])) {
+            end--;
+        }
+        double[] kept = Arrays.copyOfRange(values, from, end);
+        return new History(kept, Line.known(kept, kept.length), values.length - end);
+    }
+
+    private static double value(Observation one) {
+        return switch (one) {
+            case Known known -> known.value();
+            case Unknown ignored -> Double.NaN;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of indicators. */
+@NullMarked
+package az.qalxan.strategy.indicator;
+
+import org.jspecify.annotations.NullMarked;

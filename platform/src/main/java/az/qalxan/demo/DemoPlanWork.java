@@ -82,7 +82,10 @@ class DemoPlanWork {
         if (!progress.events(Instant.EPOCH, now).isEmpty()) {
             return;
         }
-        plans.current().map(Plan::measures).orElse(List.of()).forEach(measure -> play(measure, now));
+        plans.current()
+                .map(Plan::measures)
+                .orElse(List.of())
+                .forEach(measure -> play(measure, now));
         plans.current().ifPresent(plan -> quarrel(plan, now));
     }
 
@@ -106,10 +109,7 @@ class DemoPlanWork {
             StageDesk.Made made = propose(story, stage, at);
             Instant judged = at.plus(Duration.ofDays(6 + lot % 20));
             if (judged.isBefore(now)) {
-                as(
-                        judge(story.lead(), lot + i),
-                        judged,
-                        who -> desk.confirm(made, "", who));
+                as(judge(story.lead(), lot + i), judged, who -> desk.confirm(made, "", who));
             }
         }
         if (lot % 4 == 1) {
@@ -144,8 +144,7 @@ class DemoPlanWork {
 
         Instant begin() {
             @Nullable Integer from = measure.measure().span().fromYear();
-            LocalDate day =
-                    from == null || from < 2024 ? APPROVED : LocalDate.of(from, 2, 5);
+            LocalDate day = from == null || from < 2024 ? APPROVED : LocalDate.of(from, 2, 5);
             return at(day.plusDays(lot));
         }
 
@@ -203,9 +202,7 @@ class DemoPlanWork {
         List<StageDesk.Proof> proofs = new ArrayList<>();
         proofs.add(
                 new StageDesk.Decision(
-                        "Nümunə: daxili əmr",
-                        "N-" + (story.lot() + 1) + "/" + day.getYear(),
-                        day));
+                        "Nümunə: daxili əmr", "N-" + (story.lot() + 1) + "/" + day.getYear(), day));
         if (stage != Stage.INITIAL) {
             proofs.add(
                     new StageDesk.Paper(

@@ -83,8 +83,7 @@ class RemindersTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().address()).contains("@");
         assertThat(sent.getFirst().state()).isEqualTo("handed");
-        NoticePost.Ref ref =
-                new NoticePost.Ref(Reminders.TOPIC, sent.getFirst().id().toString());
+        NoticePost.Ref ref = new NoticePost.Ref(Reminders.TOPIC, sent.getFirst().id().toString());
         moved(new NoticeMoved(ref, NoticeMoved.State.SENT, ""));
         assertThat(shown("en", due).getFirst().state()).isEqualTo("sent");
     }
@@ -103,11 +102,10 @@ class RemindersTest {
                 SignedIn.caller(body, Role.COORDINATOR),
                 () ->
                         new TransactionTemplate(manager)
-                                .executeWithoutResult(
-                                        status ->
-                                                store.of(body).stream()
-                                                        .filter(one -> one.dueOn().equals(due))
-                                                        .forEach(found::add)));
+                                .executeWithoutResult(status ->
+                                        store.of(body).stream()
+                                                .filter(one -> one.dueOn().equals(due))
+                                                .forEach(found::add)));
         return found;
     }
 }

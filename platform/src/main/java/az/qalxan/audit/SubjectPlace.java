@@ -17,14 +17,8 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("watch", "/watch/", "deconfliction:read"),
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),
-                    new SubjectPlace("meeting", "/strategy/meetings/", "commission:read"),
                     new SubjectPlace(
-                            "commission-task", "/strategy/meetings/tasks/", "commission:read"),
-                    new SubjectPlace(
-                            "commission-decision",
-                            "/strategy/meetings/decisions/",
-                            "commission:read"),
-                    new SubjectPlace("swot-entry", "/strategy/swot/", "strategy:read"),
+                            "ranking-evidence", "/strategy/rankings/evidence/", "strategy:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

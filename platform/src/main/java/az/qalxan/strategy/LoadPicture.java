@@ -79,7 +79,8 @@ record LoadPicture(
         for (int row = 0; row < table.rows().size(); row++) {
             LoadTable.Row one = table.rows().get(row);
             int floor = HEAD + (row + 1) * ROW - BOTTOM;
-            bodies.add(new Label(0, floor, cut(one.body().acronym()), BodyShares.address(one.body())));
+            bodies.add(
+                    new Label(0, floor, cut(one.body().acronym()), BodyShares.address(one.body())));
             if (now >= 0) {
                 LoadTable.Load load = one.loads().get(now);
                 String number = load.dated() + " + " + load.open();

@@ -540,8 +540,7 @@ class CommissionFlowTest {
         assertThat(agendaKeys(next)).contains("task:" + given);
         String at = "/strategy/meetings/tasks/" + given;
         assertThat(page(secretary, at)).contains("artıq yoxdur");
-        assertThatThrownBy(() -> asked(number, decision, body, 5))
-                .hasMessage("invalid-input");
+        assertThatThrownBy(() -> asked(number, decision, body, 5)).hasMessage("invalid-input");
         post(
                 secretary,
                 at + "/hand-on",

@@ -138,8 +138,7 @@ final class ReportPictures {
                 y + BAR - 7,
                 view.value(line.value(), line.unit()));
         picture.words(
-                Letters.of(Ink.SOFT, 10.5)
-                        .at(mark > from + length / 2 ? Anchor.END : Anchor.START),
+                Letters.of(Ink.SOFT, 10.5).at(mark > from + length / 2 ? Anchor.END : Anchor.START),
                 mark + (mark > from + length / 2 ? -5 : 5),
                 y + BAR + 7,
                 view.t("picture.target", view.value(line.target(), line.unit())));

@@ -63,8 +63,7 @@ class AssetFigures implements FigureSource {
             case "assets.freezes_held" -> freezes("f.held_at is not null");
             case "assets.freeze_minutes" ->
                     freezes("(f.held_at is not null or f.ended_at is not null)");
-            case "assets.frozen" ->
-                    freezes("f.held_amount is not null and f.currency = :currency");
+            case "assets.frozen" -> freezes("f.held_amount is not null and f.currency = :currency");
             case "assets.returned" ->
                     """
                     select s.reference, 'reports/' || s.report_id::text, s.ended_at
@@ -79,10 +78,10 @@ class AssetFigures implements FigureSource {
 
     private static String freezes(String counted) {
         return """
-                select f.number, 'assets/freezes/' || f.number, f.sent_at from assets.freeze f
-                where f.sent_at >= :start and f.sent_at < :end and :currency <> '' and COUNTED
-                order by f.sent_at desc, f.id limit :most
-                """
+        select f.number, 'assets/freezes/' || f.number, f.sent_at from assets.freeze f
+        where f.sent_at >= :start and f.sent_at < :end and :currency <> '' and COUNTED
+        order by f.sent_at desc, f.id limit :most
+        """
                 .replace("COUNTED", counted);
     }
 }

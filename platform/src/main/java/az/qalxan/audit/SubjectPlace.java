@@ -18,9 +18,7 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),
                     new SubjectPlace(
-                            "ranking-evidence",
-                            "/strategy/rankings/evidence/",
-                            "strategy:read"),
+                            "ranking-evidence", "/strategy/rankings/evidence/", "strategy:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

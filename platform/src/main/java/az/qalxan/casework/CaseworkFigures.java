@@ -72,12 +72,12 @@ class CaseworkFigures implements FigureSource {
 
     private static String tasks(String counted) {
         return """
-                select c.number || ' · ' || k.title, c.number, k.due_at
-                from casework.task k join casework.case_file c on c.id = k.case_id
-                where k.due_at >= :start and k.due_at < :end and k.state <> 'cancelled'
-                  and :currency <> '' and COUNTED
-                order by k.due_at desc, k.id limit :most
-                """
+        select c.number || ' · ' || k.title, c.number, k.due_at
+        from casework.task k join casework.case_file c on c.id = k.case_id
+        where k.due_at >= :start and k.due_at < :end and k.state <> 'cancelled'
+          and :currency <> '' and COUNTED
+        order by k.due_at desc, k.id limit :most
+        """
                 .replace("COUNTED", counted);
     }
 }

@@ -4,6 +4,7 @@ import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
+import az.qalxan.figure.RegisterFigure.Unit;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,11 @@ class RequestFigures implements FigureSource {
         return List.of(
                 RegisterFigure.count("cooperation.received", READ),
                 RegisterFigure.count("cooperation.sent", READ),
+                RegisterFigure.count("cooperation.ended", READ).partOf("cooperation.received"),
+                RegisterFigure.measured("cooperation.answer_hours", Unit.HOURS, READ),
                 RegisterFigure.count("cooperation.clocks_due", READ),
-                RegisterFigure.count("cooperation.clocks_kept", READ).partOf("cooperation.clocks_due"));
+                RegisterFigure.count("cooperation.clocks_kept", READ)
+                        .partOf("cooperation.clocks_due"));
     }
 
     @Override
@@ -59,6 +63,10 @@ class RequestFigures implements FigureSource {
         return switch (figure) {
             case "cooperation.received" -> requests("r.direction = 'in'", "r.received_at");
             case "cooperation.sent" -> requests("r.direction = 'out'", "r.sent_at");
+            case "cooperation.ended", "cooperation.answer_hours" ->
+                    requests(
+                            "r.direction = 'in' and r.state in ('executed', 'refused')",
+                            "r.received_at");
             case "cooperation.clocks_due" -> clocks("true");
             case "cooperation.clocks_kept" -> clocks("k.state = 'met' and k.ended_at <= k.ends_at");
             default -> throw new IllegalArgumentException(figure);
@@ -67,22 +75,22 @@ class RequestFigures implements FigureSource {
 
     private static String requests(String counted, String moment) {
         return """
-                select r.number, r.number, MOMENT from cooperation.request r
-                where MOMENT >= :start and MOMENT < :end and :currency <> '' and COUNTED
-                order by MOMENT desc, r.id limit :most
-                """
+        select r.number, r.number, MOMENT from cooperation.request r
+        where MOMENT >= :start and MOMENT < :end and :currency <> '' and COUNTED
+        order by MOMENT desc, r.id limit :most
+        """
                 .replace("COUNTED", counted)
                 .replace("MOMENT", moment);
     }
 
     private static String clocks(String counted) {
         return """
-                select r.number, r.number, k.ends_at
-                from cooperation.clock k join cooperation.request r on r.id = k.request_id
-                where k.ends_at >= :start and k.ends_at < :end and k.kind = 'response'
-                  and k.state <> 'replaced' and :currency <> '' and COUNTED
-                order by k.ends_at desc, k.id limit :most
-                """
+        select r.number, r.number, k.ends_at
+        from cooperation.clock k join cooperation.request r on r.id = k.request_id
+        where k.ends_at >= :start and k.ends_at < :end and k.kind = 'response'
+          and k.state <> 'replaced' and :currency <> '' and COUNTED
+        order by k.ends_at desc, k.id limit :most
+        """
                 .replace("COUNTED", counted);
     }
 }

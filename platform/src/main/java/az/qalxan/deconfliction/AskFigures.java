@@ -64,12 +64,12 @@ class AskFigures implements FigureSource {
                     default -> throw new IllegalArgumentException(figure);
                 };
         return """
-                select a.asking || ' → ' || a.owner, a.hit_id::text, a.asked_at
-                from deconfliction.ask a
-                where a.asked_at >= :start and a.asked_at < :end and a.state <> 'withdrawn'
-                  and :currency <> '' and COUNTED
-                order by a.asked_at desc, a.id limit :most
-                """
+        select a.asking || ' → ' || a.owner, a.hit_id::text, a.asked_at
+        from deconfliction.ask a
+        where a.asked_at >= :start and a.asked_at < :end and a.state <> 'withdrawn'
+          and :currency <> '' and COUNTED
+        order by a.asked_at desc, a.id limit :most
+        """
                 .replace("COUNTED", counted);
     }
 }

@@ -59,7 +59,9 @@ public class DemoIndicators {
         }
     }
 
-    /** A request from the first to the last step in one transaction, so that no round sees it open. */
+    /**
+     * A request from the first to the last step in one transaction, so that no round sees it open.
+     */
     private void answered(Caller officer, Instant at, Duration until, int number) {
         ActingAs.run(
                 officer.identity(),
@@ -70,8 +72,7 @@ public class DemoIndicators {
                                     at,
                                     () ->
                                             entered.put(
-                                                    "number",
-                                                    desk.enter(fields(number), officer)));
+                                                    "number", desk.enter(fields(number), officer)));
                             RequestNumber request = entered.get("number");
                             WorkTime.run(
                                     at.plus(Duration.ofMinutes(20 + number % 30)),

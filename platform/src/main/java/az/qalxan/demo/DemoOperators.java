@@ -13,6 +13,8 @@ import az.qalxan.operators.Register;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -103,10 +105,10 @@ class DemoOperators {
         Caller drafter = people.caller(Role.INVESTIGATOR, "din");
         Caller second = people.named("mustentiq-2");
         for (int month = months; month >= 1; month--) {
-            Instant first = now.minus(Duration.ofDays(30L * month + 15));
-            int orders = 7 + month * 5 % 6;
+            Instant first = firstDay(now, month);
+            int orders = 14 + month * 5 % 6;
             for (int i = 0; i < orders; i++) {
-                Instant at = first.plus(Duration.ofHours(24L * 29 * i / orders));
+                Instant at = first.plus(Duration.ofHours(24L * 25 * i / orders));
                 String provider = i % 3 == 2 ? "misal-telekom" : FIRST;
                 OperatorsDesk.Wanted wanted =
                         new OperatorsDesk.Wanted(
@@ -119,9 +121,24 @@ class DemoOperators {
                                 "");
                 String number = at(at, drafter, () -> desk.draft(wanted, drafter));
                 at(at.plusSeconds(1_800), second, () -> approved(number, second));
-                answer(number, provider, (12 + month * 3) * (1 + i * 7 % 5) / 3, at);
+                answer(number, provider, hours(month, i), at);
             }
         }
+    }
+
+    private static Instant firstDay(Instant now, int monthsBefore) {
+        return now.atZone(ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .minusMonths(monthsBefore)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(8)
+                .toInstant();
+    }
+
+    /** Every second order asks to preserve data and is due after a day. */
+    private static int hours(int month, int order) {
+        boolean late = order % 2 == 1 && (month > 16 || (month > 8 && order < 10));
+        return late ? 36 + order * 3 : 4 + order % 7 * month / 4;
     }
 
     private String approved(String number, Caller caller) {

@@ -252,8 +252,7 @@ class DemoRankings {
                     at.plus(Duration.ofHours(3)),
                     () ->
                             ActingAs.run(
-                                    second.identity(),
-                                    () -> rankings.approve(number, "", second)));
+                                    second.identity(), () -> rankings.approve(number, "", second)));
         }
         propose(WAITING, now.minus(Duration.ofHours(2)), now, first);
     }

@@ -22,6 +22,9 @@
             "strategy",
             "strategy.progress",
             "strategy.indicator",
+            "strategy.meeting",
+            "strategy.report",
+            "strategy.swot",
             "strategy.ranking"
         })
 package az.qalxan.demo;

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 public record FigurePeriod(Step step, LocalDate from) implements Comparable<FigurePeriod> {
 
-    private static final Pattern CODE =
-            Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])|Q([1-4]))?");
+    private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])|Q([1-4]))?");
 
     public FigurePeriod {
         boolean starts =

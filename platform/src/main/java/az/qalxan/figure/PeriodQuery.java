@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks a counting function of the database for periods. It takes {@code starts timestamptz[], ends
- * timestamptz[], currency text} and returns {@code figure text, place integer, records bigint, amount
- * numeric}; a row of the figure {@code begun} has the second of the oldest record.
+ * timestamptz[], currency text} and returns {@code figure text, place integer, records bigint,
+ * amount numeric}; a row of the figure {@code begun} has the second of the oldest record.
  */
 @Component
 public final class PeriodQuery {

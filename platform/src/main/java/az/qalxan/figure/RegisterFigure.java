@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * register.<name>.means}.
  *
  * @param name as formulas write it, for example {@code reporting.received}
- * @param whole the figure of which it counts a part; null for none. Neither the part nor the rest of
- *     a figure that is shown may be small
+ * @param whole the figure of which it counts a part; null for none. Neither the part nor the rest
+ *     of a figure that is shown may be small
  * @param guarded whether few records behind it could point at a person
  * @param right without which the records behind it are not listed, for example {@code
  *     reporting:read}

@@ -101,8 +101,8 @@ public final class Registers {
     }
 
     /**
-     * The records behind a figure that the caller may see, at most {@link #LISTED_MAX}; asked within
-     * the caller's transaction.
+     * The records behind a figure that the caller may see, at most {@link #LISTED_MAX}; asked
+     * within the caller's transaction.
      */
     public List<Behind> behind(RegisterFigure figure, FigurePeriod period) {
         FigureSource source = sources.get(figure.name());
@@ -150,9 +150,7 @@ public final class Registers {
                 return new FigureReading.Known(BigDecimal.valueOf(told.records()));
             }
             BigDecimal amount = told.amount();
-            return amount == null
-                    ? new FigureReading.Nothing()
-                    : new FigureReading.Known(amount);
+            return amount == null ? new FigureReading.Nothing() : new FigureReading.Known(amount);
         }
 
         private boolean givesAway(RegisterFigure figure, FigurePeriod period) {

@@ -64,8 +64,7 @@ class LawFigures implements FigureSource {
                     Mapping fact = one.fact();
                     Cell cell = new Cell(fact.treaty(), fact.state(), one, false, false);
                     String on = "?on=" + period.lastDay();
-                    return new Behind(
-                            fact.treaty().toString(), cell.path() + on, period.lastDay());
+                    return new Behind(fact.treaty().toString(), cell.path() + on, period.lastDay());
                 })
                 .toList();
     }

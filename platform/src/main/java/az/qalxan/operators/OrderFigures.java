@@ -71,11 +71,11 @@ class OrderFigures implements FigureSource {
 
     private static String orders(String counted, String moment) {
         return """
-                select o.number, o.number, MOMENT from operators.data_order o
-                where MOMENT >= :start and MOMENT < :end and not o.test
-                  and o.status <> 'Cancelled' and :currency <> '' and COUNTED
-                order by MOMENT desc, o.id limit :most
-                """
+        select o.number, o.number, MOMENT from operators.data_order o
+        where MOMENT >= :start and MOMENT < :end and not o.test
+          and o.status <> 'Cancelled' and :currency <> '' and COUNTED
+        order by MOMENT desc, o.id limit :most
+        """
                 .replace("COUNTED", counted)
                 .replace("MOMENT", moment);
     }

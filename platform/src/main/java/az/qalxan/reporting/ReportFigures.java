@@ -29,7 +29,8 @@ class ReportFigures implements FigureSource {
         return List.of(
                 RegisterFigure.count("reporting.received", READ),
                 RegisterFigure.count("reporting.answered", READ).partOf("reporting.received"),
-                RegisterFigure.count("reporting.answered_in_time", READ).partOf("reporting.received"),
+                RegisterFigure.count("reporting.answered_in_time", READ)
+                        .partOf("reporting.received"),
                 RegisterFigure.measured("reporting.answer_hours", Unit.HOURS, READ),
                 RegisterFigure.measured("reporting.triage_hours", Unit.HOURS, READ),
                 RegisterFigure.count("reporting.accepted", READ).partOf("reporting.received"),
@@ -61,11 +62,11 @@ class ReportFigures implements FigureSource {
 
     private static String behind(String figure) {
         return """
-                select r.reference, r.id::text, r.reported_at from reporting.report r
-                where r.reported_at >= :start and r.reported_at < :end
-                  and (:currency <> '' and COUNTED)
-                order by r.reported_at desc, r.id desc limit :most
-                """
+        select r.reference, r.id::text, r.reported_at from reporting.report r
+        where r.reported_at >= :start and r.reported_at < :end
+          and (:currency <> '' and COUNTED)
+        order by r.reported_at desc, r.id desc limit :most
+        """
                 .replace("COUNTED", counted(figure));
     }
 
@@ -75,7 +76,7 @@ class ReportFigures implements FigureSource {
             case "reporting.received" -> "true";
             case "reporting.answered", "reporting.answer_hours" -> "r.first_answer_at is not null";
             case "reporting.answered_in_time" ->
-                    "r.first_answer_at <= r.reported_at + interval '72 hours'";
+                    "r.first_answer_at <= r.reported_at + interval '24 hours'";
             case "reporting.triage_hours" ->
                     """
                     exists (select from reporting.happening h where h.report_id = r.id

@@ -14,7 +14,11 @@ create function cooperation.figures(starts timestamptz[], ends timestamptz[], cu
           count(*) filter (where r.direction = 'in' and r.received_at >= p.starts_at
             and r.received_at < p.ends_at) as received,
           count(*) filter (where r.direction = 'out' and r.sent_at >= p.starts_at
-            and r.sent_at < p.ends_at) as sent
+            and r.sent_at < p.ends_at) as sent,
+          count(*) filter (where r.direction = 'in' and r.state in ('executed', 'refused')) as ended,
+          (percentile_cont(0.5) within group (order by extract(epoch from r.ended_at - r.received_at))
+            filter (where r.direction = 'in' and r.state in ('executed', 'refused')) / 3600)::numeric
+            as answer_hours
           from unnest(starts, ends) with ordinality as p (starts_at, ends_at, place)
           join cooperation.request r
             on coalesce(r.received_at, r.sent_at) >= p.starts_at
@@ -23,7 +27,9 @@ create function cooperation.figures(starts timestamptz[], ends timestamptz[], cu
          group by p.place) t
       cross join lateral (values
         ('cooperation.received', t.received, null::numeric),
-        ('cooperation.sent', t.sent, null)) v (figure, records, amount)
+        ('cooperation.sent', t.sent, null),
+        ('cooperation.ended', t.ended, null),
+        ('cooperation.answer_hours', t.ended, t.answer_hours)) v (figure, records, amount)
     union all
     select v.figure, t.place::integer, v.records, null
       from (

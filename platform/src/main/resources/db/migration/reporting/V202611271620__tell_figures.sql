@@ -10,7 +10,7 @@ create function reporting.figures(starts timestamptz[], ends timestamptz[], curr
     select v.figure, t.place::integer, v.records, v.amount
       from (
         select p.place, count(*) as received, count(r.first_answer_at) as answered,
-          count(*) filter (where r.first_answer_at <= r.reported_at + interval '72 hours') as soon,
+          count(*) filter (where r.first_answer_at <= r.reported_at + interval '24 hours') as soon,
           (percentile_cont(0.5) within group (
             order by extract(epoch from r.first_answer_at - r.reported_at)) / 3600)::numeric as answer_hours,
           count(d.at) as decided,

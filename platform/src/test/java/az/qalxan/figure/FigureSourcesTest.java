@@ -9,6 +9,8 @@ import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.OwnerSql;
 import az.qalxan.figure.FigureSource.Behind;
+import az.qalxan.web.Language;
+import az.qalxan.web.Texts;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.List;
@@ -29,6 +31,7 @@ class FigureSourcesTest {
 
     @Autowired ApplicationContext context;
     @Autowired Registers registers;
+    @Autowired Texts texts;
     @Autowired PlatformTransactionManager manager;
     private OwnerSql owner;
     private String year;
@@ -42,7 +45,9 @@ class FigureSourcesTest {
         month = FigurePeriod.parse(year + "-05").orElseThrow();
     }
 
-    /** Rows numbered 1 to 12 of May and one of the February before, with {@code g} and {@code at}. */
+    /**
+     * Rows numbered 1 to 12 of May and one of the February before, with {@code g} and {@code at}.
+     */
     private String rows(String insert) {
         return insert.replace(
                 "ROWS",
@@ -203,6 +208,7 @@ class FigureSourcesTest {
                         """));
         assertThat(told("cooperation.received")).isEqualByComparingTo("12");
         assertThat(registers.read("cooperation.sent", month)).isEqualTo(zero());
+        assertThat(told("cooperation.answer_hours")).isEqualByComparingTo("48");
         assertThat(told("cooperation.clocks_due")).isEqualByComparingTo("12");
         assertThat(told("cooperation.clocks_kept")).isEqualByComparingTo("12");
         assertThat(behind(SignedIn.caller("dtx", Role.DUTY_OFFICER), "cooperation.clocks_kept"))
@@ -289,6 +295,23 @@ class FigureSourcesTest {
         assertThat(behind(SignedIn.caller("din", Role.INVESTIGATOR), "deconfliction.asked"))
                 .as("a side that the caller's body does not hold is not listed")
                 .isEmpty();
+    }
+
+    /** What is counted can be listed: no figure without a way to its records, nor without words. */
+    @Test
+    void everyFigureLeadsToRecordsAndHasWords() {
+        Caller everything =
+                SignedIn.caller(
+                        "din", Role.DUTY_OFFICER, Role.INVESTIGATOR, Role.COORDINATOR, Role.LAWYER);
+        assertThat(registers.figures()).hasSizeGreaterThan(30);
+        for (RegisterFigure figure : registers.figures()) {
+            assertThat(behind(everything, figure.name())).as(figure.name()).isNotNull();
+            for (Language language : Language.values()) {
+                assertThat(texts.in(language).has("register." + figure.name())).isTrue();
+                assertThat(texts.in(language).has("register." + figure.name() + ".means")).isTrue();
+                assertThat(texts.in(language).has("register.of." + figure.register())).isTrue();
+            }
+        }
     }
 
     @Test

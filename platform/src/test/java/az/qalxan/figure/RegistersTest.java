@@ -26,7 +26,8 @@ class RegistersTest {
 
     @Test
     void fewRecordsAreHiddenAndNoneAreNot() {
-        assertThat(read(Map.of("2026-05", 4L), "r.all", MAY)).isInstanceOf(FigureReading.Hidden.class);
+        assertThat(read(Map.of("2026-05", 4L), "r.all", MAY))
+                .isInstanceOf(FigureReading.Hidden.class);
         assertThat(read(Map.of("2026-05", 5L), "r.all", MAY)).isEqualTo(known(5));
         assertThat(read(Map.of(), "r.all", MAY)).isEqualTo(known(0));
     }

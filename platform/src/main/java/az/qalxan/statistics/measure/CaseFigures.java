@@ -16,7 +16,9 @@ class CaseFigures implements FigureSource {
 
     private static final String READ = "casework:read";
 
-    /** Facts of a figure: an entry that was a mistake, and so is gone from its start, never held. */
+    /**
+     * Facts of a figure: an entry that was a mistake, and so is gone from its start, never held.
+     */
     private static final String COUNTED =
             """
             ((f.kind = 'opened' and FIGURE = 'cases.opened')

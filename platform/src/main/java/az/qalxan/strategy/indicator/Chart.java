@@ -44,6 +44,11 @@ record Chart(
         unknowns = List.copyOf(unknowns);
     }
 
+    /** Whether there is anything to draw. */
+    boolean isEmpty() {
+        return dots.isEmpty();
+    }
+
     /** A height with the value that it stands for. */
     record Height(String y, double value) {}
 
@@ -69,7 +74,7 @@ record Chart(
 
         Drawing(IndicatorReading reading, @Nullable Forecast forecast) {
             this.reading = reading;
-            this.history = reading.history();
+            this.history = begun(reading.history());
             this.steps = forecast == null ? List.of() : forecast.steps();
             this.places = Math.max(2, history.size() + steps.size());
             history.forEach(point -> hold(point.value()));
@@ -81,6 +86,19 @@ record Chart(
             if (most - least <= 0) {
                 most = least + 1;
             }
+        }
+
+        /**
+         * Without the time before the first known value, of which one period is left to show it.
+         */
+        private static List<Point> begun(List<Point> all) {
+            int first = 0;
+            while (first < all.size() && all.get(first).value() == null) {
+                first++;
+            }
+            return first == all.size()
+                    ? List.of()
+                    : all.subList(Math.max(0, first - 1), all.size());
         }
 
         private void hold(@Nullable BigDecimal value) {
@@ -109,7 +127,9 @@ record Chart(
                     lines,
                     dots,
                     unknowns,
-                    target == null ? null : new Height(y(target.doubleValue()), target.doubleValue()),
+                    target == null
+                            ? null
+                            : new Height(y(target.doubleValue()), target.doubleValue()),
                     ahead(),
                     band(),
                     steps.isEmpty() ? "" : x(history.size() - 1));

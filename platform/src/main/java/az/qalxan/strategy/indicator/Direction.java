@@ -28,8 +28,7 @@ public enum Direction {
         return switch (this) {
             case UP -> value.compareTo(target) >= 0;
             case DOWN -> value.compareTo(target) <= 0;
-            case KEEP ->
-                    value.subtract(target).abs().compareTo(target.abs().multiply(NEAR)) <= 0;
+            case KEEP -> value.subtract(target).abs().compareTo(target.abs().multiply(NEAR)) <= 0;
         };
     }
 

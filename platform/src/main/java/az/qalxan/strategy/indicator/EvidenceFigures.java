@@ -39,12 +39,14 @@ class EvidenceFigures implements RegisterFigures {
                             one.name(),
                             words.both("figure.unit." + one.unit().code())));
         }
-        registers.figures().forEach(one ->
-                offered.add(
-                        new Offered(
-                                one.name(),
-                                words.both("register." + one.name()),
-                                words.both("figure.unit." + one.unit().code()))));
+        registers
+                .figures()
+                .forEach(one ->
+                        offered.add(
+                                new Offered(
+                                        one.name(),
+                                        words.both("register." + one.name()),
+                                        words.both("figure.unit." + one.unit().code()))));
         return offered;
     }
 
@@ -79,7 +81,8 @@ class EvidenceFigures implements RegisterFigures {
 
     private Answer indicator(String code, LocalDate lastDay) {
         Optional<IndicatorReading> reading =
-                indicators.find(code, lastDay)
+                indicators
+                        .find(code, lastDay)
                         .filter(one -> one.period().lastDay().equals(lastDay));
         if (reading.isEmpty()) {
             return new Unknown("indicator.evidence.no-period");

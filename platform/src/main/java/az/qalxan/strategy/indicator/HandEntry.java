@@ -31,14 +31,19 @@ class HandEntry {
     /** What somebody enters. */
     record Entered(FigurePeriod period, BigDecimal value, String source, LocalDate sourceOn) {}
 
-    @Transactional
-    public void enter(IndicatorVersion version, Entered entered, Caller caller) {
+    /** Refuses what registers tell, and other bodies' indicators. */
+    static void check(IndicatorVersion version, Caller caller) {
         if (!version.definition().byHand()) {
             throw ProblemFound.of(IndicatorProblem.COMPUTED);
         }
         if (!version.definition().owner().equals(caller.body())) {
             throw ProblemFound.of(IndicatorProblem.NOT_OWNER);
         }
+    }
+
+    @Transactional
+    public void enter(IndicatorVersion version, Entered entered, Caller caller) {
+        check(version, caller);
         ByHand hand =
                 new ByHand(
                         caller.account().toString(),

@@ -4,7 +4,9 @@ import az.qalxan.audit.AuditedAct;
 
 /** The audited acts of this module. */
 enum IndicatorAct implements AuditedAct {
-    LOADED("strategy.indicator.loaded", "Indicators that the country pack proposes were taken over."),
+    LOADED(
+            "strategy.indicator.loaded",
+            "Indicators that the country pack proposes were taken over."),
     PROPOSED("strategy.indicator.proposed", "A change of an indicator was proposed."),
     APPROVED("strategy.indicator.approved", "A change of an indicator was approved."),
     REFUSED("strategy.indicator.refused", "A change of an indicator was refused."),

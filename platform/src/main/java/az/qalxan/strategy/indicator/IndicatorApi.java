@@ -53,8 +53,8 @@ class IndicatorApi {
             boolean smallCellsHidden) {}
 
     /**
-     * Every indicator with its last value; an unknown one has the reason instead. {@code known} is a
-     * past day such as 2026-10-31: then everything is as it was said on that day.
+     * Every indicator with its last value; an unknown one has the reason instead. {@code known} is
+     * a past day such as 2026-10-31: then everything is as it was said on that day.
      */
     @Requires("strategy:read")
     @GetMapping("/indicators")
@@ -71,11 +71,7 @@ class IndicatorApi {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String known,
             HttpServletRequest request) {
-        return pages.page(
-                        code,
-                        null,
-                        IndicatorController.day(known),
-                        frames.of(request).text())
+        return pages.page(code, null, IndicatorController.day(known), frames.of(request).text())
                 .map(files::told)
                 .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }

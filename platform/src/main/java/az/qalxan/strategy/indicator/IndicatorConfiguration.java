@@ -11,10 +11,6 @@ class IndicatorConfiguration {
     @Bean
     Tab indicatorsTab() {
         return new Tab(
-                "strategy",
-                "strategy.tab.indicators",
-                "/strategy/indicators",
-                "strategy:read",
-                60);
+                "strategy", "strategy.tab.indicators", "/strategy/indicators", "strategy:read", 60);
     }
 }

@@ -127,8 +127,7 @@ class IndicatorController {
     }
 
     private void exported(String what) {
-        audit.record(
-                IndicatorAct.EXPORTED, AuditSubject.of("indicator", what), Map.of());
+        audit.record(IndicatorAct.EXPORTED, AuditSubject.of("indicator", what), Map.of());
     }
 
     private Text text(HttpServletRequest request) {

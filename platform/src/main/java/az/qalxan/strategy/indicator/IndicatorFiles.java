@@ -24,8 +24,20 @@ class IndicatorFiles {
 
     private static final List<String> LIST =
             List.of(
-                    "code", "name", "unit", "period", "value", "unknown_because", "true_on",
-                    "by_hand", "baseline", "target", "target_on", "direction", "owner", "measures",
+                    "code",
+                    "name",
+                    "unit",
+                    "period",
+                    "value",
+                    "unknown_because",
+                    "true_on",
+                    "by_hand",
+                    "baseline",
+                    "target",
+                    "target_on",
+                    "direction",
+                    "owner",
+                    "measures",
                     "own_proposal");
     private static final List<String> VALUES =
             List.of(
@@ -66,8 +78,7 @@ class IndicatorFiles {
     record ToldPoint(String period, @Nullable BigDecimal value, boolean byHand) {}
 
     /** What is expected, and how such looks ahead did in the past of the same series. */
-    record ToldForecast(
-            String method, double level, List<ToldStep> steps, BackTest test) {}
+    record ToldForecast(String method, double level, List<ToldStep> steps, BackTest test) {}
 
     /** An expected value with its interval. */
     record ToldStep(String period, double point, double low, double high) {}
@@ -178,23 +189,34 @@ class IndicatorFiles {
             for (Point one : reading.history()) {
                 String what =
                         one.value() == null ? "unknown" : one.byHand() ? "by hand" : "computed";
-                csv.row(row(reading, one.period(), plain(one.value()), null, null, what, unit, target));
+                csv.row(
+                        row(
+                                reading,
+                                one.period(),
+                                plain(one.value()),
+                                null,
+                                null,
+                                what,
+                                unit,
+                                target));
             }
-            page.outlook().forecast().ifPresent(forecast -> {
-                for (int i = 0; i < forecast.steps().size(); i++) {
-                    var step = forecast.steps().get(i);
-                    csv.row(
-                            row(
-                                    reading,
-                                    reading.period().before(-i - 1),
-                                    rounded(step.point()),
-                                    rounded(step.low()),
-                                    rounded(step.high()),
-                                    "expected",
-                                    unit,
-                                    target));
-                }
-            });
+            page.outlook()
+                    .forecast()
+                    .ifPresent(forecast -> {
+                        for (int i = 0; i < forecast.steps().size(); i++) {
+                            var step = forecast.steps().get(i);
+                            csv.row(
+                                    row(
+                                            reading,
+                                            reading.period().before(-i - 1),
+                                            rounded(step.point()),
+                                            rounded(step.low()),
+                                            rounded(step.high()),
+                                            "expected",
+                                            unit,
+                                            target));
+                        }
+                    });
         }
         return out.toString();
     }

@@ -55,8 +55,7 @@ final class IndicatorForm {
         fields.put("formula", definition.formula());
         fields.put(
                 "measures",
-                String.join(
-                        " ", definition.measures().stream().map(MeasureCode::value).toList()));
+                String.join(" ", definition.measures().stream().map(MeasureCode::value).toList()));
         fields.put("aims", String.join(" ", definition.aims()));
         return fields;
     }
@@ -118,8 +117,7 @@ final class IndicatorForm {
     private String text(String field, int least, int most) {
         String typed = given.getOrDefault(field, "").strip();
         if (typed.length() < least || typed.length() > most) {
-            wrong.add(
-                    Violation.at(field, "indicator.wrong.length", typed.length(), least, most));
+            wrong.add(Violation.at(field, "indicator.wrong.length", typed.length(), least, most));
         }
         return typed;
     }

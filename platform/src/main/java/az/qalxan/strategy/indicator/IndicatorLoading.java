@@ -1,7 +1,6 @@
 package az.qalxan.strategy.indicator;
 
 import az.qalxan.audit.AuditLog;
-import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.strategy.indicator.IndicatorVersion.Decision;
@@ -19,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * At start, takes over indicators of the pack that nobody knows yet. What a pack says otherwise than
- * the one before waits for a judgement; what people changed stays.
+ * At start, takes over indicators of the pack that nobody knows yet. What a pack says otherwise
+ * than the one before waits for a judgement; what people changed stays.
  */
 @Component
 class IndicatorLoading {

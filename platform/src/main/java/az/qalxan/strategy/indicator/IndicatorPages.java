@@ -129,8 +129,7 @@ class IndicatorPages {
     }
 
     Row row(IndicatorReading reading, Text text) {
-        return new Row(
-                reading, Spark.of(reading.history()), acronym(reading.owner(), text));
+        return new Row(reading, Spark.of(reading.history()), acronym(reading.owner(), text));
     }
 
     String acronym(String body, Text text) {

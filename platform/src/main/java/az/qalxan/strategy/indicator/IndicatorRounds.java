@@ -26,9 +26,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works every indicator out once in each month, for the periods that are over: new ones, and earlier
- * ones anew, because registers learn of the past later. What differs from what was said is said
- * beside it. Once a month and no oftener, so that nobody learns of a single record by asking again.
+ * Works every indicator out once in each month, for the periods that are over: new ones, and
+ * earlier ones anew, because registers learn of the past later. What differs from what was said is
+ * said beside it. Once a month and no oftener, so that nobody learns of a single record by asking
+ * again.
  */
 @Component
 public class IndicatorRounds {
@@ -84,7 +85,8 @@ public class IndicatorRounds {
 
     private int work(boolean again) {
         Integer said =
-                ActingAs.call(IndicatorLoading.JOB, () -> transaction.execute(status -> say(again)));
+                ActingAs.call(
+                        IndicatorLoading.JOB, () -> transaction.execute(status -> say(again)));
         return said == null ? 0 : said;
     }
 
@@ -132,7 +134,8 @@ public class IndicatorRounds {
             sayings.add(news);
         }
         for (Asked one : due) {
-            long count = news.stream().filter(own -> own.version().equals(one.version().id())).count();
+            long count =
+                    news.stream().filter(own -> own.version().equals(one.version().id())).count();
             audit.record(
                     IndicatorAct.COMPUTED,
                     AuditSubject.of("indicator", one.version().code()),

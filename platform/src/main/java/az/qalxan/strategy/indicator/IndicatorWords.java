@@ -15,8 +15,11 @@ import az.qalxan.web.Text;
 import az.qalxan.web.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IndicatorWords {
 
-    private static final int WHYS_TOLD_MAX = 3;
+    private static final int PERIODS_TOLD_MAX = 3;
 
     private final Texts texts;
     private final String currency;
@@ -43,23 +46,32 @@ class IndicatorWords {
         return new Words(why(causes, texts.in(Language.AZ)), why(causes, texts.in(Language.EN)));
     }
 
-    /** Why something is unknown; the first reasons, and how many more there are. */
+    /** Why something is unknown: each reason once, with the periods that it is about. */
     static String why(List<Why> causes, Text text) {
-        String told =
-                causes.stream()
-                        .limit(WHYS_TOLD_MAX)
-                        .map(one -> why(one, text))
-                        .distinct()
-                        .collect(Collectors.joining(" "));
-        int more = causes.size() - WHYS_TOLD_MAX;
-        return more > 0 ? told + " " + text.of("indicator.why.more", more) : told;
+        Map<Why, List<String>> grouped = new LinkedHashMap<>();
+        for (Why one : causes) {
+            grouped.computeIfAbsent(
+                            new Why(one.kind(), one.figure(), "", one.place()),
+                            key -> new ArrayList<>())
+                    .add(one.period());
+        }
+        return grouped.entrySet().stream()
+                .map(one -> why(one.getKey(), one.getValue(), text))
+                .collect(Collectors.joining(" "));
     }
 
-    static String why(Why why, Text text) {
+    private static String why(Why why, List<String> periods, Text text) {
+        String told =
+                periods.stream()
+                        .limit(PERIODS_TOLD_MAX)
+                        .flatMap(one -> FigurePeriod.parse(one).stream())
+                        .map(one -> period(one, text))
+                        .collect(Collectors.joining(", "));
+        int more = periods.size() - PERIODS_TOLD_MAX;
         return text.of(
                 "indicator.why." + why.kind(),
                 why.figure().isEmpty() ? "" : figure(why.figure(), text),
-                FigurePeriod.parse(why.period()).map(one -> period(one, text)).orElse(""),
+                more > 0 ? told + " " + text.of("indicator.why.more", more) : told,
                 why.place());
     }
 
@@ -97,16 +109,15 @@ class IndicatorWords {
             case COUNT -> text.of("figure.said.count", number(value, text));
             case HOURS -> text.of("figure.said.hours", text.decimal(value, 1));
             case MINUTES -> text.of("figure.said.minutes", text.decimal(value, 0));
-            case MONEY -> text.money(value.setScale(0, java.math.RoundingMode.HALF_UP), currency);
+            case MONEY -> text.decimal(value, 0) + "\u00a0" + currency;
             case PERCENT -> text.percent(value.doubleValue() / 100);
             case RATIO -> text.decimal(value, 2);
         };
     }
 
     private static String number(BigDecimal value, Text text) {
-        return value.stripTrailingZeros().scale() <= 0
-                ? text.number(value.longValue())
-                : text.decimal(value, 1);
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        return text.decimal(value, whole || value.abs().compareTo(BigDecimal.TEN) >= 0 ? 0 : 1);
     }
 
     /** Short, for the edge of a chart. */

@@ -126,8 +126,7 @@ public class Indicators {
     }
 
     private Reading value(List<Saying> past, FigurePeriod period, Definition definition) {
-        Optional<Saying> said =
-                past.stream().filter(one -> one.period().equals(period)).findAny();
+        Optional<Saying> said = past.stream().filter(one -> one.period().equals(period)).findAny();
         if (said.isEmpty()) {
             return new Reading.Unknown(
                     words.both(
@@ -142,9 +141,7 @@ public class Indicators {
                 ? new Reading.Unknown(words.whyBoth(saying.causes()))
                 : new Reading.Known(
                         value,
-                        hand == null
-                                ? LocalDate.ofInstant(saying.saidAt(), zone)
-                                : hand.sourceOn(),
+                        hand == null ? LocalDate.ofInstant(saying.saidAt(), zone) : hand.sourceOn(),
                         hand != null);
     }
 

@@ -120,8 +120,7 @@ class ProposalController {
                         given,
                         wrong,
                         registers.figures(),
-                        pages.acronym(
-                                callers.require().body().value(), frames.of(request).text()),
+                        pages.acronym(callers.require().body().value(), frames.of(request).text()),
                         inForce(code).isPresent());
         return new ModelAndView("strategy/indicator/form", "page", page);
     }

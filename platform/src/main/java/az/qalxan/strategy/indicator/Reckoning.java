@@ -9,9 +9,9 @@ import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.FigureReading;
 import az.qalxan.figure.Registers;
 import az.qalxan.figure.Registers.Readings;
+import az.qalxan.figure.Step;
 import az.qalxan.strategy.indicator.Saying.Used;
 import az.qalxan.strategy.indicator.Saying.Why;
-import az.qalxan.figure.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -75,8 +75,7 @@ class Reckoning {
             Step step = asked.version().definition().step();
             int reach = formula.figures().values().stream().mapToInt(one -> one).max().orElse(0);
             names.computeIfAbsent(step, key -> new TreeSet<>()).addAll(formula.names());
-            SortedSet<FigurePeriod> wanted =
-                    periods.computeIfAbsent(step, key -> new TreeSet<>());
+            SortedSet<FigurePeriod> wanted = periods.computeIfAbsent(step, key -> new TreeSet<>());
             for (FigurePeriod period : asked.periods()) {
                 for (int back = 0; back <= reach; back++) {
                     wanted.add(period.before(back));

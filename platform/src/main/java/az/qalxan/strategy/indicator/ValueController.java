@@ -93,8 +93,7 @@ class ValueController {
         RegisterFigure figure =
                 registers.find(name).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         FigurePeriod asked =
-                FigurePeriod.parse(period)
-                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+                FigurePeriod.parse(period).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         if (!frames.of(request).viewer().may(figure.right())) {
             throw ProblemFound.of(WebProblem.FORBIDDEN);
         }
@@ -102,8 +101,7 @@ class ValueController {
                 IndicatorAct.BEHIND_LISTED,
                 AuditSubject.of("figure", name),
                 Map.of("period", asked.code()));
-        model.addAttribute(
-                "page", new BehindPage(figure, asked, registers.behind(figure, asked)));
+        model.addAttribute("page", new BehindPage(figure, asked, registers.behind(figure, asked)));
         return "strategy/indicator/behind";
     }
 
@@ -123,6 +121,7 @@ class ValueController {
                         .filter(one -> one.code().equals(code))
                         .findAny()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        HandEntry.check(version, callers.require());
         HandEntry.Entered entered =
                 read(version, new Typed(period, value, source.strip(), sourceOn));
         entry.enter(version, entered, callers.require());
@@ -138,8 +137,7 @@ class ValueController {
         if (period.isEmpty()) {
             wrong.add(Violation.at("period", "indicator.wrong.period", typed.period()));
         }
-        @Nullable BigDecimal value =
-                IndicatorForm.decimal(typed.value().strip().replace(',', '.'));
+        @Nullable BigDecimal value = IndicatorForm.decimal(typed.value().strip().replace(',', '.'));
         if (value == null) {
             wrong.add(Violation.at("value", "indicator.wrong.number", typed.value()));
         }

@@ -41,8 +41,7 @@ record Board(
         Map<String, Answered> answered = new LinkedHashMap<>();
         Map<String, Share> shares = new LinkedHashMap<>();
         for (Question question : edition.questions()) {
-            Answered one =
-                    answered(edition, question, placement.at(question.code()), ranking);
+            Answered one = answered(edition, question, placement.at(question.code()), ranking);
             answered.put(question.code(), one);
             shares.put(question.code(), one.share());
         }
@@ -76,8 +75,7 @@ record Board(
         return Share.exactly(1.0 / edition.levels());
     }
 
-    private static Share given(
-            RankingEdition edition, Placement.Placed placed, Holding holding) {
+    private static Share given(RankingEdition edition, Placement.Placed placed, Holding holding) {
         Share full = placed.link().answer().share(edition);
         return switch (holding) {
             case Holding.Counts ignored when placed.via() == Placement.Via.SPLIT -> full.perhaps();
@@ -111,8 +109,8 @@ record Board(
     }
 
     /**
-     * What would raise the rankings most: topics by what they would add to all of them together, each
-     * ranking's scale being a hundred.
+     * What would raise the rankings most: topics by what they would add to all of them together,
+     * each ranking's scale being a hundred.
      */
     List<Lift> lifts(List<Scored> current) {
         Map<String, List<Gain>> byTopic = new LinkedHashMap<>();

@@ -53,7 +53,8 @@ record CataloguePage(
                         .sorted(
                                 Comparator.comparing((Entry one) -> !one.waits())
                                         .thenComparing(one -> one.holding().counts())
-                                        .thenComparing(Comparator.comparing(Entry::days).reversed()))
+                                        .thenComparing(
+                                                Comparator.comparing(Entry::days).reversed()))
                         .toList(),
                 entries.size());
     }

@@ -20,7 +20,9 @@ record Comparison(Published published, Line total, List<Line> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** Where the expectation stands to a published figure; message key {@code ranking.gap.<code>}. */
+    /**
+     * Where the expectation stands to a published figure; message key {@code ranking.gap.<code>}.
+     */
     enum Gap {
         /** Nothing to compare with was found. */
         NOT_FOUND,

@@ -87,8 +87,7 @@ record Evidence(
                         content.owner(),
                         content.words(),
                         links);
-        return new Evidence(
-                id, evidence, number, version, ends, whole, proposed, state, decision);
+        return new Evidence(id, evidence, number, version, ends, whole, proposed, state, decision);
     }
 
     boolean isOf(String account) {

@@ -70,9 +70,7 @@ class EvidenceController {
         }
 
         Optional<Evidence> open() {
-            return versions.stream()
-                    .filter(one -> one.state() == Evidence.State.OPEN)
-                    .findFirst();
+            return versions.stream().filter(one -> one.state() == Evidence.State.OPEN).findFirst();
         }
 
         Optional<Evidence> current() {
@@ -149,7 +147,8 @@ class EvidenceController {
     @Requires("strategy:create")
     @GetMapping(NUMBER + "/revise")
     String revise(
-            @PathVariable long number, @RequestParam(defaultValue = "") String question,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String question,
             Model model) {
         Question about = QuestionRef.parse(question).map(desk::question).orElse(null);
         List<Evidence> versions = evidence.versions(number);
@@ -159,8 +158,7 @@ class EvidenceController {
                         .findFirst()
                         .orElse(versions.getFirst());
         model.addAttribute(
-                "page",
-                forms.form(number, EvidenceForm.fields(last.content()), List.of(), about));
+                "page", forms.form(number, EvidenceForm.fields(last.content()), List.of(), about));
         return "strategy/ranking/form";
     }
 

@@ -33,8 +33,7 @@ record EvidenceFilter(
                 && (of(owner).isEmpty() || of(owner).equals(one.content().owner()))
                 && (of(ranking).isEmpty()
                         || one.content().links().stream()
-                                .anyMatch(link ->
-                                        link.question().ranking().equals(of(ranking))))
+                                .anyMatch(link -> link.question().ranking().equals(of(ranking))))
                 && says(one);
     }
 

@@ -107,9 +107,7 @@ final class EvidenceForm {
         private String bounded(String field, int least, int most) {
             String text = text(field);
             if (text.length() < least || text.length() > most) {
-                wrong.add(
-                        Violation.at(
-                                field, "ranking.wrong.length", text.length(), least, most));
+                wrong.add(Violation.at(field, "ranking.wrong.length", text.length(), least, most));
             }
             return text;
         }
@@ -259,8 +257,7 @@ final class EvidenceForm {
                 content.freshMonths() == 0 ? "" : String.valueOf(content.freshMonths()));
         fields.put("owner", content.owner());
         fields.put("words", content.words());
-        content.links()
-                .forEach(one -> fields.put(ANSWER + one.question(), one.answer().code()));
+        content.links().forEach(one -> fields.put(ANSWER + one.question(), one.answer().code()));
         return fields;
     }
 }

@@ -44,10 +44,11 @@ final class EvidenceForms {
             nearest.add(about);
             nearest.addAll(catalogue.asking(about.topic().id(), grounds.today()));
         }
-        answered(given).forEach(one -> {
-            nearest.add(one);
-            nearest.addAll(catalogue.asking(one.topic().id(), grounds.today()));
-        });
+        answered(given)
+                .forEach(one -> {
+                    nearest.add(one);
+                    nearest.addAll(catalogue.asking(one.topic().id(), grounds.today()));
+                });
         List<FormPage.Rest> rest = new ArrayList<>();
         for (Ranking ranking : catalogue.rankings()) {
             RankingEdition edition = ranking.on(grounds.today());
@@ -78,9 +79,7 @@ final class EvidenceForms {
         return given.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(EvidenceForm.ANSWER))
                 .filter(one -> !one.getValue().isBlank())
-                .map(one ->
-                        QuestionRef.parse(
-                                one.getKey().substring(EvidenceForm.ANSWER.length())))
+                .map(one -> QuestionRef.parse(one.getKey().substring(EvidenceForm.ANSWER.length())))
                 .flatMap(Optional::stream)
                 .map(ref -> pack.catalogue().question(ref))
                 .flatMap(Optional::stream)

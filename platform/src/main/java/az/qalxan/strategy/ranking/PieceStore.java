@@ -181,13 +181,10 @@ class PieceStore {
                         """)
                 .param("ids", array(bare.stream().map(one -> one.id().toString())))
                 .query(row -> {
-                    links.computeIfAbsent(
-                                    row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    links.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(link(row));
                 });
-        return bare.stream()
-                .map(one -> one.with(links.getOrDefault(one.id(), List.of())))
-                .toList();
+        return bare.stream().map(one -> one.with(links.getOrDefault(one.id(), List.of()))).toList();
     }
 
     private static Evidence.Link link(ResultSet row) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where pieces of evidence stand in an edition. Links to earlier editions follow its questions: what
- * was renamed or merged goes along, what was split may count and has to be confirmed, what was
+ * Where pieces of evidence stand in an edition. Links to earlier editions follow its questions:
+ * what was renamed or merged goes along, what was split may count and has to be confirmed, what was
  * dropped finds no place and is shown so.
  *
  * @param placed by the question's code

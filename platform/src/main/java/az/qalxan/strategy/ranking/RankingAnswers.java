@@ -122,8 +122,7 @@ final class RankingAnswers {
     }
 
     /** A group. */
-    record GroupAnswer(
-            String code, Words title, Score expected, List<QuestionAnswer> questions) {
+    record GroupAnswer(String code, Words title, Score expected, List<QuestionAnswer> questions) {
 
         static GroupAnswer of(Scored scored, QuestionGroup group) {
             return new GroupAnswer(
@@ -237,8 +236,7 @@ final class RankingAnswers {
         private static Map<String, String> answers(Evidence.Content content) {
             Map<String, String> answers = new java.util.TreeMap<>();
             content.links()
-                    .forEach(link ->
-                            answers.put(link.question().toString(), link.answer().code()));
+                    .forEach(link -> answers.put(link.question().toString(), link.answer().code()));
             return answers;
         }
     }

@@ -94,8 +94,8 @@ class RankingApi {
                 given.putAll(fields);
             }
             if (answers != null) {
-                answers.forEach((question, answer) ->
-                        given.put(EvidenceForm.ANSWER + question, answer));
+                answers.forEach(
+                        (question, answer) -> given.put(EvidenceForm.ANSWER + question, answer));
             }
             return given;
         }
@@ -149,8 +149,7 @@ class RankingApi {
     @Requires("strategy:decide")
     @PostMapping(EVIDENCE + "/refuse")
     List<EvidenceAnswer> refuse(@PathVariable long number, @RequestBody Words words) {
-        evidence.refuse(
-                number, words.given(EvidenceController.WORDS_CHARS_MIN), callers.require());
+        evidence.refuse(number, words.given(EvidenceController.WORDS_CHARS_MIN), callers.require());
         return piece(number);
     }
 

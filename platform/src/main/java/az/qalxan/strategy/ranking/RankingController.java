@@ -97,8 +97,7 @@ class RankingController {
                         board,
                         found,
                         found.editions().reversed().stream().map(board::scored).toList(),
-                        HistoryPicture.of(
-                                board, List.of(board.scored(found.on(board.today()))))));
+                        HistoryPicture.of(board, List.of(board.scored(found.on(board.today()))))));
         return "strategy/ranking/ranking";
     }
 

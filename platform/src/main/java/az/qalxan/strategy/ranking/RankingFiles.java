@@ -50,8 +50,17 @@ class RankingFiles {
                 new CsvDownload(
                         out,
                         List.of(
-                                "group", "question", "title", "weight", "weight_standing", "met",
-                                "at_least", "at_most", "too_old_from", "evidence", "owner",
+                                "group",
+                                "question",
+                                "title",
+                                "weight",
+                                "weight_standing",
+                                "met",
+                                "at_least",
+                                "at_most",
+                                "too_old_from",
+                                "evidence",
+                                "owner",
                                 "measures"))) {
             for (Question question : scored.edition().questions()) {
                 Answered one = scored.of(question);
@@ -92,8 +101,16 @@ class RankingFiles {
                 new CsvDownload(
                         out,
                         List.of(
-                                "number", "version", "kind", "title", "reference", "dated",
-                                "too_old_from", "holding", "owner", "answers"))) {
+                                "number",
+                                "version",
+                                "kind",
+                                "title",
+                                "reference",
+                                "dated",
+                                "too_old_from",
+                                "holding",
+                                "owner",
+                                "answers"))) {
             for (Evidence one : board.evidence()) {
                 Evidence.Content content = one.content();
                 csv.row(

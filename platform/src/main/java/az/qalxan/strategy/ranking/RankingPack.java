@@ -54,8 +54,7 @@ final class RankingPack {
         this.local = local(country.required("topics"));
         this.targets =
                 Set.copyOf(CatalogueReading.list(country.path("targets"), JsonNode::asString));
-        this.results =
-                CatalogueReading.list(country.required("results"), RankingPack::published);
+        this.results = CatalogueReading.list(country.required("results"), RankingPack::published);
     }
 
     Catalogue catalogue() {
@@ -83,8 +82,7 @@ final class RankingPack {
                     CatalogueReading.text(one, "topic"),
                     new Local(
                             CatalogueReading.text(one, "owner"),
-                            CatalogueReading.list(
-                                    one.required("measures"), JsonNode::asString)));
+                            CatalogueReading.list(one.required("measures"), JsonNode::asString)));
         }
         return local;
     }

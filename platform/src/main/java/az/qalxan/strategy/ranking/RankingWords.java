@@ -52,8 +52,7 @@ record RankingWords(Text text) {
     /** The same with what it is out of. */
     String outOf(Estimate estimate) {
         return switch (estimate) {
-            case Estimate.Range range ->
-                    text.of("ranking.out-of", of(range), number(range.of()));
+            case Estimate.Range range -> text.of("ranking.out-of", of(range), number(range.of()));
             case Estimate.Unknown unknown -> text.of("ranking.unknown." + unknown.reason());
         };
     }
@@ -64,8 +63,7 @@ record RankingWords(Text text) {
         return assumed == null
                 ? ""
                 : text.of(
-                        "ranking.assumed." + assumed.assumption().code(),
-                        number(assumed.value()));
+                        "ranking.assumed." + assumed.assumption().code(), number(assumed.value()));
     }
 
     String gain(Gain gain) {

@@ -103,8 +103,7 @@ final class Reckoning {
 
     private Bounds bounds(List<Question> questions) {
         Set<String> codes = new HashSet<>(questions.stream().map(Question::code).toList());
-        return new Bounds(
-                sum(codes, Share::low, true), sum(codes, Share::high, false));
+        return new Bounds(sum(codes, Share::low, true), sum(codes, Share::high, false));
     }
 
     private double sum(Set<String> codes, ToDoubleFunction<Share> side, boolean least) {
@@ -127,8 +126,7 @@ final class Reckoning {
 
     private @Nullable Assumed assumed(List<Question> questions, double scale) {
         if (weights.assumption() == null
-                || questions.stream()
-                        .allMatch(one -> weights.exact().containsKey(one.code()))) {
+                || questions.stream().allMatch(one -> weights.exact().containsKey(one.code()))) {
             return null;
         }
         double sum = 0;

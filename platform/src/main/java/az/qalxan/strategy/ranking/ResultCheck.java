@@ -56,27 +56,33 @@ record ResultCheck(Catalogue catalogue, LocalDate today) {
                 && edition.stream()
                         .flatMap(known -> known.tiers().stream())
                         .noneMatch(tier -> tier.code().equals(one.level()))) {
-            flaws.add(
-                    Violation.at(draft.at("level"), "ranking.import.no-level", one.level()));
+            flaws.add(Violation.at(draft.at("level"), "ranking.import.no-level", one.level()));
         }
-        one.groups().forEach((code, points) -> {
-            String at = draft.at("group:" + code);
-            edition.flatMap(known -> known.group(code))
-                    .ifPresentOrElse(
-                            group -> most(points, group.weight(), at, flaws),
-                            () -> flaws.add(Violation.at(at, "ranking.import.no-part", code)));
-        });
-        one.questions().forEach((code, points) -> {
-            String at = draft.at("question:" + code);
-            edition.flatMap(known -> known.question(code))
-                    .ifPresentOrElse(
-                            question -> most(points, question.weight(), at, flaws),
-                            () -> flaws.add(Violation.at(at, "ranking.import.no-part", code)));
-        });
+        one.groups()
+                .forEach((code, points) -> {
+                    String at = draft.at("group:" + code);
+                    edition.flatMap(known -> known.group(code))
+                            .ifPresentOrElse(
+                                    group -> most(points, group.weight(), at, flaws),
+                                    () ->
+                                            flaws.add(
+                                                    Violation.at(
+                                                            at, "ranking.import.no-part", code)));
+                });
+        one.questions()
+                .forEach((code, points) -> {
+                    String at = draft.at("question:" + code);
+                    edition.flatMap(known -> known.question(code))
+                            .ifPresentOrElse(
+                                    question -> most(points, question.weight(), at, flaws),
+                                    () ->
+                                            flaws.add(
+                                                    Violation.at(
+                                                            at, "ranking.import.no-part", code)));
+                });
     }
 
-    private static void most(
-            Double points, Weight weight, String at, List<Violation> flaws) {
+    private static void most(Double points, Weight weight, String at, List<Violation> flaws) {
         if (weight instanceof Weight.Known(double known)) {
             most(points, known, at, flaws);
         }

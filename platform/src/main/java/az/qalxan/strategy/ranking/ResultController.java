@@ -61,11 +61,9 @@ class ResultController {
         return switch (results.read(text)) {
             case ResultReading.Read.Fine(var read) when act.equals(KEEP) -> {
                 results.keep(read, callers.require());
-                yield new ModelAndView(
-                        "redirect:/strategy/rankings/" + read.getFirst().ranking());
+                yield new ModelAndView("redirect:/strategy/rankings/" + read.getFirst().ranking());
             }
-            case ResultReading.Read.Fine(var read) ->
-                    page(new ImportPage(text, read, List.of()));
+            case ResultReading.Read.Fine(var read) -> page(new ImportPage(text, read, List.of()));
             case ResultReading.Read.Wrong(var flaws) -> {
                 response.setStatus(WebProblem.INVALID_INPUT.status());
                 yield page(new ImportPage(text, List.of(), flaws));

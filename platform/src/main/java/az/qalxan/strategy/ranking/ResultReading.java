@@ -96,8 +96,7 @@ final class ResultReading {
     }
 
     private void csv(String text) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (String column : COLUMNS.subList(0, 5)) {
                 if (!parser.getHeaderNames().contains(column)) {
@@ -200,18 +199,22 @@ final class ResultReading {
                 draft.put(field, one.path(field).asString(""), at + "." + field, flaws);
             }
         }
-        one.path("groups").properties().forEach(each ->
-                draft.put(
-                        "group:" + each.getKey(),
-                        each.getValue().asString(""),
-                        at + ".groups." + each.getKey(),
-                        flaws));
-        one.path("questions").properties().forEach(each ->
-                draft.put(
-                        "question:" + each.getKey(),
-                        each.getValue().asString(""),
-                        at + ".questions." + each.getKey(),
-                        flaws));
+        one.path("groups")
+                .properties()
+                .forEach(each ->
+                        draft.put(
+                                "group:" + each.getKey(),
+                                each.getValue().asString(""),
+                                at + ".groups." + each.getKey(),
+                                flaws));
+        one.path("questions")
+                .properties()
+                .forEach(each ->
+                        draft.put(
+                                "question:" + each.getKey(),
+                                each.getValue().asString(""),
+                                at + ".questions." + each.getKey(),
+                                flaws));
     }
 
     private static String source(JsonNode node) {

@@ -23,8 +23,7 @@ class Results {
     private final AuditLog audit;
     private final Clock clock;
 
-    Results(
-            RankingPack pack, ResultStore store, Grounds grounds, AuditLog audit, Clock clock) {
+    Results(RankingPack pack, ResultStore store, Grounds grounds, AuditLog audit, Clock clock) {
         this.pack = pack;
         this.store = store;
         this.grounds = grounds;
@@ -61,8 +60,7 @@ class Results {
     /** Says that an imported result was read with the publisher; by somebody else. */
     @Transactional
     public Published verify(UUID id, Caller caller) {
-        Published one =
-                store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        Published one = store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         Published.Entered entered = one.entered();
         if (entered != null && entered.account().equals(caller.account().toString())) {
             throw ProblemFound.of(RankingProblem.OWN_WORK);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an edition's weights: exact ones, and points that are shared by several questions
- * in a way that nobody in reach knows.
+ * What is known of an edition's weights: exact ones, and points that are shared by several
+ * questions in a way that nobody in reach knows.
  *
  * @param exact weights by the question's code
  * @param pools points and the questions that share them
@@ -98,8 +98,7 @@ record Weights(
                 assumed.put(code, fits ? recalled.getOrDefault(code, each) : each);
             }
         }
-        return new Weights(
-                exact, pools, assumed, fits ? Assumption.RECALLED : Assumption.EQUAL);
+        return new Weights(exact, pools, assumed, fits ? Assumption.RECALLED : Assumption.EQUAL);
     }
 
     /** Whether recalled weights are whole and add up to what is known. */

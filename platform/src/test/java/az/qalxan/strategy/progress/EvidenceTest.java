@@ -51,14 +51,17 @@ class EvidenceTest {
                         "rinn",
                         Role.COORDINATOR,
                         multipart(at + "/propose")
-                                .file(new MockMultipartFile("file", "../a<b>.html", "text/html", PROTOCOL))
+                                .file(
+                                        new MockMultipartFile(
+                                                "file", "../a<b>.html", "text/html", PROTOCOL))
                                 .param("words", StageTalk.WORDS)
                                 .param("documentTitle", "=HYPERLINK(\"x\")"));
         assertThat(proposed.getStatus()).as(proposed.getContentAsString()).isEqualTo(302);
         String page = as("dtx", Role.INVESTIGATOR, get(at)).getContentAsString();
         assertThat(page).contains(Sha256.of(PROTOCOL), "a_b_.html");
-        Matcher link = Pattern.compile("/evidence/([0-9a-f-]{36})").matcher(
-                as("dtx", Role.COORDINATOR, get(at)).getContentAsString());
+        Matcher link =
+                Pattern.compile("/evidence/([0-9a-f-]{36})")
+                        .matcher(as("dtx", Role.COORDINATOR, get(at)).getContentAsString());
         assertThat(link.find()).isTrue();
         String document = "/strategy/progress/evidence/" + link.group(1);
         assertThat(as("dtx", Role.INVESTIGATOR, get(document)).getStatus()).isEqualTo(403);
@@ -163,10 +166,14 @@ class EvidenceTest {
                                         "din",
                                         Role.COORDINATOR,
                                         post("/strategy/progress/" + measure.code() + "/say")
-                                                .param("words", "Bizim hissə hazırdır, gözləyirik."))
+                                                .param(
+                                                        "words",
+                                                        "Bizim hissə hazırdır, gözləyirik."))
                                 .getStatus())
                 .isIn(302, 409);
-        assertThat(as("din", Role.COORDINATOR, get("/strategy/progress/9.9.9.9/initial")).getStatus())
+        assertThat(
+                        as("din", Role.COORDINATOR, get("/strategy/progress/9.9.9.9/initial"))
+                                .getStatus())
                 .isEqualTo(404);
     }
 

@@ -3,7 +3,6 @@ package az.qalxan.strategy.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.BodyCode;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.ActingAs;
@@ -84,8 +83,7 @@ class RemindersTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().address()).contains("@");
         assertThat(sent.getFirst().state()).isEqualTo("handed");
-        NoticePost.Ref ref =
-                new NoticePost.Ref(Reminders.TOPIC, sent.getFirst().id().toString());
+        NoticePost.Ref ref = new NoticePost.Ref(Reminders.TOPIC, sent.getFirst().id().toString());
         moved(new NoticeMoved(ref, NoticeMoved.State.SENT, ""));
         assertThat(shown("en", due).getFirst().state()).isEqualTo("sent");
     }
@@ -103,9 +101,11 @@ class RemindersTest {
         SignedIn.run(
                 SignedIn.caller(body, Role.COORDINATOR),
                 () ->
-                        store.of(new BodyCode(body).value()).stream()
-                                .filter(one -> one.dueOn().equals(due))
-                                .forEach(found::add));
+                        new TransactionTemplate(manager)
+                                .executeWithoutResult(status ->
+                                        store.of(body).stream()
+                                                .filter(one -> one.dueOn().equals(due))
+                                                .forEach(found::add)));
         return found;
     }
 }

@@ -73,13 +73,16 @@ class PlacementTest {
     void whatIsSplitMayCountUntilSomebodyLinksItAnew() {
         Evidence old = TestRankings.evidence(1, "t:1:split");
         Placement placement = place(second, old);
-        assertThat(placement.at("left")).extracting(Placement.Placed::via)
+        assertThat(placement.at("left"))
+                .extracting(Placement.Placed::via)
                 .containsExactly(Placement.Via.SPLIT);
         assertThat(placement.at("right")).hasSize(1);
-        assertThat(place(third, old).at("side")).extracting(Placement.Placed::via)
+        assertThat(place(third, old).at("side"))
+                .extracting(Placement.Placed::via)
                 .containsExactly(Placement.Via.SPLIT);
         Placement linked = place(second, TestRankings.evidence(1, "t:1:split", "t:2:left"));
-        assertThat(linked.at("left")).extracting(Placement.Placed::via)
+        assertThat(linked.at("left"))
+                .extracting(Placement.Placed::via)
                 .containsExactly(Placement.Via.DIRECT);
     }
 
@@ -109,10 +112,10 @@ class PlacementTest {
         Catalogue.Changes changes = catalogue.changes(second);
         assertThat(changes.added()).extracting(Question::code).containsExactly("fresh");
         assertThat(changes.merged()).extracting(Question::code).containsExactly("both");
-        assertThat(changes.split()).singleElement()
+        assertThat(changes.split())
+                .singleElement()
                 .satisfies(one -> assertThat(one.before().question()).isEqualTo("split"));
-        assertThat(changes.dropped()).extracting(QuestionRef::question)
-                .containsExactly("dropped");
+        assertThat(changes.dropped()).extracting(QuestionRef::question).containsExactly("dropped");
     }
 
     /** By its own term, and never longer than the ranking's; the first day too old is that day. */
@@ -122,8 +125,7 @@ class PlacementTest {
                 TestRankings.evidence(1, LocalDate.of(2025, 11, 27), List.of()).content();
         Grounds.Seen eve = new Grounds.Seen(LocalDate.of(2026, 11, 26), Map.of());
         Grounds.Seen day = new Grounds.Seen(LocalDate.of(2026, 11, 27), Map.of());
-        assertThat(eve.of(content))
-                .isEqualTo(new Holding.Counts(LocalDate.of(2026, 11, 26)));
+        assertThat(eve.of(content)).isEqualTo(new Holding.Counts(LocalDate.of(2026, 11, 26)));
         assertThat(day.of(content)).isEqualTo(new Holding.Stale(LocalDate.of(2026, 11, 27)));
         assertThat(eve.of(content, 6)).isEqualTo(new Holding.Stale(LocalDate.of(2026, 5, 27)));
     }

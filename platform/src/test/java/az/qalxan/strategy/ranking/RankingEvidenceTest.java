@@ -52,8 +52,7 @@ class RankingEvidenceTest {
             fields.put("answer-" + answers[i], answers[i + 1]);
         }
         return ActingAs.call(
-                one.identity(),
-                () -> ((EvidenceForm.Read.Fine) form.read(fields)).content());
+                one.identity(), () -> ((EvidenceForm.Read.Fine) form.read(fields)).content());
     }
 
     private Evidence.Content document(String... answers) {
@@ -158,8 +157,7 @@ class RankingEvidenceTest {
         long dropped = approved(document("ncsi:2:4.3", "full"));
         long split = approved(document("ncsi:2:3.1", "full"));
         Scored scored =
-                ActingAs.call(
-                        one.identity(), () -> desk.board().scored(desk.edition("ncsi", "3")));
+                ActingAs.call(one.identity(), () -> desk.board().scored(desk.edition("ncsi", "3")));
         assertThat(scored.unplaced())
                 .anyMatch(each ->
                         each.evidence().number() == dropped
@@ -196,19 +194,20 @@ class RankingEvidenceTest {
                                                 "owner", "nobody",
                                                 "answer-ncsi:3:1.1", "4",
                                                 "answer-ncsi:9:1.1", "full")));
-        assertThat(read).isInstanceOfSatisfying(
-                EvidenceForm.Read.Wrong.class,
-                wrong ->
-                        assertThat(wrong.violations())
-                                .extracting(each -> each.location())
-                                .contains(
-                                        "title",
-                                        "reference",
-                                        "dated",
-                                        "freshMonths",
-                                        "owner",
-                                        "answer-ncsi:3:1.1",
-                                        "answer-ncsi:9:1.1"));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        EvidenceForm.Read.Wrong.class,
+                        wrong ->
+                                assertThat(wrong.violations())
+                                        .extracting(each -> each.location())
+                                        .contains(
+                                                "title",
+                                                "reference",
+                                                "dated",
+                                                "freshMonths",
+                                                "owner",
+                                                "answer-ncsi:3:1.1",
+                                                "answer-ncsi:9:1.1"));
     }
 
     /** Whatever the program says: the database refuses approval by the same person. */
@@ -276,7 +275,6 @@ class RankingEvidenceTest {
     private static void refused(String slug, Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        ProblemFound.class,
-                        e -> assertThat(e.problem().slug()).isEqualTo(slug));
+                        ProblemFound.class, e -> assertThat(e.problem().slug()).isEqualTo(slug));
     }
 }

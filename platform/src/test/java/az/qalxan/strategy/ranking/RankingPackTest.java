@@ -59,8 +59,8 @@ class RankingPackTest {
         }
         assertThat(edition("ncaf", "2.0").questions())
                 .noneMatch(Question::verified)
-                .allSatisfy(question ->
-                        assertThat(question.weight()).isEqualTo(new Weight.Unknown()));
+                .allSatisfy(
+                        question -> assertThat(question.weight()).isEqualTo(new Weight.Unknown()));
     }
 
     /** Recalled weights add up to what is known, or they would not be assumed. */
@@ -88,9 +88,11 @@ class RankingPackTest {
             }
         }
         Catalogue.Changes changes = catalogue.changes(edition("ncsi", "3"));
-        assertThat(changes.split()).extracting(one -> one.before().question())
+        assertThat(changes.split())
+                .extracting(one -> one.before().question())
                 .containsExactly("3.1");
-        assertThat(changes.dropped()).extracting(QuestionRef::question)
+        assertThat(changes.dropped())
+                .extracting(QuestionRef::question)
                 .containsExactly("4.3", "5.1", "5.3", "7.1", "7.2");
     }
 
@@ -103,8 +105,7 @@ class RankingPackTest {
                                         .spliterator(),
                                 false)
                         .flatMap(one ->
-                                StreamSupport.stream(
-                                        one.required("measures").spliterator(), false))
+                                StreamSupport.stream(one.required("measures").spliterator(), false))
                         .map(one -> one.required("id").asString())
                         .collect(Collectors.toSet());
         Set<String> topics = new TreeSet<>();
@@ -124,19 +125,20 @@ class RankingPackTest {
                         new tools.jackson.dataformat.yaml.YAMLMapper()
                                 .writeValueAsString(Map.of("results", country.get("results"))),
                         new ResultCheck(catalogue, java.time.LocalDate.of(2026, 11, 27)));
-        assertThat(read).isInstanceOfSatisfying(
-                ResultReading.Read.Fine.class,
-                fine -> {
-                    assertThat(fine.results()).hasSize(6);
-                    Published gci =
-                            fine.results().stream()
-                                    .filter(one -> one.edition().equals("2020"))
-                                    .findFirst()
-                                    .orElseThrow();
-                    assertThat(gci.score()).isEqualTo(89.31);
-                    assertThat(gci.rank()).isEqualTo(40);
-                    assertThat(gci.groups().values().stream().mapToDouble(one -> one).sum())
-                            .isCloseTo(89.31, within(0.011));
-                });
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ResultReading.Read.Fine.class,
+                        fine -> {
+                            assertThat(fine.results()).hasSize(6);
+                            Published gci =
+                                    fine.results().stream()
+                                            .filter(one -> one.edition().equals("2020"))
+                                            .findFirst()
+                                            .orElseThrow();
+                            assertThat(gci.score()).isEqualTo(89.31);
+                            assertThat(gci.rank()).isEqualTo(40);
+                            assertThat(gci.groups().values().stream().mapToDouble(one -> one).sum())
+                                    .isCloseTo(89.31, within(0.011));
+                        });
     }
 }

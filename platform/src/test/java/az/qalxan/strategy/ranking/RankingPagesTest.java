@@ -79,11 +79,10 @@ class RankingPagesTest {
                 String sign = page.contains("?") ? "&" : "?";
                 web.perform(get(page + sign + "lang=" + language).with(SignedIn.as(other)))
                         .andExpect(status().isOk())
-                        .andExpect(
-                                result ->
-                                        assertThat(result.getResponse().getContentAsString())
-                                                .as(page)
-                                                .doesNotContain("??"));
+                        .andExpect(result ->
+                                assertThat(result.getResponse().getContentAsString())
+                                        .as(page)
+                                        .doesNotContain("??"));
             }
         }
         for (String page :

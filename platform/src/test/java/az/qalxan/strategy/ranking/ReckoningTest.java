@@ -44,8 +44,7 @@ class ReckoningTest {
                                 TestRankings.question("1.4", known(1))));
         Reckoning reckoning =
                 new Reckoning(
-                        edition,
-                        Map.of("1.2", Share.ALL, "1.3", Share.ALL, "1.4", Share.ALL));
+                        edition, Map.of("1.2", Share.ALL, "1.3", Share.ALL, "1.4", Share.ALL));
         assertThat(range(reckoning.total()).exact()).isTrue();
         assertThat(range(reckoning.total()).low()).isCloseTo(400.0 / 7, within(1e-9));
         assertThat(reckoning.total().assumed()).isNull();
@@ -69,8 +68,7 @@ class ReckoningTest {
                                 known(100),
                                 TestRankings.question("a", UNKNOWN),
                                 TestRankings.question("b", UNKNOWN)));
-        Estimate.Range half =
-                range(new Reckoning(edition, Map.of("a", Share.ALL)).total());
+        Estimate.Range half = range(new Reckoning(edition, Map.of("a", Share.ALL)).total());
         assertThat(half.low()).isZero();
         assertThat(half.high()).isEqualTo(100);
         assertThat(half.exact()).isFalse();
@@ -93,9 +91,7 @@ class ReckoningTest {
                         TestRankings.question("b", recalled(2)));
         Estimate.Range one =
                 range(
-                        new Reckoning(
-                                        TestRankings.edition(known(5), fits),
-                                        Map.of("a", Share.ALL))
+                        new Reckoning(TestRankings.edition(known(5), fits), Map.of("a", Share.ALL))
                                 .total());
         assertThat(one.exact()).isFalse();
         assertThat(Objects.requireNonNull(one.assumed()).assumption())
@@ -109,9 +105,7 @@ class ReckoningTest {
                         TestRankings.question("b", recalled(2)));
         Estimate.Range other =
                 range(
-                        new Reckoning(
-                                        TestRankings.edition(known(6), wrong),
-                                        Map.of("a", Share.ALL))
+                        new Reckoning(TestRankings.edition(known(6), wrong), Map.of("a", Share.ALL))
                                 .total());
         assertThat(Objects.requireNonNull(other.assumed()).assumption())
                 .isEqualTo(Assumption.EQUAL);
@@ -137,11 +131,9 @@ class ReckoningTest {
                 .isEqualTo(new Estimate.Unknown("no-total", null));
         assertThat(new Reckoning(TestRankings.edition(known(0)), Map.of()).total())
                 .isEqualTo(new Estimate.Unknown("no-questions", null));
-        assertThat(
-                        new Reckoning(TestRankings.edition(known(5), group), met).of(group))
+        assertThat(new Reckoning(TestRankings.edition(known(5), group), met).of(group))
                 .isInstanceOf(Estimate.Unknown.class);
-        assertThat(new Reckoning(TestRankings.edition(UNKNOWN, group), Map.of()).gains())
-                .isEmpty();
+        assertThat(new Reckoning(TestRankings.edition(UNKNOWN, group), Map.of()).gains()).isEmpty();
     }
 
     @Test
@@ -179,9 +171,7 @@ class ReckoningTest {
                                 TestRankings.question("a", UNKNOWN),
                                 TestRankings.question("b", UNKNOWN)));
         Reckoning reckoning =
-                new Reckoning(
-                        edition,
-                        Map.of("a", Share.exactly(0.2), "b", Share.exactly(0.6)));
+                new Reckoning(edition, Map.of("a", Share.exactly(0.2), "b", Share.exactly(0.6)));
         Estimate.Range range = range(reckoning.total());
         assertThat(range.low()).isCloseTo(1, within(1e-9));
         assertThat(range.high()).isCloseTo(3, within(1e-9));

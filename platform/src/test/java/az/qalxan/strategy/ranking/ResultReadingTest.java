@@ -33,16 +33,19 @@ class ResultReadingTest {
                                 ncsi,3,2026-06-30,question:1.1,3,
                                 """,
                         check);
-        assertThat(read).isInstanceOfSatisfying(
-                ResultReading.Read.Fine.class,
-                fine ->
-                        assertThat(fine.results()).singleElement().satisfies(one -> {
-                            assertThat(one.score()).isEqualTo(75.83);
-                            assertThat(one.rank()).isEqualTo(20);
-                            assertThat(one.groups()).containsEntry("1", 15.0);
-                            assertThat(one.questions()).containsEntry("1.1", 3.0);
-                            assertThat(one.verified()).isFalse();
-                        }));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ResultReading.Read.Fine.class,
+                        fine ->
+                                assertThat(fine.results())
+                                        .singleElement()
+                                        .satisfies(one -> {
+                                            assertThat(one.score()).isEqualTo(75.83);
+                                            assertThat(one.rank()).isEqualTo(20);
+                                            assertThat(one.groups()).containsEntry("1", 15.0);
+                                            assertThat(one.questions()).containsEntry("1.1", 3.0);
+                                            assertThat(one.verified()).isFalse();
+                                        }));
     }
 
     @Test
@@ -58,9 +61,9 @@ class ResultReadingTest {
                                 ncsi,3,2026-06-30,question:99,1,
                                 ncsi,3
                                 """);
-        assertThat(flaws).extracting(Violation::location)
-                .contains("2", "3", "4", "5", "6", "7");
-        assertThat(flaws).extracting(Violation::key)
+        assertThat(flaws).extracting(Violation::location).contains("2", "3", "4", "5", "6", "7");
+        assertThat(flaws)
+                .extracting(Violation::key)
                 .contains(
                         "ranking.import.no-number",
                         "ranking.import.no-day",
@@ -80,15 +83,18 @@ class ResultReadingTest {
                              level: T9, groups: {"7": 1}, source: itu.int}
                           - {ranking: xyz, edition: "1", published: 2030-01-01, score: 1}
                         """);
-        assertThat(flaws).extracting(Violation::location)
+        assertThat(flaws)
+                .extracting(Violation::location)
                 .contains(
                         "results[0].score",
                         "results[0].level",
                         "results[0].groups.7",
                         "results[1]");
-        assertThat(wrong("results: [")).singleElement()
+        assertThat(wrong("results: ["))
+                .singleElement()
                 .satisfies(one -> assertThat(one.key()).isEqualTo("ranking.import.no-yaml"));
-        assertThat(wrong("results: 5")).singleElement()
+        assertThat(wrong("results: 5"))
+                .singleElement()
                 .satisfies(one -> assertThat(one.location()).isEqualTo("results"));
         assertThat(wrong(" ")).hasSize(1);
         assertThat(wrong("x".repeat(ResultReading.CHARS_MAX + 1))).hasSize(1);

@@ -63,8 +63,7 @@ final class TestRankings {
         return edition("1", total, 0, groups);
     }
 
-    static RankingEdition edition(
-            String code, Weight total, int levels, QuestionGroup... groups) {
+    static RankingEdition edition(String code, Weight total, int levels, QuestionGroup... groups) {
         return new RankingEdition(
                 "t",
                 code,
@@ -101,8 +100,7 @@ final class TestRankings {
     }
 
     static Evidence evidence(long number, LocalDate dated, List<Evidence.Link> links) {
-        Evidence.@Nullable Decision decided =
-                new Evidence.Decision("b", "B", Instant.EPOCH, "");
+        Evidence.@Nullable Decision decided = new Evidence.Decision("b", "B", Instant.EPOCH, "");
         return new Evidence(
                 UUID.nameUUIDFromBytes(new byte[] {(byte) number}),
                 UUID.nameUUIDFromBytes(new byte[] {(byte) number, 1}),

@@ -74,7 +74,11 @@ final class Signs {
         int end = end(one -> !letter(one) && !digit(one) && " \n\t\r+-*/(),".indexOf(one) < 0);
         flaws.add(
                 FormulaFlaw.at(
-                        text, at, Kind.STRANGE_SIGN, text.substring(at, end), "a-z 0-9 . _ + - * / ( ) ,"));
+                        text,
+                        at,
+                        Kind.STRANGE_SIGN,
+                        text.substring(at, end),
+                        "a-z 0-9 . _ + - * / ( ) ,"));
         at = end;
     }
 

@@ -14,17 +14,45 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Hostile and random formulas: each is read or refused with places, is the same after writing, and
- * comes to what a naive evaluation of the same tree comes to. {@code JAZZER_FUZZ=1} searches for new
- * inputs.
+ * comes to what a naive evaluation of the same tree comes to. {@code JAZZER_FUZZ=1} searches for
+ * new inputs.
  */
 @NullMarked
 class FormulaFuzzTest {
 
     private static final List<String> PIECES =
             List.of(
-                    "a.b", "c.d_2", "0", "1", "12.5", "+", "-", "*", "/", "(", ")", ",", "share(",
-                    "ratio(", "before(", "total(", "change(", "odd(", ", 2)", ", 61)", ".", "ə", "\n",
-                    " ", "1e9", "'", "a", "..", "=", "99999999999999999999", "\u0000");
+                    "a.b",
+                    "c.d_2",
+                    "0",
+                    "1",
+                    "12.5",
+                    "+",
+                    "-",
+                    "*",
+                    "/",
+                    "(",
+                    ")",
+                    ",",
+                    "share(",
+                    "ratio(",
+                    "before(",
+                    "total(",
+                    "change(",
+                    "odd(",
+                    ", 2)",
+                    ", 61)",
+                    ".",
+                    "ə",
+                    "\n",
+                    " ",
+                    "1e9",
+                    "'",
+                    "a",
+                    "..",
+                    "=",
+                    "99999999999999999999",
+                    "\u0000");
 
     @FuzzTest(maxDuration = "3m")
     void anyBytesAreReadOrRefused(byte[] bytes) {

@@ -19,7 +19,9 @@ public enum GuardedModule {
     ASSETS,
     OPERATORS,
     STATISTICS,
-    STRATEGY;
+    STRATEGY,
+    /** Meetings of the commission, a part of the strategy with readers of its own. */
+    COMMISSION;
 
     /** The name in the matrix; of a module it is its PostgreSQL schema's too. */
     public String code() {

@@ -53,7 +53,8 @@ final class RateInterceptor implements HandlerInterceptor {
             return Optional.of(known ? Door.API : Door.API_STRANGER);
         }
         if (!request.getMethod().equals("POST")) {
-            return Optional.empty();
+            boolean open = path.equals("/plan") || path.startsWith("/plan/");
+            return open && !known ? Optional.of(Door.OPEN_DATA) : Optional.empty();
         }
         if (path.startsWith("/sign-in") || path.startsWith("/first-administrator")) {
             return Optional.of(Door.SIGN_IN);

@@ -17,6 +17,8 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("watch", "/watch/", "deconfliction:read"),
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),
+                    new SubjectPlace(
+                            "ranking-evidence", "/strategy/rankings/evidence/", "strategy:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

@@ -36,7 +36,8 @@ import tools.jackson.databind.JsonNode;
         subcommands = {
             PlanCommand.Import.class,
             PlanCommand.Status.class,
-            PlanCommand.Difference.class
+            PlanCommand.Difference.class,
+            PlanReportCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -5,6 +5,9 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.strategy.EditionDesk;
 import az.qalxan.strategy.PlanMessages;
+import az.qalxan.strategy.report.ReportKey;
+import az.qalxan.strategy.report.Reports;
+import az.qalxan.web.Language;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +46,16 @@ sealed interface PlanSide extends AutoCloseable {
     /** What changed between two editions. */
     JsonNode changes(int before, int after) throws IOException, CallRefused;
 
+    /** The report of a period as a file. */
+    Printed report(PlanReportCommand.Ask ask) throws IOException, CallRefused;
+
+    /**
+     * A report as PDF.
+     *
+     * @param which its number, or {@code draft}
+     */
+    record Printed(byte[] pdf, String which) {}
+
     @Override
     void close();
 
@@ -64,6 +77,20 @@ sealed interface PlanSide extends AutoCloseable {
         @Override
         public JsonNode changes(int before, int after) throws IOException, CallRefused {
             return calls.get("/api/strategy/editions/" + before + "/changes/" + after);
+        }
+
+        @Override
+        public Printed report(PlanReportCommand.Ask ask) throws IOException, CallRefused {
+            ProgramCalls.Bytes file =
+                    calls.file(
+                            "/api/strategy/reports/file?period=%s&body=%s&lang=%s&draft=%s"
+                                    .formatted(
+                                            ask.period().code(),
+                                            encoded(ask.body()),
+                                            ask.language(),
+                                            ask.draft()),
+                            "Qalxan-Report");
+            return new Printed(file.content(), file.header());
         }
 
         private static String encoded(String text) {
@@ -116,6 +143,22 @@ sealed interface PlanSide extends AutoCloseable {
                             new CallRefused(
                                     "there is no edition %d or no edition %d."
                                             .formatted(before, after)));
+        }
+
+        @Override
+        public Printed report(PlanReportCommand.Ask ask) throws CallRefused {
+            ReportKey key =
+                    new ReportKey(
+                            ask.period(), ask.body().isEmpty() ? null : new BodyCode(ask.body()));
+            return asSystem(() ->
+                            started.getBean(Reports.class)
+                                    .file(key, Language.of(ask.language()), ask.draft()))
+                    .map(file ->
+                            new Printed(
+                                    file.pdf(),
+                                    file.number() == 0 ? "draft" : String.valueOf(file.number())))
+                    .orElseThrow(() ->
+                            new CallRefused("there is no plan, or it asks nothing of that body."));
         }
 
         @Override

@@ -55,6 +55,37 @@ final class ProgramCalls implements AutoCloseable {
                 alsoAnswer);
     }
 
+    /**
+     * A file that the server hands out.
+     *
+     * @param header the value of the header that was asked about; empty without one
+     */
+    record Bytes(byte[] content, String header) {}
+
+    /** Takes a file, and what a header says of it. */
+    Bytes file(String path, String header) throws IOException, CallRefused {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= STATUS_OK_BELOW) {
+                throw new CallRefused(
+                        "the server answers %d: %s"
+                                .formatted(
+                                        answer.statusCode(),
+                                        JsonMapper.shared()
+                                                .readTree(answer.body())
+                                                .path("detail")
+                                                .asString("")));
+            }
+            return new Bytes(answer.body(), answer.headers().firstValue(header).orElse(""));
+        } catch (JacksonException e) {
+            throw new CallRefused("the server's answer is not JSON; is the address right?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Bearer " + token)

@@ -41,8 +41,7 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
-    private final DemoPlanWork planWork;
-    private final DemoIndicators indicators;
+    private final DemoStrategy strategy;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -55,8 +54,7 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
-            DemoPlanWork planWork,
-            DemoIndicators indicators,
+            DemoStrategy strategy,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -67,8 +65,7 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
-        this.planWork = planWork;
-        this.indicators = indicators;
+        this.strategy = strategy;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -146,10 +143,9 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
-        indicators.play(now);
+        strategy.playPast(now);
         operators.play(now);
-        indicators.compute();
-        planWork.play(now);
+        strategy.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

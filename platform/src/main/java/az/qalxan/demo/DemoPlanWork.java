@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,16 +77,19 @@ class DemoPlanWork {
         this.people = people;
     }
 
-    /** Plays the years until that moment, unless somebody spoke already; every word is fictional. */
+    /** Plays the years until that moment, unless somebody spoke already; all is fictional. */
     void play(Instant now) {
         if (!progress.events(Instant.EPOCH, now).isEmpty()) {
             return;
         }
-        plans.current().map(Plan::measures).orElse(List.of()).forEach(measure -> play(measure, now));
+        plans.current()
+                .map(Plan::measures)
+                .orElse(List.of())
+                .forEach(measure -> play(measure, now));
         plans.current().ifPresent(plan -> quarrel(plan, now));
     }
 
-    /** A measure's number in its plan decides how its story goes, the same in every demonstration. */
+    /** A measure's number decides how its story goes, the same in every demonstration. */
     private void play(PlanMeasure measure, Instant now) {
         @Nullable BodyCode lead = measure.lead().body();
         if (lead == null || !SPEAKERS.containsKey(lead.value())) {
@@ -105,10 +109,7 @@ class DemoPlanWork {
             StageDesk.Made made = propose(story, stage, at);
             Instant judged = at.plus(Duration.ofDays(6 + lot % 20));
             if (judged.isBefore(now)) {
-                as(
-                        judge(story.lead(), lot + i),
-                        judged,
-                        who -> desk.confirm(made, "", who));
+                as(judge(story.lead(), lot + i), judged, who -> desk.confirm(made, "", who));
             }
         }
         if (lot % 4 == 1) {
@@ -143,9 +144,12 @@ class DemoPlanWork {
 
         Instant begin() {
             @Nullable Integer from = measure.measure().span().fromYear();
-            LocalDate day =
-                    from == null || from < 2024 ? APPROVED : LocalDate.of(from, 2, 5);
+            LocalDate day = from == null || from < 2024 ? APPROVED : LocalDate.of(from, 2, 5);
             return at(day.plusDays(lot));
+        }
+
+        Instant ago(int days) {
+            return now.minus(Duration.ofDays(days));
         }
 
         /** How many stages are reached: most of what has ended is done, the rest is under way. */
@@ -198,9 +202,7 @@ class DemoPlanWork {
         List<StageDesk.Proof> proofs = new ArrayList<>();
         proofs.add(
                 new StageDesk.Decision(
-                        "Nümunə: daxili əmr",
-                        "N-" + (story.lot() + 1) + "/" + day.getYear(),
-                        day));
+                        "Nümunə: daxili əmr", "N-" + (story.lot() + 1) + "/" + day.getYear(), day));
         if (stage != Stage.INITIAL) {
             proofs.add(
                     new StageDesk.Paper(
@@ -218,22 +220,20 @@ class DemoPlanWork {
         return proofs;
     }
 
-    /** The latest quarter: a claim that is disputed and answered, one without proof, one reopened. */
+    /** Lately: a dispute that was answered, one that waits, a claim without proof, a reopening. */
     private void quarrel(Plan plan, Instant now) {
-        List<Story> open =
-                plan.measures().stream()
-                        .filter(one -> one.lead().body() != null)
-                        .filter(one -> SPEAKERS.containsKey(leadOf(one)))
-                        .map(one -> new Story(one, leadOf(one), lot(one.code()), now))
-                        .filter(one -> one.lot() % 9 != 4 && one.lot() % 11 != 3)
-                        .filter(one -> one.lot() % 4 != 2 && one.stages() < Stage.values().length)
-                        .limit(3)
-                        .toList();
-        if (open.size() == 3) {
-            dispute(open.get(0), now);
-            bare(open.get(1), now);
-            reopen(open.get(2), now);
-        }
+        story(plan, "8.3.1.1", now).ifPresent(story -> dispute(story, 75, true));
+        story(plan, "8.5.3", now).ifPresent(story -> dispute(story, 17, false));
+        story(plan, "8.8.1.1", now).ifPresent(this::bare);
+        story(plan, "8.2.1.2", now).ifPresent(this::reopen);
+    }
+
+    /** Of a measure of which nothing was said but what is asked. */
+    private static Optional<Story> story(Plan plan, String code, Instant now) {
+        return plan.measure(new MeasureCode(code))
+                .filter(one -> SPEAKERS.containsKey(leadOf(one)))
+                .map(one -> new Story(one, leadOf(one), lot(one.code()), now))
+                .filter(one -> one.lot() % 9 != 4 && one.lot() % 4 == 0 && one.stages() == 0);
     }
 
     private static String leadOf(PlanMeasure measure) {
@@ -241,34 +241,36 @@ class DemoPlanWork {
         return lead == null ? "" : lead.value();
     }
 
-    private void dispute(Story story, Instant now) {
-        StageDesk.Made made =
-                propose(story, next(story), now.minus(Duration.ofDays(75)));
+    private void dispute(Story story, int daysAgo, boolean answered) {
+        StageDesk.Made made = propose(story, Stage.INITIAL, story.ago(daysAgo));
         as(
                 judge(story.lead(), 0),
-                now.minus(Duration.ofDays(66)),
+                story.ago(daysAgo - 9),
                 who ->
                         desk.dispute(
                                 made,
                                 "Nümunə: protokolda icraçıların yarısının imzası yoxdur, rəyləri"
                                         + " nəzərə alınmayıb.",
                                 who));
-        as(
-                story.lead(),
-                now.minus(Duration.ofDays(60)),
-                who ->
-                        desk.answer(
-                                made,
-                                "Nümunə: imzalar toplanır, tamamlanmış protokol əlavə ediləcək.",
-                                who));
+        if (answered) {
+            as(
+                    story.lead(),
+                    story.ago(daysAgo - 15),
+                    who ->
+                            desk.answer(
+                                    made,
+                                    "Nümunə: imzalar toplanır, tamamlanmış protokol əlavə"
+                                            + " ediləcək.",
+                                    who));
+        }
     }
 
     /** Proposed without anything that shows it. */
-    private void bare(Story story, Instant now) {
-        StageDesk.Place place = new StageDesk.Place(story.measure().code(), next(story));
+    private void bare(Story story) {
+        StageDesk.Place place = new StageDesk.Place(story.measure().code(), Stage.INITIAL);
         as(
                 story.lead(),
-                now.minus(Duration.ofDays(20)),
+                story.ago(20),
                 who ->
                         desk.propose(
                                 place,
@@ -278,24 +280,19 @@ class DemoPlanWork {
                                 who));
     }
 
-    private void reopen(Story story, Instant now) {
-        StageDesk.Made made =
-                propose(story, next(story), now.minus(Duration.ofDays(120)));
+    private void reopen(Story story) {
+        StageDesk.Made made = propose(story, Stage.INITIAL, story.ago(120));
         String judge = judge(story.lead(), 1);
-        as(judge, now.minus(Duration.ofDays(110)), who -> desk.confirm(made, "", who));
+        as(judge, story.ago(110), who -> desk.confirm(made, "", who));
         as(
                 judge,
-                now.minus(Duration.ofDays(62)),
+                story.ago(62),
                 who ->
                         desk.reopen(
                                 made,
                                 "Nümunə: qanunvericilik dəyişib, qəbul edilmiş sənəd yenidən"
                                         + " işlənməlidir.",
                                 who));
-    }
-
-    private static Stage next(Story story) {
-        return Stage.values()[story.stages()];
     }
 
     /** A body that is not the one that proposes. */

@@ -21,7 +21,11 @@
             "statistics",
             "strategy",
             "strategy.progress",
-            "strategy.indicator"
+            "strategy.indicator",
+            "strategy.meeting",
+            "strategy.report",
+            "strategy.swot",
+            "strategy.ranking"
         })
 package az.qalxan.demo;
 

@@ -2,8 +2,11 @@ package az.qalxan.directory;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.jurisdiction.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,17 @@ public class Directory {
     @Transactional(readOnly = true)
     public Optional<Organisation> organisation(BodyCode code) {
         return store.organisation(code);
+    }
+
+    /** The posts of every organisation that has some; for lists to choose from. */
+    @Transactional(readOnly = true)
+    public Map<BodyCode, List<ContactPoint.Duty>> duties() {
+        Map<BodyCode, List<ContactPoint.Duty>> duties = new LinkedHashMap<>();
+        for (Post post : posts.posts("")) {
+            duties.computeIfAbsent(new BodyCode(post.organisation()), code -> new ArrayList<>())
+                    .add(duty(post));
+        }
+        return duties;
     }
 
     /** Every organisation with all names that it ever had. */

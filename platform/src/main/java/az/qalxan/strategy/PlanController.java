@@ -10,7 +10,9 @@ import az.qalxan.web.WebProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ class PlanController {
     private final MarkedMeasures marked;
     private final MeasureHistory history;
     private final ObjectProvider<MeasurePart> parts;
+    private final ObjectProvider<AimState> states;
     private final PageFrames frames;
 
     PlanController(
@@ -38,11 +41,13 @@ class PlanController {
             MarkedMeasures marked,
             MeasureHistory history,
             ObjectProvider<MeasurePart> parts,
+            ObjectProvider<AimState> states,
             PageFrames frames) {
         this.plans = plans;
         this.marked = marked;
         this.history = history;
         this.parts = parts;
+        this.states = states;
         this.frames = frames;
     }
 
@@ -115,8 +120,11 @@ class PlanController {
 
     @Requires("strategy:read")
     @GetMapping("/coverage")
-    String coverage(Model model) {
+    String coverage(HttpServletRequest request, Model model) {
+        Map<String, AimState.Line> lines = new HashMap<>();
+        states.orderedStream().forEach(one -> lines.putAll(one.lines(frames.of(request).text())));
         model.addAttribute("plan", plan());
+        model.addAttribute("states", lines);
         return "strategy/coverage";
     }
 

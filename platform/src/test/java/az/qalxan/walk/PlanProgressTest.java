@@ -26,6 +26,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,8 +91,27 @@ class PlanProgressTest {
                     .isEqualTo(text.of("progress.state.reached"));
             other.navigate(at("/strategy/progress/flagged?flag=silent"));
             chromium.check(other);
+            other.navigate(at("/strategy/reports/draft?body=rinn&period=" + quarter()));
+            chromium.check(other);
+            assertThat(told(other, code))
+                    .contains(
+                            text.of("planreport.kind.proposed"),
+                            text.of("planreport.kind.disputed"),
+                            text.of("planreport.kind.answered"),
+                            text.of("planreport.kind.confirmed"));
             chromium.nobodyIsShutOut();
         }
+    }
+
+    /** What the report says of the measure's events. */
+    private static String told(Page page, String code) {
+        return String.join(
+                "\n", page.locator("#events tr:has(b:text-is('" + code + "'))").allInnerTexts());
+    }
+
+    private String quarter() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Baku"));
+        return today.getYear() + "Q" + (today.getMonthValue() + 2) / 3;
     }
 
     /** The number of a measure that RİNN leads and of which nobody has said anything. */
@@ -135,7 +156,7 @@ class PlanProgressTest {
                         "text/plain",
                         "Nümunə protokol".getBytes(StandardCharsets.UTF_8)));
         type(page, "#p-no", "12/2026");
-        type(page, "#p-on", "2026-03-02");
+        page.fill("#p-on", "2026-03-02");
         follow(page, "form[action$='/propose'] button");
     }
 

@@ -1,6 +1,9 @@
 package az.qalxan.cooperation.paper;
 
 import az.qalxan.database.Sha256;
+import az.qalxan.print.PdfSigning;
+import az.qalxan.print.Signer;
+import az.qalxan.print.SigningKey;
 import az.qalxan.web.ProblemFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,26 +14,14 @@ import org.springframework.stereotype.Component;
 public class Papers {
 
     private final PaperPrint print;
-    private final PaperSigning signing;
+    private final PdfSigning signing;
     private final Clock clock;
 
-    Papers(PaperPrint print, PaperSigning signing, Clock clock) {
+    Papers(PaperPrint print, PdfSigning signing, Clock clock) {
         this.print = print;
         this.signing = signing;
         this.clock = clock;
     }
-
-    /**
-     * The key that signs papers now.
-     *
-     * @param subject whose key the certificate says it is
-     * @param until the last moment of the certificate
-     * @param fingerprint SHA-256 of the certificate, hexadecimal
-     * @param trial whether this installation made the key itself, so that it proves nothing
-     * @param usable whether papers can be signed at this moment
-     */
-    public record Signer(
-            String subject, Instant until, String fingerprint, boolean trial, boolean usable) {}
 
     /** A request to preserve stored data. */
     public Paper preservation(PreservationForm form) {

@@ -4,6 +4,7 @@ import az.qalxan.cooperation.paper.PaperWords.Said;
 import az.qalxan.cooperation.paper.Sheet.Part;
 import az.qalxan.cooperation.paper.Sheet.Row;
 import az.qalxan.cooperation.paper.Sheet.Tick;
+import az.qalxan.print.Printable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

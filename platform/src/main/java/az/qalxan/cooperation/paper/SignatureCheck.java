@@ -1,6 +1,7 @@
 package az.qalxan.cooperation.paper;
 
 import az.qalxan.cooperation.paper.PaperSignature.State;
+import az.qalxan.print.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -59,9 +59,7 @@ record Claim(
                                         Objects.requireNonNull(entry.claim()),
                                         id -> new ArrayList<>())
                                 .add(entry));
-        return byClaim.entrySet().stream()
-                .map(one -> read(one.getKey(), one.getValue()))
-                .toList();
+        return byClaim.entrySet().stream().map(one -> read(one.getKey(), one.getValue())).toList();
     }
 
     private static Claim read(UUID id, List<Entry> entries) {
@@ -126,8 +124,7 @@ record Claim(
     }
 
     int evidence() {
-        return (int)
-                entries.stream().filter(one -> one.kind() == ProgressKind.EVIDENCE).count();
+        return (int) entries.stream().filter(one -> one.kind() == ProgressKind.EVIDENCE).count();
     }
 
     /** The disputes that stand, the oldest first. */
@@ -164,8 +161,7 @@ record Claim(
     long end() {
         return entries.stream()
                 .filter(one ->
-                        one.kind() == ProgressKind.WITHDRAWN
-                                || one.kind() == ProgressKind.REOPENED)
+                        one.kind() == ProgressKind.WITHDRAWN || one.kind() == ProgressKind.REOPENED)
                 .mapToLong(Entry::sequence)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);

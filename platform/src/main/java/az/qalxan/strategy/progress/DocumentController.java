@@ -34,8 +34,7 @@ class DocumentController {
     @GetMapping({"/strategy/progress/evidence/{id}", "/api/strategy/evidence/{id}"})
     @Transactional
     public ResponseEntity<byte[]> document(@PathVariable UUID id) {
-        Evidence found =
-                evidence.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        Evidence found = evidence.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         if (!(found.item() instanceof Evidence.Document document)) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }

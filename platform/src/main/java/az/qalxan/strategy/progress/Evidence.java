@@ -44,8 +44,7 @@ record Evidence(UUID id, long entry, UUID claim, String title, Item item) {
      * @param period the last day of the period that it tells of
      * @param trueOn the day on which the register said so
      */
-    record Figure(
-            String code, LocalDate period, BigDecimal value, String unit, LocalDate trueOn)
+    record Figure(String code, LocalDate period, BigDecimal value, String unit, LocalDate trueOn)
             implements Item {
 
         @Override

@@ -33,8 +33,7 @@ class EvidenceReading {
     private final ReportingPack pack;
     private final Clock clock;
 
-    EvidenceReading(
-            ObjectProvider<RegisterFigures> figures, ReportingPack pack, Clock clock) {
+    EvidenceReading(ObjectProvider<RegisterFigures> figures, ReportingPack pack, Clock clock) {
         this.figures = figures;
         this.pack = pack;
         this.clock = clock;
@@ -102,10 +101,7 @@ class EvidenceReading {
             return Optional.empty();
         }
         return given(
-                title.isEmpty() ? address : title,
-                new Evidence.Link(address),
-                NO_CONTENT,
-                wrong);
+                title.isEmpty() ? address : title, new Evidence.Link(address), NO_CONTENT, wrong);
     }
 
     private static boolean isPage(String address) {

@@ -184,8 +184,7 @@ class EvidenceStore {
                             row.getObject("true_on", LocalDate.class));
             case DECISION ->
                     new Evidence.Decision(
-                            row.getString("number"),
-                            row.getObject("decided_on", LocalDate.class));
+                            row.getString("number"), row.getObject("decided_on", LocalDate.class));
         };
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param lead the code of the body that leads them; empty for every body
  */
-record FlaggedPage(
-        MeasureStanding.Flag flag, String lead, List<Row> rows, BodyNames names) {
+record FlaggedPage(MeasureStanding.Flag flag, String lead, List<Row> rows, BodyNames names) {
 
     /** A measure and how it stands. */
     record Row(PlanMeasure measure, MeasureStanding standing) {}

@@ -47,9 +47,7 @@ public class Progress {
     private static List<Standings.Planned> planned(Plan plan, ZoneId zone) {
         LocalDate approved = plan.edition().approved();
         LocalDate start =
-                approved == null
-                        ? LocalDate.ofInstant(plan.edition().recorded(), zone)
-                        : approved;
+                approved == null ? LocalDate.ofInstant(plan.edition().recorded(), zone) : approved;
         return plan.measures().stream().map(one -> planned(one, start)).toList();
     }
 

@@ -166,8 +166,7 @@ class ProgressApi {
     @Transactional(readOnly = true)
     public Whole whole(@PathVariable String code) {
         MeasureCode measure = measure(code);
-        StageFile file =
-                files.of(measure).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        StageFile file = files.of(measure).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         MeasureStanding standing = progress.standings(clock.instant()).get(measure);
         if (standing == null) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);

@@ -71,13 +71,11 @@ class ProgressMarks implements MeasureMark {
         for (int i = stages.length - 1; i >= 0; i--) {
             StageStanding one = standing.stage(stages[i]);
             if (one.reached()) {
-                marks.add(
-                        Mark.of(Mark.Tone.DONE, "progress.mark.reached." + stages[i].code()));
+                marks.add(Mark.of(Mark.Tone.DONE, "progress.mark.reached." + stages[i].code()));
                 return;
             }
             if (one.state() == StageStanding.State.PROPOSED) {
-                marks.add(
-                        Mark.of(Mark.Tone.PLAIN, "progress.mark.proposed." + stages[i].code()));
+                marks.add(Mark.of(Mark.Tone.PLAIN, "progress.mark.proposed." + stages[i].code()));
             }
         }
     }

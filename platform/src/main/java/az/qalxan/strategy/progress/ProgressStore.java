@@ -87,7 +87,9 @@ class ProgressStore {
 
     /** What was said from one moment until before another, the oldest first. */
     List<Entry> between(Instant from, Instant until) {
-        return jdbc.sql(LINE + "where at >= :from and at < :until order by at, sequence limit :most")
+        return jdbc.sql(
+                        LINE
+                                + "where at >= :from and at < :until order by at, sequence limit :most")
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .param("most", EVENTS_MAX)

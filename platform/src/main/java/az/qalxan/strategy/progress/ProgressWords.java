@@ -27,9 +27,7 @@ final class ProgressWords {
     private static String between(String typed, int least, List<Violation> wrong) {
         String clean = CleanText.of(typed);
         if (clean.length() < least || clean.length() > MAX) {
-            wrong.add(
-                    Violation.at(
-                            "words", "progress.wrong.words", clean.length(), least, MAX));
+            wrong.add(Violation.at("words", "progress.wrong.words", clean.length(), least, MAX));
         }
         return clean;
     }

@@ -209,8 +209,7 @@ class QueuePages {
         Map<Flag, Long> flags = new EnumMap<>(Flag.class);
         Arrays.stream(Flag.values())
                 .forEach(flag ->
-                        flags.put(
-                                flag, standings.stream().filter(one -> one.is(flag)).count()));
+                        flags.put(flag, standings.stream().filter(one -> one.is(flag)).count()));
         int reached =
                 (int) standings.stream().filter(one -> one.stage(Stage.FINAL).reached()).count();
         return new QueuePage.OfLead(body, standings.size(), reached, flags);

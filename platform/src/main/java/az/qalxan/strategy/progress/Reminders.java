@@ -136,10 +136,9 @@ class Reminders {
         Map<BodyCode, List<String>> unsaid =
                 transaction.execute(status -> unsaid(plan.get(), due, now));
         if (unsaid != null) {
-            unsaid.forEach(
-                    (body, measures) ->
-                            transaction.executeWithoutResult(
-                                    status -> remind(due, new Told(body, measures), now)));
+            unsaid.forEach((body, measures) ->
+                    transaction.executeWithoutResult(
+                            status -> remind(due, new Told(body, measures), now)));
         }
     }
 
@@ -148,8 +147,7 @@ class Reminders {
         Set<String> done = store.reminded(due.on(), due.ahead());
         Instant since = morning(pack, pack.before(due.on()));
         List<Entry> said = record.between(since, now);
-        Map<MeasureCode, MeasureStanding> standings =
-                progress.standings(now);
+        Map<MeasureCode, MeasureStanding> standings = progress.standings(now);
         return plan.bodies().stream()
                 .filter(body -> !done.contains(body.value()))
                 .collect(
@@ -164,17 +162,14 @@ class Reminders {
     }
 
     private boolean runs(
-            PlanMeasure measure,
-            Map<MeasureCode, MeasureStanding> standings,
-            Instant now) {
+            PlanMeasure measure, Map<MeasureCode, MeasureStanding> standings, Instant now) {
         MeasureStanding standing = standings.get(measure.code());
         boolean done =
                 standing != null
                         && !measure.measure().span().isOpen()
                         && standing.stage(Stage.FINAL).reached();
         Integer from = measure.measure().span().fromYear();
-        return !done
-                && (from == null || from <= LocalDate.ofInstant(now, pack.zone()).getYear());
+        return !done && (from == null || from <= LocalDate.ofInstant(now, pack.zone()).getYear());
     }
 
     private static boolean spoke(List<Entry> said, PlanMeasure measure, BodyCode body) {
@@ -222,7 +217,7 @@ class Reminders {
                 "");
     }
 
-    /** One reminder goes to the mail in the transaction that notes it: neither without the other. */
+    /** Goes to the mail in the transaction that notes it: neither without the other. */
     private void note(Reminder one) {
         if (!store.note(one)) {
             return;
@@ -231,8 +226,7 @@ class Reminders {
                 ProgressAct.REMINDED,
                 AuditSubject.of("reminder", one.id()),
                 Map.of("body", one.body(), "due", one.dueOn().toString()));
-        if (!one.address().isEmpty()
-                && post.post(letter(one)) == NoticePost.Posted.NO_ADDRESS) {
+        if (!one.address().isEmpty() && post.post(letter(one)) == NoticePost.Posted.NO_ADDRESS) {
             store.settle(one.id(), "failed", "no-address", one.at());
         }
     }
@@ -241,9 +235,7 @@ class Reminders {
         Text text = texts.in(Language.AZ);
         String date = text.date(one.dueOn());
         String named =
-                one.measures().stream()
-                        .limit(MEASURES_NAMED)
-                        .collect(Collectors.joining(", "));
+                one.measures().stream().limit(MEASURES_NAMED).collect(Collectors.joining(", "));
         return new NoticePost.Note(
                 new NoticePost.Ref(TOPIC, one.id().toString()),
                 new BodyCode(one.body()),
@@ -267,7 +259,6 @@ class Reminders {
                     case TROUBLED -> "handed";
                     case GIVEN_UP -> "failed";
                 };
-        store.settle(
-                UUID.fromString(moved.ref().key()), state, moved.trouble(), clock.instant());
+        store.settle(UUID.fromString(moved.ref().key()), state, moved.trouble(), clock.instant());
     }
 }

@@ -58,12 +58,11 @@ final class Rules {
         if (claim.body().equals(body)) {
             return Optional.of("own-claim");
         }
-        return claim.stands() || seen < claim.end()
-                ? Optional.empty()
-                : Optional.of("claim-ended");
+        return claim.stands() || seen < claim.end() ? Optional.empty() : Optional.of("claim-ended");
     }
 
-    static Optional<String> confirm(Claim claim, String body, long seen, Set<EvidenceKind> missing) {
+    static Optional<String> confirm(
+            Claim claim, String body, long seen, Set<EvidenceKind> missing) {
         Optional<String> why = judge(claim, body, seen);
         if (why.isPresent()) {
             return why;
@@ -112,12 +111,10 @@ final class Rules {
         if (!concerned) {
             return Optional.of("not-concerned");
         }
-        return claim.state() == Claim.State.REACHED
-                ? Optional.empty()
-                : Optional.of("not-reached");
+        return claim.state() == Claim.State.REACHED ? Optional.empty() : Optional.of("not-reached");
     }
 
-    /** The kinds of evidence that the criterion asks for and the claim lacks; none at all counts. */
+    /** The kinds of evidence that the criterion asks for and the claim lacks; one at least. */
     static Set<EvidenceKind> missing(Set<EvidenceKind> asked, List<EvidenceKind> given) {
         Set<EvidenceKind> missing = EnumSet.noneOf(EvidenceKind.class);
         missing.addAll(asked);

@@ -204,26 +204,12 @@ class Speaking {
         Instant last = file.entries().isEmpty() ? now : file.entries().getLast().at();
         Instant at = now.isBefore(last) ? last : now;
         return new Entry(
-                0,
-                at,
-                saying.kind(),
-                place,
-                null,
-                null,
-                Author.of(caller),
-                saying.words());
+                0, at, saying.kind(), place, null, null, Author.of(caller), saying.words());
     }
 
     private static Entry of(Entry line, UUID claim, @Nullable Long about) {
         return new Entry(
-                0,
-                line.at(),
-                line.kind(),
-                line.place(),
-                claim,
-                about,
-                line.author(),
-                line.words());
+                0, line.at(), line.kind(), line.place(), claim, about, line.author(), line.words());
     }
 
     private long add(Entry entry) {

@@ -38,11 +38,7 @@ class StageApi {
     private final EvidenceReading reading;
     private final CurrentCaller callers;
 
-    StageApi(
-            StageFiles files,
-            Speaking speaking,
-            EvidenceReading reading,
-            CurrentCaller callers) {
+    StageApi(StageFiles files, Speaking speaking, EvidenceReading reading, CurrentCaller callers) {
         this.files = files;
         this.speaking = speaking;
         this.reading = reading;
@@ -219,8 +215,7 @@ class StageApi {
     private static String words(Step step, boolean needed) {
         List<Violation> wrong = new ArrayList<>();
         String typed = EvidenceForm.text(step.words());
-        String clean =
-                needed ? ProgressWords.must(typed, wrong) : ProgressWords.may(typed, wrong);
+        String clean = needed ? ProgressWords.must(typed, wrong) : ProgressWords.may(typed, wrong);
         ProgressWords.pass(wrong);
         return clean;
     }
@@ -230,15 +225,12 @@ class StageApi {
                 WebProblem.INVALID_INPUT,
                 List.of(
                         Violation.at(
-                                "step",
-                                "progress.wrong.step",
-                                EvidenceForm.text(step.step()))));
+                                "step", "progress.wrong.step", EvidenceForm.text(step.step()))));
     }
 
     private ProgressApi.ClaimAnswer answer(Speaking.Where where, UUID claim) {
         StageFile file =
-                files.of(where.measure())
-                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+                files.of(where.measure()).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         return file.claim(where.stage(), claim)
                 .map(one -> ProgressApi.answer(file, one))
                 .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));

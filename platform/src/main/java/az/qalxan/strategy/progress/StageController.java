@@ -33,10 +33,7 @@ class StageController {
     private final CurrentCaller callers;
 
     StageController(
-            StagePages pages,
-            Speaking speaking,
-            EvidenceReading reading,
-            CurrentCaller callers) {
+            StagePages pages, Speaking speaking, EvidenceReading reading, CurrentCaller callers) {
         this.pages = pages;
         this.speaking = speaking;
         this.reading = reading;
@@ -88,8 +85,7 @@ class StageController {
         return back(where, "#criterion");
     }
 
-    static Set<EvidenceKind> kinds(
-            @Nullable List<String> codes, List<Violation> wrong) {
+    static Set<EvidenceKind> kinds(@Nullable List<String> codes, List<Violation> wrong) {
         Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
         if (codes != null) {
             codes.forEach(code -> EvidenceKind.of(code).ifPresent(kinds::add));
@@ -145,10 +141,7 @@ class StageController {
      * @param last the last line of the record that the page showed
      * @param dispute the line that is answered
      */
-    record Judged(
-            @Nullable String words,
-            @Nullable Long last,
-            @Nullable Long dispute) {
+    record Judged(@Nullable String words, @Nullable Long last, @Nullable Long dispute) {
 
         long seen() {
             return last == null ? Long.MAX_VALUE : last;
@@ -176,8 +169,7 @@ class StageController {
         if (!wrong.isEmpty()) {
             return shown(
                     where,
-                    new StagePage.Tried(
-                            place.claim() + "/" + form, Map.of("words", typed), wrong));
+                    new StagePage.Tried(place.claim() + "/" + form, Map.of("words", typed), wrong));
         }
         Speaking.Seen seen = new Speaking.Seen(where, place.claim(), judged.seen());
         word.say(seen, words, callers.require());
@@ -221,8 +213,7 @@ class StageController {
                 place,
                 "answer",
                 judged,
-                (seen, words, caller) ->
-                        speaking.answer(seen, judged.answered(), words, caller));
+                (seen, words, caller) -> speaking.answer(seen, judged.answered(), words, caller));
     }
 
     @Requires("strategy:decide")

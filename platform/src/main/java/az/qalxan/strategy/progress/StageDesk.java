@@ -85,8 +85,7 @@ public class StageDesk {
     @Transactional
     public void answer(Made made, String words, Caller caller) {
         Claim claim = claim(made);
-        long dispute =
-                claim.unanswered().stream().mapToLong(Entry::sequence).findFirst().orElse(0);
+        long dispute = claim.unanswered().stream().mapToLong(Entry::sequence).findFirst().orElse(0);
         speaking.answer(seen(made), dispute, words, caller);
     }
 
@@ -122,7 +121,11 @@ public class StageDesk {
         for (Proof proof : proofs) {
             switch (proof) {
                 case Decision one ->
-                        reading.decision(one.title(), one.number(), one.decidedOn().toString(), wrong)
+                        reading.decision(
+                                        one.title(),
+                                        one.number(),
+                                        one.decidedOn().toString(),
+                                        wrong)
                                 .ifPresent(given::add);
                 case Page one ->
                         reading.link(one.title(), one.address().toString(), wrong)

@@ -46,9 +46,7 @@ record StageFile(
     }
 
     Optional<Claim> claim(Stage stage, UUID id) {
-        return claims.stream()
-                .filter(one -> one.stage() == stage && one.id().equals(id))
-                .findAny();
+        return claims.stream().filter(one -> one.stage() == stage && one.id().equals(id)).findAny();
     }
 
     List<Criterion> criteria(Stage stage) {

@@ -72,8 +72,7 @@ class StageFiles {
             Stage stage, List<Entry> entries, Map<Long, Set<EvidenceKind>> kinds) {
         List<Criterion> versions = new ArrayList<>();
         entries.stream()
-                .filter(one ->
-                        one.kind() == ProgressKind.CRITERION && one.place().stage() == stage)
+                .filter(one -> one.kind() == ProgressKind.CRITERION && one.place().stage() == stage)
                 .forEach(one ->
                         versions.add(
                                 new Criterion(

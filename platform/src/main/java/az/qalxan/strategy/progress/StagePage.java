@@ -131,10 +131,7 @@ record StagePage(
     /** Why the reader's body cannot propose the stage; empty when it can. */
     Optional<String> mayNotPropose() {
         return Rules.propose(
-                file.parties(),
-                viewpoint.body(),
-                criterion().isPresent(),
-                file.claims(stage));
+                file.parties(), viewpoint.body(), criterion().isPresent(), file.claims(stage));
     }
 
     String typed(String form, String field) {

@@ -56,9 +56,7 @@ class StagePages {
                 where.stage(),
                 measure,
                 plans.current().flatMap(plan -> plan.measure(code)).isEmpty(),
-                file.claims(where.stage()).stream()
-                        .map(claim -> box(file, claim, caller))
-                        .toList(),
+                file.claims(where.stage()).stream().map(claim -> box(file, claim, caller)).toList(),
                 reading.offered(),
                 reading.periods(PERIODS),
                 new StagePage.Viewpoint(caller, names),
@@ -77,7 +75,11 @@ class StagePages {
                                         .stream())
                         .toList();
         return new StagePage.Box(
-                claim, file.criterion(claim), evidence, file.missing(claim), may(file, claim, caller));
+                claim,
+                file.criterion(claim),
+                evidence,
+                file.missing(claim),
+                may(file, claim, caller));
     }
 
     /** What the caller may say of the claim as it stands. */
@@ -86,7 +88,10 @@ class StagePages {
         Set<ProgressKind> may = EnumSet.noneOf(ProgressKind.class);
         long seen = claim.last();
         if (policy.permits(caller, Right.parse("strategy:decide"))) {
-            allow(may, ProgressKind.CONFIRMED, Rules.confirm(claim, body, seen, file.missing(claim)));
+            allow(
+                    may,
+                    ProgressKind.CONFIRMED,
+                    Rules.confirm(claim, body, seen, file.missing(claim)));
             allow(may, ProgressKind.DISPUTED, Rules.dispute(claim, body, seen));
             allow(may, ProgressKind.TAKEN_BACK, Rules.takeBack(claim, body));
             allow(may, ProgressKind.REOPENED, Rules.reopen(claim, file.parties(), body));
@@ -99,14 +104,12 @@ class StagePages {
                             allow(
                                     may,
                                     ProgressKind.ANSWERED,
-                                    Rules.answer(
-                                            claim, file.parties(), body, dispute.sequence())));
+                                    Rules.answer(claim, file.parties(), body, dispute.sequence())));
         }
         return may;
     }
 
-    private static void allow(
-            Set<ProgressKind> may, ProgressKind kind, Optional<String> refusal) {
+    private static void allow(Set<ProgressKind> may, ProgressKind kind, Optional<String> refusal) {
         if (refusal.isEmpty()) {
             may.add(kind);
         }

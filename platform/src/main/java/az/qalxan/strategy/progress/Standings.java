@@ -48,14 +48,16 @@ record Standings(ZoneId zone, Period period) {
                 .forEach(entry ->
                         byMeasure
                                 .computeIfAbsent(
-                                        entry.place().measure(), code -> new java.util.ArrayList<>())
+                                        entry.place().measure(),
+                                        code -> new java.util.ArrayList<>())
                                 .add(entry));
         Map<MeasureCode, MeasureStanding> standings = new TreeMap<>();
         for (Planned planned : plan) {
             List<Entry> said = byMeasure.getOrDefault(planned.code(), List.of());
             standings.put(planned.code(), of(moment, planned, said));
         }
-        byMeasure.forEach((code, said) -> standings.computeIfAbsent(code, key -> dropped(key, said)));
+        byMeasure.forEach(
+                (code, said) -> standings.computeIfAbsent(code, key -> dropped(key, said)));
         return standings;
     }
 

@@ -5,8 +5,8 @@
  * <p>Owns the tables {@code strategy.progress_entry}, {@code evidence}, {@code evidence_content},
  * {@code criterion} and {@code reminder}. Promises that nothing that was said is changed or lost,
  * so that every standing of a past day can be told again; that nobody confirms a claim of the own
- * body; that one dispute outweighs every confirmation, whoever came first. Will never keep or show a
- * percentage that somebody typed.
+ * body; that one dispute outweighs every confirmation, whoever came first. Will never keep or show
+ * a percentage that somebody typed.
  */
 @NullMarked
 @ApplicationModule(

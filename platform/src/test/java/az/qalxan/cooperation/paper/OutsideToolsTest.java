@@ -2,6 +2,7 @@ package az.qalxan.cooperation.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.qalxan.print.TrialKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

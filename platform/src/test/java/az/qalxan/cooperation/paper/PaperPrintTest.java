@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.qalxan.Repository;
+import az.qalxan.print.SigningKey;
+import az.qalxan.print.TrialKey;
 import az.qalxan.web.ProblemFound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

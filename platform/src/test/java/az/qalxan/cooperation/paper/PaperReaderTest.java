@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.qalxan.cooperation.paper.PaperSignature.State;
+import az.qalxan.print.PdfSigning;
+import az.qalxan.print.SigningKey;
+import az.qalxan.print.TrialKey;
 import az.qalxan.web.Violation;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -84,8 +87,8 @@ class PaperReaderTest {
         byte[] unsigned = unsigned();
         CommonCertificateVerifier lax = new CommonCertificateVerifier();
         lax.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
-        byte[] signed = new PaperSigning(old, lax).sign(unsigned, Samples.NOW);
-        assertThatThrownBy(() -> new PaperSigning(old).sign(unsigned, Samples.NOW))
+        byte[] signed = new PdfSigning(old, lax).sign(unsigned, Samples.NOW);
+        assertThatThrownBy(() -> new PdfSigning(old).sign(unsigned, Samples.NOW))
                 .hasMessageContaining("expired");
         assertThat(signature(signed)).isEqualTo(State.EXPIRED);
         assertThat(signature(unsigned)).isEqualTo(State.ABSENT);
@@ -93,7 +96,7 @@ class PaperReaderTest {
 
     @Test
     void aSecondSignatureIsNotJudgedByTheFirst() {
-        byte[] twice = new PaperSigning(TrialKey.make(Samples.NOW)).sign(PAPER, Samples.NOW);
+        byte[] twice = new PdfSigning(TrialKey.make(Samples.NOW)).sign(PAPER, Samples.NOW);
         assertThat(signature(twice)).isEqualTo(State.UNREADABLE);
     }
 

@@ -1,6 +1,9 @@
 package az.qalxan.cooperation.paper;
 
 import az.qalxan.access.Handling;
+import az.qalxan.print.PdfSigning;
+import az.qalxan.print.SigningKey;
+import az.qalxan.print.TrialKey;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
@@ -61,7 +64,7 @@ public final class Samples {
     }
 
     static Papers papers(SigningKey key) {
-        return new Papers(print(), new PaperSigning(key), CLOCK);
+        return new Papers(print(), new PdfSigning(key), CLOCK);
     }
 
     static PaperPrint print() {

@@ -64,16 +64,15 @@ class ProgressTest {
         UUID claim = talk().proposes("rinn", measure, Stage.INITIAL);
         assertThat(state(measure)).isEqualTo(StageStanding.State.PROPOSED);
         Instant before = clock.instant();
-        StageTalk.as("dtx", who -> speaking.dispute(seen(measure, claim), "Siyahı tam deyil.", who));
+        StageTalk.as(
+                "dtx", who -> speaking.dispute(seen(measure, claim), "Siyahı tam deyil.", who));
         assertThat(state(measure)).isEqualTo(StageStanding.State.DISPUTED);
         assertThat(standing(measure, clock.instant()).flags())
                 .contains(MeasureStanding.Flag.DISPUTED);
         long dispute = claim(measure, claim).disputes().getFirst().sequence();
         StageTalk.as(
                 "rinn",
-                who ->
-                        speaking.answer(
-                                seen(measure, claim), dispute, "Siyahı tamamlandı.", who));
+                who -> speaking.answer(seen(measure, claim), dispute, "Siyahı tamamlandı.", who));
         StageTalk.as("dtx", who -> speaking.confirm(seen(measure, claim), "", who));
         assertThat(state(measure)).isEqualTo(StageStanding.State.REACHED);
         assertThat(standing(measure, before).stage(Stage.INITIAL).state())
@@ -103,28 +102,21 @@ class ProgressTest {
                 Speaking.Seen seen = seen(measure, Stage.FINAL, claim);
                 CountDownLatch both = new CountDownLatch(2);
                 Future<?> yes =
-                        threads.submit(
-                                () ->
-                                        together(
-                                                both,
-                                                "din",
-                                                who -> speaking.confirm(seen, "", who)));
+                        threads.submit(() ->
+                                together(both, "din", who -> speaking.confirm(seen, "", who)));
                 Future<?> no =
-                        threads.submit(
-                                () ->
-                                        together(
-                                                both,
-                                                "rinn",
-                                                who ->
-                                                        speaking.dispute(
-                                                                seen, "Sübut köhnədir.", who)));
+                        threads.submit(() ->
+                                together(
+                                        both,
+                                        "rinn",
+                                        who -> speaking.dispute(seen, "Sübut köhnədir.", who)));
                 yes.get(30, TimeUnit.SECONDS);
                 no.get(30, TimeUnit.SECONDS);
                 Claim judged = claim(measure, claim);
                 assertThat(judged.state()).isEqualTo(Claim.State.DISPUTED);
                 assertThat(judged.verdicts().keySet()).containsExactlyInAnyOrder("din", "rinn");
-                assertThat(judged.entries()).isSortedAccordingTo(
-                        java.util.Comparator.comparing(Entry::at));
+                assertThat(judged.entries())
+                        .isSortedAccordingTo(java.util.Comparator.comparing(Entry::at));
                 StageTalk.as(
                         "dtx",
                         who ->
@@ -157,11 +149,9 @@ class ProgressTest {
                 .isEqualTo("Sübut çatmır axı.");
         assertThat(claim(measure, claim).state()).isEqualTo(Claim.State.WITHDRAWN);
         Speaking.Seen later = seen(measure, Stage.INITIAL, claim);
-        assertThatThrownBy(
-                        () ->
-                                StageTalk.as(
-                                        "din",
-                                        who -> speaking.dispute(later, "Gecikmiş etiraz.", who)))
+        assertThatThrownBy(() ->
+                        StageTalk.as(
+                                "din", who -> speaking.dispute(later, "Gecikmiş etiraz.", who)))
                 .isInstanceOf(ProblemFound.class);
     }
 
@@ -220,19 +210,17 @@ class ProgressTest {
         assertBarred(dtx, "update strategy.progress_entry set words = 'başqa söz, başqa'");
         assertBarred(dtx, "delete from strategy.progress_entry");
         SignedIn.run(
-                dtx,
-                () -> transaction.executeWithoutResult(status -> jdbc.sql(others).update()));
+                dtx, () -> transaction.executeWithoutResult(status -> jdbc.sql(others).update()));
         assertThat(state(measure)).isEqualTo(StageStanding.State.REACHED);
     }
 
     private void assertBarred(Caller caller, String sql) {
-        assertThatThrownBy(
-                        () ->
-                                SignedIn.run(
-                                        caller,
-                                        () ->
-                                                transaction.executeWithoutResult(
-                                                        status -> jdbc.sql(sql).update())))
+        assertThatThrownBy(() ->
+                        SignedIn.run(
+                                caller,
+                                () ->
+                                        transaction.executeWithoutResult(
+                                                status -> jdbc.sql(sql).update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -254,16 +242,11 @@ class ProgressTest {
                 StageTalk.of("bp"),
                 () ->
                         found.set(
-                                transaction.execute(
-                                        status ->
-                                                files
-                                                        .of(measure.code())
-                                                        .orElseThrow()
-                                                        .claims()
-                                                        .stream()
-                                                        .filter(one -> one.id().equals(id))
-                                                        .findAny()
-                                                        .orElseThrow())));
+                                transaction.execute(status ->
+                                        files.of(measure.code()).orElseThrow().claims().stream()
+                                                .filter(one -> one.id().equals(id))
+                                                .findAny()
+                                                .orElseThrow())));
         return Objects.requireNonNull(found.get());
     }
 

@@ -31,7 +31,9 @@ final class StageTalk {
         return SignedIn.caller(body, Role.COORDINATOR);
     }
 
-    /** A measure that nobody has spoken of in this run, led by a body with an executor beside it. */
+    /**
+     * A measure that nobody has spoken of in this run, led by a body with an executor beside it.
+     */
     PlanMeasure fresh(Progress progress, java.time.Instant now, String lead) {
         AtomicReference<PlanMeasure> found = new AtomicReference<>();
         SignedIn.run(

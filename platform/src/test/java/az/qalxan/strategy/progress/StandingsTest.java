@@ -53,8 +53,7 @@ class StandingsTest {
         MeasureStanding one = of(OPEN, Told.day(9));
         assertThat(one.stage(Stage.INITIAL))
                 .isEqualTo(
-                        new StageStanding(
-                                StageStanding.State.REACHED, confirmed.at(), "dtx", 2));
+                        new StageStanding(StageStanding.State.REACHED, confirmed.at(), "dtx", 2));
         assertThat(one.flags()).containsExactly(Flag.DISPUTED);
     }
 

@@ -39,8 +39,7 @@ final class Told {
     }
 
     Entry answers(String body, UUID claim, Entry dispute) {
-        return add(
-                ProgressKind.ANSWERED, body, claim(claim).stage(), claim, dispute.sequence());
+        return add(ProgressKind.ANSWERED, body, claim(claim).stage(), claim, dispute.sequence());
     }
 
     Entry tells(String body) {

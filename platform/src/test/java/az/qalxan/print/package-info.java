@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.print;
+
+import org.jspecify.annotations.NullMarked;

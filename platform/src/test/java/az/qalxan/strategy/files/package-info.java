@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.strategy.files;
+
+import org.jspecify.annotations.NullMarked;

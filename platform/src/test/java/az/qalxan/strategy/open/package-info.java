@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.strategy.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.strategy.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.strategy.timeline;
+
+import org.jspecify.annotations.NullMarked;

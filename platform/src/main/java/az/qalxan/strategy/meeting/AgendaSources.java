@@ -1,7 +1,7 @@
 package az.qalxan.strategy.meeting;
 
-import az.qalxan.access.Handling;
 import az.qalxan.access.BodyCode;
+import az.qalxan.access.Handling;
 import az.qalxan.directory.Directory;
 import az.qalxan.directory.Dissolution;
 import az.qalxan.directory.Organisation;

@@ -212,7 +212,9 @@ public class Decisions {
                 if (!moved) {
                     throw ProblemFound.of(MeetingProblem.MEETING_CHANGED);
                 }
-                audit.record(MeetingAct.TASK_WITHDRAWN, AuditSubject.of("commission-task", task.number()));
+                audit.record(
+                        MeetingAct.TASK_WITHDRAWN,
+                        AuditSubject.of("commission-task", task.number()));
             }
         }
         audit.record(

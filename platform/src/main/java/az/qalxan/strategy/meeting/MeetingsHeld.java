@@ -47,8 +47,7 @@ public class MeetingsHeld {
      * @param today the day by which a task is overdue
      */
     @Transactional(readOnly = true)
-    public List<Held> between(
-            Instant from, Instant until, @Nullable String body, LocalDate today) {
+    public List<Held> between(Instant from, Instant until, @Nullable String body, LocalDate today) {
         return meetings.latest().stream()
                 .filter(Meeting::closed)
                 .filter(one -> !one.plan().start().isBefore(from))

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,10 @@ final class ForecastSets {
 
     /** Its beginning is known to a method, its end is what then came. */
     record Split(String name, int period, double[] before, double[] after) {}
+
+    private static final int CUTS_MAX = 8;
+    private static final int CUTS_APART = 19;
+    private static final int HISTORY_MIN = 60;
 
     private final Path folder;
 
@@ -52,21 +57,27 @@ final class ForecastSets {
                 .toList();
     }
 
-    /** A line for each series: name;period;values with commas. The last ones are held out. */
+    /**
+     * A line for each series: name;period;values with commas. Cut at several moments, so far
+     * apart that every season of a year of weeks is looked ahead into.
+     */
     List<Split> split(String file, int horizon) throws IOException {
-        return Files.readAllLines(folder.resolve(file)).stream()
-                .map(line -> line.split(";"))
-                .map(
-                        parts -> {
-                            double[] all = numbers(parts[2]);
-                            int cut = all.length - horizon;
-                            return new Split(
-                                    parts[0],
-                                    Integer.parseInt(parts[1]),
-                                    Arrays.copyOf(all, cut),
-                                    Arrays.copyOfRange(all, cut, all.length));
-                        })
-                .toList();
+        List<Split> splits = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve(file))) {
+            String[] parts = line.split(";");
+            double[] all = numbers(parts[2]);
+            int cut = all.length - horizon;
+            for (int i = 0; i < CUTS_MAX && cut >= HISTORY_MIN; i++) {
+                splits.add(
+                        new Split(
+                                parts[0],
+                                Integer.parseInt(parts[1]),
+                                Arrays.copyOf(all, cut),
+                                Arrays.copyOfRange(all, cut, cut + horizon)));
+                cut -= CUTS_APART;
+            }
+        }
+        return splits;
     }
 
     /** One value a line. */

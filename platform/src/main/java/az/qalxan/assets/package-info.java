@@ -10,7 +10,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "figure",
+            "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

@@ -25,6 +25,8 @@ record SubjectPlace(String kind, String path, String right) {
                             "/strategy/meetings/decisions/",
                             "commission:read"),
                     new SubjectPlace("swot-entry", "/strategy/swot/", "strategy:read"),
+                    new SubjectPlace(
+                            "ranking-evidence", "/strategy/rankings/evidence/", "strategy:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),
                     new SubjectPlace("account", "/access/accounts/", "access:administer"));
 

@@ -17,7 +17,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "figure",
+            "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

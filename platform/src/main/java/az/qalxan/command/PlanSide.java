@@ -150,10 +150,9 @@ sealed interface PlanSide extends AutoCloseable {
             ReportKey key =
                     new ReportKey(
                             ask.period(), ask.body().isEmpty() ? null : new BodyCode(ask.body()));
-            return asSystem(
-                            () ->
-                                    started.getBean(Reports.class)
-                                            .file(key, Language.of(ask.language()), ask.draft()))
+            return asSystem(() ->
+                            started.getBean(Reports.class)
+                                    .file(key, Language.of(ask.language()), ask.draft()))
                     .map(file ->
                             new Printed(
                                     file.pdf(),

@@ -66,8 +66,7 @@ final class ProgramCalls implements AutoCloseable {
     Bytes file(String path, String header) throws IOException, CallRefused {
         try {
             HttpResponse<byte[]> answer =
-                    http.send(
-                            request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= STATUS_OK_BELOW) {
                 throw new CallRefused(
                         "the server answers %d: %s"

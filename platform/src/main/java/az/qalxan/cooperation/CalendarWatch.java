@@ -5,6 +5,7 @@ import az.qalxan.database.TransactionIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,12 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts provisional clocks anew now and then: a holiday may have been decided since. */
+/** Counts clocks of working days anew now and then: a holiday may have been decided since. */
 @Component
 class CalendarWatch {
 
     private static final TransactionIdentity JOB = TransactionIdentity.job("cooperation");
-    private static final int MOST = 5_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int BATCH = 1_000;
+    private static final int BATCHES_MAX = 1_000;
 
     private final TermStore terms;
     private final RoundWork work;
@@ -41,14 +44,24 @@ class CalendarWatch {
         ActingAs.run(
                 JOB,
                 () -> {
-                    for (UUID request : provisional()) {
-                        transaction.executeWithoutResult(status -> work.recount(request, now));
+                    UUID after = BEFORE_ALL;
+                    for (int batch = 0; batch < BATCHES_MAX; batch++) {
+                        List<UUID> found = behind(after);
+                        if (found.isEmpty()) {
+                            return;
+                        }
+                        found.forEach(request -> recount(request, now));
+                        after = found.getLast();
                     }
                 });
     }
 
-    private List<UUID> provisional() {
-        List<UUID> found = transaction.execute(status -> terms.resting(List.of(), MOST));
-        return found == null ? List.of() : found;
+    private void recount(UUID request, Instant now) {
+        transaction.executeWithoutResult(status -> work.recount(request, now));
+    }
+
+    private List<UUID> behind(UUID after) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> terms.byCalendar(after, BATCH)));
     }
 }

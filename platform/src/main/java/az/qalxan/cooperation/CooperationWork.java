@@ -17,14 +17,17 @@ class CooperationWork implements WaitingWork {
 
     private static final Right READ = Right.parse("cooperation:read");
     private static final String PLACE = "/duty";
+    private static final int COUNTED_MAX = 200;
 
     private final AccessPolicy policy;
     private final DeskStore store;
+    private final NoticeStore notices;
     private final Clock clock;
 
-    CooperationWork(AccessPolicy policy, DeskStore store, Clock clock) {
+    CooperationWork(AccessPolicy policy, DeskStore store, NoticeStore notices, Clock clock) {
         this.policy = policy;
         this.store = store;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -36,7 +39,17 @@ class CooperationWork implements WaitingWork {
         }
         DeskStore.Counts counts = store.counts(caller.body(), clock.instant());
         return List.of(
+                new Item("duty.home-untold", untold(caller), PLACE + "#nobody", true),
                 new Item("duty.home-past", counts.past(), PLACE, true),
                 new Item("duty.home-soon", counts.hour(), PLACE, false));
+    }
+
+    private int untold(Caller caller) {
+        return (int)
+                notices.inTrouble(caller.body(), clock.instant(), COUNTED_MAX).stream()
+                        .filter(NoticeStore.Trouble::nobody)
+                        .map(one -> one.notice().task())
+                        .distinct()
+                        .count();
     }
 }

@@ -5,7 +5,9 @@ import az.qalxan.access.CompartmentId;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
+import az.qalxan.directory.PointsAbroad;
 import az.qalxan.engines.law.RequestKind;
+import az.qalxan.web.PageFrames;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Violation;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -43,28 +46,34 @@ class NewRequestController {
     private final Requests requests;
     private final RequestReading reading;
     private final LawDesk law;
+    private final PointChoice choice;
     private final CaseLinks links;
     private final CaseDesk cases;
     private final CooperationPack pack;
     private final CurrentCaller callers;
+    private final PageFrames frames;
     private final Clock clock;
 
     NewRequestController(
             Requests requests,
             RequestReading reading,
             LawDesk law,
+            PointChoice choice,
             CaseLinks links,
             CaseDesk cases,
             CooperationPack pack,
             CurrentCaller callers,
+            PageFrames frames,
             Clock clock) {
         this.requests = requests;
         this.reading = reading;
         this.law = law;
+        this.choice = choice;
         this.links = links;
         this.cases = cases;
         this.pack = pack;
         this.callers = callers;
+        this.frames = frames;
         this.clock = clock;
     }
 
@@ -74,6 +83,8 @@ class NewRequestController {
      * @param typed what was typed, by the names of fields
      * @param wrong what is wrong with it
      * @param caseNumber of the case it is opened from; empty for none
+     * @param points of contact of the state that was chosen
+     * @param draft when what is shown was typed, if it was kept from before; null otherwise
      * @param law what the law says about what was chosen so far; null before
      */
     record NewPage(
@@ -83,6 +94,8 @@ class NewRequestController {
             List<String> countries,
             Map<String, ZoneId> zones,
             String caseNumber,
+            List<PointsAbroad.Point> points,
+            @Nullable Instant draft,
             @Nullable LawSnapshot law) {
 
         NewPage {
@@ -90,10 +103,16 @@ class NewRequestController {
             wrong = List.copyOf(wrong);
             kinds = List.copyOf(kinds);
             countries = List.copyOf(countries);
+            points = List.copyOf(points);
         }
 
         String value(String field) {
             return typed.getOrDefault(field, "");
+        }
+
+        /** The point of contact that was chosen; empty for none. */
+        String chosen() {
+            return value("chosen");
         }
 
         boolean is(String field, String value) {
@@ -107,31 +126,89 @@ class NewRequestController {
 
     @Requires("cooperation:create")
     @GetMapping("/new")
-    @Transactional(readOnly = true)
+    @Transactional
     public String form(
             @RequestParam(name = "case", defaultValue = "") String caseNumber,
             @RequestParam(defaultValue = "in") String direction,
             @RequestParam(defaultValue = "preservation") String kind,
+            HttpServletRequest request,
             Model model) {
         if (!caseNumber.isEmpty()) {
             cases.require(caseNumber);
         }
         String now = FIELD.format(clock.instant().atZone(pack.zone()));
-        Map<String, String> typed = Map.of("direction", direction, "kind", kind, "receivedAt", now);
-        model.addAttribute("page", page(typed, List.of(), caseNumber));
+        Optional<FormDraft> draft = FormDraft.of(request, callers.require(), caseNumber);
+        Map<String, String> typed =
+                draft.map(FormDraft::fields)
+                        .orElse(Map.of("direction", direction, "kind", kind, "receivedAt", now));
+        Shown shown =
+                new Shown(typed, List.of(), caseNumber, draft.map(FormDraft::at).orElse(null));
+        model.addAttribute("page", page(shown));
         return "cooperation/new";
     }
 
-    private NewPage page(Map<String, String> typed, List<Violation> wrong, String caseNumber) {
+    /** The form with the fields that the chosen point of contact knows. */
+    @Requires("cooperation:create")
+    @PostMapping("/new")
+    @Transactional
+    public String choose(
+            HttpServletRequest request,
+            @RequestParam(name = "case", defaultValue = "") String caseNumber,
+            Model model) {
+        if (!caseNumber.isEmpty()) {
+            cases.require(caseNumber);
+        }
+        Map<String, String> typed = fields(request);
+        Optional<PointsAbroad.Point> point = choice.chosen(typed);
+        Map<String, String> filled =
+                point.map(one -> choice.filled(typed, one, frames.of(request).text()))
+                        .orElse(typed);
+        Map<String, String> shown = new HashMap<>(filled);
+        shown.put("chosen", point.map(one -> one.id().toString()).orElse(""));
+        FormDraft.keep(request, callers.require(), shown, clock.instant());
+        model.addAttribute("page", page(new Shown(shown, List.of(), caseNumber, null)));
+        return "cooperation/new";
+    }
+
+    /** Keeps what was typed so far, in the person's own session. */
+    @Requires("cooperation:create")
+    @PostMapping("/new/draft")
+    ResponseEntity<Void> keep(HttpServletRequest request) {
+        FormDraft.keep(request, callers.require(), fields(request), clock.instant());
+        return ResponseEntity.noContent().build();
+    }
+
+    @Requires("cooperation:create")
+    @PostMapping("/new/discard")
+    String discard(
+            HttpServletRequest request,
+            @RequestParam(name = "case", defaultValue = "") String caseNumber) {
+        FormDraft.drop(request);
+        return caseNumber.matches("[A-Z0-9-]{1,20}")
+                ? "redirect:/duty/new?case=" + caseNumber
+                : "redirect:/duty/new";
+    }
+
+    /** What the form is to show; {@code draft} as in {@link NewPage}. */
+    private record Shown(
+            Map<String, String> typed,
+            List<Violation> wrong,
+            String caseNumber,
+            @Nullable Instant draft) {}
+
+    private NewPage page(Shown shown) {
+        Map<String, String> typed = shown.typed();
         return new NewPage(
                 typed,
-                wrong,
+                shown.wrong(),
                 RequestKinds.ALL.stream().map(RequestKinds::code).toList(),
                 List.of(Locale.getISOCountries()).stream()
                         .filter(code -> !code.equals(pack.state()))
                         .toList(),
                 pack.zones(),
-                caseNumber,
+                shown.caseNumber(),
+                choice.of(typed),
+                shown.draft(),
                 asked(typed).orElse(null));
     }
 
@@ -150,12 +227,16 @@ class NewRequestController {
                                         LocalDate.ofInstant(clock.instant(), pack.zone()))));
     }
 
-    /** What the law says about a kind and a state, as a part of the form; empty before both. */
+    /**
+     * What the law says about a kind and a state, and whom to reach there, as parts of the form;
+     * empty before both.
+     */
     @Requires("cooperation:create")
     @GetMapping("/basis")
+    @Transactional
     public String basis(HttpServletRequest request, Model model) {
-        model.addAttribute("law", asked(fields(request)).orElse(null));
-        return "cooperation/preview";
+        model.addAttribute("page", page(new Shown(fields(request), List.of(), "", null)));
+        return "cooperation/previewed";
     }
 
     @Requires("cooperation:create")
@@ -177,7 +258,9 @@ class NewRequestController {
         return switch (reading.read(typed, "form", key(fields, caller))) {
             case RequestReading.Unreadable bad -> {
                 response.setStatus(422);
-                model.addAttribute("page", page(fields, bad.violations(), caseNumber));
+                FormDraft.keep(request, caller, fields, now);
+                model.addAttribute(
+                        "page", page(new Shown(fields, bad.violations(), caseNumber, null)));
                 yield "cooperation/new";
             }
             case RequestReading.Read good -> {
@@ -185,9 +268,19 @@ class NewRequestController {
                 if (file != null) {
                     links.attach(number, caseNumber, caller);
                 }
+                noteChoice(number, fields, caller);
+                FormDraft.drop(request);
                 yield "redirect:/duty/requests/" + number;
             }
         };
+    }
+
+    /** The history says which entry of the directory was used, and what it was worth then. */
+    private void noteChoice(RequestNumber number, Map<String, String> fields, Caller caller) {
+        Map<String, String> asked = new HashMap<>(fields);
+        asked.put("contact", fields.getOrDefault("chosen", ""));
+        choice.chosen(asked)
+                .ifPresent(point -> requests.notePoint(requests.see(number).head(), point, caller));
     }
 
     /** The form carries a key, so that a second press of the button enters nothing twice. */

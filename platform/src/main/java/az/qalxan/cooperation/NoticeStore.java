@@ -40,27 +40,41 @@ class NoticeStore {
             String state,
             String detail) {}
 
-    void insert(UUID request, Notice notice) {
-        jdbc.sql(
+    /** False when that person, or nobody, is noted for that step already. */
+    boolean insert(UUID request, Notice notice) {
+        return jdbc.sql(
+                                """
+                                insert into cooperation.notice (id, request_id, task_id, level, addressee,
+                                  account, name, address, at, missed, state)
+                                values (:id, :request, :task, :level, :addressee, :account, :name, :address,
+                                  :at, :missed, :state)
+                                on conflict on constraint notice_once do nothing
+                                """)
+                        .param("id", notice.id())
+                        .param("request", request)
+                        .param("task", notice.task())
+                        .param("level", notice.level())
+                        .param("addressee", notice.addressee())
+                        .param("account", notice.person().account())
+                        .param("name", notice.person().name())
+                        .param("address", notice.person().address())
+                        .param("at", Stored.utc(notice.at()))
+                        .param("missed", notice.missed())
+                        .param("state", notice.state())
+                        .update()
+                == 1;
+    }
+
+    /** Whether anybody at all was told of a task. */
+    boolean told(UUID task) {
+        return jdbc.sql(
                         """
-                        insert into cooperation.notice (id, request_id, task_id, level, addressee,
-                          account, name, address, at, missed, state)
-                        values (:id, :request, :task, :level, :addressee, :account, :name, :address,
-                          :at, :missed, :state)
-                        on conflict on constraint notice_once do nothing
+                        select exists (select from cooperation.notice
+                          where task_id = :task and state <> 'nobody')
                         """)
-                .param("id", notice.id())
-                .param("request", request)
-                .param("task", notice.task())
-                .param("level", notice.level())
-                .param("addressee", notice.addressee())
-                .param("account", notice.person().account())
-                .param("name", notice.person().name())
-                .param("address", notice.person().address())
-                .param("at", Stored.utc(notice.at()))
-                .param("missed", notice.missed())
-                .param("state", notice.state())
-                .update();
+                .param("task", task)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Notice> of(UUID request) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 
 /** Who is on duty; the roster answers. */
-@FunctionalInterface
 public interface OnDuty {
 
     /**
@@ -21,4 +20,7 @@ public interface OnDuty {
      * @param post officer or head
      */
     List<Person> at(BodyCode body, String post, Instant moment);
+
+    /** The address under which that account was last reached on duty; empty for none. */
+    String address(String account);
 }

@@ -17,10 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OtherSide {
 
+    /** The plan of the task to answer a wish for more time. */
+    public static final String EXTENSION_ASKED = "extension-asked";
+
     private final Requests requests;
     private final RequestStore store;
     private final BasisStore bases;
     private final StepStore steps;
+    private final TaskStore tasks;
+    private final DutyRules rules;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -29,12 +34,16 @@ public class OtherSide {
             RequestStore store,
             BasisStore bases,
             StepStore steps,
+            TaskStore tasks,
+            CooperationPack pack,
             AuditLog audit,
             Clock clock) {
         this.requests = requests;
         this.store = store;
         this.bases = bases;
         this.steps = steps;
+        this.tasks = tasks;
+        this.rules = pack.rules();
         this.audit = audit;
         this.clock = clock;
     }
@@ -136,6 +145,42 @@ public class OtherSide {
             requests.note(followed.head(), "followed", author, following.head().number().value());
         }
         return fits;
+    }
+
+    /** Calls somebody here to do what the other side asked for; once while it is not done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void call(UUID id, String plan, String author) {
+        Request request = store.lock(id).orElseThrow().request();
+        List<DutyTask> before =
+                tasks.of(id).stream().filter(task -> task.plan().equals(plan)).toList();
+        if (request instanceof Request.Open && before.stream().noneMatch(DutyTask::pending)) {
+            Instant now = clock.instant();
+            tasks.plan(
+                    id,
+                    UUID.randomUUID(),
+                    new DutyTask.Plan(
+                            plan,
+                            before.size(),
+                            request.head().urgent() ? "minutes" : "days",
+                            now,
+                            rules.day().after(now, rules.zone())));
+            requests.save(request, author, now);
+        }
+    }
+
+    /** What the other side asked for was answered by somebody here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(UUID id, String plan, String by) {
+        Request request = store.lock(id).orElseThrow().request();
+        Instant now = clock.instant();
+        List<DutyTask> pending =
+                tasks.of(id).stream()
+                        .filter(task -> task.plan().equals(plan) && task.pending())
+                        .toList();
+        if (!pending.isEmpty()) {
+            pending.forEach(task -> tasks.end(task.id(), new TaskStore.End("done", by, "", now)));
+            requests.save(request, by, now);
+        }
     }
 
     /** Notes something in the history; message key {@code duty.done.<kind>}. */

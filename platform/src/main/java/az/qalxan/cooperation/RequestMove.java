@@ -2,6 +2,7 @@ package az.qalxan.cooperation;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at a moment who takes a step: which state it leads to. Pure.
@@ -30,12 +31,12 @@ record RequestMove(Request.Officer officer, Instant now, Release release) {
             return ofOpen(before, possible);
         }
         return switch (before) {
-            case Request.Drafted draft when step instanceof RequestStep.Send ->
-                    new Moved(draft.send(now));
+            case Request.Drafted draft when step instanceof RequestStep.Send send ->
+                    new Moved(draft.send(past(send.at())));
             case Request.Received fresh when step instanceof RequestStep.Acknowledge ->
                     new Moved(fresh.acknowledge(officer, now));
             case Request.Sent sent when step instanceof RequestStep.Confirm confirm ->
-                    new Moved(sent.confirm(confirm.reference(), now));
+                    confirmed(sent, confirm);
             case Request.Acknowledged taken when step instanceof RequestStep.Undo -> undo(taken);
             case Request.Acknowledged taken when step instanceof RequestStep.Begin ->
                     new Moved(taken.begin(now));
@@ -47,6 +48,20 @@ record RequestMove(Request.Officer officer, Instant now, Release release) {
                     new Moved(settled.close(close.words(), now));
             default -> new NotNow();
         };
+    }
+
+    /** A moment that somebody told, never later than now. */
+    private Instant past(@Nullable Instant told) {
+        return told == null || told.isAfter(now) ? now : told;
+    }
+
+    /** Nothing is confirmed before it was sent. */
+    private Result confirmed(Request.Sent sent, RequestStep.Confirm confirm) {
+        Instant at = past(confirm.at());
+        @Nullable Instant left = sent.moments().sent();
+        return left != null && at.isBefore(left)
+                ? new NotNow()
+                : new Moved(sent.confirm(confirm.reference(), at));
     }
 
     private Result ofOpen(Request before, RequestStep.OfOpen step) {

@@ -1,6 +1,7 @@
 package az.qalxan.cooperation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody does with a request, grouped by the states that allow it. */
 public sealed interface RequestStep {
@@ -14,11 +15,26 @@ public sealed interface RequestStep {
     /** A step while data are preserved. */
     sealed interface OfPreserved extends RequestStep {}
 
-    /** The draft goes out. */
-    record Send(String how) implements RequestStep {}
+    /** The draft goes out; {@code at} is when it did, null for now. */
+    record Send(String how, @Nullable Instant at) implements RequestStep {
 
-    /** The other side confirmed; {@code reference} is its number, empty when it gave none. */
-    record Confirm(String reference) implements RequestStep {}
+        public Send(String how) {
+            this(how, null);
+        }
+    }
+
+    /**
+     * The other side confirmed.
+     *
+     * @param reference its number; empty when it gave none
+     * @param at when it did; null for now
+     */
+    record Confirm(String reference, @Nullable Instant at) implements RequestStep {
+
+        public Confirm(String reference) {
+            this(reference, null);
+        }
+    }
 
     /** An officer takes it up. */
     record Acknowledge() implements RequestStep {}

@@ -3,6 +3,7 @@ package az.qalxan.cooperation;
 import az.qalxan.access.Caller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.directory.PointsAbroad;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
 import java.security.SecureRandom;
@@ -248,6 +249,21 @@ class Requests {
         steps.note(
                 head.id(),
                 new StepStore.Happening(clock.instant(), kind, author, detail, Map.of()));
+    }
+
+    /** Which entry of the directory the other side's fields came from. */
+    void notePoint(RequestHead head, PointsAbroad.Point point, Caller caller) {
+        steps.note(
+                head.id(),
+                new StepStore.Happening(
+                        clock.instant(),
+                        "contact",
+                        caller.name(),
+                        point.name().az(),
+                        Map.of(
+                                "contact", point.id().toString(),
+                                "version", String.valueOf(point.version()),
+                                "standing", point.standing())));
     }
 
     static AuditSubject subject(RequestNumber number) {

@@ -1,12 +1,15 @@
 package az.qalxan.cooperation;
 
 import az.qalxan.audit.AuditLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 class RoundWork {
 
     private static final String CHANGED = "clock-changed";
+    private static final Logger LOG = LoggerFactory.getLogger(RoundWork.class);
+
+    /** Nobody in particular: a step that found no person. */
+    private static final OnDuty.Person NOBODY = new OnDuty.Person("", "", "", "");
+
+    /** So long after it found nobody, the last step of a ladder is taken again. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final RequestStore requests;
     private final TaskStore tasks;
     private final TermStore terms;
     private final NoticeStore notices;
     private final RequestUpkeep upkeep;
-    private final OnDuty roster;
+    private final Addressees addressees;
     private final DutyRules rules;
     private final AuditLog audit;
 
@@ -32,7 +42,7 @@ class RoundWork {
             TermStore terms,
             NoticeStore notices,
             RequestUpkeep upkeep,
-            OnDuty roster,
+            Addressees addressees,
             CooperationPack pack,
             AuditLog audit) {
         this.requests = requests;
@@ -40,7 +50,7 @@ class RoundWork {
         this.terms = terms;
         this.notices = notices;
         this.upkeep = upkeep;
-        this.roster = roster;
+        this.addressees = addressees;
         this.rules = pack.rules();
         this.audit = audit;
     }
@@ -106,37 +116,73 @@ class RoundWork {
             Instant next =
                     ladder.at(level + 1, task.raiseAt(), task.dueAt(), rules.zone()).orElse(null);
             if (tasks.step(task.id(), level, next)) {
-                tell(line, task, level, gap(gaps, at.get()).isPresent(), now);
+                Step step = new Step(line, task, level, gap(gaps, at.get()).isPresent());
+                boolean noted = tell(step, now);
+                if (next == null && !notices.told(task.id())) {
+                    alarm(step, noted, now);
+                    return;
+                }
             }
         }
     }
 
-    private void tell(RequestLine line, DutyTask task, int level, boolean missed, Instant now) {
-        String to = rules.ladder(task.ladder()).steps().get(level).to();
-        List<OnDuty.Person> people =
-                to.equals("officer") || to.equals("head")
-                        ? roster.at(line.head().sight().body(), to, now)
-                        : List.of();
-        List<OnDuty.Person> told =
-                people.isEmpty() ? List.of(new OnDuty.Person("", "", "", "")) : people;
-        for (OnDuty.Person person : told) {
-            notices.insert(
-                    line.head().id(),
-                    new NoticeStore.Notice(
-                            UUID.randomUUID(),
-                            task.id(),
-                            level,
-                            to,
-                            person,
-                            now,
-                            missed,
-                            person.address().isEmpty() ? "on-page" : "queued",
-                            ""));
+    /** A step of the ladder that is taken; {@code missed} when it was to be while down. */
+    private record Step(RequestLine line, DutyTask task, int level, boolean missed) {}
+
+    /** False when everybody it finds, or that it finds nobody, was noted before. */
+    private boolean tell(Step step, Instant now) {
+        RequestHead head = step.line().head();
+        Ladder ladder = rules.ladder(step.task().ladder());
+        String to = ladder.steps().get(step.level()).to();
+        boolean last = step.level() == ladder.steps().size() - 1;
+        List<OnDuty.Person> people = addressees.of(head.sight(), to, now);
+        if (people.isEmpty() && last && !notices.told(step.task().id())) {
+            people = addressees.lastResort(head.sight());
         }
-        audit.record(
-                CooperationAct.ESCALATED,
-                Requests.subject(line.head().number()),
-                Map.of("task", task.plan(), "to", to, "level", String.valueOf(level)));
+        boolean noted = false;
+        for (OnDuty.Person person : people.isEmpty() ? List.of(NOBODY) : people) {
+            noted |= notices.insert(head.id(), notice(step, to, person, now));
+        }
+        if (noted) {
+            audit.record(
+                    CooperationAct.ESCALATED,
+                    Requests.subject(head.number()),
+                    Map.of(
+                            "task", step.task().plan(),
+                            "to", to,
+                            "level", String.valueOf(step.level()),
+                            "people", String.valueOf(people.size())));
+        }
+        return noted;
+    }
+
+    private static NoticeStore.Notice notice(
+            Step step, String to, OnDuty.Person person, Instant now) {
+        String state =
+                person.equals(NOBODY)
+                        ? "nobody"
+                        : person.address().isEmpty() ? "on-page" : "queued";
+        return new NoticeStore.Notice(
+                UUID.randomUUID(),
+                step.task().id(),
+                step.level(),
+                to,
+                person,
+                now,
+                step.missed(),
+                state,
+                "");
+    }
+
+    /** The last step reached nobody, nor did one before: it is taken again until there is one. */
+    private void alarm(Step step, boolean first, Instant now) {
+        if (first) {
+            LOG.error(
+                    "nobody could be told of {} of request {}: its body has no such people",
+                    step.task().plan(),
+                    step.line().head().number().value());
+        }
+        tasks.stay(step.task().id(), step.level(), now.plus(AGAIN));
     }
 
     /** Counts the clocks anew after a change of law, and asks for a look at the request. */

@@ -36,6 +36,7 @@ record TaskChange(
     private static boolean standsAlone(DutyTask task) {
         return task.plan().equals(TaskPlans.LOOK)
                 || task.plan().equals("clock-changed")
+                || task.plan().equals(OtherSide.EXTENSION_ASKED)
                 || task.plan().startsWith("law-review:");
     }
 

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskStore {
 
+    private static final int LOOKED_THROUGH_MAX = 100_000;
+
     private final JdbcClient jdbc;
 
     TaskStore(JdbcClient jdbc) {
@@ -105,8 +107,16 @@ class TaskStore {
                 .update();
     }
 
-    /** Requests with tasks whose moment has come, locked; those that others work on are left. */
+    /**
+     * Requests with tasks whose moment has come, locked; those that others work on are left. When
+     * all that are due longest are held by others, what is behind them is looked through.
+     */
     List<UUID> takeDue(Instant now, int most) {
+        List<UUID> first = takeDue(now, most, most);
+        return first.isEmpty() ? takeDue(now, most, LOOKED_THROUGH_MAX) : first;
+    }
+
+    private List<UUID> takeDue(Instant now, int most, int looked) {
         return jdbc.sql(
                         """
                         select r.id from cooperation.request r
@@ -114,15 +124,16 @@ class TaskStore {
                             select request_id from (
                               (select request_id from cooperation.task
                                 where state = 'planned' and raise_at <= :now
-                                order by raise_at, id limit :most)
+                                order by raise_at, id limit :looked)
                               union all
                               (select request_id from cooperation.task
                                 where state = 'open' and next_step_at <= :now
-                                order by next_step_at, id limit :most)) as due)
-                        order by r.id for update skip locked
+                                order by next_step_at, id limit :looked)) as due)
+                        order by r.id limit :rows for update skip locked
                         """)
                 .param("now", Stored.utc(now))
-                .param("most", most)
+                .param("looked", looked)
+                .param("rows", 2 * most)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -156,6 +167,19 @@ class TaskStore {
                         .param("id", task)
                         .update()
                 == 1;
+    }
+
+    /** Lets the step that was just taken be taken again at that moment. */
+    void stay(UUID task, int level, Instant again) {
+        jdbc.sql(
+                        """
+                        update cooperation.task set level = :level, next_step_at = :again
+                        where id = :id and state = 'open' and level = :level + 1
+                        """)
+                .param("level", level)
+                .param("again", Stored.utc(again))
+                .param("id", task)
+                .update();
     }
 
     Optional<Due> find(UUID id) {

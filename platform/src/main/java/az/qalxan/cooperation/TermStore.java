@@ -76,15 +76,19 @@ class TermStore {
                 .update();
     }
 
-    /** Open requests with a running clock whose clause is one of those, or that is provisional. */
-    List<UUID> resting(List<String> clauses, int most) {
+    /**
+     * Requests behind that one with a running clock that the calendar can move: it counts working
+     * days, or days that nobody had decided.
+     */
+    List<UUID> byCalendar(UUID after, int most) {
         return jdbc.sql(
                         """
                         select distinct c.request_id from cooperation.clock c
-                        where c.state = 'running' and (c.clause = any (:clauses) or c.provisional)
+                        where c.state = 'running' and c.request_id > :after
+                          and (c.provisional or c.terms->'rule'->>'unit' = 'working-days')
                         order by c.request_id limit :most
                         """)
-                .param("clauses", clauses.toArray(String[]::new))
+                .param("after", after)
                 .param("most", most)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

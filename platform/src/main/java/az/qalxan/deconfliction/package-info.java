@@ -11,7 +11,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "figure",
+            "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

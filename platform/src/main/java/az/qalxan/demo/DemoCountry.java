@@ -41,10 +41,7 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
-    private final DemoPlanWork planWork;
-    private final DemoIndicators indicators;
-    private final DemoCommission commission;
-    private final DemoReports planReports;
+    private final DemoStrategy strategy;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -57,10 +54,7 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
-            DemoPlanWork planWork,
-            DemoIndicators indicators,
-            DemoCommission commission,
-            DemoReports planReports,
+            DemoStrategy strategy,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -71,10 +65,7 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
-        this.planWork = planWork;
-        this.indicators = indicators;
-        this.commission = commission;
-        this.planReports = planReports;
+        this.strategy = strategy;
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -152,12 +143,9 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
-        indicators.play(now);
+        strategy.playPast(now);
         operators.play(now);
-        indicators.compute();
-        planWork.play(now);
-        commission.play(now);
-        planReports.play(now);
+        strategy.play(now);
     }
 
     /** How many reports stand already, and what time it really is. */

@@ -41,7 +41,8 @@ class DemoReports {
         ActingAs.run(
                 by.identity(),
                 () -> {
-                    if (reports.issued().stream().noneMatch(one -> one.issuer().equals(by.body().value()))) {
+                    if (reports.issued().stream()
+                            .noneMatch(one -> one.issuer().equals(by.body().value()))) {
                         reports.issue(
                                 new ReportKey(period, body),
                                 "",

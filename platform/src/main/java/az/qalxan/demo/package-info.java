@@ -24,7 +24,8 @@
             "strategy.indicator",
             "strategy.meeting",
             "strategy.report",
-            "strategy.swot"
+            "strategy.swot",
+            "strategy.ranking"
         })
 package az.qalxan.demo;
 

@@ -1,9 +1,9 @@
 package az.qalxan.law;
 
 import az.qalxan.engines.law.Participation;
-import az.qalxan.web.Published;
 import az.qalxan.web.OpenToEveryone;
 import az.qalxan.web.ProblemFound;
+import az.qalxan.web.Published;
 import az.qalxan.web.WebProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,8 @@
  * law.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "figure", "web", "audit", "access", "jurisdiction"})
+@ApplicationModule(
+        allowedDependencies = {"database", "figure", "web", "audit", "access", "jurisdiction"})
 package az.qalxan.law;
 
 import org.jspecify.annotations.NullMarked;

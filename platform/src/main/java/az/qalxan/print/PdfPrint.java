@@ -29,8 +29,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
  * Prints HTML as PDF/A-3a with its data inside; nothing outside the class path is ever fetched. The
- * font families are {@code Paper} (regular and bold) and {@code Title} (bold). A picture is inline SVG
- * with its words for those who do not see it in the attribute {@code alt}.
+ * font families are {@code Paper} (regular and bold) and {@code Title} (bold). A picture is inline
+ * SVG with its words for those who do not see it in the attribute {@code alt}.
  */
 public final class PdfPrint {
 

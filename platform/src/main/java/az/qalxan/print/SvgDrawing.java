@@ -147,8 +147,7 @@ final class SvgDrawing {
         for (int i = 0; i < parts.length; i++) {
             lengths[i] = Float.parseFloat(parts[i]);
         }
-        return new BasicStroke(
-                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, lengths, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, lengths, 0);
     }
 
     /** Null for {@code none} and for no colour at all: nothing is painted that nobody asked for. */

@@ -80,10 +80,7 @@ public final class SvgPicture {
     public SvgPicture circle(Ink fill, Ink line, double x, double y, double radius) {
         return element(
                 "<circle%s cx=\"%s\" cy=\"%s\" r=\"%s\"/>",
-                inks(fill, line, THICK, false),
-                number(x),
-                number(y),
-                number(radius));
+                inks(fill, line, THICK, false), number(x), number(y), number(radius));
     }
 
     /** A line through points; filled as well unless {@code fill} is none. */
@@ -106,12 +103,16 @@ public final class SvgPicture {
                 number(letters.size()),
                 letters.anchor() == Anchor.START
                         ? ""
-                        : " text-anchor=\"" + letters.anchor().name().toLowerCase(Locale.ROOT) + "\"",
+                        : " text-anchor=\""
+                                + letters.anchor().name().toLowerCase(Locale.ROOT)
+                                + "\"",
                 letters.bold() ? " font-weight=\"bold\"" : "",
                 escaped(Printable.of(words)));
     }
 
-    /** What is drawn until {@link #linkEnds} leads there by the mouse; the keyboard has the table. */
+    /**
+     * What is drawn until {@link #linkEnds} leads there by the mouse; the keyboard has the table.
+     */
     public SvgPicture linkTo(String path) {
         return element("<a href=\"%s\" tabindex=\"-1\">", escaped(path));
     }

@@ -10,7 +10,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "figure", "web", "audit", "jurisdiction", "access", "directory"})
+        allowedDependencies = {
+            "database",
+            "figure",
+            "web",
+            "audit",
+            "jurisdiction",
+            "access",
+            "directory"
+        })
 package az.qalxan.reporting;
 
 import org.jspecify.annotations.NullMarked;

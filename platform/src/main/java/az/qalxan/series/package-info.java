@@ -12,7 +12,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "figure",
+            "database",
+            "figure",
             "web",
             "audit",
             "jurisdiction",

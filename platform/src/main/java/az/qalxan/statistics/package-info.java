@@ -9,7 +9,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "figure",
+            "database",
+            "figure",
             "web",
             "jurisdiction",
             "access",

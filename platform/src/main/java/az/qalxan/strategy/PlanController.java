@@ -10,8 +10,10 @@ import az.qalxan.web.WebProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,7 @@ class PlanController {
     private final MarkedMeasures marked;
     private final MeasureHistory history;
     private final ObjectProvider<MeasurePart> parts;
+    private final ObjectProvider<AimState> states;
     private final PageFrames frames;
 
     PlanController(
@@ -38,11 +41,13 @@ class PlanController {
             MarkedMeasures marked,
             MeasureHistory history,
             ObjectProvider<MeasurePart> parts,
+            ObjectProvider<AimState> states,
             PageFrames frames) {
         this.plans = plans;
         this.marked = marked;
         this.history = history;
         this.parts = parts;
+        this.states = states;
         this.frames = frames;
     }
 
@@ -54,13 +59,13 @@ class PlanController {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
-        Optional<Plan> plan = plans.current();
-        if (plan.isEmpty()) {
+        if (plans.current().isEmpty()) {
             return "strategy/nothing";
         }
         PlanFilter filter = new PlanFilter(words, priority, body, role, period);
-        model.addAttribute(PAGE, TreePage.of(plan.get(), filter, marked, plans.dropped()));
+        model.addAttribute(PAGE, TreePage.of(plans, filter, from, marked));
         return "strategy/tree";
     }
 
@@ -69,13 +74,14 @@ class PlanController {
     String stages(
             @RequestParam(defaultValue = "initial") String stage,
             @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
         Stage asked =
                 Arrays.stream(Stage.values())
                         .filter(one -> one.code().equals(stage))
                         .findAny()
                         .orElse(Stage.INITIAL);
-        model.addAttribute(PAGE, StagesPage.of(plan(), asked, words, marked));
+        model.addAttribute(PAGE, StagesPage.of(plan(), asked, words, from, marked));
         return "strategy/stages";
     }
 
@@ -102,28 +108,36 @@ class PlanController {
     /** A body by its code, or by the acronym of what the directory does not know. */
     @Requires("strategy:read")
     @GetMapping("/bodies/{code}")
-    String body(@PathVariable String code, Model model) {
+    String body(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int lead,
+            @RequestParam(defaultValue = "0") int executor,
+            Model model) {
         Plan plan = plan();
         BodyShares shares =
                 BodyShares.of(plan).stream()
                         .filter(one -> one.key().equals(code))
                         .findFirst()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        model.addAttribute(PAGE, BodyPage.of(plan, shares, marked));
+        model.addAttribute(
+                PAGE, BodyPage.of(plan, shares, new BodyPage.Places(lead, executor), marked));
         return "strategy/body";
     }
 
     @Requires("strategy:read")
     @GetMapping("/coverage")
-    String coverage(Model model) {
+    String coverage(HttpServletRequest request, Model model) {
+        Map<String, AimState.Line> lines = new HashMap<>();
+        states.orderedStream().forEach(one -> lines.putAll(one.lines(frames.of(request).text())));
         model.addAttribute("plan", plan());
+        model.addAttribute("states", lines);
         return "strategy/coverage";
     }
 
     @Requires("strategy:read")
     @GetMapping("/load")
-    String load(Model model) {
-        model.addAttribute(PAGE, LoadPage.of(plan()));
+    String load(@RequestParam(required = false) @Nullable String all, Model model) {
+        model.addAttribute(PAGE, LoadPage.of(plan(), all != null));
         return "strategy/load";
     }
 

@@ -3,11 +3,15 @@ package az.qalxan.cooperation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
+import az.qalxan.access.AccountId;
+import az.qalxan.access.Accounts;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
+import az.qalxan.access.NewAccount;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
+import az.qalxan.access.UserName;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,7 @@ class ClocksSimulationTest {
     @Autowired RoundWork work;
     @Autowired LawDesk law;
     @Autowired Directory directory;
+    @Autowired Accounts accounts;
     @Autowired CooperationPack pack;
     @Autowired AuditLog audit;
     private Requests requests;
@@ -112,13 +118,30 @@ class ClocksSimulationTest {
                         new TransactionTemplate(manager)
                                 .executeWithoutResult(status -> {
                                     status.setRollbackOnly();
+                                    join("dtx", Role.DUTY_OFFICER);
                                     job.go(clock.instant());
                                     clock.pass(Duration.ofSeconds(1));
                                     life.run();
                                 }));
     }
 
+    /** A person who could be told. */
+    private AccountId join(String body, Role role) {
+        return accounts.create(
+                        new NewAccount(
+                                new UserName("s-" + UUID.randomUUID().toString().substring(0, 13)),
+                                "Sınaq Növbətçi",
+                                new BodyCode(body),
+                                Set.of(role)),
+                        "Uzun-Sınaq-Parolu-2031")
+                .orElseThrow();
+    }
+
     private RequestNumber enter(RequestKind kind, Direction direction) {
+        return enter(kind, direction, "dtx");
+    }
+
+    private RequestNumber enter(RequestKind kind, Direction direction, String body) {
         NewRequest wanted =
                 new NewRequest(
                         kind,
@@ -136,7 +159,7 @@ class ClocksSimulationTest {
                                 "",
                                 ""),
                         new Substance("", "", "", "qutu", "", "", "", Map.of()),
-                        new Sight(new BodyCode("dtx"), "", Handling.AMBER, null, ""),
+                        new Sight(new BodyCode(body), "", Handling.AMBER, null, ""),
                         direction == Direction.IN ? clock.instant() : null,
                         "form",
                         null);
@@ -169,6 +192,14 @@ class ClocksSimulationTest {
     private List<NoticeStore.Notice> notices(RequestNumber number, DutyTask task) {
         return notices.of(requests.see(number).head().id()).stream()
                 .filter(notice -> notice.task().equals(task.id()))
+                .toList();
+    }
+
+    /** The steps that were taken, in their order; a step may tell several people. */
+    private List<String> addressees(RequestNumber number, DutyTask task) {
+        return notices(number, task).stream()
+                .map(NoticeStore.Notice::addressee)
+                .distinct()
                 .toList();
     }
 
@@ -208,17 +239,44 @@ class ClocksSimulationTest {
             RequestNumber number = enter(RequestKind.PRESERVATION, Direction.IN);
             job.go(clock.instant());
             DutyTask task = task(number, "acknowledge", 0);
-            assertThat(notices(number, task))
-                    .extracting(NoticeStore.Notice::addressee)
-                    .containsExactly("officer");
+            assertThat(addressees(number, task)).containsExactly("officer");
             live(Duration.ofMinutes(21), Duration.ofMinutes(1));
-            assertThat(notices(number, task))
-                    .extracting(NoticeStore.Notice::addressee)
-                    .containsExactly("officer", "head", "coordinator");
+            assertThat(addressees(number, task)).containsExactly("officer", "head", "coordinator");
             take(number, new RequestStep.Acknowledge());
             live(Duration.ofMinutes(30), Duration.ofMinutes(1));
-            assertThat(notices(number, task)).hasSize(3).noneMatch(NoticeStore.Notice::missed);
+            assertThat(addressees(number, task)).hasSize(3);
+            assertThat(notices(number, task)).noneMatch(NoticeStore.Notice::missed);
         });
+    }
+
+    @Test
+    void aLadderThatFindsNobodyAlarmsUntilThereIsSomebody() {
+        play(() -> {
+            String body = "nobody-" + UUID.randomUUID().toString().substring(0, 8);
+            RequestNumber number = enter(RequestKind.PRESERVATION, Direction.IN, body);
+            live(Duration.ofMinutes(45), Duration.ofMinutes(1));
+            DutyTask task = task(number, "acknowledge", 0);
+            assertThat(notices(number, task))
+                    .extracting(NoticeStore.Notice::state)
+                    .containsOnly("nobody")
+                    .hasSize(4);
+            assertThat(untold(body)).contains(number.value());
+            AccountId late = join(body, Role.DUTY_OFFICER);
+            live(Duration.ofMinutes(11), Duration.ofMinutes(1));
+            assertThat(notices(number, task))
+                    .extracting(one -> one.person().account())
+                    .contains(late.toString());
+            assertThat(untold(body)).isEmpty();
+        });
+    }
+
+    /** Numbers of the requests of a body that somebody should know of and nobody does. */
+    private List<String> untold(String body) {
+        return notices.inTrouble(new BodyCode(body), clock.instant(), 50).stream()
+                .filter(NoticeStore.Trouble::nobody)
+                .map(NoticeStore.Trouble::number)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -239,7 +297,8 @@ class ClocksSimulationTest {
                         assertThat(task.open()).isTrue();
                         assertThat(task.missed()).as(plan).isTrue();
                         assertThat(notices(number, task)).isNotEmpty();
-                        assertThat(notices(number, task).stream().map(NoticeStore.Notice::level))
+                        assertThat(notices(number, task))
+                                .extracting(one -> one.level() + " " + one.person().account())
                                 .doesNotHaveDuplicates();
                     });
             assertThat(rounds.since(before))
@@ -268,9 +327,7 @@ class ClocksSimulationTest {
             live(Duration.ofMinutes(11), Duration.ofMinutes(1));
             DutyTask task = task(number, "acknowledge", 0);
             assertThat(task.open()).isTrue();
-            assertThat(notices(number, task))
-                    .extracting(NoticeStore.Notice::addressee)
-                    .containsExactly("officer", "head");
+            assertThat(addressees(number, task)).containsExactly("officer", "head");
         });
     }
 

@@ -49,8 +49,14 @@ class PdfPrintTest {
     @Test
     void aPageWithPicturesIsPdfA3AndAccessible() throws IOException {
         byte[] pdf =
-                printed("<h1>Başlıq</h1>" + picture().onPaper(120) + "<p>" + picture().onPaper(60) + "</p>");
-        Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("picture.pdf"), pdf);
+                printed(
+                        "<h1>Başlıq</h1>"
+                                + picture().onPaper(120)
+                                + "<p>"
+                                + picture().onPaper(60)
+                                + "</p>");
+        Files.write(
+                Files.createDirectories(Path.of("target", "papers")).resolve("picture.pdf"), pdf);
         assertThat(PdfJudge.faults(pdf)).isEmpty();
     }
 
@@ -61,14 +67,13 @@ class PdfPrintTest {
             document.getDocument()
                     .getXrefTable()
                     .keySet()
-                    .forEach(
-                            key -> {
-                                var object = document.getDocument().getObjectFromPool(key).getObject();
-                                if (object instanceof COSDictionary one
-                                        && COSName.getPDFName("Figure").equals(one.getItem(COSName.S))) {
-                                    said.add(one.getString("Alt"));
-                                }
-                            });
+                    .forEach(key -> {
+                        var object = document.getDocument().getObjectFromPool(key).getObject();
+                        if (object instanceof COSDictionary one
+                                && COSName.getPDFName("Figure").equals(one.getItem(COSName.S))) {
+                            said.add(one.getString("Alt"));
+                        }
+                    });
             assertThat(said).containsExactly(SAID);
         }
     }
@@ -82,8 +87,9 @@ class PdfPrintTest {
 
     @Test
     void whatOurPicturesDoNotUseStopsThePrint() {
-        assertThatThrownBy(
-                        () -> printed("<svg viewBox=\"0 0 9 9\" alt=\"x\"><image href=\"file:/etc/passwd\"/></svg>"))
+        assertThatThrownBy(() ->
+                        printed(
+                                "<svg viewBox=\"0 0 9 9\" alt=\"x\"><image href=\"file:/etc/passwd\"/></svg>"))
                 .hasStackTraceContaining("pictures do not use image");
     }
 }

@@ -53,7 +53,12 @@ class TabularFilesTest {
                         new Tabular.Column("day", "Gün", 10),
                         new Tabular.Column("open", "Açıq", 6)),
                 List.of(
-                        row("8.1.1.1", "=HYPERLINK(\"http://x\")", 3, LocalDate.of(2026, 9, 30), true),
+                        row(
+                                "8.1.1.1",
+                                "=HYPERLINK(\"http://x\")",
+                                3,
+                                LocalDate.of(2026, 9, 30),
+                                true),
                         row("8.10", "Şəhər < kənd & \u0007", new BigDecimal("2.50"), null, false),
                         row("8.2", null, null, null, null)));
     }
@@ -106,23 +111,23 @@ class TabularFilesTest {
                         "t",
                         "az",
                         List.of(),
-                        List.of(
-                                new Tabular.Column("a", "A", 1), new Tabular.Column("b", "B", 0)),
+                        List.of(new Tabular.Column("a", "A", 1), new Tabular.Column("b", "B", 0)),
                         List.of(row("görünən", "gizli")));
         assertThat(new String(FILES.csv(table), StandardCharsets.UTF_8)).contains("görünən,gizli");
-        assertThat(PdfJudge.words(FILES.pdf(table, NOW))).contains("görünən").doesNotContain("gizli");
+        assertThat(PdfJudge.words(FILES.pdf(table, NOW)))
+                .contains("görünən")
+                .doesNotContain("gizli");
     }
 
     @Test
     void aRowOfAnotherWidthIsADefect() {
-        assertThatThrownBy(
-                        () ->
-                                new Tabular(
-                                        "t",
-                                        "az",
-                                        List.of(),
-                                        List.of(new Tabular.Column("a", "A", 1)),
-                                        List.of(row("1", "2"))))
+        assertThatThrownBy(() ->
+                        new Tabular(
+                                "t",
+                                "az",
+                                List.of(),
+                                List.of(new Tabular.Column("a", "A", 1)),
+                                List.of(row("1", "2"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

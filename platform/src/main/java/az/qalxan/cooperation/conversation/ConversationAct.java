@@ -14,6 +14,7 @@ enum ConversationAct implements AuditedAct {
     PAPER_MADE("cooperation.paper.made", "A signed paper was made from a request."),
     PAPER_VIEWED("cooperation.paper.viewed", "A signed paper was downloaded."),
     PAPER_MAILED("cooperation.paper.mailed", "A signed paper was given to secure mail."),
+    DELIVERED("cooperation.request.by-hand", "A delivery by hand was tied to a request."),
     LETTER_TAKEN(
             "cooperation.letter.taken", "A mail was taken in as a request or to be classified."),
     LETTERS_VIEWED("cooperation.letter.viewed", "Letters to be classified were shown."),

@@ -99,7 +99,11 @@ class ConversationController {
     @Requires("cooperation:update")
     @PostMapping("/remark")
     String remark(@PathVariable String number, @RequestParam("words") String typed) {
-        talk.say(number, new Word.Remark(text("words", typed, 3)), callers.require());
+        String words = text("words", typed, 3);
+        if (words.length() > Effects.REMARK_CHARS_MAX) {
+            throw wrong("words", "duty.wrong.words", words.length(), 3, Effects.REMARK_CHARS_MAX);
+        }
+        talk.say(number, new Word.Remark(words), callers.require());
         return back(number);
     }
 

@@ -1,6 +1,7 @@
 package az.qalxan.cooperation.conversation;
 
 import az.qalxan.cooperation.RequestView;
+import az.qalxan.transmission.HandDeliveries;
 import az.qalxan.transmission.PeerDesk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared the latest comparison; null when there was none
  * @param peers to which a draft of ours can go
  * @param kinds of papers that fit the request
+ * @param hand what was delivered by hand, and what can be recorded
  */
 record ConversationPage(
         RequestView request,
@@ -22,7 +24,8 @@ record ConversationPage(
         @Nullable Comparison compared,
         List<Reachable> peers,
         List<KeptPaper> papers,
-        List<String> kinds) {
+        List<String> kinds,
+        Hand hand) {
 
     ConversationPage {
         words = List.copyOf(words);
@@ -39,8 +42,28 @@ record ConversationPage(
         }
     }
 
+    /**
+     * Deliveries by hand.
+     *
+     * @param effects that a new one may have
+     * @param now as a date field wants it
+     */
+    record Hand(
+            List<HandDeliveries.Row> rows,
+            List<ByHand.Effect> effects,
+            List<String> ways,
+            String now) {
+
+        Hand {
+            rows = List.copyOf(rows);
+            effects = List.copyOf(effects);
+            ways = List.copyOf(ways);
+        }
+    }
+
     ConversationPage with(PeerDesk.@Nullable Side held) {
-        return new ConversationPage(request, thread, words, held, compared, peers, papers, kinds);
+        return new ConversationPage(
+                request, thread, words, held, compared, peers, papers, kinds, hand);
     }
 
     String path() {

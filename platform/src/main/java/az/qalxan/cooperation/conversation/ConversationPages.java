@@ -3,6 +3,9 @@ package az.qalxan.cooperation.conversation;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.cooperation.RequestDesk;
 import az.qalxan.cooperation.RequestView;
+import az.qalxan.transmission.HandDeliveries;
+import az.qalxan.transmission.HandDelivery;
+import az.qalxan.transmission.HandReading;
 import az.qalxan.transmission.PeerDesk;
 import az.qalxan.web.ProblemFound;
 import java.util.List;
@@ -24,6 +27,8 @@ class ConversationPages {
     private final ComparisonStore comparisons;
     private final PaperStore papers;
     private final PeerDesk peers;
+    private final HandDeliveries deliveries;
+    private final HandReading reading;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -34,6 +39,8 @@ class ConversationPages {
             ComparisonStore comparisons,
             PaperStore papers,
             PeerDesk peers,
+            HandDeliveries deliveries,
+            HandReading reading,
             AuditLog audit,
             PlatformTransactionManager manager) {
         this.desk = desk;
@@ -42,6 +49,8 @@ class ConversationPages {
         this.comparisons = comparisons;
         this.papers = papers;
         this.peers = peers;
+        this.deliveries = deliveries;
+        this.reading = reading;
         this.audit = audit;
         this.transaction = new TransactionTemplate(manager);
     }
@@ -70,7 +79,16 @@ class ConversationPages {
                 comparisons.latest(id).orElse(null),
                 thread == null && request.is("drafted") ? reachable() : List.of(),
                 papers.of(id),
-                PaperForms.kinds(request));
+                PaperForms.kinds(request),
+                hand(request));
+    }
+
+    private ConversationPage.Hand hand(RequestView request) {
+        return new ConversationPage.Hand(
+                deliveries.of(ByHand.SUBJECT, request.head().number().value()),
+                ByHand.effects(request),
+                HandDelivery.WAYS.stream().sorted().toList(),
+                reading.latest());
     }
 
     /** In a transaction of its own; null for those who may not see the peer. */

@@ -16,6 +16,12 @@ class Effects {
     /** How far the other side's clock may go before ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+    /** Longer remarks are refused; what is longer is sent as a file with an answer. */
+    static final int REMARK_CHARS_MAX = 4_000;
+
+    /** More remarks of a peer about one request within a day are refused. */
+    static final int REMARKS_A_DAY_MAX = 50;
+
     private final OtherSide other;
     private final WordStore words;
     private final Clock clock;
@@ -35,7 +41,9 @@ class Effects {
         /** The request's state does not allow it. */
         IMPOSSIBLE,
         /** It speaks of a moment that has not come. */
-        AHEAD_OF_TIME
+        AHEAD_OF_TIME,
+        /** More is said than is kept. */
+        TOO_MUCH
     }
 
     /** Whose word it is, and the request's number there. */
@@ -57,7 +65,7 @@ class Effects {
                     late(it.ordered())
                             ? Done.AHEAD_OF_TIME
                             : move(request, by, new RequestStep.Renew(it.ordered(), it.reason()));
-            case Word.ExtensionAsked ignored -> extension(request);
+            case Word.ExtensionAsked ignored -> asked(request, by);
             case Word.ExtensionRefused ignored -> extension(request);
             case Word.Answered it ->
                     move(
@@ -72,10 +80,18 @@ class Effects {
                     once(request, by, new RequestStep.Let(it.reason()), "released", "withdrawn");
             case Word.Withdrawn it -> withdrawn(request, by, it);
             case Word.Closed it -> once(request, by, new RequestStep.Close(it.words()), "closed");
-            case Word.Remark ignored -> Done.NOTED;
+            case Word.Remark it -> remark(request, by, it);
             case Word.Objected it -> objected(by, it);
             case Word.Asked ignored -> Done.IMPOSSIBLE;
         };
+    }
+
+    private Done remark(RequestView request, By by, Word.Remark word) {
+        Instant day = clock.instant().minus(Duration.ofDays(1));
+        return word.words().length() > REMARK_CHARS_MAX
+                        || words.remarks(request.head().id(), by.peer(), day) >= REMARKS_A_DAY_MAX
+                ? Done.TOO_MUCH
+                : Done.NOTED;
     }
 
     private boolean late(Instant moment) {
@@ -102,6 +118,15 @@ class Effects {
             other.refer(request.head().id(), by.number(), by.peer());
         }
         return Done.NOTED;
+    }
+
+    /** Somebody here has to say whether data are held on. */
+    private Done asked(RequestView request, By by) {
+        Done done = extension(request);
+        if (done == Done.NOTED) {
+            other.call(request.head().id(), OtherSide.EXTENSION_ASKED, by.peer());
+        }
+        return done;
     }
 
     private static Done extension(RequestView request) {

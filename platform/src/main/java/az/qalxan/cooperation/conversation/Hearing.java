@@ -26,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Hearing {
 
+    private static final Objection TOO_MUCH =
+            new Objection(
+                    "too-much",
+                    Effects.REMARK_CHARS_MAX + "; " + Effects.REMARKS_A_DAY_MAX + "/24 h");
+
     private final ThreadStore threads;
     private final WordStore words;
     private final Effects effects;
@@ -70,7 +75,13 @@ class Hearing {
             MessageReceived message,
             @Nullable UUID reference,
             @Nullable UUID request,
-            String kept) {}
+            String kept) {
+
+        /** What is refused because it is too much is not kept either. */
+        Heard withoutWords() {
+            return new Heard(message, reference, request, "{}");
+        }
+    }
 
     /** Why a word is refused. */
     private record Objection(String code, String words) {}
@@ -164,6 +175,7 @@ class Hearing {
             case NOTED -> keep(heard, "noted");
             case IMPOSSIBLE -> object(heard, new Objection("state", request.state()));
             case AHEAD_OF_TIME -> object(heard, new Objection("future", ""));
+            case TOO_MUCH -> object(heard.withoutWords(), TOO_MUCH);
         }
     }
 

@@ -1,5 +1,6 @@
 package az.qalxan.cooperation.conversation;
 
+import az.qalxan.cooperation.OtherSide;
 import az.qalxan.cooperation.RequestDesk;
 import az.qalxan.cooperation.RequestHead;
 import az.qalxan.cooperation.RequestMoved;
@@ -24,6 +25,7 @@ class StepWords {
     private final ThreadStore threads;
     private final WordStore words;
     private final Talk talk;
+    private final OtherSide other;
     private final Directory directory;
 
     StepWords(
@@ -31,11 +33,13 @@ class StepWords {
             ThreadStore threads,
             WordStore words,
             Talk talk,
+            OtherSide other,
             Directory directory) {
         this.desk = desk;
         this.threads = threads;
         this.words = words;
         this.talk = talk;
+        this.other = other;
         this.directory = directory;
     }
 
@@ -44,6 +48,9 @@ class StepWords {
         Optional<TalkThread> thread = threads.of(moved.request());
         if (thread.isEmpty()) {
             return;
+        }
+        if (moved.step() instanceof RequestStep.Renew) {
+            other.answered(moved.request(), OtherSide.EXTENSION_ASKED, moved.author());
         }
         RequestView request = desk.find(moved.request()).orElseThrow();
         word(request, moved.step())

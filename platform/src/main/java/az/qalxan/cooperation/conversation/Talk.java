@@ -3,6 +3,7 @@ package az.qalxan.cooperation.conversation;
 import az.qalxan.access.Caller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.cooperation.OtherSide;
 import az.qalxan.cooperation.RequestDesk;
 import az.qalxan.cooperation.RequestStep;
 import az.qalxan.cooperation.RequestView;
@@ -27,6 +28,7 @@ class Talk {
     private final ThreadStore threads;
     private final WordStore words;
     private final Dispatch dispatch;
+    private final OtherSide other;
     private final AuditLog audit;
     private final Supplier<UUID> ids = UUID::randomUUID;
 
@@ -35,11 +37,13 @@ class Talk {
             ThreadStore threads,
             WordStore words,
             Dispatch dispatch,
+            OtherSide other,
             AuditLog audit) {
         this.desk = desk;
         this.threads = threads;
         this.words = words;
         this.dispatch = dispatch;
+        this.other = other;
         this.audit = audit;
     }
 
@@ -131,6 +135,9 @@ class Talk {
             throw ProblemFound.of(ConversationProblem.NOT_SENDABLE, request.state());
         }
         say(new Saying(thread, number, word, List.of()), caller.name());
+        if (word instanceof Word.ExtensionRefused) {
+            other.answered(request.head().id(), OtherSide.EXTENSION_ASKED, caller.name());
+        }
     }
 
     TalkThread thread(RequestView request) {

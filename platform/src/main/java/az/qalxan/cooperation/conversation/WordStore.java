@@ -227,6 +227,22 @@ class WordStore {
                 .single();
     }
 
+    /** How many remarks of a peer about the request were taken since that moment. */
+    int remarks(UUID request, String peer, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from cooperation.word
+                        where request_id = :request and peer = :peer and direction = 'in'
+                          and kind = :kind and state <> 'refused' and at >= :since
+                        """)
+                .param("request", request)
+                .param("peer", peer)
+                .param("kind", WordKind.REMARK.wire())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The words about a request, the oldest first; of very many the latest. */
     List<WordRow> of(UUID request) {
         return jdbc.sql(

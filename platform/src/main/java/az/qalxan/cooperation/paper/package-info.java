@@ -2,8 +2,9 @@
  * The papers that go to other states and come back: forms, their print, their signature, and the
  * reading of them.
  *
- * <p>Owns no table. Promises that the printed words, the structured data inside the file and the signature over both
- * are made from one form, and that a paper which it reads is judged before it is believed.
+ * <p>Owns no table. Promises that the printed words, the structured data inside the file and the
+ * signature over both are made from one form, and that a paper which it reads is judged before it
+ * is believed.
  *
  * <p>Will never send anything, nor leave a paper unsigned or hide that its key is a trial key.
  */

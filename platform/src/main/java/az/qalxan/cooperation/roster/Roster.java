@@ -36,6 +36,12 @@ class Roster implements OnDuty {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public String address(String account) {
+        return store.lastAddress(account);
+    }
+
     @Transactional
     public void enter(Shift shift) {
         store.insert(shift, clock.instant());

@@ -78,6 +78,20 @@ class ShiftStore {
                 .list();
     }
 
+    /** The newest address of a person's shifts; empty for none. */
+    String lastAddress(String account) {
+        return jdbc.sql(
+                        """
+                        select address from cooperation.shift
+                        where account = :account and address <> '' and cancelled_at is null
+                        order by ends_at desc limit 1
+                        """)
+                .param("account", account)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** Shifts of a body that end behind a moment and begin before another. */
     List<Shift> between(BodyCode body, Instant from, Instant until) {
         return jdbc.sql(

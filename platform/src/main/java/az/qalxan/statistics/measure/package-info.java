@@ -18,7 +18,8 @@
             "access",
             "audit",
             "jurisdiction",
-            "database", "figure",
+            "database",
+            "figure",
             "web"
         })
 package az.qalxan.statistics.measure;

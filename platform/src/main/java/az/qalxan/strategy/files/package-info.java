@@ -2,8 +2,8 @@
  * Every view of the plan as a file: XLSX, CSV, PDF/A, JSON.
  *
  * <p>Owns no table. Promises that the four kinds of file have the same rows, that each says for
- * which day and edition it holds, and that taking one is recorded. Will never hand out a cell that a
- * spreadsheet would take for a formula.
+ * which day and edition it holds, and that taking one is recorded. Will never hand out a cell that
+ * a spreadsheet would take for a formula.
  */
 @NullMarked
 @ApplicationModule(

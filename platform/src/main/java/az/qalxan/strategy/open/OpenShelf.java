@@ -50,7 +50,8 @@ class OpenShelf {
         if (known != null && now.isBefore(known.asOf().plus(KEPT))) {
             return Optional.of(known);
         }
-        Optional<OpenPlan> fresh = ActingAs.call(JOB, () -> plans.current().map(plan -> of(plan, now)));
+        Optional<OpenPlan> fresh =
+                ActingAs.call(JOB, () -> plans.current().map(plan -> of(plan, now)));
         kept.set(fresh.orElse(null));
         return fresh;
     }

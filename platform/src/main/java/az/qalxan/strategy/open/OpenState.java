@@ -4,8 +4,8 @@ import az.qalxan.strategy.progress.StageStanding;
 import java.util.Locale;
 
 /**
- * What everybody may know of a stage; message keys {@code openplan.state.<code>} and, what it means,
- * {@code openplan.means.<code>}.
+ * What everybody may know of a stage; message keys {@code openplan.state.<code>} and, what it
+ * means, {@code openplan.means.<code>}.
  */
 enum OpenState {
     /** Nobody has said that it is reached. */

@@ -153,7 +153,9 @@ class Composing {
                 meetings.stream().map(this::line).toList());
     }
 
-    /** Since the last report of the same kind about the same; without one, since the period began. */
+    /**
+     * Since the last report of the same kind about the same; without one, since the period began.
+     */
     private Since since(ReportKey key) {
         return store.lastBefore(key)
                 .map(last -> new Since(last.asOf(), last.number()))
@@ -197,8 +199,7 @@ class Composing {
                 .toList();
     }
 
-    private static IndicatorLine line(
-            IndicatorReading one, @Nullable IndicatorReading before) {
+    private static IndicatorLine line(IndicatorReading one, @Nullable IndicatorReading before) {
         @Nullable Known known = one.value() instanceof Known value ? value : null;
         return new IndicatorLine(
                 one.code(),
@@ -257,17 +258,14 @@ class Composing {
         return lines;
     }
 
-    static Counts counts(
-            List<PlanMeasure> measures, Map<MeasureCode, MeasureStanding> standings) {
+    static Counts counts(List<PlanMeasure> measures, Map<MeasureCode, MeasureStanding> standings) {
         Map<StageStanding.State, Integer> states = new EnumMap<>(StageStanding.State.class);
         Map<Flag, Integer> flags = new EnumMap<>(Flag.class);
         for (PlanMeasure measure : measures) {
             @Nullable MeasureStanding standing = standings.get(measure.code());
             for (Stage stage : Stage.values()) {
                 StageStanding.State state =
-                        standing == null
-                                ? StageStanding.State.OPEN
-                                : standing.stage(stage).state();
+                        standing == null ? StageStanding.State.OPEN : standing.stage(stage).state();
                 states.merge(state, 1, Integer::sum);
             }
             if (standing != null) {
@@ -345,12 +343,9 @@ class Composing {
                 .or(() ->
                         directory
                                 .organisation(body)
-                                .map(one ->
-                                        new Named(body.value(), one.acronym(), one.name())))
+                                .map(one -> new Named(body.value(), one.acronym(), one.name())))
                 .orElseGet(() ->
                         new Named(
-                                body.value(),
-                                body.value(),
-                                new Words(body.value(), body.value())));
+                                body.value(), body.value(), new Words(body.value(), body.value())));
     }
 }

@@ -107,7 +107,12 @@ record PlanReportContent(
 
     /** Something that a body said. */
     record EventLine(
-            Instant at, String kind, String code, Words title, @Nullable String stage, Named body) {}
+            Instant at,
+            String kind,
+            String code,
+            Words title,
+            @Nullable String stage,
+            Named body) {}
 
     /** A measure. */
     record MeasureLine(

@@ -81,7 +81,8 @@ class PlanReportController {
         List<Line> lines =
                 reports.issued().stream()
                         .map(one -> {
-                            PlanReportView view = new PlanReportView(reports.content(one), text, one);
+                            PlanReportView view =
+                                    new PlanReportView(reports.content(one), text, one);
                             return new Line(one, view.title(), view.scope());
                         })
                         .toList();

@@ -16,8 +16,7 @@ final class PlanReportPage {
      *
      * @param period what the form begins with
      */
-    record Listed(
-            List<Line> issued, List<String> periods, List<Scope> scopes, String period) {
+    record Listed(List<Line> issued, List<String> periods, List<Scope> scopes, String period) {
 
         Listed {
             issued = List.copyOf(issued);

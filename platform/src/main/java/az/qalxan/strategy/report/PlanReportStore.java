@@ -99,7 +99,9 @@ class PlanReportStore {
     /** The newest first; at most 400. */
     List<IssuedReport> issued() {
         return jdbc.sql(
-                        "select " + COLUMNS + " from strategy.report order by number desc limit :most")
+                        "select "
+                                + COLUMNS
+                                + " from strategy.report order by number desc limit :most")
                 .param("most", LISTED_MAX)
                 .query((row, count) -> report(row))
                 .list();
@@ -128,7 +130,9 @@ class PlanReportStore {
                 .optional();
     }
 
-    /** The last report of an earlier period of the same kind about the same body or the commission. */
+    /**
+     * The last report of an earlier period of the same kind about the same body or the commission.
+     */
     Optional<IssuedReport> lastBefore(ReportKey key) {
         return jdbc.sql(
                         "select "

@@ -107,8 +107,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
         sentences.add(t("summary.size", now.measures(), now.stages()));
         sentences.add(
                 t("summary.state", now.reached(), now.proposed(), now.disputed(), now.open()));
-        sentences.add(
-                t("summary.attention", now.late(), now.silent(), now.withoutEvidence()));
+        sentences.add(t("summary.attention", now.late(), now.silent(), now.withoutEvidence()));
         if (!content.head().over()) {
             sentences.add(t("summary.running", text.date(content.head().until())));
         }
@@ -141,8 +140,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
                 new Change("open", before.open(), now.open()),
                 new Change("late", before.late(), now.late()),
                 new Change("silent", before.silent(), now.silent()),
-                new Change(
-                        "without-evidence", before.withoutEvidence(), now.withoutEvidence()));
+                new Change("without-evidence", before.withoutEvidence(), now.withoutEvidence()));
     }
 
     /** What should make somebody look, in the order of how much. */
@@ -231,8 +229,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
             case HOURS -> text.of("figure.said.hours", text.decimal(value, 1));
             case MINUTES -> text.of("figure.said.minutes", text.decimal(value, 0));
             case MONEY ->
-                    text.money(
-                            value.setScale(0, RoundingMode.HALF_UP), content.head().currency());
+                    text.money(value.setScale(0, RoundingMode.HALF_UP), content.head().currency());
             case PERCENT -> text.percent(value.doubleValue() / 100);
             case RATIO -> text.decimal(value, 2);
         };

@@ -10,6 +10,7 @@ class ReportConfiguration {
 
     @Bean
     Tab reportTab() {
-        return new Tab("strategy", "strategy.tab.reports", "/strategy/reports", "strategy:read", 80);
+        return new Tab(
+                "strategy", "strategy.tab.reports", "/strategy/reports", "strategy:read", 80);
     }
 }

@@ -115,7 +115,11 @@ final class ReportPictures {
     }
 
     private static void track(
-            SvgPicture picture, PlanReportView view, IndicatorLine line, double top, boolean narrow) {
+            SvgPicture picture,
+            PlanReportView view,
+            IndicatorLine line,
+            double top,
+            boolean narrow) {
         double from = narrow ? 8 : 400;
         double until = narrow ? NARROW - 12 : WIDE - 60;
         double y = top + (narrow ? 30 : 16);
@@ -135,11 +139,7 @@ final class ReportPictures {
         picture.line(Ink.PETROL, new Box(until, y - 8, 0, 16), 2.2, false);
         Ink ink = line.reached() ? Ink.FERN : Ink.PETROL;
         picture.circle(line.reached() ? ink : Ink.PAPER, ink, x, y, 6);
-        picture.words(
-                Letters.of(Ink.SOFT, 11),
-                from,
-                y + 18,
-                view.value(baseline, line.unit()));
+        picture.words(Letters.of(Ink.SOFT, 11), from, y + 18, view.value(baseline, line.unit()));
         picture.words(
                 Letters.of(ink, 12.5).at(Anchor.MIDDLE).strong(),
                 Math.clamp(x, from + 24, until - 24),

@@ -62,7 +62,9 @@ public class Reports {
         return composing.compose(key);
     }
 
-    /** The issued report about just that, or a draft where there is none; empty as {@link #draft}. */
+    /**
+     * The issued report about just that, or a draft where there is none; empty as {@link #draft}.
+     */
     @Transactional
     public Optional<ReportFile> file(ReportKey key, Language language, boolean onlyDraft) {
         Optional<IssuedReport> issued = onlyDraft ? Optional.empty() : store.newest(key);
@@ -197,8 +199,7 @@ public class Reports {
                         issuer.body());
         store.insert(report, json);
         for (Language language : Language.values()) {
-            byte[] pdf =
-                    signing.sign(print.issued(content, report, language, signer, now), now);
+            byte[] pdf = signing.sign(print.issued(content, report, language, signer, now), now);
             store.insert(
                     report.id(),
                     language.code(),

@@ -27,15 +27,13 @@ record Layout(
     static final int FOOT = 24;
 
     /** One line for each measure: title, bar, stages. */
-    static final Layout WIDE =
-            new Layout(1080, 372, 968, 992, 1012, 17, 22, 5, 12, 62, 47, 12);
+    static final Layout WIDE = new Layout(1080, 372, 968, 992, 1012, 17, 22, 5, 12, 62, 47, 12);
 
     /** For a phone: the title above its bar. */
     static final Layout NARROW = new Layout(360, 4, 286, 304, 318, 15, 42, 22, 12, 58, 44, 12.5);
 
     /** For a printed page that holds 56 measures: less wide, so that its letters are larger. */
-    static final Layout PRINT =
-            new Layout(760, 306, 672, 690, 712, 15, 16, 3, 9, 48, 44, 10.5);
+    static final Layout PRINT = new Layout(760, 306, 672, 690, 712, 15, 16, 3, 9, 48, 44, 10.5);
 
     int height(int rows) {
         return HEAD + rows * row + FOOT;

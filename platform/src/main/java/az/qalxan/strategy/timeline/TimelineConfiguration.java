@@ -10,6 +10,7 @@ class TimelineConfiguration {
 
     @Bean
     Tab timelineTab() {
-        return new Tab("strategy", "strategy.tab.timeline", "/strategy/timeline", "strategy:read", 20);
+        return new Tab(
+                "strategy", "strategy.tab.timeline", "/strategy/timeline", "strategy:read", 20);
     }
 }

@@ -86,8 +86,7 @@ class TimelineController {
         int pages = Math.max(1, (chosen.size() + ROWS_MAX - 1) / ROWS_MAX);
         int page = Math.min(asked.page(), pages);
         List<PlanMeasure> shown =
-                chosen.subList(
-                        (page - 1) * ROWS_MAX, Math.min(page * ROWS_MAX, chosen.size()));
+                chosen.subList((page - 1) * ROWS_MAX, Math.min(page * ROWS_MAX, chosen.size()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
         Years years =
                 Years.of(
@@ -109,9 +108,7 @@ class TimelineController {
     private static List<PlanMeasure> chosen(Plan plan, Choice asked) {
         Optional<BodyCode> body = body(asked.body());
         List<PlanMeasure> of =
-                asked.body().isEmpty()
-                        ? plan.measures()
-                        : body.map(plan::of).orElse(List.of());
+                asked.body().isEmpty() ? plan.measures() : body.map(plan::of).orElse(List.of());
         return of.stream()
                 .filter(one ->
                         asked.priority() == 0 || one.measure().priority() == asked.priority())

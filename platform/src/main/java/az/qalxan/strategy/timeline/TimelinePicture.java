@@ -13,8 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Draws measures in time. A bar with an end is closed; one without runs on behind the last year with
- * a broken edge and an arrow, and one without a first year has a broken edge at its beginning too.
+ * Draws measures in time. A bar with an end is closed; one without runs on behind the last year
+ * with a broken edge and an arrow, and one without a first year has a broken edge at its beginning
+ * too.
  */
 public final class TimelinePicture {
 
@@ -77,7 +78,8 @@ public final class TimelinePicture {
         for (int year = years.first(); year <= years.last(); year++) {
             double x = layout.at(years.share(LocalDate.of(year, 1, 1)));
             double next = layout.at(years.share(LocalDate.of(year + 1, 1, 1)));
-            picture.line(Ink.GRID, new Box(x, Layout.HEAD - 6, 0, height - Layout.HEAD - 14), 1, false);
+            picture.line(
+                    Ink.GRID, new Box(x, Layout.HEAD - 6, 0, height - Layout.HEAD - 14), 1, false);
             if ((year - years.first()) % step == 0) {
                 picture.words(
                         Letters.of(Ink.SOFT, layout.letters()).at(Anchor.MIDDLE).strong(),
@@ -157,10 +159,7 @@ public final class TimelinePicture {
     private void late(SvgPicture picture, double until, double top) {
         double x = Math.min(until + 4, layout.openUntil() - 2);
         picture.words(
-                Letters.of(Ink.NAR, layout.letters() + 1).strong(),
-                x,
-                top + layout.bar() - 1,
-                "!");
+                Letters.of(Ink.NAR, layout.letters() + 1).strong(), x, top + layout.bar() - 1, "!");
     }
 
     private void stages(SvgPicture picture, Bar bar, double middle) {

@@ -300,6 +300,64 @@ class HearingTest {
         assertThat(objection(wrong)).isEqualTo("wrong-request");
     }
 
+    /** The states of the tasks to answer a wish for more time. */
+    private List<String> calls(RequestView request) {
+        return system(() ->
+                context.getBean(JdbcClient.class)
+                        .sql(
+                                """
+                                select state from cooperation.task
+                                where request_id = :id and plan = 'extension-asked' order by cycle
+                                """)
+                        .param("id", request.head().id())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void anExtensionThatIsAskedCallsSomebodyUntilItIsAnswered() {
+        UUID reference = UUID.randomUUID();
+        says(reference, asked());
+        RequestView request = here(reference);
+        step(request, new RequestStep.Acknowledge());
+        Instant then = Clock.systemUTC().instant().minus(Duration.ofDays(1));
+        step(request, new RequestStep.Preserve(then, then));
+        says(reference, new Word.ExtensionAsked("İstintaq davam edir."));
+        says(reference, new Word.ExtensionAsked("Bir daha xahiş edirik."));
+        assertThat(calls(request)).hasSize(1).doesNotContain("done");
+        step(request, new RequestStep.Renew(Clock.systemUTC().instant(), "Uzadılır."));
+        assertThat(calls(request)).containsExactly("done");
+        says(reference, new Word.ExtensionAsked("Yenə lazımdır."));
+        assertThat(calls(request)).hasSize(2);
+        SignedIn.run(
+                OFFICER,
+                () ->
+                        context.getBean(Talk.class)
+                                .say(
+                                        request.head().number().value(),
+                                        new Word.ExtensionRefused("Əsas qalmayıb."),
+                                        OFFICER));
+        assertThat(calls(request)).containsExactly("done", "done");
+    }
+
+    @Test
+    void aPeersRemarksAreBoundedInSizeAndNumberAndTheRefusalSaysHow() {
+        UUID reference = UUID.randomUUID();
+        says(reference, asked());
+        RequestView request = here(reference);
+        UUID longer = says(reference, new Word.Remark("a".repeat(Effects.REMARK_CHARS_MAX + 1)));
+        assertThat(objection(longer)).isEqualTo("too-much");
+        for (int remark = 0; remark < Effects.REMARKS_A_DAY_MAX; remark++) {
+            assertThat(objection(says(reference, new Word.Remark("Qeyd " + remark)))).isEmpty();
+        }
+        assertThat(objection(says(reference, new Word.Remark("Artıq")))).isEqualTo("too-much");
+        assertThat(words(request))
+                .filteredOn(word -> word.reason().equals("too-much"))
+                .hasSize(2)
+                .allMatch(word -> !word.word().words().contains("Artıq"))
+                .allMatch(word -> word.detail().contains("4000; 50/24 h"));
+    }
+
     @Test
     void aPeerAsksForOneStateOnly() {
         says(UUID.randomUUID(), asked());

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,9 +85,7 @@ class PlanFilesTest {
 
     @Test
     void whoMayNotExportGetsNoFileAndWhoDoesIsRecorded() throws Exception {
-        web.perform(
-                        get("/strategy/files/tree.csv")
-                                .with(SignedIn.as("dtx", Role.DUTY_OFFICER)))
+        web.perform(get("/strategy/files/tree.csv").with(SignedIn.as("dtx", Role.DUTY_OFFICER)))
                 .andExpect(status().isForbidden());
         web.perform(get("/strategy/files/nothing.csv").with(SignedIn.as(coordinator)))
                 .andExpect(status().isNotFound());
@@ -101,27 +99,31 @@ class PlanFilesTest {
 
     private int taken(Caller by, String view) {
         return Objects.requireNonNull(
-                reading.execute(
-                        status ->
-                                jdbc.sql(
-                                                """
-                                                select count(*) from audit.event
-                                                where act = 'strategy.view.taken'
-                                                  and account = :account
-                                                  and circumstances ->> 'view' = :view
-                                                """)
-                                        .param("account", by.account().toString())
-                                        .param("view", view)
-                                        .query(Integer.class)
-                                        .single()));
+                reading.execute(status ->
+                        jdbc.sql(
+                                        """
+                                        select count(*) from audit.event
+                                        where act = 'strategy.view.taken'
+                                          and account = :account
+                                          and circumstances ->> 'view' = :view
+                                        """)
+                                .param("account", by.account().toString())
+                                .param("view", view)
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test
     void thePageShowsTheMeasuresOfABodyInBothLanguages() throws Exception {
         for (String language : new String[] {"az", "en"}) {
-            for (String query : new String[] {"", "?body=dtx", "?priority=3&open=true", "?body=x"}) {
+            for (String query :
+                    new String[] {"", "?body=dtx", "?priority=3&open=true", "?body=x"}) {
                 web.perform(
-                                get("/strategy/timeline" + query + (query.isEmpty() ? "?" : "&") + "lang=" + language)
+                                get("/strategy/timeline"
+                                                + query
+                                                + (query.isEmpty() ? "?" : "&")
+                                                + "lang="
+                                                + language)
                                         .with(SignedIn.as("dtx", Role.DUTY_OFFICER)))
                         .andExpect(status().isOk())
                         .andExpect(content().string(not(containsString("??"))));
@@ -129,7 +131,8 @@ class PlanFilesTest {
         }
         web.perform(get("/strategy/timeline?body=dtx").with(SignedIn.as(coordinator)))
                 .andExpect(content().string(containsString("plan-picture")))
-                .andExpect(content().string(containsString("/strategy/files/timeline.xlsx?body=dtx")));
+                .andExpect(
+                        content().string(containsString("/strategy/files/timeline.xlsx?body=dtx")));
         web.perform(get("/strategy/timeline")).andExpect(status().is3xxRedirection());
     }
 

@@ -120,17 +120,16 @@ class OpenPlanTest {
         SignedIn.run(
                 dtx,
                 () ->
-                        transaction.executeWithoutResult(
-                                status ->
-                                        jdbc.sql(
-                                                        """
-                                                        insert into strategy.progress_entry (
-                                                          at, kind, measure, body, author, words)
-                                                        values (now(), 'said', '8.1.2.2', 'dtx',
-                                                          'Sınaq', :words)
-                                                        """)
-                                                .param("words", secret)
-                                                .update()));
+                        transaction.executeWithoutResult(status ->
+                                jdbc.sql(
+                                                """
+                                                insert into strategy.progress_entry (
+                                                  at, kind, measure, body, author, words)
+                                                values (now(), 'said', '8.1.2.2', 'dtx',
+                                                  'Sınaq', :words)
+                                                """)
+                                        .param("words", secret)
+                                        .update()));
         shelf.forget();
         for (String path :
                 List.of("/plan", "/plan/data/measures.json", "/plan/data/measures.csv")) {

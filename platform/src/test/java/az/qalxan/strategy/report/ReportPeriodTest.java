@@ -47,7 +47,9 @@ class ReportPeriodTest {
                         + " 2030 cu 2040 cı 2050 ci 2010 cu 2060 cı";
         String[] words = endings.split(" ");
         for (int i = 0; i < words.length; i += 2) {
-            assertThat(PlanReportView.ending(Integer.parseInt(words[i]))).as(words[i]).isEqualTo(words[i + 1]);
+            assertThat(PlanReportView.ending(Integer.parseInt(words[i])))
+                    .as(words[i])
+                    .isEqualTo(words[i + 1]);
         }
     }
 }

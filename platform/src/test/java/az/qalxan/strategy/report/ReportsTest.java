@@ -65,7 +65,10 @@ class ReportsTest {
                         .andExpect(content().string(not(containsString("??"))));
                 byte[] pdf =
                         web.perform(
-                                        get("/strategy/reports/draft.pdf?" + query + "&lang=" + language)
+                                        get("/strategy/reports/draft.pdf?"
+                                                        + query
+                                                        + "&lang="
+                                                        + language)
                                                 .with(SignedIn.as(dtx)))
                                 .andExpect(status().isOk())
                                 .andReturn()
@@ -116,21 +119,27 @@ class ReportsTest {
         IssuedReport report = as(dtx, () -> reports.find(number).orElseThrow());
         byte[] before = pdf(number, "az");
         assertThat(PdfJudge.faults(before)).isEmpty();
-        assertThat(PdfJudge.words(before)).contains("№ " + number, "SINAQ İMZASI").doesNotContain("LAYİHƏ");
+        assertThat(PdfJudge.words(before))
+                .contains("№ " + number, "SINAQ İMZASI")
+                .doesNotContain("LAYİHƏ");
         JsonNode said = JsonMapper.shared().readTree(data(number));
         assertThat(said.at("/head/period").asString()).isEqualTo("2025Q1");
         assertThat(Sha256.of(data(number).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(report.sha256());
-        as(dtx, () -> Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql(
-                            """
-                            insert into strategy.progress_entry (at, kind, measure, body, author, words)
-                            values ('2025-02-02T10:00:00Z', 'said', '8.1.2.2', 'dtx', 'Sınaq',
-                              'Sonradan qeydə alınıb')
-                            """)
-                    .update();
-            return true;
-        })));
+        as(
+                dtx,
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(status -> {
+                                    jdbc.sql(
+                                                    """
+                                                    insert into strategy.progress_entry (at, kind, measure, body, author, words)
+                                                    values ('2025-02-02T10:00:00Z', 'said', '8.1.2.2', 'dtx', 'Sınaq',
+                                                      'Sonradan qeydə alınıb')
+                                                    """)
+                                            .update();
+                                    return true;
+                                })));
         PlanReportContent draft = as(dtx, () -> reports.draft(key("2025Q1", "dtx")).orElseThrow());
         assertThat(draft.eventsInAll()).isEqualTo(said.path("eventsInAll").asInt() + 1);
         assertThat(pdf(number, "az")).isEqualTo(before);
@@ -185,15 +194,14 @@ class ReportsTest {
                             java.time.Instant.EPOCH,
                             "Sınaq",
                             "rinn");
-            assertThatThrownBy(
-                            () ->
-                                    as(
-                                            rinn,
-                                            () ->
-                                                    transaction.execute(status -> {
-                                                        store.insert(forged, "{}");
-                                                        return true;
-                                                    })))
+            assertThatThrownBy(() ->
+                            as(
+                                    rinn,
+                                    () ->
+                                            transaction.execute(status -> {
+                                                store.insert(forged, "{}");
+                                                return true;
+                                            })))
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("row-level security");
         }
@@ -202,28 +210,33 @@ class ReportsTest {
     @Test
     void aReportThatTellsOfAMarkedMeetingIsForThoseWhoMayReadIt() {
         long number =
-                as(commission, () -> Objects.requireNonNull(transaction.execute(status -> {
-                    store.lock();
-                    IssuedReport marked =
-                            new IssuedReport(
-                                    UUID.randomUUID(),
-                                    store.nextNumber(),
-                                    key("2023Q3", null),
-                                    1,
-                                    java.time.Instant.EPOCH,
-                                    "0".repeat(64),
-                                    Handling.AMBER,
-                                    "",
-                                    java.time.Instant.EPOCH,
-                                    "Sınaq",
-                                    "xritdx");
-                    store.insert(marked, "{}");
-                    status.setRollbackOnly();
-                    Caller officer = SignedIn.caller("dtx", Role.DUTY_OFFICER);
-                    assertThat(seen(officer, marked.number())).isFalse();
-                    assertThat(seen(commission, marked.number())).isTrue();
-                    return marked.number();
-                })));
+                as(
+                        commission,
+                        () ->
+                                Objects.requireNonNull(
+                                        transaction.execute(status -> {
+                                            store.lock();
+                                            IssuedReport marked =
+                                                    new IssuedReport(
+                                                            UUID.randomUUID(),
+                                                            store.nextNumber(),
+                                                            key("2023Q3", null),
+                                                            1,
+                                                            java.time.Instant.EPOCH,
+                                                            "0".repeat(64),
+                                                            Handling.AMBER,
+                                                            "",
+                                                            java.time.Instant.EPOCH,
+                                                            "Sınaq",
+                                                            "xritdx");
+                                            store.insert(marked, "{}");
+                                            status.setRollbackOnly();
+                                            Caller officer =
+                                                    SignedIn.caller("dtx", Role.DUTY_OFFICER);
+                                            assertThat(seen(officer, marked.number())).isFalse();
+                                            assertThat(seen(commission, marked.number())).isTrue();
+                                            return marked.number();
+                                        })));
         assertThat(number).isPositive();
     }
 
@@ -246,9 +259,13 @@ class ReportsTest {
     @Test
     void whatWasChangedPastThePlatformIsNotShown() {
         IssuedReport report =
-                as(dtx, () ->
-                        reports.issue(
-                                key("2023Q4", "dtx"), "", new Reports.Issuer("Sınaq", "dtx")));
+                as(
+                        dtx,
+                        () ->
+                                reports.issue(
+                                        key("2023Q4", "dtx"),
+                                        "",
+                                        new Reports.Issuer("Sınaq", "dtx")));
         IssuedReport other =
                 new IssuedReport(
                         report.id(),
@@ -316,8 +333,7 @@ class ReportsTest {
     }
 
     private String data(long number) throws Exception {
-        return web.perform(
-                        get("/strategy/reports/" + number + ".json").with(SignedIn.as(dtx)))
+        return web.perform(get("/strategy/reports/" + number + ".json").with(SignedIn.as(dtx)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -330,7 +346,6 @@ class ReportsTest {
 
     private static ReportKey key(String period, @Nullable String body) {
         return new ReportKey(
-                ReportPeriod.read(period).orElseThrow(),
-                body == null ? null : new BodyCode(body));
+                ReportPeriod.read(period).orElseThrow(), body == null ? null : new BodyCode(body));
     }
 }

@@ -67,7 +67,8 @@ class TimelinePictureTest {
         assertThat(closed)
                 .contains(
                         "width=\"%s\""
-                                .formatted(Math.round((end - Layout.WIDE.axisFrom()) * 100) / 100.0));
+                                .formatted(
+                                        Math.round((end - Layout.WIDE.axisFrom()) * 100) / 100.0));
     }
 
     @Test

@@ -14,20 +14,29 @@ final class Fits {
     private final Line line;
     private final Fitted departures;
 
-    private Fits(double[] values, int end, int period) {
+    private Fits(double[] values, int end, int period, Search search) {
         this.period = period;
         this.seasons = Seasons.of(values, end, period);
         double[] adjusted = seasons.without(values, end);
-        this.ses = Smoothing.SES.fit(adjusted, end);
-        this.holt = Smoothing.HOLT.fit(adjusted, end);
-        this.damped = Smoothing.DAMPED.fit(adjusted, end);
+        this.ses = search.fit(Smoothing.SES, adjusted, end);
+        this.holt = search.fit(Smoothing.HOLT, adjusted, end);
+        this.damped = search.fit(Smoothing.DAMPED, adjusted, end);
         this.line = Line.through(adjusted, end);
-        this.departures = Smoothing.SES.fit(doubled(adjusted), end);
+        this.departures = search.fit(Smoothing.SES, doubled(adjusted), end);
     }
 
     /** Fitted to the values before the index. */
     static Fits of(double[] values, int end, int period) {
-        return new Fits(values, end, period);
+        return new Fits(values, end, period, Smoothing::fitUnitless);
+    }
+
+    /** Fitted as the benchmarks were that have published figures. */
+    static Fits asPublished(double[] values, int period) {
+        return new Fits(values, values.length, period, Smoothing::fit);
+    }
+
+    private interface Search {
+        Fitted fit(Smoothing smoothing, double[] values, int end);
     }
 
     /** What comes from that index on, if only what stands before it is known. */

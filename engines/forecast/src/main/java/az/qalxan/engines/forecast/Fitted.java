@@ -8,6 +8,10 @@ package az.qalxan.engines.forecast;
  */
 record Fitted(double alpha, double beta, double phi, double level, double trend) {
 
+    Fitted times(double unit) {
+        return new Fitted(alpha, beta, phi, level * unit, trend * unit);
+    }
+
     /** Level and trend after the observations before the index; unknown ones move nothing. */
     State after(double[] values, int end) {
         double nowLevel = level;

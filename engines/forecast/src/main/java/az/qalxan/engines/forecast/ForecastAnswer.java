@@ -9,6 +9,8 @@ public sealed interface ForecastAnswer {
     record TooShort(int have, int need) implements ForecastAnswer {}
 
     /**
+     * The series is no matter of length.
+     *
      * @param at index of the first observation that is the matter, -1 when it is none in particular
      */
     record NotForecastable(Unfit reason, int at) implements ForecastAnswer {}

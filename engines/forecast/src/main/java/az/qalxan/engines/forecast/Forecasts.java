@@ -17,6 +17,8 @@ public final class Forecasts {
     private Forecasts() {}
 
     /**
+     * How the series probably goes on, or why that is not said.
+     *
      * @param horizon how many observations to look ahead, 1 to {@link #HORIZON_MAX}
      * @param level of the intervals, 0.5 to 0.99
      */

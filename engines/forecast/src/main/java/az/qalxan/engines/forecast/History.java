@@ -8,11 +8,18 @@ import java.util.List;
 /**
  * The part of a series that a forecast rests on: since the rules changed, from the first known
  * observation to the last.
- *
- * @param values NaN where unknown; the first and the last are known
- * @param latestUnknown unknown observations after the last known one
  */
-record History(double[] values, int known, int latestUnknown) {
+final class History {
+
+    private final double[] values;
+    private final int known;
+    private final int latestUnknown;
+
+    private History(double[] values, int latestUnknown) {
+        this.values = values;
+        this.known = Line.known(values, values.length);
+        this.latestUnknown = latestUnknown;
+    }
 
     static History of(Series series) {
         List<Observation> all = series.observations();
@@ -29,7 +36,21 @@ record History(double[] values, int known, int latestUnknown) {
             end--;
         }
         double[] kept = Arrays.copyOfRange(values, from, end);
-        return new History(kept, Line.known(kept, kept.length), values.length - end);
+        return new History(kept, values.length - end);
+    }
+
+    /** NaN where unknown; the first and the last are known. */
+    double[] values() {
+        return values;
+    }
+
+    int known() {
+        return known;
+    }
+
+    /** Unknown observations after the last known one. */
+    int latestUnknown() {
+        return latestUnknown;
     }
 
     private static double value(Observation one) {

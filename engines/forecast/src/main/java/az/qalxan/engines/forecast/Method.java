@@ -24,7 +24,8 @@ public enum Method {
     }
 
     /**
-     * What this method expects after known values, without interval and without judging itself.
+     * What this method expects after known values, without interval and without judging itself:
+     * searched for as the published benchmarks were, so that their figures come out.
      *
      * @throws IllegalArgumentException when a value is no finite number or there is none
      */
@@ -39,6 +40,6 @@ public enum Method {
                     "%d values, period %d, horizon %d; at least 1 value, period 1, horizon 1 to %d"
                             .formatted(values.length, period, horizon, Forecasts.HORIZON_MAX));
         }
-        return Fits.of(values, values.length, period).ahead(this, values, values.length, horizon);
+        return Fits.asPublished(values, period).ahead(this, values, values.length, horizon);
     }
 }

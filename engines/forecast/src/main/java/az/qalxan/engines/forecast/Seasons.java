@@ -5,19 +5,30 @@ import java.util.Arrays;
 /**
  * What each season adds to a series or multiplies it with: classical decomposition by centred
  * moving averages, if the autocorrelation at the season's lag is significant at 90 %.
- *
- * @param figures one for each season, the first for index 0; all neutral when there is no season
  */
-record Seasons(double[] figures, boolean multiplying) {
+final class Seasons {
 
     private static final double CRITICAL = 1.645;
     private static final int CYCLES_MIN = 3;
+
+    /** A season that leaves less of the mean than this is no factor to divide by. */
+    private static final double FIGURE_MIN = 1e-4;
+
+    /** One for each season, the first for index 0; nought when there is no season. */
+    private final double[] figures;
+
+    private final boolean multiplying;
+
+    private Seasons(double[] figures, boolean multiplying) {
+        this.figures = figures;
+        this.multiplying = multiplying;
+    }
 
     static Seasons of(double[] values, int end, int period) {
         boolean multiplying = allPositive(values, end);
         if (period > 1 && end >= CYCLES_MIN * period && significant(values, end, period)) {
             double[] figures = figures(values, end, period, multiplying);
-            if (figures.length > 0) {
+            if (figures.length > 0 && (!multiplying || least(figures) >= FIGURE_MIN)) {
                 return new Seasons(figures, multiplying);
             }
         }
@@ -26,6 +37,10 @@ record Seasons(double[] figures, boolean multiplying) {
 
     private static Seasons none(int period) {
         return new Seasons(new double[period], false);
+    }
+
+    boolean multiplying() {
+        return multiplying;
     }
 
     double[] without(double[] values, int end) {
@@ -45,6 +60,10 @@ record Seasons(double[] figures, boolean multiplying) {
             seasonal[i] = multiplying ? ahead[i] * figure : ahead[i] + figure;
         }
         return seasonal;
+    }
+
+    private static double least(double[] figures) {
+        return Arrays.stream(figures).min().orElseThrow();
     }
 
     private static boolean allPositive(double[] values, int end) {

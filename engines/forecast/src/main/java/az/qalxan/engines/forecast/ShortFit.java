@@ -11,6 +11,7 @@ final class ShortFit {
     private static final double SHARE_START = 0.1;
     private static final double STEP_START = 0.05;
     private static final double STEP_MIN = 1e-9;
+    private static final int MOVES_MAX = 20_000;
 
     private ShortFit() {}
 
@@ -29,23 +30,22 @@ final class ShortFit {
         double alpha = ALPHA_START;
         double beta = trended ? SHARE_START * ALPHA_START : 0;
         double least = squares(values, end, from, alpha, beta);
-        for (double step = STEP_START; step >= STEP_MIN; step /= 2) {
-            boolean moved = true;
-            while (moved) {
-                moved = false;
-                for (int side = 0; side < (trended ? 4 : 2); side++) {
-                    double by = side % 2 == 0 ? step : -step;
-                    double toAlpha = Math.clamp(alpha + (side < 2 ? by : 0), 0, 1);
-                    double toBeta = Math.clamp(beta + (side < 2 ? 0 : by), 0, 1);
-                    double squares = squares(values, end, from, toAlpha, toBeta);
-                    if (squares < least) {
-                        least = squares;
-                        alpha = toAlpha;
-                        beta = toBeta;
-                        moved = true;
-                    }
+        double step = STEP_START;
+        for (int moves = 0; step >= STEP_MIN && moves < MOVES_MAX; moves++) {
+            boolean moved = false;
+            for (int side = 0; side < (trended ? 4 : 2); side++) {
+                double by = side % 2 == 0 ? step : -step;
+                double toAlpha = Math.clamp(alpha + (side < 2 ? by : 0), 0, 1);
+                double toBeta = Math.clamp(beta + (side < 2 ? 0 : by), 0, 1);
+                double squares = squares(values, end, from, toAlpha, toBeta);
+                if (squares < least) {
+                    least = squares;
+                    alpha = toAlpha;
+                    beta = toBeta;
+                    moved = true;
                 }
             }
+            step = moved ? step : step / 2;
         }
         return with(from, alpha, beta);
     }

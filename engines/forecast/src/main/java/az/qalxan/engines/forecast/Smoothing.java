@@ -27,16 +27,47 @@ enum Smoothing {
         this.fading = fading;
     }
 
+    /** As published: the search starts with steps that depend on the unit of the values. */
     Fitted fit(double[] values, int end) {
-        if (Line.known(values, end) <= parameters() + BEYOND_PARAMETERS) {
+        return tooShort(values, end)
+                ? ShortFit.of(values, end, trended)
+                : fitted(search(values, end, start(values, end)));
+    }
+
+    /**
+     * The same whatever the unit of the values: the search sees them with a mean size of 1, and
+     * starts again where it ended.
+     */
+    Fitted fitUnitless(double[] values, int end) {
+        if (tooShort(values, end)) {
             return ShortFit.of(values, end, trended);
         }
+        double unit = size(values, end);
+        double[] scaled = new double[end];
+        for (int i = 0; i < end; i++) {
+            scaled[i] = values[i] / unit;
+        }
+        double[] found = search(scaled, end, start(scaled, end));
+        return fitted(search(scaled, end, found)).times(unit);
+    }
+
+    private double[] search(double[] values, int end, double[] start) {
         double known = Line.known(values, end);
-        double[] found =
-                Simplex.minimum(
-                        at -> allowed(at) ? fitted(at).squares(values, end) / known : Double.NaN,
-                        start(values, end));
-        return fitted(found);
+        return Simplex.minimum(
+                at -> allowed(at) ? fitted(at).squares(values, end) / known : Double.NaN, start);
+    }
+
+    private boolean tooShort(double[] values, int end) {
+        return Line.known(values, end) <= parameters() + BEYOND_PARAMETERS;
+    }
+
+    /** The mean size of the known values, 1 when they are all nought. */
+    private static double size(double[] values, int end) {
+        double sizes = 0;
+        for (int i = 0; i < end; i++) {
+            sizes += Double.isNaN(values[i]) ? 0 : Math.abs(values[i]);
+        }
+        return sizes == 0 ? 1 : sizes / Line.known(values, end);
     }
 
     private int parameters() {

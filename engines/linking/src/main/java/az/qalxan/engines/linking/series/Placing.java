@@ -37,9 +37,16 @@ final class Placing {
     }
 
     void place(List<Cluster> clusters, Supplier<UUID> newSeries) {
-        naming.knowSizes(store.sizes(undividedSeries()));
+        Map<UUID, Integer> sizes = store.sizes(undividedSeries());
+        naming.knowSizes(sizes);
         Set<UUID> alone = Undivided.alone(clusters, around.decisions());
-        clusters.forEach(cluster -> claim(cluster, alone));
+        Map<UUID, Map<UUID, Integer>> leaving = leaving(clusters, alone, sizes);
+        for (Cluster cluster : clusters) {
+            claim(
+                    cluster,
+                    alone.contains(cluster.head()),
+                    leaving.getOrDefault(cluster.component(), Map.of()));
+        }
         rename(clusters);
         List<@Nullable UUID> names = naming.names(newSeries);
         for (int i = 0; i < clusters.size(); i++) {
@@ -65,10 +72,36 @@ final class Placing {
         return series;
     }
 
-    /** The series in which the cluster's reports stood so far lay claim to it. */
-    private void claim(Cluster cluster, Set<UUID> alone) {
-        Map<UUID, Integer> earlier = new HashMap<>();
-        boolean undivided = false;
+    /**
+     * The series that reports leave to stand alone in an undivided component, by component. What
+     * was not read of such a series stays together, so that it too lays claim to the component's.
+     */
+    private Map<UUID, Map<UUID, Integer>> leaving(
+            List<Cluster> clusters, Set<UUID> alone, Map<UUID, Integer> sizes) {
+        Map<UUID, Map<UUID, Integer>> leaving = new HashMap<>();
+        for (Cluster cluster : clusters) {
+            PlacedReport row = around.row(cluster.head());
+            UUID series = row == null ? null : row.placement().series();
+            if (series != null && alone.contains(cluster.head()) && sizes.containsKey(series)) {
+                leaving.computeIfAbsent(cluster.component(), c -> new HashMap<>())
+                        .merge(series, 1, Integer::sum);
+            }
+        }
+        leaving.values()
+                .forEach(some ->
+                        some.entrySet()
+                                .removeIf(one ->
+                                        one.getValue() >= sizes.getOrDefault(one.getKey(), 0)));
+        return leaving;
+    }
+
+    /**
+     * The series in which the cluster's reports stood so far lay claim to it, and those that others
+     * leave behind in its component.
+     */
+    private void claim(Cluster cluster, boolean alone, Map<UUID, Integer> leaving) {
+        Map<UUID, Integer> earlier = new HashMap<>(leaving);
+        boolean undivided = !leaving.isEmpty();
         for (ReportTraits report : cluster.reports()) {
             PlacedReport row = around.row(report.id());
             UUID series = row == null ? null : row.placement().series();
@@ -77,8 +110,7 @@ final class Placing {
             }
             undivided |= oversized.undivided(report.id()) != null;
         }
-        boolean series = !alone.contains(cluster.head()) && (cluster.size() > 1 || undivided);
-        naming.claim(cluster.head(), series, earlier);
+        naming.claim(cluster.head(), !alone && (cluster.size() > 1 || undivided), earlier);
     }
 
     private void place(Cluster cluster, @Nullable UUID series) {
@@ -168,18 +200,20 @@ final class Placing {
     }
 
     /**
-     * The reports of an undivided component that were not read go along with those that were: with
-     * its series where one was read, and else, with a report that stands alone, only by name.
+     * The reports of an undivided component that were not read go along with the component's name
+     * and series, also where only reports that stand alone were read of it.
      */
     private void followAll(List<Cluster> clusters, List<@Nullable UUID> names) {
-        for (boolean named : List.of(true, false)) {
-            for (int i = 0; i < clusters.size(); i++) {
-                Cluster cluster = clusters.get(i);
-                UUID name = names.get(i);
-                boolean undivided = cluster.width() == Placement.Width.UNDIVIDED;
-                if (undivided && named == (name != null)) {
-                    follow(cluster, component(cluster), name);
-                }
+        Map<UUID, UUID> series = new HashMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            UUID name = names.get(i);
+            if (name != null && clusters.get(i).width() == Placement.Width.UNDIVIDED) {
+                series.put(component(clusters.get(i)), name);
+            }
+        }
+        for (Cluster cluster : clusters) {
+            if (cluster.width() == Placement.Width.UNDIVIDED) {
+                follow(cluster, component(cluster), series.get(component(cluster)));
             }
         }
     }

@@ -28,12 +28,26 @@ class RandomHistoryTest {
 
     @Test
     void keeperAgreesWithTheWholeCountry() {
-        new History(seed(), 60, SeriesKeeper.COMPONENT_REPORTS_MAX, 400, folder).run(STEPS, 250);
+        World world = new World(60, SeriesKeeper.COMPONENT_REPORTS_MAX, 400, 8);
+        new History(seed(), world, folder).run(STEPS, 250);
     }
 
     @Test
     void keeperAgreesWhereComponentsAreOversized() {
-        new History(seed(), 12, 9, 160, folder).run(STEPS / 2, 50);
+        new History(seed(), new World(12, 9, 160, 8), folder).run(STEPS / 2, 50);
+    }
+
+    /**
+     * Here components merge of which one report was read. In the two named histories that report
+     * was told apart from the others, and the ones that were not read kept a series of their own.
+     */
+    @Test
+    void keeperAgreesAfterEveryStepOfSmallCountries() {
+        long seed = seed();
+        for (long one : List.of(10_063L, 10_080L, seed, seed + 1, seed + 2, seed + 3)) {
+            new History(one, new World(5, 4, 40, Integer.MAX_VALUE), folder.resolve("of-" + one))
+                    .run(2_000, 1);
+        }
     }
 
     private static long seed() {
@@ -42,15 +56,15 @@ class RandomHistoryTest {
         return seed;
     }
 
+    /** How much reports share, the bound of a component, how many reports live, batch checks. */
+    private record World(int identifiers, int most, int liveMax, int batchEvery) {}
+
     /** A store, what people decided, and the reports as they are. */
     private static final class History {
 
-        private static final int BATCH_EVERY = 8;
-
         private final SplittableRandom random;
         private final InventedReports reports;
-        private final int most;
-        private final int liveMax;
+        private final World world;
         private final InMemorySeriesStore store = new InMemorySeriesStore();
         private final SeriesKeeper keeper;
         private final Map<UUID, ReportTraits> live = new TreeMap<>(ReportOrder.BY_ID);
@@ -60,15 +74,15 @@ class RandomHistoryTest {
         private int numbers;
         private int checks;
 
-        History(long seed, int identifiers, int most, int liveMax, Path folder) {
+        History(long seed, World world, Path folder) {
             this.random = new SplittableRandom(seed);
-            this.reports = new InventedReports(random, identifiers);
-            this.most = most;
-            this.liveMax = liveMax;
+            this.reports = new InventedReports(random, world.identifiers());
+            this.world = world;
             this.folder = folder;
             AtomicLong series = new AtomicLong();
             this.keeper =
-                    new SeriesKeeper(store, () -> new UUID(1, series.incrementAndGet()), most);
+                    new SeriesKeeper(
+                            store, () -> new UUID(1, series.incrementAndGet()), world.most());
         }
 
         void run(int steps, int checkEvery) {
@@ -82,7 +96,7 @@ class RandomHistoryTest {
 
         private void act() {
             int sort = random.nextInt(100);
-            if (live.size() < 10 || sort < 45 && live.size() < liveMax) {
+            if (live.size() < 10 || sort < 45 && live.size() < world.liveMax()) {
                 add(1 + random.nextInt(4));
             } else if (sort < 60) {
                 correct();
@@ -182,7 +196,8 @@ class RandomHistoryTest {
         }
 
         private void check(int step) {
-            WholeCountry whole = new WholeCountry(live.values(), decisions.values(), rulings, most);
+            WholeCountry whole =
+                    new WholeCountry(live.values(), decisions.values(), rulings, world.most());
             Map<UUID, WholeCountry.Place> found = WholeCountry.of(store.all());
             Map<UUID, WholeCountry.Place> expected = whole.comparable();
             assertThat(found.keySet()).as("reports after step " + step).isEqualTo(live.keySet());
@@ -197,7 +212,7 @@ class RandomHistoryTest {
                                     .isEqualTo(told(report.id())));
             assertThat(store.censuses()).as("step " + step).isEqualTo(whole.kept());
             checks++;
-            if (checks % BATCH_EVERY == 0) {
+            if (checks % world.batchEvery() == 0) {
                 checkBatch(expected);
             }
         }
@@ -211,7 +226,7 @@ class RandomHistoryTest {
                                             .map(one -> new SeriesBatch.Entry(one, null))
                                             .toList(),
                                     random)
-                            .run(folder.resolve("fresh-" + checks), people, most);
+                            .run(folder.resolve("fresh-" + checks), people, world.most());
             assertThat(fresh.breaks()).isPositive();
             assertThat(WholeCountry.of(fresh.all())).isEqualTo(expected);
             assertThat(fresh.censuses).isEqualTo(store.censuses());
@@ -223,7 +238,7 @@ class RandomHistoryTest {
                                                             one.traits(), one.placement().series()))
                                             .toList(),
                                     random)
-                            .run(folder.resolve("again-" + checks), people, most);
+                            .run(folder.resolve("again-" + checks), people, world.most());
             assertThat(again.censuses).isEqualTo(store.censuses());
             for (PlacedReport report : store.all()) {
                 Placement place = report.placement();

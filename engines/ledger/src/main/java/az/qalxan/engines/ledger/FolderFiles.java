@@ -1,0 +1,131 @@
+package az.qalxan.engines.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A log's files in a folder of the file system. For one writer. */
+final class FolderFiles implements LogFiles {
+
+    private static final String TEMPORARY = ".new";
+
+    private final Path root;
+    private final Set<Path> written = new LinkedHashSet<>();
+    private final Set<Path> entered = new LinkedHashSet<>();
+
+    FolderFiles(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path, int bytesMax) throws IOException {
+        Path file = root.resolve(path);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(bytesMax + 1);
+            if (bytes.length > bytesMax) {
+                throw new OversizedFile(path, bytesMax);
+            }
+            return Optional.of(bytes);
+        }
+    }
+
+    @Override
+    public void write(String path, byte[] bytes) throws IOException {
+        Path file = root.resolve(path);
+        enter(folder(file));
+        try (FileChannel out =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            fill(out, bytes);
+        }
+        written.add(file);
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException(file + " lies in no folder");
+        }
+        return folder;
+    }
+
+    /** Makes the folder, and remembers all whose listing changed. */
+    private void enter(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Path up = folder; up != null && up.startsWith(root); up = up.getParent()) {
+            if (!entered.add(up)) {
+                return;
+            }
+        }
+    }
+
+    private static void fill(FileChannel out, byte[] bytes) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            out.write(rest);
+        }
+    }
+
+    @Override
+    public void sync() throws IOException {
+        for (Path file : written) {
+            force(file, StandardOpenOption.WRITE);
+        }
+        for (Path folder : entered) {
+            force(folder, StandardOpenOption.READ);
+        }
+        written.clear();
+        entered.clear();
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void replace(String path, byte[] bytes) throws IOException {
+        Path file = root.resolve(path);
+        Path temporary = root.resolve(path + TEMPORARY);
+        Files.createDirectories(folder(file));
+        Files.write(temporary, bytes);
+        force(temporary, StandardOpenOption.WRITE);
+        Files.move(
+                temporary,
+                file,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        force(folder(file), StandardOpenOption.READ);
+    }
+
+    @Override
+    public void forget(String folder) throws IOException {
+        Path gone = root.resolve(folder);
+        if (!Files.isDirectory(gone, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(gone)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(gone);
+    }
+}

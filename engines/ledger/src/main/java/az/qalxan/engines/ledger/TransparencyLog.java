@@ -1,0 +1,260 @@
+package az.qalxan.engines.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log that is written to. An entry is acknowledged when it, its hashes and a signed checkpoint
+ * over them would outlive a crash; what no checkpoint covers never was. The same entry stands in it
+ * once. Threads may share it; each call takes its turn.
+ */
+public final class TransparencyLog implements AutoCloseable {
+
+    /** The longest entry, by the format of bundles. */
+    public static final int ENTRY_BYTES_MAX = EntryBundle.ENTRY_BYTES_MAX;
+
+    static final String CHECKPOINT = "checkpoint";
+
+    private static final long ABSENT = -1;
+
+    private final LogFiles files;
+    private final NoteSigner signer;
+    private final String origin;
+    private final StoredTiles tiles;
+    private final @Nullable FileLock lock;
+    private final LeafTable table = new LeafTable();
+    private final Hasher hasher = new Hasher();
+    private TileBuilder builder = new TileBuilder();
+    private ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    private Checkpoint checkpoint;
+    private boolean broken;
+
+    private TransparencyLog(
+            LogFiles files, NoteSigner signer, String origin, @Nullable FileLock lock)
+            throws IOException {
+        this.files = files;
+        this.signer = signer;
+        this.origin = origin;
+        this.lock = lock;
+        this.tiles = new StoredTiles(files);
+        this.checkpoint = Checkpoint.signed(origin, TreeHead.OF_NOTHING, signer);
+        recover();
+    }
+
+    /**
+     * Opens the log in that folder, or begins one.
+     *
+     * @param origin what the log calls itself in its checkpoints
+     * @throws LogRefused when another writer has it open, another key signed it, or what is stored
+     *     does not give the signed root
+     */
+    public static TransparencyLog open(Path folder, NoteSigner signer, String origin)
+            throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(
+                        folder.resolve(".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return new TransparencyLog(new FolderFiles(folder), signer, origin, lock);
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new LogRefused(folder + " is being written to");
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw new LogRefused(folder + " is being written to");
+    }
+
+    /** Over files that nobody else writes to. */
+    static TransparencyLog over(LogFiles files, NoteSigner signer, String origin)
+            throws IOException {
+        return new TransparencyLog(files, signer, origin, null);
+    }
+
+    private void recover() throws IOException {
+        Optional<byte[]> stored = files.read(CHECKPOINT, SignedNote.BYTES_MAX);
+        if (stored.isEmpty()) {
+            files.replace(CHECKPOINT, checkpoint.bytes());
+            return;
+        }
+        Checkpoint last =
+                Checkpoint.parse(stored.get())
+                        .orElseThrow(() -> new LogRefused("the checkpoint cannot be read"));
+        if (!last.origin().equals(origin) || !last.trust(List.of(signer.key())).byLog()) {
+            throw new LogRefused("the checkpoint is not signed by this log and its key");
+        }
+        checkpoint = last;
+        builder = TileBuilder.of(last.head().size(), tiles);
+        if (!builder.head().equals(last.head())) {
+            throw new LogRefused("the tiles do not give the root of the checkpoint");
+        }
+        readLeaves(last.head().size());
+    }
+
+    private void readLeaves(long size) throws IOException {
+        for (long index = 0; index * Tile.WIDTH < size; index++) {
+            Tile tile = Tile.in(size, 0, index);
+            byte[] hashes = tiles.read(tile);
+            for (int i = 0; i < tile.width(); i++) {
+                table.put(TreeHash.at(hashes, i), index * Tile.WIDTH + i);
+            }
+            if (!tile.isFull()) {
+                for (byte[] entry : tiles.entries(tile).entries()) {
+                    bundle.writeBytes(EntryBundle.framed(entry));
+                }
+            }
+        }
+    }
+
+    public Appended append(byte[] entry) throws IOException {
+        return append(List.of(entry)).getFirst();
+    }
+
+    /**
+     * Appends these entries in their order with one checkpoint. Either all are acknowledged or,
+     * with an exception, none; then the log is to be opened anew.
+     *
+     * @throws IllegalArgumentException for an entry longer than {@link #ENTRY_BYTES_MAX}
+     */
+    public synchronized List<Appended> append(List<byte[]> entries) throws IOException {
+        for (byte[] entry : entries) {
+            if (entry.length > ENTRY_BYTES_MAX) {
+                throw new IllegalArgumentException(
+                        "an entry of " + entry.length + " bytes; at most " + ENTRY_BYTES_MAX);
+            }
+        }
+        if (broken) {
+            throw new LogRefused("writing failed before; open the log anew");
+        }
+        broken = true;
+        List<Appended> appended = write(entries);
+        broken = false;
+        return appended;
+    }
+
+    private List<Appended> write(List<byte[]> entries) throws IOException {
+        Map<TreeHash, Long> fresh = new HashMap<>();
+        List<String> superseded = new ArrayList<>();
+        long[] places = new long[entries.size()];
+        boolean[] first = new boolean[entries.size()];
+        for (int i = 0; i < places.length; i++) {
+            TreeHash leaf = hasher.leaf(entries.get(i));
+            long known = fresh.getOrDefault(leaf, find(leaf));
+            first[i] = known == ABSENT;
+            places[i] = first[i] ? builder.size() : known;
+            if (first[i]) {
+                fresh.put(leaf, places[i]);
+                add(entries.get(i), leaf, superseded);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            commit(superseded);
+            fresh.forEach(table::put);
+        }
+        List<Appended> appended = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            appended.add(new Appended(places[i], first[i], checkpoint.head()));
+        }
+        return appended;
+    }
+
+    /** Where the leaf stands in the signed tree. */
+    private long find(TreeHash leaf) throws IOException {
+        for (long index : table.like(leaf)) {
+            if (stored(index).equals(leaf)) {
+                return index;
+            }
+        }
+        return ABSENT;
+    }
+
+    private TreeHash stored(long index) throws IOException {
+        Tile tile = Tile.in(checkpoint.head().size(), 0, index / Tile.WIDTH);
+        return TreeHash.at(tiles.read(tile), (int) (index % Tile.WIDTH));
+    }
+
+    private void add(byte[] entry, TreeHash leaf, List<String> superseded) throws IOException {
+        bundle.writeBytes(EntryBundle.framed(entry));
+        builder.add(
+                leaf,
+                (tile, hashes) -> {
+                    files.write(tile.path(), hashes);
+                    superseded.add(tile.path() + ".p");
+                    if (tile.level() == 0) {
+                        files.write(tile.entriesPath(), bundle.toByteArray());
+                        superseded.add(tile.entriesPath() + ".p");
+                        bundle = new ByteArrayOutputStream();
+                    }
+                });
+    }
+
+    private void commit(List<String> superseded) throws IOException {
+        builder.edge((tile, hashes) -> {
+            files.write(tile.path(), hashes);
+            if (tile.level() == 0) {
+                files.write(tile.entriesPath(), bundle.toByteArray());
+            }
+        });
+        files.sync();
+        Checkpoint next = Checkpoint.signed(origin, builder.head(), signer);
+        files.replace(CHECKPOINT, next.bytes());
+        checkpoint = next;
+        for (String folder : superseded) {
+            files.forget(folder);
+        }
+    }
+
+    /** The newest signed tree. */
+    public synchronized Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /** The entry at that index. */
+    public synchronized byte[] entry(long index) throws IOException {
+        long size = checkpoint.head().size();
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(index + " in a log of " + size);
+        }
+        EntryBundle entries = tiles.entries(Tile.in(size, 0, index / Tile.WIDTH));
+        return entries.entries().get((int) (index % Tile.WIDTH));
+    }
+
+    /** A proof that anybody can check offline that the entry at that index is in the log. */
+    public synchronized LogProof proof(long index) throws IOException {
+        Tree tree = new Tree(tiles, checkpoint.head().size());
+        return new LogProof(index, tree.inclusion(index), checkpoint);
+    }
+
+    /** A proof that the tree of an older size is the beginning of the newest one. */
+    public synchronized List<TreeHash> consistency(long older) throws IOException {
+        return new Tree(tiles, checkpoint.head().size()).consistency(older);
+    }
+
+    /** Lets the folder go. */
+    @Override
+    public void close() throws IOException {
+        if (lock != null) {
+            lock.release();
+            lock.acquiredBy().close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of rankings. */
+@NullMarked
+package az.qalxan.strategy.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -113,7 +113,7 @@ class DemoPlanWork {
             }
         }
         if (lot % 4 == 1) {
-            Instant lately = now.minus(Duration.ofDays(5 + lot % 60));
+            Instant lately = story.ago(5 + lot % 60);
             as(
                     story.lead(),
                     lately,
@@ -125,7 +125,7 @@ class DemoPlanWork {
                                     who));
         }
         if (lot % 4 == 2 && reached < Stage.values().length) {
-            propose(story, Stage.values()[reached], now.minus(Duration.ofDays(4 + lot % 40)));
+            propose(story, Stage.values()[reached], story.ago(4 + lot % 40));
         }
     }
 
@@ -149,7 +149,7 @@ class DemoPlanWork {
         }
 
         Instant ago(int days) {
-            return now.minus(Duration.ofDays(days));
+            return at(now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(days));
         }
 
         /** How many stages are reached: most of what has ended is done, the rest is under way. */
@@ -165,7 +165,7 @@ class DemoPlanWork {
         /** When a stage is proposed: spread from the beginning until lately, or until the end. */
         Instant moment(Instant begin, int stage, int of) {
             @Nullable Integer until = measure.measure().span().untilYear();
-            Instant lately = now.minus(Duration.ofDays(10 + lot * 3L));
+            Instant lately = ago(10 + lot * 3);
             Instant end = until == null ? lately : at(LocalDate.of(until, 11, 20));
             Instant last = end.isBefore(lately) ? end : lately;
             Duration whole = Duration.between(begin, last);

@@ -25,7 +25,7 @@ final class ReportPictures {
     static SvgPicture byPriority(PlanReportView view, boolean narrow) {
         List<PriorityLine> lines = view.content().priorities();
         int width = narrow ? NARROW : WIDE;
-        int row = narrow ? 48 : 30;
+        int row = narrow ? 48 : 27;
         Counts all = view.content().now();
         SvgPicture picture =
                 new SvgPicture(

@@ -53,11 +53,16 @@ final class RateInterceptor implements HandlerInterceptor {
             return Optional.of(known ? Door.API : Door.API_STRANGER);
         }
         if (!request.getMethod().equals("POST")) {
-            return Optional.empty();
+            return !known && isWorkedOut(path) ? Optional.of(Door.PUBLIC_PAGE) : Optional.empty();
         }
         if (path.startsWith("/sign-in") || path.startsWith("/first-administrator")) {
             return Optional.of(Door.SIGN_IN);
         }
         return known ? Optional.empty() : Optional.of(Door.PUBLIC_FORM);
+    }
+
+    /** Pages of the law are reckoned anew for every day that somebody asks about. */
+    private static boolean isWorkedOut(String path) {
+        return path.equals("/law") || path.startsWith("/law/");
     }
 }

@@ -124,7 +124,8 @@ class ProgressStore {
     List<Entry> between(Instant from, Instant until) {
         return jdbc.sql(
                         LINE
-                                + "where at >= :from and at < :until order by at, sequence limit :most")
+                                + "where at >= :from and at < :until order by at, sequence limit"
+                                + " :most")
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .param("most", EVENTS_MAX)

@@ -111,8 +111,8 @@ class ProgressStore {
     List<Entry> until(Instant moment) {
         return jdbc.sql(
                         """
-                        select sequence, at, kind, measure, stage, claim, about, body, '' as account,
-                          '' as author, '' as words
+                        select sequence, at, kind, measure, stage, claim, about, body,
+                          '' as account, '' as author, '' as words
                         from strategy.progress_entry where at <= :moment order by sequence
                         """)
                 .param("moment", utc(moment))

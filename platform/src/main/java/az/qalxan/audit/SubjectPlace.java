@@ -16,6 +16,7 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),
                     new SubjectPlace("watch", "/watch/", "deconfliction:read"),
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
+                    new SubjectPlace("measure", "/strategy/measures/", "strategy:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),
                     new SubjectPlace("meeting", "/strategy/meetings/", "commission:read"),
                     new SubjectPlace(

@@ -16,7 +16,17 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),
                     new SubjectPlace("watch", "/watch/", "deconfliction:read"),
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
+                    new SubjectPlace("measure", "/strategy/measures/", "strategy:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),
+                    new SubjectPlace("meeting", "/strategy/meetings/", "commission:read"),
+                    new SubjectPlace(
+                            "commission-task", "/strategy/meetings/tasks/", "commission:read"),
+                    new SubjectPlace(
+                            "commission-decision",
+                            "/strategy/meetings/decisions/",
+                            "commission:read"),
+                    new SubjectPlace("swot-entry", "/strategy/swot/", "strategy:read"),
+                    new SubjectPlace("plan-report", "/strategy/reports/", "strategy:read"),
                     new SubjectPlace(
                             "ranking-evidence", "/strategy/rankings/evidence/", "strategy:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),

@@ -3,6 +3,7 @@ package az.qalxan.command;
 import az.qalxan.demo.DemoCountry;
 import az.qalxan.demo.DemoIndicators;
 import az.qalxan.demo.DemoPeople;
+import az.qalxan.demo.DemoPlan;
 import az.qalxan.demo.DemoSignIn;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,6 +75,8 @@ final class DemoCommand implements Callable<Integer> {
         ConfigurableApplicationContext started =
                 new Platform(port, data, Map.of("qalxan.demo", true)).start();
         List<DemoSignIn> people = started.getBean(DemoPeople.class).introduce();
+        started.getBean(DemoPlan.class)
+                .bringIn(Path.of(System.getProperty("qalxan.home", "")).toAbsolutePath());
         DemoCountry country = started.getBean(DemoCountry.class);
         int loaded = country.load(seed, reports, count -> tell(out, count));
         country.awaitSeries(waiting -> tellWaiting(out, waiting));

@@ -94,8 +94,9 @@ class EditionController {
     @Requires("strategy:administer")
     @PostMapping("/editions/{number}/restore")
     String restore(@PathVariable int number, @RequestParam(defaultValue = "") String note) {
-        desk.restore(plan(number).edition().id(), caller().name(), bounded(note))
-                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        if (desk.restore(plan(number).edition().id(), caller().name(), bounded(note)).isEmpty()) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
         return "redirect:/strategy/editions";
     }
 

@@ -123,6 +123,7 @@ public class EditionDesk {
                         String.valueOf(file.measures().size()),
                         "changes",
                         String.valueOf(changes.size())));
+        shelf.keep(edition.id(), file);
         shelf.changing();
         events.publishEvent(new PlanChanged(edition.id()));
         return new Recording.Recorded(edition, changes, draft.read().warnings());

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Where everything stands in the picture of the load: a row of columns for each body.
  *
+ * @param numbers what each body has under way this quarter: with an end, and without one
  * @param now the left edge of the current quarter; -1 when the plan does not reach it
  * @param column the width of a quarter
  */
@@ -14,21 +15,25 @@ record LoadPicture(
         int height,
         List<Label> years,
         List<Label> bodies,
+        List<Label> numbers,
         List<Bar> bars,
         int now,
         int column) {
 
-    private static final int NAMES = 150;
+    private static final int NAMES = 190;
     private static final int HEAD = 28;
-    private static final int ROW = 46;
-    private static final int ROOM = 36;
+    private static final int ROW = 40;
+    private static final int ROOM = 30;
     private static final int COLUMN = 38;
     private static final int GAP = 4;
     private static final int BOTTOM = 6;
+    private static final double THIN = 5;
+    private static final int NAME_MAX = 16;
 
     LoadPicture {
         years = List.copyOf(years);
         bodies = List.copyOf(bodies);
+        numbers = List.copyOf(numbers);
         bars = List.copyOf(bars);
     }
 
@@ -69,11 +74,18 @@ record LoadPicture(
             }
         }
         List<Label> bodies = new ArrayList<>();
+        List<Label> numbers = new ArrayList<>();
         List<Bar> bars = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             LoadTable.Row one = table.rows().get(row);
             int floor = HEAD + (row + 1) * ROW - BOTTOM;
-            bodies.add(new Label(0, floor, one.body().acronym(), BodyShares.address(one.body())));
+            bodies.add(
+                    new Label(0, floor, cut(one.body().acronym()), BodyShares.address(one.body())));
+            if (now >= 0) {
+                LoadTable.Load load = one.loads().get(now);
+                String number = load.dated() + " + " + load.open();
+                numbers.add(new Label(NAMES - 12, floor, number, ""));
+            }
             for (int i = 0; i < one.loads().size(); i++) {
                 bars.addAll(column(table, one, i, floor));
             }
@@ -83,6 +95,7 @@ record LoadPicture(
                 HEAD + table.rows().size() * ROW,
                 years,
                 bodies,
+                numbers,
                 bars,
                 now < 0 ? -1 : left(now),
                 COLUMN);
@@ -101,7 +114,7 @@ record LoadPicture(
                 y = rounded(y - height);
                 bars.add(
                         new Bar(
-                                styles[i],
+                                height < THIN ? styles[i] + " thin" : styles[i],
                                 left(place) + GAP / 2,
                                 y,
                                 COLUMN - GAP,
@@ -113,6 +126,10 @@ record LoadPicture(
             }
         }
         return bars;
+    }
+
+    private static String cut(String name) {
+        return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX - 1) + "…";
     }
 
     private static int left(int place) {

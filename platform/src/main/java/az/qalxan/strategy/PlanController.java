@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,13 +59,13 @@ class PlanController {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
-        Optional<Plan> plan = plans.current();
-        if (plan.isEmpty()) {
+        if (plans.current().isEmpty()) {
             return "strategy/nothing";
         }
         PlanFilter filter = new PlanFilter(words, priority, body, role, period);
-        model.addAttribute(PAGE, TreePage.of(plan.get(), filter, marked, plans.dropped()));
+        model.addAttribute(PAGE, TreePage.of(plans, filter, from, marked));
         return "strategy/tree";
     }
 
@@ -74,13 +74,14 @@ class PlanController {
     String stages(
             @RequestParam(defaultValue = "initial") String stage,
             @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
         Stage asked =
                 Arrays.stream(Stage.values())
                         .filter(one -> one.code().equals(stage))
                         .findAny()
                         .orElse(Stage.INITIAL);
-        model.addAttribute(PAGE, StagesPage.of(plan(), asked, words, marked));
+        model.addAttribute(PAGE, StagesPage.of(plan(), asked, words, from, marked));
         return "strategy/stages";
     }
 
@@ -107,14 +108,19 @@ class PlanController {
     /** A body by its code, or by the acronym of what the directory does not know. */
     @Requires("strategy:read")
     @GetMapping("/bodies/{code}")
-    String body(@PathVariable String code, Model model) {
+    String body(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int lead,
+            @RequestParam(defaultValue = "0") int executor,
+            Model model) {
         Plan plan = plan();
         BodyShares shares =
                 BodyShares.of(plan).stream()
                         .filter(one -> one.key().equals(code))
                         .findFirst()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        model.addAttribute(PAGE, BodyPage.of(plan, shares, marked));
+        model.addAttribute(
+                PAGE, BodyPage.of(plan, shares, new BodyPage.Places(lead, executor), marked));
         return "strategy/body";
     }
 
@@ -130,8 +136,8 @@ class PlanController {
 
     @Requires("strategy:read")
     @GetMapping("/load")
-    String load(Model model) {
-        model.addAttribute(PAGE, LoadPage.of(plan()));
+    String load(@RequestParam(required = false) @Nullable String all, Model model) {
+        model.addAttribute(PAGE, LoadPage.of(plan(), all != null));
         return "strategy/load";
     }
 

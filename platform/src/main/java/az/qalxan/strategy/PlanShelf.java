@@ -162,10 +162,15 @@ final class PlanShelf {
             }
         }
         PlanFile file = read(id);
+        keep(id, file);
+        return file;
+    }
+
+    /** Keeps what was just read, so that it need not be read again. */
+    void keep(EditionId id, PlanFile file) {
         synchronized (files) {
             files.put(id, file);
         }
-        return file;
     }
 
     private PlanFile read(EditionId id) {

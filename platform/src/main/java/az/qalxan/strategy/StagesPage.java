@@ -2,22 +2,38 @@ package az.qalxan.strategy;
 
 import az.qalxan.engines.plan.Stage;
 import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What one stage of result means, measure by measure.
  *
- * @param rows the measures that the filter lets through
+ * @param slice the measures that the filter lets through
  */
 record StagesPage(
-        Plan plan, Stage stage, String words, List<PlanMeasure> rows, MarkedMeasures.Marks marks) {
+        Plan plan,
+        Stage stage,
+        String words,
+        Slice<PlanMeasure> slice,
+        MarkedMeasures.Marks marks) {
 
-    StagesPage {
-        rows = List.copyOf(rows);
+    static StagesPage of(Plan plan, Stage stage, String words, int from, MarkedMeasures marked) {
+        PlanFilter filter = new PlanFilter(words, "", "", "", "");
+        Slice<PlanMeasure> slice = Slice.of(filter.of(plan), from);
+        return new StagesPage(plan, stage, filter.words(), slice, marked.of(slice.shown()));
     }
 
-    static StagesPage of(Plan plan, Stage stage, String words, MarkedMeasures marked) {
-        PlanFilter filter = new PlanFilter(words, "", "", "", "");
-        List<PlanMeasure> rows = filter.of(plan);
-        return new StagesPage(plan, stage, filter.words(), rows, marked.of(rows));
+    List<PlanMeasure> rows() {
+        return slice.shown();
+    }
+
+    /** The address of the part of the list that begins there. */
+    String at(int from) {
+        return UriComponentsBuilder.fromPath("/strategy/stages")
+                .queryParam("stage", stage.code())
+                .queryParam("q", "{q}")
+                .queryParam("from", from)
+                .encode()
+                .buildAndExpand(words)
+                .toUriString();
     }
 }

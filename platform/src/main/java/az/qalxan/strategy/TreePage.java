@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan as a tree of priorities, groups and measures.
  *
- * @param shown how many measures the filter lets through
+ * @param slice the measures that are shown of those that the filter lets through
  * @param bodies to choose from, in the order of the alphabet
  */
 record TreePage(
         Plan plan,
         PlanFilter filter,
         List<Branch> branches,
-        int shown,
+        Slice<PlanMeasure> slice,
         MarkedMeasures.Marks marks,
         List<String> bodies,
         List<DroppedMeasure> dropped) {
@@ -46,17 +46,27 @@ record TreePage(
         }
     }
 
-    static TreePage of(
-            Plan plan, PlanFilter filter, MarkedMeasures marked, List<DroppedMeasure> dropped) {
-        List<PlanMeasure> shown = filter.of(plan);
+    static TreePage of(Plans plans, PlanFilter filter, int from, MarkedMeasures marked) {
+        Plan plan = plans.current().orElseThrow();
+        Slice<PlanMeasure> slice = Slice.of(filter.of(plan), from);
         return new TreePage(
                 plan,
                 filter,
-                branches(plan, shown),
-                shown.size(),
-                marked.of(shown),
+                branches(plan, slice.shown()),
+                slice,
+                marked.of(slice.shown()),
                 bodies(plan),
-                dropped);
+                plans.dropped());
+    }
+
+    int shown() {
+        return slice.all();
+    }
+
+    /** The address of the part of the list that begins there. */
+    String at(int from) {
+        String address = filter.address();
+        return address + (address.contains("?") ? "&" : "?") + "from=" + from;
     }
 
     private static List<Branch> branches(Plan plan, List<PlanMeasure> shown) {

@@ -23,8 +23,9 @@ record Agenda(List<Line> lines) {
      */
     record Line(Topic topic, @Nullable AgendaItem item, boolean current) {
 
+        /** Whether nobody took it off; what was carried to the next meeting stood on it too. */
         boolean on() {
-            return item == null || item.on();
+            return item == null || item.state() != AgendaItem.State.DROPPED;
         }
     }
 

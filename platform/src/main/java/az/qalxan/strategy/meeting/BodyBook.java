@@ -4,7 +4,6 @@ import az.qalxan.directory.Organisation;
 import az.qalxan.web.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +26,7 @@ record BodyBook(
 
     String acronym(String code) {
         Organisation known = byCode.get(code);
-        return known == null ? code.toUpperCase(Locale.ROOT) : known.acronym();
+        return known == null ? code : known.acronym();
     }
 
     String name(String code, Text text) {

@@ -159,7 +159,7 @@ public class Decisions {
                         now());
         audit.record(
                 MeetingAct.DECIDED,
-                AuditSubject.of("decision", decided),
+                AuditSubject.of("commission-decision", decided),
                 Map.of("meeting", Long.toString(number)));
         if (old != null) {
             reverse(old, decided, caller);
@@ -212,12 +212,14 @@ public class Decisions {
                 if (!moved) {
                     throw ProblemFound.of(MeetingProblem.MEETING_CHANGED);
                 }
-                audit.record(MeetingAct.TASK_WITHDRAWN, AuditSubject.of("task", task.number()));
+                audit.record(
+                        MeetingAct.TASK_WITHDRAWN,
+                        AuditSubject.of("commission-task", task.number()));
             }
         }
         audit.record(
                 MeetingAct.REVERSED,
-                AuditSubject.of("decision", old.number()),
+                AuditSubject.of("commission-decision", old.number()),
                 Map.of("by", Long.toString(by)));
     }
 
@@ -263,7 +265,7 @@ public class Decisions {
                         TaskDesk.doer(caller)));
         audit.record(
                 MeetingAct.TASK_SET,
-                AuditSubject.of("task", given),
+                AuditSubject.of("commission-task", given),
                 new AuditLog.Concern(wanted.body(), Map.of("decision", Long.toString(decision))));
         return given;
     }

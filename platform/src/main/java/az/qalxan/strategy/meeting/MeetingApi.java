@@ -202,7 +202,7 @@ class MeetingApi {
     @GetMapping("/tasks" + MeetingController.NUMBER)
     @Transactional
     public TaskMessage task(@PathVariable long number) {
-        audit.record(MeetingAct.TASK_VIEWED, AuditSubject.of("task", number));
+        audit.record(MeetingAct.TASK_VIEWED, AuditSubject.of("commission-task", number));
         return message(number);
     }
 

@@ -10,8 +10,6 @@ enum MeetingProblem implements Problem {
     MEETING_STATE("meeting-state", 409),
     /** Too few voting seats are taken. */
     MEETING_WITHOUT_QUORUM("meeting-without-quorum", 409),
-    /** Somebody else wrote about the item first; the words were kept beside. */
-    MEETING_WORDS_MET("meeting-words-met", 409),
     /** The step does not fit where the task stands, or it is another body's. */
     TASK_STEP("task-step", 409),
     /** Nobody judges the own answer, nor that of the own body. */

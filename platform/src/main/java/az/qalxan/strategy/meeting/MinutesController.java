@@ -31,6 +31,7 @@ class MinutesController {
     private static final String VERSION = "/minutes/{version:[0-9]{1,4}}";
 
     private final MinutesDesk desk;
+    private final MinutesPrint print;
     private final Meetings meetings;
     private final MeetingPages pages;
     private final CommissionPack pack;
@@ -40,6 +41,7 @@ class MinutesController {
 
     MinutesController(
             MinutesDesk desk,
+            MinutesPrint print,
             Meetings meetings,
             MeetingPages pages,
             CommissionPack pack,
@@ -47,6 +49,7 @@ class MinutesController {
             CurrentCaller callers,
             PageFrames frames) {
         this.desk = desk;
+        this.print = print;
         this.meetings = meetings;
         this.pages = pages;
         this.pack = pack;
@@ -112,6 +115,22 @@ class MinutesController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"minutes-%d-%d.json\"".formatted(number, version))
                 .body(shown.words().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The minutes in the reader's language as PDF/A; confirmed ones are signed. */
+    @Requires("commission:export")
+    @GetMapping(VERSION + "/minutes.pdf")
+    @Transactional
+    public ResponseEntity<byte[]> pdf(
+            @PathVariable long number, @PathVariable int version, HttpServletRequest request) {
+        MinutesDesk.Shown shown = viewed(number, version);
+        audit.record(MeetingAct.EXPORTED, Meetings.subject(number));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"minutes-%d-%d.pdf\"".formatted(number, version))
+                .body(print.print(shown, frames.of(request).text()));
     }
 
     @Requires("commission:decide")

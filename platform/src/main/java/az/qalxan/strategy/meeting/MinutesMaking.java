@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -180,8 +179,7 @@ class MinutesMaking {
         MinutesContent.Named of(String code) {
             Organisation known = byCode.get(code);
             if (known == null) {
-                String acronym = code.toUpperCase(Locale.ROOT);
-                return new MinutesContent.Named(code, acronym, new Words(acronym, acronym));
+                return new MinutesContent.Named(code, code, new Words(code, code));
             }
             return new MinutesContent.Named(code, known.acronym(), known.name());
         }

@@ -67,7 +67,8 @@ class TaskCalendar {
                                         clock.instant(),
                                         new TaskStep.Doer("job:meetings", "", "")));
         if (moved) {
-            audit.record(MeetingAct.TASK_RECOUNTED, AuditSubject.of("task", task.number()));
+            audit.record(
+                    MeetingAct.TASK_RECOUNTED, AuditSubject.of("commission-task", task.number()));
         }
     }
 }

@@ -119,7 +119,7 @@ class TaskController {
     @Transactional
     public String task(@PathVariable long number, Model model) {
         Task task = desk.find(number);
-        audit.record(MeetingAct.TASK_VIEWED, AuditSubject.of("task", number));
+        audit.record(MeetingAct.TASK_VIEWED, AuditSubject.of("commission-task", number));
         model.addAttribute("page", pages.task(task, callers.require()));
         return "strategy/meeting/task";
     }

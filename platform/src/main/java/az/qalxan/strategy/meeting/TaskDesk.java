@@ -140,7 +140,7 @@ public class TaskDesk {
         }
         audit.record(
                 act(kind),
-                AuditSubject.of("task", task.number()),
+                AuditSubject.of("commission-task", task.number()),
                 new AuditLog.Concern(after.body(), Map.of("due", after.due().on().toString())));
     }
 

@@ -21,6 +21,7 @@
             "audit",
             "jurisdiction",
             "database",
+            "print",
             "web"
         })
 package az.qalxan.strategy.meeting;

@@ -1,14 +1,9 @@
 package az.qalxan.strategy.progress;
 
 import az.qalxan.engines.plan.MeasureCode;
-import az.qalxan.strategy.Plan;
-import az.qalxan.strategy.PlanMeasure;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Progress {
 
     private final ProgressStore store;
-    private final StageFiles files;
-    private final Standings standings;
+    private final Snapshots snapshots;
 
-    Progress(ProgressStore store, StageFiles files, ReportingPack pack) {
+    Progress(ProgressStore store, Snapshots snapshots) {
         this.store = store;
-        this.files = files;
-        this.standings = new Standings(pack.zone(), pack.period());
+        this.snapshots = snapshots;
     }
 
     /**
@@ -33,30 +26,12 @@ public class Progress {
      */
     @Transactional(readOnly = true)
     public Map<MeasureCode, MeasureStanding> standings(Instant asOf) {
-        List<Standings.Planned> planned =
-                files.plan(asOf).map(plan -> planned(plan, standings.zone())).orElse(List.of());
-        return standings.at(asOf, planned, store.until(asOf));
+        return snapshots.at(asOf).standings();
     }
 
     /** What was said from one moment until before another, the oldest first. */
     @Transactional(readOnly = true)
     public List<StageEvent> events(Instant from, Instant until) {
         return store.between(from, until).stream().map(Entry::event).toList();
-    }
-
-    private static List<Standings.Planned> planned(Plan plan, ZoneId zone) {
-        LocalDate approved = plan.edition().approved();
-        LocalDate start =
-                approved == null ? LocalDate.ofInstant(plan.edition().recorded(), zone) : approved;
-        return plan.measures().stream().map(one -> planned(one, start)).toList();
-    }
-
-    private static Standings.Planned planned(PlanMeasure one, LocalDate start) {
-        @Nullable Integer from = one.measure().span().fromYear();
-        return new Standings.Planned(
-                one.code(),
-                one.measure().span(),
-                from == null ? start : LocalDate.of(from, 1, 1),
-                StageFiles.parties(one));
     }
 }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the record of progress, to which lines are only ever added. */
 @Component
@@ -28,6 +31,7 @@ class ProgressStore {
             """;
 
     private final JdbcClient jdbc;
+    private final AtomicLong ended = new AtomicLong();
 
     ProgressStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,6 +47,7 @@ class ProgressStore {
 
     /** Adds a line; the account is the transaction's. Returns its place in the record. */
     long add(Entry entry) {
+        TransactionSynchronizationManager.registerSynchronization(new Ending());
         @Nullable Stage stage = entry.place().stage();
         return jdbc.sql(
                         """
@@ -64,6 +69,36 @@ class ProgressStore {
                 .query(Long.class)
                 .single();
     }
+
+    /** Counts the transactions that added lines and are over. */
+    private final class Ending implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            ended.incrementAndGet();
+        }
+    }
+
+    /**
+     * Which state the record is in: the same as before only if nothing was added since. Numbers of
+     * lines alone would not do, because a lower one may be committed after a higher one.
+     */
+    Version version() {
+        long transactions = ended.get();
+        return new Version(
+                transactions,
+                jdbc.sql("select coalesce(max(sequence), 0) from strategy.progress_entry")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /**
+     * A state of the record.
+     *
+     * @param transactions how many of this program's transactions added to it
+     * @param last its last line, as far as the reader may see
+     */
+    record Version(long transactions, long last) {}
 
     List<Entry> of(MeasureCode measure) {
         return jdbc.sql(LINE + "where measure = :measure order by sequence")

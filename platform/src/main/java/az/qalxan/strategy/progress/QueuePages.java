@@ -30,25 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class QueuePages {
 
-    private final ProgressStore store;
     private final ReminderStore reminders;
-    private final Progress progress;
+    private final Snapshots snapshots;
     private final Plans plans;
     private final ReportingPack pack;
     private final BodyNames names;
     private final Clock clock;
 
     QueuePages(
-            ProgressStore store,
             ReminderStore reminders,
-            Progress progress,
+            Snapshots snapshots,
             Plans plans,
             ReportingPack pack,
             BodyNames names,
             Clock clock) {
-        this.store = store;
         this.reminders = reminders;
-        this.progress = progress;
+        this.snapshots = snapshots;
         this.plans = plans;
         this.pack = pack;
         this.names = names;
@@ -56,11 +53,10 @@ class QueuePages {
     }
 
     /** Everything that the page is made of. */
-    private record Read(
-            Plan plan, Map<MeasureCode, MeasureStanding> standings, List<Entry> entries) {
+    private record Read(Plan plan, Snapshots.Snapshot snapshot) {
 
-        List<Claim> claims() {
-            return Claim.of(entries);
+        Map<MeasureCode, MeasureStanding> standings() {
+            return snapshot.standings();
         }
     }
 
@@ -83,14 +79,13 @@ class QueuePages {
     }
 
     private Optional<Read> read(Instant now) {
-        return plans.current()
-                .map(plan -> new Read(plan, progress.standings(now), store.until(now)));
+        return plans.current().map(plan -> new Read(plan, snapshots.at(now)));
     }
 
     private static List<QueuePage.Mine> mine(Read read, BodyCode body) {
         Map<MeasureCode, List<Claim>> claims =
-                read.claims().stream().collect(Collectors.groupingBy(Claim::measure));
-        Map<MeasureCode, Set<Stage>> criteria = criteria(read.entries());
+                read.snapshot().claims().stream().collect(Collectors.groupingBy(Claim::measure));
+        Map<MeasureCode, Set<Stage>> criteria = criteria(read.snapshot().entries());
         List<QueuePage.Mine> mine = new ArrayList<>();
         for (PlanMeasure measure : read.plan().of(body)) {
             MeasureCode code = measure.code();
@@ -165,7 +160,7 @@ class QueuePages {
 
     private List<QueuePage.Judge> confirmable(Read read, String body) {
         List<QueuePage.Judge> found = new ArrayList<>();
-        for (Claim claim : read.claims()) {
+        for (Claim claim : read.snapshot().claims()) {
             boolean open =
                     claim.stands()
                             && claim.state() != Claim.State.REACHED
@@ -218,7 +213,7 @@ class QueuePages {
     /** The measures with that flag, of that lead if one is named that leads any. */
     @Transactional(readOnly = true)
     public FlaggedPage flagged(Flag flag, String asked) {
-        Map<MeasureCode, MeasureStanding> standings = progress.standings(clock.instant());
+        Map<MeasureCode, MeasureStanding> standings = snapshots.at(clock.instant()).standings();
         List<PlanMeasure> measures = plans.current().map(Plan::measures).orElse(List.of());
         String lead = measures.stream().anyMatch(one -> leads(one, asked)) ? asked : "";
         List<FlaggedPage.Row> rows =

@@ -24,15 +24,19 @@ final class Picture {
     static Map<Field, List<Shown>> on(List<Entry> entries, LocalDate day, ZoneId zone) {
         Map<Field, List<Shown>> fields = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            fields.put(field, new ArrayList<>());
-        }
-        for (Entry entry : entries) {
-            entry.on(day, zone)
-                    .ifPresent(version ->
-                            fields.get(version.said().field())
-                                    .add(new Shown(entry.number(), version)));
+            fields.put(field, of(field, entries, day, zone));
         }
         return fields;
+    }
+
+    private static List<Shown> of(Field field, List<Entry> entries, LocalDate day, ZoneId zone) {
+        List<Shown> shown = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.on(day, zone)
+                    .filter(version -> version.said().field() == field)
+                    .ifPresent(version -> shown.add(new Shown(entry.number(), version)));
+        }
+        return shown;
     }
 
     /** How an entry differs; message key {@code swot.change.<code>}. */

@@ -270,6 +270,10 @@ class CommissionFlowTest {
         assertThat(sign(secretary, at, "secretary", 1, digest)).isEqualTo(302);
         byte[] words = get(member, at + "/minutes/1/minutes.json").getContentAsByteArray();
         assertThat(Sha256.of(words)).isEqualTo(digest);
+        byte[] pdf = get(member, at + "/minutes/1/minutes.pdf").getContentAsByteArray();
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .contains("minutes.json", "/ETSI.CAdES.detached");
         assertThatThrownBy(() ->
                         transaction(
                                 secretary,

@@ -126,6 +126,25 @@ class ProgressTest {
         }
     }
 
+    /** What is kept of the record is never older than the record, for nobody and for everybody. */
+    @Test
+    void aKeptReadingEndsWithTheNextWord() {
+        PlanMeasure measure = talk().fresh(progress, clock.instant(), "nk");
+        Instant before = clock.instant();
+        standing(measure, clock.instant());
+        talk().asks(measure, Stage.INITIAL, EvidenceKind.DECISION);
+        assertThat(standing(measure, clock.instant()).saidAt()).isNotNull();
+        talk().proposes("nk", measure, Stage.INITIAL);
+        assertThat(state(measure)).isEqualTo(StageStanding.State.PROPOSED);
+        assertThat(state(measure)).as("and again").isEqualTo(StageStanding.State.PROPOSED);
+        assertThat(standing(measure, before).saidAt()).as("of the past").isNull();
+        Instant now = clock.instant();
+        MeasureStanding nobody = progress.standings(now).get(measure.code());
+        assertThat(Objects.requireNonNull(nobody).saidAt())
+                .as("who has not signed in learns nothing of what others read")
+                .isNull();
+    }
+
     private static void together(
             CountDownLatch both, String body, java.util.function.Consumer<Caller> work) {
         both.countDown();
@@ -232,7 +251,10 @@ class ProgressTest {
         AtomicReference<MeasureStanding> found = new AtomicReference<>();
         SignedIn.run(
                 SignedIn.caller("bp", Role.PROSECUTOR),
-                () -> found.set(progress.standings(moment).get(measure.code())));
+                () ->
+                        found.set(
+                                Objects.requireNonNull(
+                                        progress.standings(moment).get(measure.code()))));
         return Objects.requireNonNull(found.get());
     }
 

@@ -54,9 +54,9 @@ record Catalogue(List<Ranking> rankings, Map<String, Topic> topics) {
                         before.questions()
                                 .forEach(one -> followers.put(one.ref(), new ArrayList<>())));
         for (Question question : edition.questions()) {
-            question.was().stream()
-                    .filter(followers::containsKey)
-                    .forEach(was -> followers.get(was).add(question));
+            question.was()
+                    .forEach(was ->
+                            followers.computeIfPresent(was, (one, after) -> with(after, question)));
         }
         return new Changes(
                 edition.questions().stream().filter(one -> one.was().isEmpty()).toList(),
@@ -69,6 +69,12 @@ record Catalogue(List<Ranking> rankings, Map<String, Topic> topics) {
                         .filter(one -> one.getValue().isEmpty())
                         .map(Map.Entry::getKey)
                         .toList());
+    }
+
+    private static List<Question> with(List<Question> before, Question question) {
+        List<Question> more = new ArrayList<>(before);
+        more.add(question);
+        return more;
     }
 
     /** What an edition changed; nothing for the first one. */

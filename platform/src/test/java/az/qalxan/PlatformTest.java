@@ -21,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "qalxan.data=target/test-data",
             "qalxan.database.durable=false",
             "qalxan.access.rate.sign-in.burst=300",
+            "qalxan.access.rate.public-page.burst=5000",
             "qalxan.access.rate.sign-in.per-minute=60"
         })
 @AutoConfigureMockMvc

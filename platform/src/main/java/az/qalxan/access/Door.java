@@ -8,8 +8,8 @@ enum Door {
     SIGN_IN(new Rate(30, 30)),
     /** A report or another form of the public, counted for each address. */
     PUBLIC_FORM(new Rate(60, 60)),
-    /** A file of open data, or the page of the plan, asked for by a visitor, for each address. */
-    OPEN_DATA(new Rate(120, 240)),
+    /** A page or a file that is worked out for a stranger, counted for each address. */
+    PUBLIC_PAGE(new Rate(120, 240)),
     /** A request to the programs' interface without a token, counted for each address. */
     API_STRANGER(new Rate(60, 60)),
     /** A request to the programs' interface, counted for each token. */

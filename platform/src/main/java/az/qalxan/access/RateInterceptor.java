@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -53,12 +54,17 @@ final class RateInterceptor implements HandlerInterceptor {
             return Optional.of(known ? Door.API : Door.API_STRANGER);
         }
         if (!request.getMethod().equals("POST")) {
-            boolean open = path.equals("/plan") || path.startsWith("/plan/");
-            return open && !known ? Optional.of(Door.OPEN_DATA) : Optional.empty();
+            return !known && isWorkedOut(path) ? Optional.of(Door.PUBLIC_PAGE) : Optional.empty();
         }
         if (path.startsWith("/sign-in") || path.startsWith("/first-administrator")) {
             return Optional.of(Door.SIGN_IN);
         }
         return known ? Optional.empty() : Optional.of(Door.PUBLIC_FORM);
+    }
+
+    /** Pages and open data of the law and of the plan are worked out for whoever asks. */
+    private static boolean isWorkedOut(String path) {
+        return List.of("/law", "/plan").stream()
+                .anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 }

@@ -26,6 +26,7 @@ record SubjectPlace(String kind, String path, String right) {
                             "/strategy/meetings/decisions/",
                             "commission:read"),
                     new SubjectPlace("swot-entry", "/strategy/swot/", "strategy:read"),
+                    new SubjectPlace("plan-report", "/strategy/reports/", "strategy:read"),
                     new SubjectPlace(
                             "ranking-evidence", "/strategy/rankings/evidence/", "strategy:read"),
                     new SubjectPlace("organisation", "/directory/", "directory:read"),

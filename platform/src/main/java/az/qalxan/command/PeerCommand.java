@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
             PeerCommand.Peers.class,
             PeerCommand.Add.class,
             PeerCommand.Roll.class,
+            PeerCommand.Mail.class,
             PeerCommand.Compare.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -180,17 +181,19 @@ final class PeerCommand implements Callable<Integer> {
             name = "roll",
             mixinStandardHelpOptions = true,
             description =
-                    "Makes the next key and announces it to every peer. It is used towards a peer"
-                            + " when that peer's receipt is here.")
+                    "Makes the next key. One of tls or sign is announced to every peer, and used"
+                            + " towards a peer when that peer's receipt is here. One of smime or"
+                            + " openpgp signs at once; give its public part to partners, which"
+                            + " ./qalxan peer mail-keys prints.")
     static final class Roll extends Part {
 
-        @Option(names = "--usage", required = true, description = "tls or sign.")
+        @Option(names = "--usage", required = true, description = "tls, sign, smime or openpgp.")
         String usage = "";
 
         @Override
         int run(PeerSide side, PrintWriter out) throws IOException, CallRefused {
-            if (!List.of("tls", "sign").contains(usage)) {
-                return refuse("--usage is tls or sign, not " + usage + ".");
+            if (!List.of("tls", "sign", "smime", "openpgp").contains(usage)) {
+                return refuse("--usage is tls, sign, smime or openpgp, not " + usage + ".");
             }
             JsonNode made = side.roll(usage);
             out.println(
@@ -198,6 +201,35 @@ final class PeerCommand implements Callable<Integer> {
                             ? made.toString()
                             : "peer: the next key has the fingerprint "
                                     + made.path("fingerprint").asString());
+            return 0;
+        }
+    }
+
+    /** {@code ./qalxan peer mail-keys}. */
+    @Command(
+            name = "mail-keys",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints the public parts of our own keys of secure e-mail. Nothing in them is"
+                            + " secret; compare the fingerprints by telephone.")
+    static final class Mail extends Part {
+
+        @Override
+        int run(PeerSide side, PrintWriter out) throws IOException, CallRefused {
+            JsonNode keys = side.mailKeys();
+            if (json) {
+                out.println(keys);
+                return 0;
+            }
+            for (JsonNode key : keys) {
+                out.printf(
+                        "%s %s until %s%s%n%s%n",
+                        key.path("usage").asString(),
+                        key.path("fingerprint").asString(),
+                        key.path("until").asString(),
+                        key.path("signs").asBoolean() ? " (signs)" : "",
+                        key.path("text").asString());
+            }
             return 0;
         }
     }

@@ -2,6 +2,7 @@ package az.qalxan.command;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.transmission.MailKeys;
 import az.qalxan.transmission.PeerDesk;
 import az.qalxan.web.Language;
 import az.qalxan.web.ProblemFound;
@@ -39,6 +40,9 @@ sealed interface PeerSide extends AutoCloseable {
     /** Enters a peer by its introduction. */
     JsonNode enter(ObjectNode entry) throws IOException, CallRefused;
 
+    /** The public parts of our keys of secure e-mail. */
+    JsonNode mailKeys() throws IOException, CallRefused;
+
     /** Makes the next key of that usage. */
     JsonNode roll(String usage) throws IOException, CallRefused;
 
@@ -63,6 +67,11 @@ sealed interface PeerSide extends AutoCloseable {
         @Override
         public JsonNode enter(ObjectNode entry) throws IOException, CallRefused {
             return calls.post("/api/peers", entry);
+        }
+
+        @Override
+        public JsonNode mailKeys() throws IOException, CallRefused {
+            return calls.get("/api/peers/mail-keys");
         }
 
         @Override
@@ -138,9 +147,22 @@ sealed interface PeerSide extends AutoCloseable {
             return JSON.createObjectNode().put("code", form.code()).put("state", "proposed");
         }
 
+        private MailKeys mail() {
+            return started.getBean(MailKeys.class);
+        }
+
+        @Override
+        public JsonNode mailKeys() throws CallRefused {
+            return JSON.valueToTree(asSystem(mail()::own));
+        }
+
         @Override
         public JsonNode roll(String usage) throws CallRefused {
-            String made = asSystem(() -> desk().roll(usage).orElseThrow());
+            String made =
+                    asSystem(() ->
+                            desk().roll(usage)
+                                    .or(() -> mail().roll(usage).map(MailKeys.Shown::fingerprint))
+                                    .orElseThrow());
             return JSON.createObjectNode().put("fingerprint", made);
         }
 

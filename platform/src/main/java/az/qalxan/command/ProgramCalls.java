@@ -35,6 +35,23 @@ final class ProgramCalls implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** The bytes of a file. */
+    byte[] bytes(String path) throws IOException, CallRefused {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(
+                            request(path).setHeader("Accept", "*/*").GET().build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= STATUS_OK_BELOW) {
+                throw new CallRefused("the server answers %d".formatted(answer.statusCode()));
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
     JsonNode post(String path) throws IOException, CallRefused {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }

@@ -12,7 +12,6 @@ import az.qalxan.strategy.Plans;
 import az.qalxan.strategy.progress.Progress;
 import az.qalxan.strategy.progress.StageDesk;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,8 +102,9 @@ class DemoPlanWork {
         Instant begin = story.begin();
         ask(story, begin);
         int reached = story.stages();
+        List<Stage> stages = List.of(Stage.values());
         for (int i = 0; i < reached; i++) {
-            Stage stage = Stage.values()[i];
+            Stage stage = stages.get(i);
             Instant at = story.moment(begin, i, reached);
             StageDesk.Made made = propose(story, stage, at);
             Instant judged = at.plus(Duration.ofDays(6 + lot % 20));
@@ -124,15 +124,15 @@ class DemoPlanWork {
                                             + " rəyi gözlənilir.",
                                     who));
         }
-        if (lot % 4 == 2 && reached < Stage.values().length) {
-            propose(story, Stage.values()[reached], story.ago(4 + lot % 40));
+        if (lot % 4 == 2 && reached < stages.size()) {
+            propose(story, stages.get(reached), story.ago(4 + lot % 40));
         }
     }
 
     private static int lot(MeasureCode code) {
         int lot = 7;
-        for (String part : code.value().split("\\.")) {
-            lot = lot * 5 + Integer.parseInt(part);
+        for (char sign : code.value().toCharArray()) {
+            lot = Character.isDigit(sign) ? lot * 5 + Character.digit(sign, 10) : lot;
         }
         return Math.floorMod(lot, 97);
     }
@@ -208,8 +208,7 @@ class DemoPlanWork {
                     new StageDesk.Paper(
                             "Nümunə: iş qrupunun protokolu",
                             "protokol-" + code + ".txt",
-                            ("Nümunə sənəd: " + code + ", " + stage.code() + "\n")
-                                    .getBytes(StandardCharsets.UTF_8)));
+                            "Nümunə sənəd: " + code + ", " + stage.code() + "\n"));
         }
         if (story.lot() % 3 == 0) {
             proofs.add(

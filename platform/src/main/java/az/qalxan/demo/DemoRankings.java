@@ -266,7 +266,7 @@ class DemoRankings {
         fields.put("freshMonths", sample.months() == 0 ? "" : String.valueOf(sample.months()));
         fields.put("owner", sample.owner());
         fields.put("words", sample.words());
-        for (String answer : sample.answers().split(" ")) {
+        for (String answer : sample.answers().split(" ", -1)) {
             int sign = answer.indexOf('=');
             fields.put("answer-" + answer.substring(0, sign), answer.substring(sign + 1));
         }

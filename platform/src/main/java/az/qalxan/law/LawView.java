@@ -34,6 +34,13 @@ record LawView(Known known, AsOf as, StateCode home) {
     private static final Set<ObservationKind> SEEN =
             EnumSet.of(ObservationKind.NOT_A_PARTY, ObservationKind.NOT_SIGNED);
 
+    /** Who judged, in the reader's language where the pack's words are known; else as recorded. */
+    static String assessor(String name, Text text) {
+        String key =
+                "legal.assessor." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return text.has(key) ? text.of(key) : name;
+    }
+
     LocalDate on() {
         return as.on();
     }

@@ -39,6 +39,8 @@ class OperatorsApi {
     private final OrderStore store;
     private final OrderTrail trail;
     private final EtsiDesk desk;
+    private final EtsiImport messages;
+    private final OrderMessages authority;
     private final AuditLog audit;
     private final CurrentCaller callers;
 
@@ -47,12 +49,16 @@ class OperatorsApi {
             OrderStore store,
             OrderTrail trail,
             EtsiDesk desk,
+            EtsiImport messages,
+            OrderMessages authority,
             AuditLog audit,
             CurrentCaller callers) {
         this.orders = orders;
         this.store = store;
         this.trail = trail;
         this.desk = desk;
+        this.messages = messages;
+        this.authority = authority;
         this.audit = audit;
         this.callers = callers;
     }
@@ -157,6 +163,19 @@ class OperatorsApi {
         byte[] content = request.getInputStream().readNBytes(OrderTrail.FILE_BYTES_MAX + 1);
         OrderTrail.OrderFile file = orders.give(number, name, content, callers.require());
         return new FileMessage(file.id(), file.name(), file.bytes(), file.sha256());
+    }
+
+    /** Either side reads the order as a message; whoever may not is told that there is none. */
+    @Operation(summary = "An order as a message of ETSI TS 103 120")
+    @Requires("operators:read")
+    @GetMapping("/orders/{number}/etsi.xml")
+    @Transactional
+    public ResponseEntity<byte[]> message(@PathVariable String number) {
+        byte[] xml =
+                orders.addressedTo(number, callers.require())
+                        .map(messages::export)
+                        .orElseGet(() -> authority.of(number));
+        return Handout.xml(number + ".xml", xml);
     }
 
     /** Takes a message and answers in the protocol's own form, also when it cannot be read. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,12 @@ class Orders {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
         return order;
+    }
+
+    /** The order when the caller's organisation is its addressee; empty for the other side. */
+    @Transactional(readOnly = true)
+    Optional<DataOrder> addressedTo(String typed, Caller caller) {
+        return Optional.of(find(typed)).filter(order -> addressed(order, caller));
     }
 
     static boolean addressed(DataOrder order, Caller caller) {

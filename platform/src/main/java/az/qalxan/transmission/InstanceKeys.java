@@ -112,6 +112,12 @@ public final class InstanceKeys {
         return make(usage, LASTING);
     }
 
+    /** The next key of ours for e-mail; it stands before the earlier ones at once. */
+    public OwnKey next(KeyUsage usage) {
+        of(usage);
+        return make(usage);
+    }
+
     OwnKey make(KeyUsage usage, Duration lasting) {
         lock.lock();
         try {

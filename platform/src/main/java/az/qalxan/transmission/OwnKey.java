@@ -19,6 +19,11 @@ public record OwnKey(
         return Sha256.of(der());
     }
 
+    /** The certificate in PEM. */
+    public String pem() {
+        return Certificates.pem(certificate);
+    }
+
     byte[] der() {
         try {
             return certificate.getEncoded();

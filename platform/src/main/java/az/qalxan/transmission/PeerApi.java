@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PeerApi {
 
     private final PeerDesk desk;
+    private final MailKeys mailKeys;
     private final CurrentCaller callers;
 
-    PeerApi(PeerDesk desk, CurrentCaller callers) {
+    PeerApi(PeerDesk desk, MailKeys mailKeys, CurrentCaller callers) {
         this.desk = desk;
+        this.mailKeys = mailKeys;
         this.callers = callers;
     }
 
@@ -94,11 +96,22 @@ class PeerApi {
     /** The fingerprint of the key that was made. */
     record Rolled(String fingerprint) {}
 
-    @Operation(summary = "Make the next key (tls or sign) and announce it to every peer")
+    @Operation(summary = "The public parts of our own keys of secure e-mail")
+    @Requires("transmission:read")
+    @GetMapping("/mail-keys")
+    List<MailKeys.Shown> mailKeys() {
+        return mailKeys.own();
+    }
+
+    @Operation(
+            summary =
+                    "Make the next key: tls or sign, which is announced to every peer, or smime or"
+                            + " openpgp, which partners have to be given")
     @Requires("transmission:administer")
     @PostMapping("/keys/{usage}")
     Rolled roll(@PathVariable String usage) {
-        Optional<String> fingerprint = desk.roll(usage);
+        Optional<String> fingerprint =
+                desk.roll(usage).or(() -> mailKeys.roll(usage).map(MailKeys.Shown::fingerprint));
         return new Rolled(fingerprint.orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
     }
 

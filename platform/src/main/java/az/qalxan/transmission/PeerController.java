@@ -35,6 +35,7 @@ class PeerController {
     private final PartnerKeyStore keys;
     private final AlarmStore alarms;
     private final PeerDesk desk;
+    private final PeerAddresses addresses;
     private final AuditLog audit;
     private final CurrentCaller callers;
     private final Clock clock;
@@ -45,6 +46,7 @@ class PeerController {
             PartnerKeyStore keys,
             AlarmStore alarms,
             PeerDesk desk,
+            PeerAddresses addresses,
             AuditLog audit,
             CurrentCaller callers,
             Clock clock) {
@@ -53,6 +55,7 @@ class PeerController {
         this.keys = keys;
         this.alarms = alarms;
         this.desk = desk;
+        this.addresses = addresses;
         this.audit = audit;
         this.callers = callers;
         this.clock = clock;
@@ -148,11 +151,17 @@ class PeerController {
         return view;
     }
 
-    /** A peer with its keys; {@code own} when the caller entered it and may not admit it. */
+    /**
+     * A peer with its keys.
+     *
+     * @param own whether the caller entered it and may not admit it
+     * @param address a new one that waits for a second person; null for none
+     */
     record PeerPage(
             Peer peer,
             List<PartnerKey> keys,
             boolean own,
+            PeerAddresses.@Nullable Proposed address,
             String account,
             Instant now,
             List<Violation> violations) {
@@ -178,6 +187,7 @@ class PeerController {
                 peer,
                 keys.of(code),
                 peer.people().enteredBy().equals(account),
+                addresses.waiting(code).orElse(null),
                 account,
                 clock.instant(),
                 violations);
@@ -189,6 +199,27 @@ class PeerController {
         Caller caller = callers.require();
         peers.decide(caller, code, answer.equals("admit"));
         return answer.equals("admit") ? "redirect:/peers/" + code : "redirect:/peers";
+    }
+
+    @Requires("transmission:administer")
+    @PostMapping("/{code}/address")
+    @Transactional
+    public ModelAndView move(@PathVariable String code, @RequestParam String address) {
+        List<Violation> wrong = addresses.propose(code, address, callers.require());
+        if (wrong.isEmpty()) {
+            return new ModelAndView("redirect:/peers/" + code);
+        }
+        ModelAndView view = new ModelAndView("transmission/peer", "page", page(code, wrong));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    @Requires("transmission:decide")
+    @PostMapping("/{code}/address/decide")
+    String decideAddress(
+            @PathVariable String code, @RequestParam(defaultValue = "") String answer) {
+        addresses.decide(code, answer.equals("admit"), callers.require());
+        return "redirect:/peers/" + code;
     }
 
     @Requires("transmission:decide")

@@ -96,7 +96,7 @@ record PeerForm(
         }
     }
 
-    private static boolean isAddress(String text) {
+    static boolean isAddress(String text) {
         try {
             URI address = URI.create(text);
             return "https".equals(address.getScheme())

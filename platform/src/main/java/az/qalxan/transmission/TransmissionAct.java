@@ -6,6 +6,10 @@ import az.qalxan.audit.AuditedAct;
 enum TransmissionAct implements AuditedAct {
     PEER_ENTERED("transmission.peer.entered", "Another instance was entered as a peer."),
     PEER_DECIDED("transmission.peer.decided", "A second person admitted or dropped a peer."),
+    ADDRESS_ENTERED("transmission.peer.address-entered", "A new address of a peer was entered."),
+    ADDRESS_DECIDED(
+            "transmission.peer.address-decided",
+            "A second person put a peer's new address in force or not."),
     PEER_SHUT("transmission.peer.shut", "A peer was shut out."),
     KEY_ENTERED("transmission.key.entered", "A partner's key was entered."),
     KEY_ANNOUNCED("transmission.key.announced", "A peer announced its next key."),

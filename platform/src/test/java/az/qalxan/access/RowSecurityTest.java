@@ -566,6 +566,113 @@ class RowSecurityTest {
                 .update();
     }
 
+    /**
+     * On the operator's side nothing is seen but what is approved and addressed to it; on the
+     * authority's the matrix says, and what only the authority knows never leaves it.
+     */
+    @Test
+    void ordersAreSeenByTheirAddresseeWhenApprovedAndElseAsTheMatrixSays() {
+        onStage(() -> {
+            for (String provider : List.of("opa" + run, "opb" + run)) {
+                provider(provider);
+            }
+            for (String body : BODIES) {
+                for (Handling handling : Handling.values()) {
+                    order(body, handling);
+                }
+            }
+            walk(
+                    "operators:read",
+                    "select number from operators.data_order where number like :run");
+            String inside =
+                    "select o.number from operators.data_order_inside i join operators.data_order o"
+                            + " on o.id = i.order_id where o.number like :run";
+            String cases =
+                    "select o.number from operators.order_case c join operators.data_order o"
+                            + " on o.id = c.order_id where o.number like :run";
+            walk("operators:read", inside);
+            walk("operators:read", cases);
+            for (Role role : Role.values()) {
+                become(SignedIn.caller("opa" + run, role).identity());
+                boolean reads =
+                        matrix.ceiling("opa" + run, role.code(), "operators:read", true)
+                                .isPresent();
+                Set<String> approved = new TreeSet<>();
+                for (String body : reads ? BODIES : List.<String>of()) {
+                    approved.add(run + " " + body + " " + Handling.AMBER.rank());
+                }
+                assertThat(rows("select number from operators.data_order where number like :run"))
+                        .as("addressee %s", role)
+                        .isEqualTo(approved);
+                assertThat(rows(inside)).as("inside, addressee %s", role).isEmpty();
+                assertThat(rows(cases)).as("cases, addressee %s", role).isEmpty();
+                assertThat(
+                                rows(
+                                        "select s.kind from operators.order_step s"
+                                                + " where s.author like :run and not s.shared"))
+                        .as("unshared steps, addressee %s", role)
+                        .isEmpty();
+                become(SignedIn.caller("opb" + run, role).identity());
+                assertThat(rows("select number from operators.data_order where number like :run"))
+                        .as("another operator, %s", role)
+                        .isEmpty();
+            }
+        });
+    }
+
+    private void provider(String code) {
+        jdbc.sql(
+                        """
+                        insert into operators.provider (code, services, country, endpoint, note,
+                          review_due, entered_at, entered_by)
+                        values (:code, '{mobile}', 'AZ', :code, '', current_date, now(), '')
+                        """)
+                .param("code", code)
+                .update();
+    }
+
+    /** An order to the first operator; only those of AMBER are approved. */
+    private void order(String body, Handling handling) {
+        UUID id = UUID.randomUUID();
+        for (String sql : ORDER) {
+            jdbc.sql(sql)
+                    .param("id", id)
+                    .param("number", run + " " + body + " " + handling.rank())
+                    .param("body", body)
+                    .param("provider", "opa" + run)
+                    .param("handling", handling.rank())
+                    .param("approved", handling == Handling.AMBER)
+                    .param("run", run)
+                    .update();
+        }
+    }
+
+    private static final List<String> ORDER =
+            List.of(
+                    """
+                    insert into operators.data_order (id, authorisation, number, body, provider,
+                      kind, status, approval, emergency, test, identifiers, words, basis, basis_az,
+                      basis_en, basis_verified, drafted_at, approved_at, changed_at, handling)
+                    values (:id, :id, :number, :body, :provider, 'subscriber',
+                      case when :approved then 'AwaitingDisclosure' else 'AwaitingApproval' end,
+                      case when :approved then 'Approved' else 'AwaitingApproval' end, false, true,
+                      '[]', '', '', '', '', false, now(), case when :approved then now() end, now(),
+                      :handling)
+                    """,
+                    """
+                    insert into operators.data_order_inside (order_id, purpose, drafter, body,
+                      handling) values (:id, '', '', :body, :handling)
+                    """,
+                    """
+                    insert into operators.order_case (order_id, case_number, added_at, body,
+                      handling) values (:id, 'K-2026-1', now(), :body, :handling)
+                    """,
+                    """
+                    insert into operators.order_step (order_id, at, kind, side, shared, author,
+                      words) values (:id, now(), 'draft', 'authority', false, :run, '')
+                    """);
+
+    @Test
     void assetsAreSeenAsTheMatrixSays() {
         onStage(this::walkAssets);
     }
@@ -751,6 +858,8 @@ class RowSecurityTest {
             between("din", "dtx", Handling.CLEAR);
             watch("din", Handling.CLEAR);
             assets("din", Handling.CLEAR);
+            provider("opa" + run);
+            order("din", Handling.AMBER);
             parts(caseFile("din", Handling.CLEAR));
             become(TransactionIdentity.NOBODY);
             for (String table : GUARDED) {
@@ -829,6 +938,18 @@ class RowSecurityTest {
                     "cooperation.case_link",
                     "cooperation.shift",
                     "cooperation.shift_note",
+                    "cooperation.thread",
+                    "cooperation.word",
+                    "cooperation.paper",
+                    "cooperation.letter",
+                    "operators.provider",
+                    "operators.contact",
+                    "operators.data_order",
+                    "operators.data_order_inside",
+                    "operators.order_case",
+                    "operators.order_step",
+                    "operators.order_file",
+                    "operators.message",
                     "casework.case_report",
                     "casework.case_series",
                     "casework.case_compartment",

@@ -1,6 +1,7 @@
 package az.qalxan.transmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -134,6 +137,56 @@ class MessagePagesTest {
                         call(Stage.OFFICER, multipart("/messages/by-hand").param("way", "göyərçin"))
                                 .getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aPeersAddressIsChangedByTwoPeople() throws Exception {
+        Partner partner = Partner.admitted(context);
+        String peer = "/peers/" + partner.code;
+        String moved = "https://moved-" + partner.code + ".example:8443";
+        Caller administrator = Stage.ADMINISTRATOR;
+        assertThat(
+                        call(administrator, post(peer + "/address").param("address", "http://x"))
+                                .getStatus())
+                .isEqualTo(422);
+        assertThat(call(administrator, post(peer + "/address").param("address", moved)).getStatus())
+                .isEqualTo(302);
+        assertThat(call(administrator, get(peer)).getContentAsString())
+                .contains(moved)
+                .doesNotContain("value=\"admit\"", "??");
+        assertThat(
+                        call(administrator, post(peer + "/address/decide").param("answer", "admit"))
+                                .getStatus())
+                .as("not the one who entered it")
+                .isEqualTo(409);
+        assertThatThrownBy(() ->
+                        stage.system(() ->
+                                context.getBean(JdbcClient.class)
+                                        .sql(
+                                                "update transmission.peer set address = 'https://evil'"
+                                                        + " where code = :code")
+                                        .param("code", partner.code)
+                                        .update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(
+                        call(
+                                        Stage.COORDINATOR,
+                                        post(peer + "/address/decide").param("answer", "admit"))
+                                .getStatus())
+                .isEqualTo(302);
+        assertThat(
+                        stage.system(() ->
+                                context.getBean(PeerStore.class)
+                                        .find(partner.code)
+                                        .orElseThrow()
+                                        .address()))
+                .isEqualTo(moved);
+        assertThat(
+                        call(
+                                        Stage.COORDINATOR,
+                                        post(peer + "/address/decide").param("answer", "admit"))
+                                .getStatus())
+                .isEqualTo(409);
     }
 
     @Test

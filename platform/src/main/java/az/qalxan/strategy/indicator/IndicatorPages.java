@@ -191,21 +191,22 @@ class IndicatorPages {
     @Transactional(readOnly = true)
     public Optional<Page> page(
             String code, @Nullable FigurePeriod asked, @Nullable LocalDate known, Text text) {
-        Instant moment = moment(known);
-        LocalDate on = known == null ? indicators.today() : known;
-        return versions.inForce(moment).stream()
+        Looking looking = new Looking(asked, known, moment(known), text);
+        return versions.inForce(looking.moment()).stream()
                 .filter(one -> one.code().equals(code))
                 .findAny()
-                .map(version -> page(version, asked, known, on, moment, text));
+                .map(version -> page(version, looking));
     }
 
-    private Page page(
-            IndicatorVersion version,
-            @Nullable FigurePeriod asked,
-            @Nullable LocalDate known,
-            LocalDate on,
-            Instant moment,
-            Text text) {
+    /** Which period is looked at, and from which moment's knowledge. */
+    private record Looking(
+            @Nullable FigurePeriod asked, @Nullable LocalDate known, Instant moment, Text text) {}
+
+    private Page page(IndicatorVersion version, Looking looking) {
+        LocalDate known = looking.known();
+        Instant moment = looking.moment();
+        LocalDate on = known == null ? indicators.today() : known;
+        FigurePeriod asked = looking.asked();
         List<Saying> last = sayings.last(List.of(version.id()), moment);
         IndicatorReading reading = indicators.reading(version, last, on);
         FigurePeriod period =
@@ -217,7 +218,7 @@ class IndicatorPages {
         @Nullable Saying saying =
                 last.stream().filter(one -> one.period().equals(period)).findAny().orElse(null);
         return new Page(
-                row(reading, text),
+                row(reading, looking.text()),
                 version,
                 period,
                 saying,

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works indicators out: asks the registers once for all and evaluates each formula. */
@@ -60,7 +59,9 @@ class Reckoning {
         formulas.forEach((asked, read) ->
                 asked.periods()
                         .forEach(period ->
-                                sayings.add(saying(asked.version(), period, read, readings, at))));
+                                sayings.add(
+                                        new Work(asked.version(), period, readings, at)
+                                                .say(read))));
         return sayings;
     }
 
@@ -93,81 +94,71 @@ class Reckoning {
         return new Readings(together);
     }
 
-    private Saying saying(
-            IndicatorVersion version,
-            FigurePeriod period,
-            FormulaRead read,
-            Readings readings,
-            Instant at) {
-        return switch (read) {
-            case FormulaRead.Refused(List<FormulaFlaw> flaws) -> {
-                FormulaFlaw flaw = flaws.getFirst();
-                Why why = new Why("broken-formula", "", "", flaw.line() + ":" + flaw.column());
-                yield said(version, period, null, List.of(why), List.of(), at);
-            }
-            case FormulaRead.Read(Formula formula) ->
-                    evaluated(version, period, formula, readings, at);
-        };
-    }
+    /** One indicator in one period. */
+    private record Work(
+            IndicatorVersion version, FigurePeriod period, Readings readings, Instant at) {
 
-    private static Saying evaluated(
-            IndicatorVersion version,
-            FigurePeriod period,
-            Formula formula,
-            Readings readings,
-            Instant at) {
-        Map<String, Used> used = new LinkedHashMap<>();
-        Outcome outcome =
-                formula.value((name, before) -> {
-                    FigurePeriod then = period.before(before);
-                    FigureReading reading = readings.of(name, then);
-                    BigDecimal value =
-                            reading instanceof FigureReading.Known(BigDecimal known)
-                                    ? known.setScale(DECIMALS, RoundingMode.HALF_UP)
-                                    : null;
-                    used.put(
-                            name + then.code(), new Used(name, then.code(), value, reading.code()));
-                    return value == null
-                            ? new Figures.Answer.Missing(reading.code())
-                            : new Figures.Answer.Known(value);
-                });
-        List<Used> figures = List.copyOf(used.values());
-        return switch (outcome) {
-            case Outcome.Value(BigDecimal value) ->
-                    said(
-                            version,
-                            period,
-                            value.setScale(DECIMALS, RoundingMode.HALF_UP),
-                            List.of(),
-                            figures,
-                            at);
-            case Outcome.Unknown(List<Outcome.Cause> causes) ->
-                    said(
-                            version,
-                            period,
-                            null,
-                            causes.stream().map(cause -> why(cause, period)).distinct().toList(),
-                            figures,
-                            at);
-        };
-    }
+        Saying say(FormulaRead read) {
+            return switch (read) {
+                case FormulaRead.Refused(List<FormulaFlaw> flaws) -> {
+                    FormulaFlaw flaw = flaws.getFirst();
+                    String place = flaw.line() + ":" + flaw.column();
+                    yield unknown(List.of(new Why("broken-formula", "", "", place)), List.of());
+                }
+                case FormulaRead.Read(Formula formula) -> say(formula);
+            };
+        }
 
-    private static Why why(Outcome.Cause cause, FigurePeriod period) {
-        String kind =
-                cause.kind() == Outcome.Kind.MISSING_FIGURE
-                        ? cause.reason()
-                        : cause.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Why(kind, cause.figure(), period.before(cause.before()).code(), "");
-    }
+        private Saying say(Formula formula) {
+            Map<String, Used> used = new LinkedHashMap<>();
+            Outcome outcome =
+                    formula.value((name, before) -> {
+                        Used one = used(name, period.before(before));
+                        used.put(name + one.period(), one);
+                        BigDecimal value = one.value();
+                        return value == null
+                                ? new Figures.Answer.Missing(one.reading())
+                                : new Figures.Answer.Known(value);
+                    });
+            List<Used> figures = List.copyOf(used.values());
+            return switch (outcome) {
+                case Outcome.Value(BigDecimal value) -> known(rounded(value), figures);
+                case Outcome.Unknown(List<Outcome.Cause> causes) ->
+                        unknown(causes.stream().map(this::why).distinct().toList(), figures);
+            };
+        }
 
-    private static Saying said(
-            IndicatorVersion version,
-            FigurePeriod period,
-            @Nullable BigDecimal value,
-            List<Why> causes,
-            List<Used> figures,
-            Instant at) {
-        return new Saying(
-                0, version.code(), version.id(), period, value, causes, figures, at, null);
+        private Used used(String name, FigurePeriod then) {
+            FigureReading reading = readings.of(name, then);
+            return new Used(
+                    name,
+                    then.code(),
+                    reading instanceof FigureReading.Known(BigDecimal value)
+                            ? rounded(value)
+                            : null,
+                    reading.code());
+        }
+
+        private Why why(Outcome.Cause cause) {
+            String kind =
+                    cause.kind() == Outcome.Kind.MISSING_FIGURE
+                            ? cause.reason()
+                            : cause.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Why(kind, cause.figure(), period.before(cause.before()).code(), "");
+        }
+
+        private Saying known(BigDecimal value, List<Used> figures) {
+            return new Saying(
+                    0, version.code(), version.id(), period, value, List.of(), figures, at, null);
+        }
+
+        private Saying unknown(List<Why> causes, List<Used> figures) {
+            return new Saying(
+                    0, version.code(), version.id(), period, null, causes, figures, at, null);
+        }
+
+        private static BigDecimal rounded(BigDecimal value) {
+            return value.setScale(DECIMALS, RoundingMode.HALF_UP);
+        }
     }
 }

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What stands behind a value: the records of a figure, or the person who entered it. */
 @Controller
@@ -106,52 +106,57 @@ class ValueController {
     }
 
     /** What was typed by hand. */
-    record Typed(String period, String value, String source, String sourceOn) {}
+    record Typed(
+            @Nullable String period,
+            @Nullable String value,
+            @Nullable String source,
+            @Nullable String sourceOn) {
+
+        private static String of(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
 
     @Requires("strategy:update")
     @PostMapping(IndicatorController.CODE + "/values")
-    String enter(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String period,
-            @RequestParam(defaultValue = "") String value,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(name = "source-on", defaultValue = "") String sourceOn) {
+    String enter(@PathVariable String code, @ModelAttribute Typed typed) {
         IndicatorVersion version =
                 versions.inForce(clock.instant()).stream()
                         .filter(one -> one.code().equals(code))
                         .findAny()
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         HandEntry.check(version, callers.require());
-        HandEntry.Entered entered =
-                read(version, new Typed(period, value, source.strip(), sourceOn));
+        HandEntry.Entered entered = read(version, typed);
         entry.enter(version, entered, callers.require());
         return "redirect:/strategy/indicators/" + code + "?period=" + entered.period().code();
     }
 
     private HandEntry.Entered read(IndicatorVersion version, Typed typed) {
         List<Violation> wrong = new ArrayList<>();
+        String source = Typed.of(typed.source());
         Optional<FigurePeriod> period =
-                FigurePeriod.parse(typed.period())
+                FigurePeriod.parse(Typed.of(typed.period()))
                         .filter(one -> one.step() == version.definition().step())
                         .filter(one -> !one.end().isAfter(indicators.today()));
         if (period.isEmpty()) {
-            wrong.add(Violation.at("period", "indicator.wrong.period", typed.period()));
+            wrong.add(Violation.at("period", "indicator.wrong.period", Typed.of(typed.period())));
         }
-        @Nullable BigDecimal value = IndicatorForm.decimal(typed.value().strip().replace(',', '.'));
+        @Nullable BigDecimal value =
+                IndicatorForm.decimal(Typed.of(typed.value()).replace(',', '.'));
         if (value == null) {
-            wrong.add(Violation.at("value", "indicator.wrong.number", typed.value()));
+            wrong.add(Violation.at("value", "indicator.wrong.number", Typed.of(typed.value())));
         }
-        int length = typed.source().length();
+        int length = source.length();
         if (length < 3 || length > SOURCE_MAX) {
             wrong.add(Violation.at("source", "indicator.wrong.length", length, 3, SOURCE_MAX));
         }
-        @Nullable LocalDate day = IndicatorController.day(typed.sourceOn());
+        @Nullable LocalDate day = IndicatorController.day(Typed.of(typed.sourceOn()));
         if (day == null || day.isAfter(indicators.today())) {
-            wrong.add(Violation.at("source-on", "indicator.wrong.day", typed.sourceOn()));
+            wrong.add(Violation.at("sourceOn", "indicator.wrong.day", Typed.of(typed.sourceOn())));
         }
         if (period.isEmpty() || value == null || day == null || !wrong.isEmpty()) {
             throw ProblemFound.with(WebProblem.INVALID_INPUT, wrong);
         }
-        return new HandEntry.Entered(period.get(), value, typed.source(), day);
+        return new HandEntry.Entered(period.get(), value, source, day);
     }
 }

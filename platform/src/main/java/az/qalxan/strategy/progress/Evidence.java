@@ -63,5 +63,28 @@ record Evidence(UUID id, long entry, UUID claim, String title, Item item) {
     }
 
     /** Something to be given, with the content of a document; empty for all else. */
-    record Given(String title, Item item, byte[] content) {}
+    static final class Given {
+
+        private final String title;
+        private final Item item;
+        private final byte[] content;
+
+        Given(String title, Item item, byte[] content) {
+            this.title = title;
+            this.item = item;
+            this.content = content.clone();
+        }
+
+        String title() {
+            return title;
+        }
+
+        Item item() {
+            return item;
+        }
+
+        byte[] content() {
+            return content.clone();
+        }
+    }
 }

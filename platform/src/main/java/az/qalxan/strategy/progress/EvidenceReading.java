@@ -108,7 +108,7 @@ class EvidenceReading {
         try {
             URI page = new URI(address);
             String scheme = page.getScheme() == null ? "" : page.getScheme();
-            return (scheme.toLowerCase(Locale.ROOT).matches("https?"))
+            return scheme.toLowerCase(Locale.ROOT).matches("https?")
                     && page.getHost() != null
                     && page.getUserInfo() == null;
         } catch (URISyntaxException e) {

@@ -79,8 +79,7 @@ class QueuePages {
     }
 
     private Optional<Read> read(Instant now) {
-        return plans.current()
-                .map(plan -> new Read(plan, snapshots.at(now)));
+        return plans.current().map(plan -> new Read(plan, snapshots.at(now)));
     }
 
     private static List<QueuePage.Mine> mine(Read read, BodyCode body) {

@@ -38,7 +38,7 @@ class ReportingPack {
         List<Period> ahead = new ArrayList<>();
         file.required("reminders").forEach(one -> ahead.add(Period.parse(one.asString())));
         this.reminders =
-                ahead.stream().sorted(Comparator.comparing(Period::getDays).reversed()).toList();
+                ahead.stream().sorted(Comparator.comparingInt(Period::getDays).reversed()).toList();
         JsonNode basis = file.required("source");
         this.source = new Words(basis.required("az").asString(), basis.required("en").asString());
         this.verified = file.required("status").asString().equals("verified");

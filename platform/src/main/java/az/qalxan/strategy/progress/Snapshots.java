@@ -34,9 +34,7 @@ class Snapshots {
 
     /** The record until a moment, and what follows from it. */
     record Snapshot(
-            Map<MeasureCode, MeasureStanding> standings,
-            List<Entry> entries,
-            List<Claim> claims) {
+            Map<MeasureCode, MeasureStanding> standings, List<Entry> entries, List<Claim> claims) {
 
         Snapshot {
             entries = List.copyOf(entries);

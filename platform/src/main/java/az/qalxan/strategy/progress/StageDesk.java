@@ -7,6 +7,7 @@ import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,8 +50,8 @@ public class StageDesk {
     /** A page elsewhere. */
     public record Page(String title, URI address) implements Proof {}
 
-    /** A file. */
-    public record Paper(String title, String name, byte[] content) implements Proof {}
+    /** A file of plain text. */
+    public record Paper(String title, String name, String text) implements Proof {}
 
     /** What a register says of the quarter that ends on that day. */
     public record Register(String figure, LocalDate lastDay) implements Proof {}
@@ -131,7 +132,11 @@ public class StageDesk {
                         reading.link(one.title(), one.address().toString(), wrong)
                                 .ifPresent(given::add);
                 case Paper one ->
-                        reading.document(one.title(), one.name(), one.content(), wrong)
+                        reading.document(
+                                        one.title(),
+                                        one.name(),
+                                        one.text().getBytes(StandardCharsets.UTF_8),
+                                        wrong)
                                 .ifPresent(given::add);
                 case Register one ->
                         reading.figure(one.figure(), one.lastDay().toString(), wrong)

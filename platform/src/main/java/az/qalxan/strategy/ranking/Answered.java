@@ -3,7 +3,6 @@ package az.qalxan.strategy.ranking;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +54,16 @@ record Answered(Question question, List<Piece> pieces, Share share) {
 
     /** The last day on which the answer stands as it does; null where nothing ends it. */
     @Nullable LocalDate until() {
-        List<Holding> counting =
-                pieces.stream().map(Piece::holding).filter(Holding::counts).toList();
-        boolean endless =
-                counting.stream()
-                        .anyMatch(one -> one instanceof Holding.Counts(var until) && until == null);
-        return endless
-                ? null
-                : counting.stream()
-                        .map(one -> one instanceof Holding.Counts(var until) ? until : null)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+        LocalDate last = LocalDate.MIN;
+        for (Piece one : pieces) {
+            if (one.holding() instanceof Holding.Counts counts) {
+                @Nullable LocalDate until = counts.until();
+                if (until == null) {
+                    return null;
+                }
+                last = until.isAfter(last) ? until : last;
+            }
+        }
+        return last.equals(LocalDate.MIN) ? null : last;
     }
 }

@@ -60,6 +60,11 @@ record Comparison(Published published, Line total, List<Line> groups) {
         String code() {
             return group == null ? "" : group.code();
         }
+
+        /** Whether what is expected is a figure and no range. */
+        boolean exact() {
+            return expected instanceof Estimate.Range range && range.exact();
+        }
     }
 
     /**
@@ -169,7 +174,8 @@ record Comparison(Published published, Line total, List<Line> groups) {
             List<LocalDate> days =
                     scored.of(question).pieces().stream()
                             .filter(one -> one.holding().counts())
-                            .map(one -> one.evidence().content().dated())
+                            .map(one -> one.evidence().content())
+                            .map(one -> one.kind().live() ? LocalDate.MIN : one.dated())
                             .toList();
             return !days.isEmpty() && days.stream().allMatch(day -> day.isAfter(published.on()));
         }

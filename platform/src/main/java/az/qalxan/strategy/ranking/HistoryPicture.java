@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryPicture(List<Year> years, List<Line> lines) {
 
-    static final int WIDTH = 760;
+    static final int WIDTH = 780;
     static final int HEIGHT = 300;
     static final int LEFT = 44;
-    static final int RIGHT = 170;
+    static final int RIGHT = 84;
     static final int TOP = 14;
     static final int BOTTOM = 30;
     private static final double HUNDRED = 100;

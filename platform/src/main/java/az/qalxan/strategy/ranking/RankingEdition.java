@@ -3,6 +3,7 @@ package az.qalxan.strategy.ranking;
 import az.qalxan.jurisdiction.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,12 @@ record RankingEdition(
         /** Something between nothing and all; the rule was not obtained. */
         UNKNOWN,
         /** There are levels instead. */
-        LEVEL
+        LEVEL;
+
+        /** Message key {@code ranking.partial.<code>}. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A name for scores from a bound on. */

@@ -5,6 +5,7 @@ import az.qalxan.web.Language;
 import az.qalxan.web.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,13 +89,17 @@ record RankingWords(Text text) {
 
     String holding(Holding holding) {
         return switch (holding) {
-            case Holding.Counts(var until) when until == null -> text.of("ranking.holding.counts");
-            case Holding.Counts(var until) ->
-                    text.of("ranking.holding.counts-until", text.date(until));
+            case Holding.Counts counts -> counting(counts.until());
             case Holding.Stale(var since) -> text.of("ranking.holding.stale", text.date(since));
             case Holding.Gone(var reason) -> text.of("ranking.gone." + reason);
             case Holding.Unclear(var reason) -> text.of("ranking.gone." + reason);
         };
+    }
+
+    private String counting(@Nullable LocalDate until) {
+        return until == null
+                ? text.of("ranking.holding.counts")
+                : text.of("ranking.holding.counts-until", text.date(until));
     }
 
     String answer(Answer answer) {

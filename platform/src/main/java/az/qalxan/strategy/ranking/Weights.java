@@ -105,7 +105,10 @@ record Weights(
     private static boolean fits(Pool pool, Map<String, Double> recalled) {
         return pool.questions().stream().allMatch(recalled::containsKey)
                 && Math.abs(
-                                pool.questions().stream().mapToDouble(recalled::get).sum()
+                                pool.questions().stream()
+                                                .mapToDouble(
+                                                        code -> recalled.getOrDefault(code, 0.0))
+                                                .sum()
                                         - pool.points())
                         < SAME;
     }

@@ -134,6 +134,7 @@ class Composing {
                 progress.events(since.moment(), asOf.plusMillis(1)).stream()
                         .filter(one -> codes.contains(one.measure()))
                         .toList();
+        List<EventLine> lines = events(events, plan);
         List<MeetingsHeld.Held> meetings = meetings(key, since, asOf);
         Handling handling =
                 meetings.stream()
@@ -146,8 +147,8 @@ class Composing {
                 counts(measures, subject.now()),
                 counts(measures, subject.before()),
                 priorities(subject),
-                events.stream().limit(EVENTS_MAX).map(one -> event(one, plan)).toList(),
-                events.size(),
+                lines.subList(0, Math.min(EVENTS_MAX, lines.size())),
+                lines.size(),
                 measures.stream().map(one -> line(one, subject, body)).toList(),
                 indicators(key, codes, asOf, since),
                 meetings.stream().map(this::line).toList());
@@ -283,6 +284,20 @@ class Composing {
                 flags.getOrDefault(Flag.WITHOUT_EVIDENCE, 0));
     }
 
+    /** Several pieces of evidence of one day are one line. */
+    private List<EventLine> events(List<StageEvent> events, Plan plan) {
+        List<EventLine> lines = new ArrayList<>();
+        for (StageEvent event : events) {
+            EventLine line = event(event, plan);
+            if (!lines.isEmpty() && lines.getLast().repeats(line, zone)) {
+                lines.set(lines.size() - 1, lines.getLast().andAgain());
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
     private EventLine event(StageEvent one, Plan plan) {
         Words title =
                 plan.measure(one.measure())
@@ -294,7 +309,8 @@ class Composing {
                 one.measure().value(),
                 title,
                 one.stage() == null ? null : one.stage().code(),
-                named(plan, new BodyCode(one.body())));
+                named(plan, new BodyCode(one.body())),
+                1);
     }
 
     private MeasureLine line(PlanMeasure one, Subject subject, @Nullable BodyCode body) {

@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,14 +107,33 @@ record PlanReportContent(
     /** A priority of the plan. */
     record PriorityLine(int number, Words title, Counts counts) {}
 
-    /** Something that a body said. */
+    /**
+     * Something that a body said.
+     *
+     * @param times how often it did the same to the same on one day; more than 1 for evidence
+     */
     record EventLine(
             Instant at,
             String kind,
             String code,
             Words title,
             @Nullable String stage,
-            Named body) {}
+            Named body,
+            int times) {
+
+        boolean repeats(EventLine other, ZoneId zone) {
+            return kind.equals("evidence")
+                    && kind.equals(other.kind)
+                    && code.equals(other.code)
+                    && Objects.equals(stage, other.stage)
+                    && body.equals(other.body)
+                    && LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(other.at, zone));
+        }
+
+        EventLine andAgain() {
+            return new EventLine(at, kind, code, title, stage, body, times + 1);
+        }
+    }
 
     /** A measure. */
     record MeasureLine(

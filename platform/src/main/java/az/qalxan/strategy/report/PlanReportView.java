@@ -152,6 +152,10 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
         return ReportPictures.byPriority(this, narrow);
     }
 
+    boolean drawsIndicators() {
+        return !ReportPictures.drawn(this).isEmpty();
+    }
+
     SvgPicture indicators(boolean narrow) {
         return ReportPictures.indicators(this, narrow);
     }
@@ -168,15 +172,16 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
                         bars.stream().map(Bar::span).toList(),
                         content.head().edition().approved(),
                         day);
+        TimelinePicture.Day line = TimelinePicture.Day.stateOf(day, text);
         List<SvgPicture> pictures = new ArrayList<>();
         for (int from = 0; from < bars.size(); from += BARS_MAX) {
             List<Bar> some = bars.subList(from, Math.min(bars.size(), from + BARS_MAX));
             pictures.add(
                     print
-                            ? TimelinePicture.printed(some, years, day, text)
+                            ? TimelinePicture.printed(some, years, line, text)
                             : narrow
-                                    ? TimelinePicture.narrow(some, years, day, text)
-                                    : TimelinePicture.wide(some, years, day, text));
+                                    ? TimelinePicture.narrow(some, years, line, text)
+                                    : TimelinePicture.wide(some, years, line, text));
         }
         return pictures;
     }

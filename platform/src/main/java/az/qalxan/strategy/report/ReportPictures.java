@@ -8,7 +8,6 @@ import az.qalxan.print.SvgPicture.Letters;
 import az.qalxan.strategy.report.PlanReportContent.Counts;
 import az.qalxan.strategy.report.PlanReportContent.IndicatorLine;
 import az.qalxan.strategy.report.PlanReportContent.PriorityLine;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -83,73 +82,66 @@ final class ReportPictures {
         }
     }
 
-    /** Each indicator between its baseline and its target. */
+    /** Each indicator against its target, from nought. */
     static SvgPicture indicators(PlanReportView view, boolean narrow) {
         List<IndicatorLine> lines = drawn(view);
-        int width = narrow ? NARROW : WIDE;
-        int row = narrow ? 58 : 40;
+        int row = narrow ? 54 : 34;
         SvgPicture picture =
                 new SvgPicture(
-                        width,
-                        Math.max(1, lines.size()) * row + 8,
+                        narrow ? NARROW : WIDE,
+                        Math.max(1, lines.size()) * row + 6,
                         view.t(
                                 "picture.indicators",
                                 lines.size(),
                                 lines.stream().filter(IndicatorLine::reached).count()));
         for (int i = 0; i < lines.size(); i++) {
-            track(picture, view, lines.get(i), i * row + 4.0, narrow);
+            against(picture, view, lines.get(i), i * row + 4.0, narrow);
         }
         return picture;
     }
 
-    /** Those that have all three: a value, a baseline and a target. */
+    /** Those that have a value and a target, of which neither is below nought. */
     static List<IndicatorLine> drawn(PlanReportView view) {
         return view.content().indicators().stream()
-                .filter(one ->
-                        one.value() != null && one.baseline() != null && one.target() != null)
-                .filter(one ->
-                        Objects.requireNonNull(one.baseline())
-                                        .compareTo(Objects.requireNonNull(one.target()))
-                                != 0)
+                .filter(one -> one.value() != null && one.value().signum() >= 0)
+                .filter(one -> one.target() != null && one.target().signum() >= 0)
                 .toList();
     }
 
-    private static void track(
+    private static void against(
             SvgPicture picture,
             PlanReportView view,
             IndicatorLine line,
             double top,
             boolean narrow) {
-        double from = narrow ? 8 : 400;
-        double until = narrow ? NARROW - 12 : WIDE - 60;
-        double y = top + (narrow ? 30 : 16);
-        BigDecimal value = Objects.requireNonNull(line.value());
-        BigDecimal baseline = Objects.requireNonNull(line.baseline());
-        BigDecimal target = Objects.requireNonNull(line.target());
-        double share =
-                value.subtract(baseline).doubleValue() / target.subtract(baseline).doubleValue();
-        double x = from + Math.clamp(share, -0.05, 1.05) * (until - from);
+        double from = narrow ? 0 : 400;
+        double length = (narrow ? NARROW : WIDE) - from - (narrow ? 90 : 220);
+        double y = top + (narrow ? 20 : 4);
+        double value = Objects.requireNonNull(line.value()).doubleValue();
+        double target = Objects.requireNonNull(line.target()).doubleValue();
+        double scale = length / Math.max(Math.max(value, target), 1e-9);
         picture.words(
                 Letters.of(Ink.TEXT, 13.5),
                 0,
-                top + (narrow ? 12 : 20),
+                top + (narrow ? 12 : 17),
                 shortened(line.name().in(view.lang()), narrow ? 50 : 56));
-        picture.line(Ink.GRID, new Box(from, y, until - from, 0), 4, false);
-        picture.line(Ink.SOFT, new Box(from, y - 6, 0, 12), 1.4, false);
-        picture.line(Ink.PETROL, new Box(until, y - 8, 0, 16), 2.2, false);
-        Ink ink = line.reached() ? Ink.FERN : Ink.PETROL;
-        picture.circle(line.reached() ? ink : Ink.PAPER, ink, x, y, 6);
-        picture.words(Letters.of(Ink.SOFT, 11), from, y + 18, view.value(baseline, line.unit()));
+        picture.framed(
+                line.reached() ? Ink.FERN : Ink.PETROL_SOFT,
+                line.reached() ? Ink.FERN : Ink.PETROL,
+                new Box(from, y, Math.max(1, value * scale), BAR - 4),
+                false);
+        double mark = from + target * scale;
+        picture.line(Ink.TEXT, new Box(mark, y - 4, 0, BAR + 4), 2.2, false);
         picture.words(
-                Letters.of(ink, 12.5).at(Anchor.MIDDLE).strong(),
-                Math.clamp(x, from + 24, until - 24),
-                y - 9,
-                view.value(value, line.unit()));
+                Letters.of(Ink.TEXT, 12.5).strong(),
+                Math.max(from + value * scale, mark) + 8,
+                y + BAR - 7,
+                view.value(line.value(), line.unit()));
         picture.words(
-                Letters.of(Ink.SOFT, 11).at(Anchor.END),
-                until,
-                y + 18,
-                view.value(target, line.unit()));
+                Letters.of(Ink.SOFT, 10.5).at(mark > from + length / 2 ? Anchor.END : Anchor.START),
+                mark + (mark > from + length / 2 ? -5 : 5),
+                y + BAR + 7,
+                view.t("picture.target", view.value(line.target(), line.unit())));
     }
 
     private static String shortened(String title, int letters) {

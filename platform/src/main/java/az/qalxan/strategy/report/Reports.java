@@ -76,7 +76,11 @@ public class Reports {
     @Transactional
     Optional<ReportFile> draftFile(ReportKey key, Language language) {
         Optional<PlanReportContent> content = composing.compose(key);
-        content.ifPresent(one -> taken("draft", key, language));
+        content.ifPresent(one ->
+                taken(
+                        AuditSubject.of("plan-report-draft", name(key, language, "draft")),
+                        key,
+                        language));
         return content.map(one ->
                 new ReportFile(
                         print.draft(one, language, clock.instant()),
@@ -93,17 +97,17 @@ public class Reports {
         if (!Sha256.of(kept.pdf()).equals(kept.sha256())) {
             throw ProblemFound.of(ReportProblem.CHANGED, report.number());
         }
-        taken(String.valueOf(report.number()), report.key(), language);
+        taken(AuditSubject.of("plan-report", report.number()), report.key(), language);
         return new ReportFile(
                 kept.pdf(),
                 name(report.key(), language, String.valueOf(report.number())),
                 report.number());
     }
 
-    private void taken(String which, ReportKey key, Language language) {
+    private void taken(AuditSubject subject, ReportKey key, Language language) {
         audit.record(
                 ReportAct.TAKEN,
-                AuditSubject.of("plan-report", which),
+                subject,
                 Map.of(
                         "period",
                         key.period().code(),

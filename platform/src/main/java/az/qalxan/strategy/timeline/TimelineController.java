@@ -93,6 +93,7 @@ class TimelineController {
                         plan.measures().stream().map(one -> one.measure().span()).toList(),
                         plan.edition().approved(),
                         today);
+        TimelinePicture.Day line = TimelinePicture.Day.today(today, text);
         List<Bar> bars = Bar.of(shown, progress.standings(clock.instant()));
         int open = (int) chosen.stream().filter(one -> one.measure().span().isOpen()).count();
         return new TimelinePage(
@@ -101,8 +102,8 @@ class TimelineController {
                 new Choices(bodies(plan), plan.priorities()),
                 new Count(chosen.size(), open, pages),
                 bars,
-                bars.isEmpty() ? null : TimelinePicture.wide(bars, years, today, text),
-                bars.isEmpty() ? null : TimelinePicture.narrow(bars, years, today, text));
+                bars.isEmpty() ? null : TimelinePicture.wide(bars, years, line, text),
+                bars.isEmpty() ? null : TimelinePicture.narrow(bars, years, line, text));
     }
 
     private static List<PlanMeasure> chosen(Plan plan, Choice asked) {

@@ -24,29 +24,42 @@ public final class TimelinePicture {
 
     private final Layout layout;
     private final Years years;
-    private final LocalDate today;
+    private final Day day;
     private final Text text;
 
-    private TimelinePicture(Layout layout, Years years, LocalDate today, Text text) {
+    /** The day of the upright line, and what stands beside it. */
+    public record Day(LocalDate day, String words) {
+
+        public static Day today(LocalDate day, Text text) {
+            return new Day(day, text.of("timeline.today", text.date(day)));
+        }
+
+        /** A day whose state is shown later. */
+        public static Day stateOf(LocalDate day, Text text) {
+            return new Day(day, text.of("timeline.state-of", text.date(day)));
+        }
+    }
+
+    private TimelinePicture(Layout layout, Years years, Day day, Text text) {
         this.layout = layout;
         this.years = years;
-        this.today = today;
+        this.day = day;
         this.text = text;
     }
 
     /** For a printed page. */
-    public static SvgPicture printed(List<Bar> bars, Years years, LocalDate today, Text text) {
-        return new TimelinePicture(Layout.PRINT, years, today, text).draw(bars);
+    public static SvgPicture printed(List<Bar> bars, Years years, Day day, Text text) {
+        return new TimelinePicture(Layout.PRINT, years, day, text).draw(bars);
     }
 
     /** For a wide page. */
-    public static SvgPicture wide(List<Bar> bars, Years years, LocalDate today, Text text) {
-        return new TimelinePicture(Layout.WIDE, years, today, text).draw(bars);
+    public static SvgPicture wide(List<Bar> bars, Years years, Day day, Text text) {
+        return new TimelinePicture(Layout.WIDE, years, day, text).draw(bars);
     }
 
     /** For a phone. */
-    public static SvgPicture narrow(List<Bar> bars, Years years, LocalDate today, Text text) {
-        return new TimelinePicture(Layout.NARROW, years, today, text).draw(bars);
+    public static SvgPicture narrow(List<Bar> bars, Years years, Day day, Text text) {
+        return new TimelinePicture(Layout.NARROW, years, day, text).draw(bars);
     }
 
     private SvgPicture draw(List<Bar> bars) {
@@ -70,7 +83,7 @@ public final class TimelinePicture {
                 years.last(),
                 open,
                 late,
-                text.date(today));
+                text.date(day.day()));
     }
 
     private void years(SvgPicture picture, int height) {
@@ -187,14 +200,14 @@ public final class TimelinePicture {
     }
 
     private void today(SvgPicture picture, int height) {
-        double x = layout.at(years.share(today));
+        double x = layout.at(years.share(day.day()));
         picture.line(Ink.NAR, new Box(x, Layout.HEAD - 6, 0, height - Layout.HEAD - 10), 1.4, true);
         picture.words(
                 Letters.of(Ink.NAR, layout.letters() - 0.5)
                         .at(x > layout.width() * 0.6 ? Anchor.END : Anchor.START),
                 x,
                 height - 4,
-                text.of("timeline.today", text.date(today)));
+                day.words());
     }
 
     static String shortened(String title, int letters) {

@@ -157,10 +157,7 @@ class MailOpening {
             throw new MimeReading.Unreadable(now.place(), "pgp");
         }
         OpenPgp.Opened opened =
-                OpenPgp.open(
-                                MimeContent.bytes(now.parts().get(1)),
-                                openPgp.own(),
-                                keys(from, KeyUsage.OPENPGP))
+                opened(MimeContent.bytes(now.parts().get(1)), from)
                         .orElseThrow(
                                 () -> new MimeReading.Unreadable(now.place() + ".2", "decrypt"));
         layers.encrypted = true;
@@ -169,6 +166,14 @@ class MailOpening {
         }
         layers.now = MimeReading.part(opened.content());
         return true;
+    }
+
+    /** Opens with the first of our keys for which it is sealed. */
+    private Optional<OpenPgp.Opened> opened(byte[] sealed, String from) {
+        List<PartnerKey> senders = keys(from, KeyUsage.OPENPGP);
+        return openPgp.all().stream()
+                .flatMap(key -> OpenPgp.open(sealed, key, senders).stream())
+                .findFirst();
     }
 
     private boolean beside(Layers layers, String protocol, String from) {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -32,14 +34,14 @@ import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Our OpenPGP key: a file of mode 0600 in the data folder, made when it is first asked for. */
+/** Our OpenPGP keys: files of mode 0600 in the data folder, the first made when it is asked for. */
 @Component
 class OpenPgpKeys {
 
     private static final String FILE = "openpgp.asc";
+    private static final int KEYS_MAX = 50;
     private static final int RSA_BITS = 3072;
     private static final int CERTAINTY = 112;
     private static final Duration LASTING = Duration.ofDays(730);
@@ -49,7 +51,7 @@ class OpenPgpKeys {
     private final SecureRandom random;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable PGPSecretKeyRing own;
+    private List<PGPSecretKeyRing> own = List.of();
 
     OpenPgpKeys(InstanceKeys keys, MailSettings settings, SecureRandom random, Clock clock) {
         this.keys = keys;
@@ -58,12 +60,20 @@ class OpenPgpKeys {
         this.clock = clock;
     }
 
+    /** The key that signs: the newest. */
     PGPSecretKeyRing own() {
+        return all().getFirst();
+    }
+
+    /** All our keys, the newest first; the first one is made when it is asked for. */
+    List<PGPSecretKeyRing> all() {
         lock.lock();
         try {
-            if (own == null) {
-                String kept = keys.text(FILE);
-                own = kept == null ? makeAndKeep() : read(kept);
+            if (own.isEmpty()) {
+                own = kept();
+            }
+            if (own.isEmpty()) {
+                own = List.of(makeAndKeep(FILE));
             }
             return own;
         } catch (IOException e) {
@@ -75,10 +85,48 @@ class OpenPgpKeys {
         }
     }
 
-    private PGPSecretKeyRing makeAndKeep() throws PGPException, IOException {
+    private List<PGPSecretKeyRing> kept() throws IOException, PGPException {
+        List<PGPSecretKeyRing> found = new ArrayList<>();
+        for (int number = 1; number <= KEYS_MAX; number++) {
+            String kept = keys.text(file(number));
+            if (kept == null) {
+                break;
+            }
+            found.addFirst(read(kept));
+        }
+        return List.copyOf(found);
+    }
+
+    private static String file(int number) {
+        return number == 1 ? FILE : "openpgp-" + number + ".asc";
+    }
+
+    /** Makes the next key, which signs from now on; the earlier ones still open. */
+    PGPSecretKeyRing roll() {
+        lock.lock();
+        try {
+            List<PGPSecretKeyRing> before = all();
+            if (before.size() == KEYS_MAX) {
+                throw new IllegalStateException("there are " + KEYS_MAX + " OpenPGP keys of ours");
+            }
+            List<PGPSecretKeyRing> after = new ArrayList<>(before);
+            PGPSecretKeyRing made = makeAndKeep(file(before.size() + 1));
+            after.addFirst(made);
+            own = List.copyOf(after);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep our OpenPGP key", e);
+        } catch (PGPException e) {
+            throw new IllegalStateException("cannot make an OpenPGP key", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private PGPSecretKeyRing makeAndKeep(String file) throws PGPException, IOException {
         PGPSecretKeyRing made =
                 make(settings.address(), LASTING, Date.from(clock.instant()), random);
-        keys.keep(FILE, armoured(made.getEncoded()));
+        keys.keep(file, armoured(made.getEncoded()));
         return made;
     }
 

@@ -237,7 +237,7 @@ class IndicatorFlowTest {
         String period = Step.QUARTER.overOn(LocalDate.now()).code();
         String values = "/strategy/indicators/" + code + "/values";
         String[] fields = {
-            "period", period, "value", "12", "source", "Hesabat 5", "source-on", "2026-01-01"
+            "period", period, "value", "12", "source", "Hesabat 5", "sourceOn", "2026-01-01"
         };
         assertThat(stage.post(judge, values, fields).getStatus()).isEqualTo(403);
         assertThat(stage.post(proposer, values, "period", period, "value", "12").getStatus())

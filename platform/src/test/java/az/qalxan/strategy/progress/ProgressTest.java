@@ -251,7 +251,10 @@ class ProgressTest {
         AtomicReference<MeasureStanding> found = new AtomicReference<>();
         SignedIn.run(
                 SignedIn.caller("bp", Role.PROSECUTOR),
-                () -> found.set(progress.standings(moment).get(measure.code())));
+                () ->
+                        found.set(
+                                Objects.requireNonNull(
+                                        progress.standings(moment).get(measure.code()))));
         return Objects.requireNonNull(found.get());
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -123,8 +124,8 @@ class StandingsTest {
         UUID claim = record.proposes("rinn", Stage.INITIAL);
         record.says(ProgressKind.EVIDENCE, "rinn", claim);
         MeasureStanding one =
-                standings.at(Told.day(500), List.of(), record.lines()).get(Told.MEASURE);
-        assertThat(one).isNotNull();
+                Objects.requireNonNull(
+                        standings.at(Told.day(500), List.of(), record.lines()).get(Told.MEASURE));
         assertThat(one.dropped()).isTrue();
         assertThat(one.flags()).isEmpty();
         assertThat(one.stage(Stage.INITIAL).evidence()).isEqualTo(1);
@@ -136,9 +137,8 @@ class StandingsTest {
 
     private MeasureStanding at(Standings.Planned planned, Instant moment) {
         MeasureCode code = planned.code();
-        MeasureStanding one = standings.at(moment, List.of(planned), record.lines()).get(code);
-        assertThat(one).isNotNull();
-        return one;
+        return Objects.requireNonNull(
+                standings.at(moment, List.of(planned), record.lines()).get(code));
     }
 
     private static Parties parties() {

@@ -186,11 +186,7 @@ class RankingPagesTest {
                                                 + "ncsi,3,2025-02-02,score,71.5,itu.int\n"
                                                 + "ncsi,3,2025-02-02,rank,x,\n"))
                 .andExpect(status().is(422))
-                .andExpect(
-                        content()
-                                .string(
-                                        containsString(
-                                                "<th scope=\"row\" class=\"mono nowrap\">3</th>")));
+                .andExpect(content().string(containsString("nowrap\">3</th>")));
         assertThat(imported()).isEmpty();
         web.perform(
                         post("/strategy/rankings/results/import")

@@ -81,7 +81,7 @@ class ResultReadingTest {
                         results:
                           - {ranking: gci, edition: "2024", published: 2026-01-01, score: 101,
                              level: T9, groups: {"7": 1}, source: itu.int}
-                          - {ranking: xyz, edition: "1", published: 2030-01-01, score: 1, source: abc}
+                          - {ranking: xyz, edition: "1", published: 2030-01-01, score: 1}
                         """);
         assertThat(flaws)
                 .extracting(Violation::location)

@@ -79,7 +79,10 @@ class TimelinePictureTest {
 
     private static String picture(List<PlanMeasure> measures, Years years) {
         return TimelinePicture.wide(
-                        Bar.of(measures, Map.of()), years, TODAY, az.qalxan.web.TestTexts.az())
+                        Bar.of(measures, Map.of()),
+                        years,
+                        new TimelinePicture.Day(TODAY, "bu gün"),
+                        az.qalxan.web.TestTexts.az())
                 .onPage("x");
     }
 

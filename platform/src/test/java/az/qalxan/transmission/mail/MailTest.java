@@ -14,6 +14,7 @@ import az.qalxan.transmission.Attached;
 import az.qalxan.transmission.Guard;
 import az.qalxan.transmission.KeyStage;
 import az.qalxan.transmission.KeyUsage;
+import az.qalxan.transmission.MailKeys;
 import az.qalxan.transmission.PartnerKeys;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -182,6 +183,28 @@ class MailTest {
                 .contains("application/pgp-encrypted", "BEGIN PGP MESSAGE");
         fetching.fetchNew();
         isWhatWasWritten(true, true);
+    }
+
+    /** What is sealed for an earlier key of ours still opens, and is signed by the newest. */
+    @Test
+    void aRolledKeySignsAndTheEarlierOneStillOpens() {
+        MailKeys own = context.getBean(MailKeys.class);
+        keys.inForce(address, KeyUsage.OPENPGP, OpenPgpKeys.publicPart(openPgp.own()));
+        String before = keys.system(() -> own.roll("openpgp").orElseThrow().fingerprint());
+        write(Handling.AMBER);
+        sendAll();
+        fetching.fetchNew();
+        assertThat(received).hasSize(1);
+        assertThat(received.getFirst().encrypted()).isTrue();
+        assertThat(received.getFirst().verifiedBy()).as("the partner has no new key").isEmpty();
+        assertThat(keys.system(own::own))
+                .filteredOn(MailKeys.Shown::signs)
+                .hasSize(2)
+                .anySatisfy(key -> assertThat(key.fingerprint()).isEqualTo(before));
+        String certificate = keys.system(() -> own.roll("smime").orElseThrow().text());
+        assertThat(certificate).contains("BEGIN CERTIFICATE").isEqualTo(keys.ownCertificate());
+        assertThat(keys.system(() -> own.roll("pigeon"))).isEmpty();
+        assertThat(keys.system(own::own).toString()).doesNotContain("PRIVATE");
     }
 
     @Test

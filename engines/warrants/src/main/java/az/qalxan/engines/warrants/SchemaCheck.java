@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +16,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /** The standard's own schemas, from a folder that the operator of the platform keeps. */
 public final class SchemaCheck {
@@ -120,12 +131,17 @@ public final class SchemaCheck {
     List<Finding> violations(byte[] bytes) {
         Findings findings = new Findings();
         try {
-            Validator validator = schema.newValidator();
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            validator.setErrorHandler(new Collecting(findings));
-            validator.validate(new StreamSource(new ByteArrayInputStream(bytes)));
-        } catch (SAXException | IOException e) {
+            ValidatorHandler validator = schema.newValidatorHandler();
+            Judging judging = new Judging(validator, findings);
+            validator.setErrorHandler(judging);
+            SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            XMLReader reader = parsers.newSAXParser().getXMLReader();
+            reader.setContentHandler(judging);
+            reader.setErrorHandler(judging);
+            reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
             if (findings.violations().isEmpty()) {
                 findings.violation(
                         Fault.SCHEMA, new Place(1, 1, null, ""), String.valueOf(e.getMessage()));
@@ -134,8 +150,44 @@ public final class SchemaCheck {
         return findings.violations();
     }
 
-    /** Keeps what the validator tells instead of stopping at the first. */
-    private record Collecting(Findings findings) implements ErrorHandler {
+    /**
+     * Hands a message to the validator, and keeps what that tells instead of stopping at the first:
+     * each with the element at which it stopped, because the validator knows lines alone.
+     */
+    private static final class Judging extends XMLFilterImpl implements ErrorHandler {
+
+        private final Findings findings;
+        private final Deque<Open> open = new ArrayDeque<>();
+
+        /** An element that has not ended, and how often each name came in it. */
+        private record Open(Place place, Map<String, Integer> counts) {}
+
+        Judging(ContentHandler validator, Findings findings) {
+            this.findings = findings;
+            setContentHandler(validator);
+        }
+
+        @Override
+        public void startElement(String uri, String name, String prefixed, Attributes attributes)
+                throws SAXException {
+            @Nullable Open parent = open.peek();
+            int count = parent == null ? 1 : parent.counts().merge(name, 1, Integer::sum);
+            open.push(
+                    new Open(
+                            new Place(
+                                    1,
+                                    1,
+                                    parent == null ? null : parent.place(),
+                                    count > 1 ? name + "[" + count + "]" : name),
+                            new HashMap<>()));
+            super.startElement(uri, name, prefixed, attributes);
+        }
+
+        @Override
+        public void endElement(String uri, String name, String prefixed) throws SAXException {
+            super.endElement(uri, name, prefixed);
+            open.pop();
+        }
 
         @Override
         public void warning(SAXParseException told) {
@@ -144,13 +196,14 @@ public final class SchemaCheck {
 
         @Override
         public void error(SAXParseException told) {
+            @Nullable Open inside = open.peek();
             findings.violation(
                     Fault.SCHEMA,
                     new Place(
                             Math.max(1, told.getLineNumber()),
                             Math.max(1, told.getColumnNumber()),
-                            null,
-                            ""),
+                            inside == null ? null : inside.place().parent(),
+                            inside == null ? "" : inside.place().step()),
                     String.valueOf(told.getMessage()));
         }
 

@@ -53,6 +53,24 @@ class EtsiExamplesTest {
         }
     }
 
+    /** The validator knows lines alone; its verdict names the element as ours do. */
+    @Test
+    void theSchemasVerdictNamesThePath() {
+        SchemaCheck schemas = Outside.schemas();
+        String message = text(XmlWriting.bytes(new Samples(seeded(7)).message()));
+        int header = message.indexOf("<Header>");
+        String mutated =
+                message.substring(0, header)
+                        + "<Header><Nonsense/>"
+                        + message.substring(header + "<Header>".length());
+        assertThat(schemas.violations(mutated.getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty()
+                .first()
+                .satisfies(found ->
+                        assertThat(found.place().path()).isEqualTo("/HI1Message/Header/Nonsense"))
+                .satisfies(found -> assertThat(found.place().line()).isPositive());
+    }
+
     /** Whatever is done to a message, we and the schemas agree about it. */
     @Test
     void verdictsOnMutationsAgreeWithTheSchemas() {

@@ -6,17 +6,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./qalxan plan report}. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the report of a quarter or a year as PDF: the one that was issued and signed,"
-                        + " or a draft where none was. The journal records it.")
+                "Writes the report of a quarter or a year as PDF: the one that was issued and"
+                    + " signed, or a draft where none was. The journal records it.")
 final class PlanReportCommand extends PlanCommand.Part {
 
     @Option(
@@ -60,24 +62,28 @@ final class PlanReportCommand extends PlanCommand.Part {
         try (PlanSide side = PlanSide.of(where)) {
             PlanSide.Printed printed = side.report(new Ask(read.get(), code, language, draft));
             Files.write(out, printed.pdf());
-            if (json) {
-                printer.printf(
-                        "{\"file\":%s,\"period\":\"%s\",\"report\":\"%s\",\"bytes\":%d}%n",
-                        tools.jackson.databind.json.JsonMapper.shared()
-                                .writeValueAsString(out.toString()),
-                        read.get().code(),
-                        printed.which(),
-                        printed.pdf().length);
-            } else {
-                printer.printf(
-                        "%s: %s, %,d bytes%n",
-                        out,
-                        printed.which().equals("draft")
-                                ? "a draft, unsigned"
-                                : "report No. " + printed.which() + ", signed",
-                        printed.pdf().length);
-            }
+            tell(printed, printer);
             return 0;
+        }
+    }
+
+    private void tell(PlanSide.Printed printed, PrintWriter printer) {
+        if (json) {
+            printer.println(
+                    JsonMapper.shared()
+                            .writeValueAsString(
+                                    Map.of(
+                                            "file", out.toString(),
+                                            "report", printed.which(),
+                                            "bytes", printed.pdf().length)));
+        } else {
+            printer.printf(
+                    "%s: %s, %,d bytes%n",
+                    out,
+                    printed.which().equals("draft")
+                            ? "a draft, unsigned"
+                            : "report No. " + printed.which() + ", signed",
+                    printed.pdf().length);
         }
     }
 }

@@ -123,7 +123,8 @@ public final class SvgPicture {
 
     /** For a page, with that class. */
     public String onPage(String cssClass) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"%s\" aria-hidden=\"true\">%s</svg>"
+        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"%s\""
+                        + " aria-hidden=\"true\">%s</svg>")
                 .formatted(escaped(cssClass), viewBox(), inside);
     }
 
@@ -135,7 +136,8 @@ public final class SvgPicture {
 
     /** For a print of that width in millimetres. */
     public String onPaper(int millimetres) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" alt=\"%s\" style=\"width:%dmm;height:%smm\">%s</svg>"
+        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" alt=\"%s\""
+                        + " style=\"width:%dmm;height:%smm\">%s</svg>")
                 .formatted(
                         viewBox(),
                         escaped(alternative),

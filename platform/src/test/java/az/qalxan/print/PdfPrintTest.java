@@ -89,7 +89,8 @@ class PdfPrintTest {
     void whatOurPicturesDoNotUseStopsThePrint() {
         assertThatThrownBy(() ->
                         printed(
-                                "<svg viewBox=\"0 0 9 9\" alt=\"x\"><image href=\"file:/etc/passwd\"/></svg>"))
+                                "<svg viewBox=\"0 0 9 9\" alt=\"x\"><image"
+                                    + " href=\"file:/etc/passwd\"/></svg>"))
                 .hasStackTraceContaining("pictures do not use image");
     }
 }

@@ -3,6 +3,8 @@ package az.qalxan.strategy.report;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
+import az.qalxan.directory.Directory;
+import az.qalxan.directory.Organisation;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.strategy.PlanBody;
 import az.qalxan.strategy.Plans;
@@ -46,6 +48,7 @@ class PlanReportController {
     private final Reports reports;
     private final ReportRights rights;
     private final Plans plans;
+    private final Directory directory;
     private final CurrentCaller callers;
     private final PageFrames frames;
     private final LocalDates dates;
@@ -62,6 +65,7 @@ class PlanReportController {
             Reports reports,
             ReportRights rights,
             Plans plans,
+            Directory directory,
             CurrentCaller callers,
             PageFrames frames,
             Jurisdiction jurisdiction,
@@ -69,6 +73,7 @@ class PlanReportController {
         this.reports = reports;
         this.rights = rights;
         this.plans = plans;
+        this.directory = directory;
         this.callers = callers;
         this.frames = frames;
         this.dates = new LocalDates(jurisdiction, clock);
@@ -83,12 +88,19 @@ class PlanReportController {
                         .map(one -> {
                             PlanReportView view =
                                     new PlanReportView(reports.content(one), text, one);
-                            return new Line(one, view.title(), view.scope());
+                            return new Line(one, view.title(), view.scope(), issuer(one));
                         })
                         .toList();
         ReportPeriod last = ReportPeriod.lastBefore(dates.today());
         model.addAttribute("page", new Listed(lines, periods(last), scopes(text), last.code()));
         return "strategy/report/list";
+    }
+
+    private String issuer(IssuedReport report) {
+        return directory
+                .organisation(new BodyCode(report.issuer()))
+                .map(Organisation::acronym)
+                .orElse(report.issuer());
     }
 
     /** The last quarters and years, the newest first; the running ones can be looked at too. */

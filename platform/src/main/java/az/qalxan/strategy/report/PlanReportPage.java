@@ -25,8 +25,8 @@ final class PlanReportPage {
         }
     }
 
-    /** A report in the list. */
-    record Line(IssuedReport report, String title, String scope) {}
+    /** A report in the list; {@code issuer} is the acronym of who issued it. */
+    record Line(IssuedReport report, String title, String scope, String issuer) {}
 
     /**
      * One report.

@@ -20,7 +20,8 @@ class PlanReportStore {
     static final int LISTED_MAX = 400;
 
     private static final String COLUMNS =
-            "id, number, period, body, issue, as_of, sha256, handling, reason, issued_at, author, issuer";
+            "id, number, period, body, issue, as_of, sha256, handling, reason, issued_at, author,"
+                + " issuer";
 
     private final JdbcClient jdbc;
 
@@ -58,8 +59,8 @@ class PlanReportStore {
     void insert(IssuedReport report, String content) {
         jdbc.sql(
                         """
-                        insert into strategy.report (id, number, period, body, issue, as_of, content,
-                          sha256, handling, reason, issued_at, author, issuer)
+                        insert into strategy.report (id, number, period, body, issue, as_of,
+                          content, sha256, handling, reason, issued_at, author, issuer)
                         values (:id, :number, :period, :body, :issue, :as_of, :content, :sha256,
                           :handling, :reason, :issued_at, :author, :issuer)
                         """)
@@ -84,7 +85,8 @@ class PlanReportStore {
                         """
                         insert into strategy.report_file (report, language, content, sha256, signer,
                           fingerprint, trial)
-                        values (:report, :language, :content, :sha256, :signer, :fingerprint, :trial)
+                        values (:report, :language, :content, :sha256, :signer, :fingerprint,
+                          :trial)
                         """)
                 .param("report", report)
                 .param("language", language)
@@ -102,7 +104,7 @@ class PlanReportStore {
                         "select "
                                 + COLUMNS
                                 + " from strategy.report order by number desc limit :most")
-                .param("most", LISTED_MAX)
+                .param("n", LISTED_MAX)
                 .query((row, count) -> report(row))
                 .list();
     }

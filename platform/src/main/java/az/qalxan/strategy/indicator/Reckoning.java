@@ -59,7 +59,9 @@ class Reckoning {
         formulas.forEach((asked, read) ->
                 asked.periods()
                         .forEach(period ->
-                                sayings.add(new Work(asked.version(), period, readings, at).say(read))));
+                                sayings.add(
+                                        new Work(asked.version(), period, readings, at)
+                                                .say(read))));
         return sayings;
     }
 

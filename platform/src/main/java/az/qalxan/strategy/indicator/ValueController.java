@@ -141,7 +141,8 @@ class ValueController {
         if (period.isEmpty()) {
             wrong.add(Violation.at("period", "indicator.wrong.period", Typed.of(typed.period())));
         }
-        @Nullable BigDecimal value = IndicatorForm.decimal(Typed.of(typed.value()).replace(',', '.'));
+        @Nullable BigDecimal value =
+                IndicatorForm.decimal(Typed.of(typed.value()).replace(',', '.'));
         if (value == null) {
             wrong.add(Violation.at("value", "indicator.wrong.number", Typed.of(typed.value())));
         }

@@ -23,8 +23,7 @@ class MinutesPrint {
     private final PdfSigning signing;
     private final Clock clock;
 
-    MinutesPrint(
-            TemplateEngine templates, CommissionPack pack, PdfSigning signing, Clock clock) {
+    MinutesPrint(TemplateEngine templates, CommissionPack pack, PdfSigning signing, Clock clock) {
         this.templates = templates;
         this.pack = pack;
         this.signing = signing;

@@ -29,8 +29,7 @@ final class Picture {
         return fields;
     }
 
-    private static List<Shown> of(
-            Field field, List<Entry> entries, LocalDate day, ZoneId zone) {
+    private static List<Shown> of(Field field, List<Entry> entries, LocalDate day, ZoneId zone) {
         List<Shown> shown = new ArrayList<>();
         for (Entry entry : entries) {
             entry.on(day, zone)

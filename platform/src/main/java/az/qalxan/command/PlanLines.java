@@ -36,7 +36,8 @@ final class PlanLines {
     }
 
     private static String counts(JsonNode counts) {
-        return "%d priorities, %d groups, %d measures (%d without an end), %d targets, %d objectives"
+        return ("%d priorities, %d groups, %d measures (%d without an end), %d targets,"
+                        + " %d objectives")
                 .formatted(
                         counts.path("priorities").asInt(),
                         counts.path("groups").asInt(),

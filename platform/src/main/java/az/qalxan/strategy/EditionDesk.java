@@ -10,6 +10,7 @@ import az.qalxan.engines.plan.PlanRead;
 import az.qalxan.engines.plan.PlanReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public class EditionDesk {
 
     private Edition edition(Draft draft, String sha256, int number) {
         PlanFile file = draft.read().file();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Edition(
                 new EditionId(UUID.randomUUID()),
                 number,

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,7 +110,7 @@ class PlanPagesTest {
                     """)
     void wordsAreFoundWhateverTheirCaseAndDots(String words, String found, String not)
             throws Exception {
-        String query = java.net.URLEncoder.encode(words, StandardCharsets.UTF_8);
+        String query = UriUtils.encode(words, StandardCharsets.UTF_8);
         assertThat(html("/strategy?q=" + query))
                 .contains("/strategy/measures/" + found + "\"")
                 .doesNotContain("/strategy/measures/" + not + "\"");
@@ -125,8 +126,8 @@ class PlanPagesTest {
                         html("/strategy")
                                 .replaceAll("(?s).*<select id=\"s-body\"(.*?)</select>.*", "$1"))
                 .containsSubsequence(
-                        ">AMEA<",
                         ">AQUPDK<",
+                        ">AMEA<",
                         ">ASİ<",
                         ">ASK<",
                         ">AŞ<",

@@ -111,8 +111,8 @@ class ProgressStore {
     List<Entry> until(Instant moment) {
         return jdbc.sql(
                         """
-                        select sequence, at, kind, measure, stage, claim, about, body, '' as account,
-                          '' as author, '' as words
+                        select sequence, at, kind, measure, stage, claim, about, body,
+                          '' as account, '' as author, '' as words
                         from strategy.progress_entry where at <= :moment order by sequence
                         """)
                 .param("moment", utc(moment))
@@ -124,7 +124,8 @@ class ProgressStore {
     List<Entry> between(Instant from, Instant until) {
         return jdbc.sql(
                         LINE
-                                + "where at >= :from and at < :until order by at, sequence limit :most")
+                                + "where at >= :from and at < :until order by at, sequence limit"
+                                + " :most")
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .param("most", EVENTS_MAX)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,7 +74,8 @@ public class DemoIndicators {
                                     () ->
                                             entered.put(
                                                     "number", desk.enter(fields(number), officer)));
-                            RequestNumber request = entered.get("number");
+                            RequestNumber request =
+                                    Objects.requireNonNull(entered.get("number"));
                             WorkTime.run(
                                     at.plus(Duration.ofMinutes(20 + number % 30)),
                                     () -> desk.acknowledge(request, officer));

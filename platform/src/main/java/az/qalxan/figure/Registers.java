@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ public final class Registers {
         asked.forEach((source, wanted) -> {
             Counted told = told(source, all);
             for (String name : wanted) {
-                RegisterFigure figure = figures.get(name);
+                RegisterFigure figure = Objects.requireNonNull(figures.get(name));
                 Map<FigurePeriod, FigureReading> row = new HashMap<>();
                 periods.forEach(period -> row.put(period, told.reading(figure, period)));
                 read.put(name, row);

@@ -126,8 +126,8 @@ class PlanPagesTest {
                         html("/strategy")
                                 .replaceAll("(?s).*<select id=\"s-body\"(.*?)</select>.*", "$1"))
                 .containsSubsequence(
-                        ">AMEA<",
                         ">AQUPDK<",
+                        ">AMEA<",
                         ">ASİ<",
                         ">ASK<",
                         ">AŞ<",

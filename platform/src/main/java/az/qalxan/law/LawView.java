@@ -37,8 +37,7 @@ record LawView(Known known, AsOf as, StateCode home) {
     /** Who judged, in the reader's language where the pack's words are known; else as recorded. */
     static String assessor(String name, Text text) {
         String key =
-                "legal.assessor."
-                        + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                "legal.assessor." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return text.has(key) ? text.of(key) : name;
     }
 

@@ -16,7 +16,12 @@ public interface MailKeys {
      * @param signs whether it signs what goes out; the others open what still comes for them
      */
     record Shown(
-            String usage, String fingerprint, Instant from, Instant until, String text, boolean signs) {}
+            String usage,
+            String fingerprint,
+            Instant from,
+            Instant until,
+            String text,
+            boolean signs) {}
 
     /** All of them, those that sign first. */
     List<Shown> own();

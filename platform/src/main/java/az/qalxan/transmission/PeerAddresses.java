@@ -92,8 +92,7 @@ class PeerAddresses {
     void decide(String peer, boolean admit, Caller caller) {
         found(peer);
         Proposed waiting =
-                waiting(peer)
-                        .orElseThrow(() -> ProblemFound.of(TransmissionProblem.PEER_STATE));
+                waiting(peer).orElseThrow(() -> ProblemFound.of(TransmissionProblem.PEER_STATE));
         if (admit && waiting.enteredBy().equals(caller.account().toString())) {
             throw ProblemFound.of(TransmissionProblem.PEER_STATE);
         }

@@ -216,7 +216,8 @@ class PeerController {
 
     @Requires("transmission:decide")
     @PostMapping("/{code}/address/decide")
-    String decideAddress(@PathVariable String code, @RequestParam(defaultValue = "") String answer) {
+    String decideAddress(
+            @PathVariable String code, @RequestParam(defaultValue = "") String answer) {
         addresses.decide(code, answer.equals("admit"), callers.require());
         return "redirect:/peers/" + code;
     }

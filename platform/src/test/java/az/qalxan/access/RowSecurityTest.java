@@ -581,7 +581,9 @@ class RowSecurityTest {
                     order(body, handling);
                 }
             }
-            walk("operators:read", "select number from operators.data_order where number like :run");
+            walk(
+                    "operators:read",
+                    "select number from operators.data_order where number like :run");
             String inside =
                     "select o.number from operators.data_order_inside i join operators.data_order o"
                             + " on o.id = i.order_id where o.number like :run";

@@ -149,9 +149,7 @@ class MessagePagesTest {
                         call(administrator, post(peer + "/address").param("address", "http://x"))
                                 .getStatus())
                 .isEqualTo(422);
-        assertThat(
-                        call(administrator, post(peer + "/address").param("address", moved))
-                                .getStatus())
+        assertThat(call(administrator, post(peer + "/address").param("address", moved)).getStatus())
                 .isEqualTo(302);
         assertThat(call(administrator, get(peer)).getContentAsString())
                 .contains(moved)

@@ -120,12 +120,22 @@ class AbroadWalkTest {
         form.locator("button").click();
         page.waitForSelector("#papers article");
         chromium.check(page);
-        assertThat(server.waitForIncomingEmail(ARRIVES_MILLIS, 1)).isTrue();
-        String mail = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
-        assertThat(mail).contains("application/pdf", "multipart/signed");
+        assertThat(arrived()).contains("application/pdf", "multipart/signed");
         page.locator("#by-hand summary").first().click();
         shoot(page, "request-mailed", language, width);
         chromium.check(page);
+    }
+
+    /** The mail to the point abroad; notices of other tests go through the same server. */
+    private String arrived() {
+        for (int mails = 1; mails < 200; mails++) {
+            assertThat(server.waitForIncomingEmail(ARRIVES_MILLIS, mails)).isTrue();
+            String mail = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[mails - 1]);
+            if (mail.contains("ankara@point.example")) {
+                return mail;
+            }
+        }
+        throw new AssertionError("no mail to the point abroad");
     }
 
     private static void shoot(Page page, String name, String language, int width) {

@@ -44,10 +44,10 @@ class NoticeStore {
     boolean insert(UUID request, Notice notice) {
         return jdbc.sql(
                                 """
-                                insert into cooperation.notice (id, request_id, task_id, level, addressee,
-                                  account, name, address, at, missed, state)
-                                values (:id, :request, :task, :level, :addressee, :account, :name, :address,
-                                  :at, :missed, :state)
+                                insert into cooperation.notice (id, request_id, task_id, level,
+                                  addressee, account, name, address, at, missed, state)
+                                values (:id, :request, :task, :level, :addressee, :account, :name,
+                                  :address, :at, :missed, :state)
                                 on conflict on constraint notice_once do nothing
                                 """)
                         .param("id", notice.id())

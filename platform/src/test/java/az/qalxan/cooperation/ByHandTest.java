@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class ByHandTest {
                                 "data",
                                 "Qutu " + UUID.randomUUID())
                         .getHeader("Location");
-        assertThat(place).isNotNull();
-        return place.substring(place.lastIndexOf('/') + 1);
+        String at = Objects.requireNonNull(place);
+        return at.substring(at.lastIndexOf('/') + 1);
     }
 
     private MockHttpServletResponse deliver(

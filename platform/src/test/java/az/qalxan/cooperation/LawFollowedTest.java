@@ -92,7 +92,7 @@ class LawFollowedTest {
                                 insert into cooperation.shift (id, body, post, account, name,
                                   address, phone, starts_at, ends_at, entered_at, entered_by)
                                 values (cast(:account as uuid), 'dtx', 'officer', :account,
-                                  'Sınaq Növbətçi', 'novbe@qalxan.example', '',
+                                  'Sınaq Növbətçi', '', '',
                                   now() - interval '1 hour', now() + interval '1 hour', now(), 'test')
                                 """)
                         .param("account", onDuty)

@@ -41,7 +41,9 @@ class MailKeyController {
     @Requires("transmission:administer")
     @PostMapping("/{usage}")
     String roll(@PathVariable String usage) {
-        keys.roll(usage).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        if (keys.roll(usage).isEmpty()) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
         return "redirect:/messages/mail/keys";
     }
 }

@@ -87,12 +87,17 @@ final class Smime {
 
     /** The first of those keys that made a signature on the data. */
     static Optional<PartnerKey> signer(CMSSignedData signed, List<PartnerKey> keys) {
-        for (SignerInformation signer : signed.getSignerInfos()) {
-            for (PartnerKey key : keys) {
-                if (key.certificate().filter(one -> made(signer, one)).isPresent()) {
-                    return Optional.of(key);
+        try {
+            for (SignerInformation signer : signed.getSignerInfos()) {
+                for (PartnerKey key : keys) {
+                    if (key.certificate().filter(one -> made(signer, one)).isPresent()) {
+                        return Optional.of(key);
+                    }
                 }
             }
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            // The signers are read only here, and what they are made of is foreign.
+            return Optional.empty();
         }
         return Optional.empty();
     }

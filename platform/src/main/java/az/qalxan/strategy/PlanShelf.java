@@ -277,7 +277,7 @@ final class PlanShelf {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.bindResource(this, true);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

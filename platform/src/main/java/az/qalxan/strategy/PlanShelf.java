@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class PlanShelf {
                     return size() > FILES_MAX;
                 }
             };
+    private final Map<MeasureCode, Edition> lastIn = new HashMap<>();
+    private int learnt = -1;
     private volatile Kept kept;
     private long changes;
 
@@ -118,18 +121,45 @@ final class PlanShelf {
             return known;
         }
         SortedMap<MeasureCode, DroppedMeasure> dropped = new TreeMap<>();
-        if (!now.editions().isEmpty()) {
-            Plan newest = plan(now, now.editions().getFirst().id()).orElseThrow();
-            for (Edition edition : now.editions().subList(1, now.editions().size())) {
-                plan(now, edition.id()).orElseThrow().measures().stream()
-                        .filter(one -> newest.measure(one.code()).isEmpty())
-                        .forEach(one ->
-                                dropped.putIfAbsent(one.code(), new DroppedMeasure(one, edition)));
-            }
-        }
+        lastIn(now.editions())
+                .forEach((code, edition) -> {
+                    if (edition.number() != now.newest()) {
+                        plan(now, edition.id())
+                                .flatMap(plan -> plan.measure(code))
+                                .ifPresent(
+                                        one -> dropped.put(code, new DroppedMeasure(one, edition)));
+                    }
+                });
         List<DroppedMeasure> found = List.copyOf(dropped.values());
         now.dropped().set(found);
         return found;
+    }
+
+    /** The file of an edition as it was read. */
+    Optional<PlanFile> fileOf(EditionId id) {
+        return editions().stream().anyMatch(one -> one.id().equals(id))
+                ? Optional.of(file(id))
+                : Optional.empty();
+    }
+
+    /**
+     * The latest edition of every measure that any edition had. What was learnt of earlier editions
+     * is kept, because they do not change; what a running transaction adds is not.
+     */
+    private Map<MeasureCode, Edition> lastIn(List<Edition> editions) {
+        boolean passing = TransactionSynchronizationManager.hasResource(this);
+        synchronized (lastIn) {
+            Map<MeasureCode, Edition> known = passing ? new HashMap<>(lastIn) : lastIn;
+            for (Edition edition : editions.reversed()) {
+                if (edition.number() > learnt) {
+                    file(edition.id()).measures().forEach(one -> known.put(one.code(), edition));
+                }
+            }
+            if (!passing && !editions.isEmpty()) {
+                learnt = Math.max(learnt, editions.getFirst().number());
+            }
+            return new HashMap<>(known);
+        }
     }
 
     private Optional<Plan> plan(Kept now, EditionId id) {

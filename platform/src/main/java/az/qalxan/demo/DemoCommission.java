@@ -165,9 +165,10 @@ class DemoCommission {
                         new Decisions.Ask(
                                 "etn",
                                 new Words(
-                                        "Tədris proqramları üzrə görülən işlərin sübutlarını sistemə"
-                                                + " əlavə edin",
-                                        "Put the evidence of the work on curricula into the system"),
+                                        "Tədris proqramları üzrə işlərin sübutlarını"
+                                                + " sistemə əlavə edin",
+                                        "Put the evidence of work on curricula"
+                                                + " into the system"),
                                 15),
                         cast.secretary());
         play.later(
@@ -177,8 +178,9 @@ class DemoCommission {
                                 second,
                                 0,
                                 new TaskDesk.Said(
-                                        "Nümunə: üç universitetdə yeni proqramın tədrisinə başlanılıb, əmrlər"
-                                                + " əlavə olunub.",
+                                        "Nümunə: üç universitetdə yeni proqramın"
+                                                + " tədrisinə başlanılıb, əmrlər əlavə"
+                                                + " olunub.",
                                         "/strategy/progress"),
                                 cast.etn()));
     }

@@ -130,8 +130,8 @@ class DemoSwot {
                                 new Line(
                                                 "opportunity",
                                                 new Words(
-                                                        "Universitetlərlə birgə laboratoriya açıla bilər",
-                                                        "A laboratory could be opened with universities"),
+                                                        "Universitetlərlə laboratoriya açıla bilər",
+                                                        "Universities could open a laboratory"),
                                                 "Nümunə: iki universitetin təklifi",
                                                 9,
                                                 List.of())

@@ -108,7 +108,10 @@ class MeetingDecisionStore {
     List<Decision> about(String measure) {
         return jdbc.sql(
                         SELECT
-                                + "where :measure = any (d.measures) order by d.number desc limit 50")
+                                + """
+                                where :measure = any (d.measures)
+                                order by d.number desc limit 50
+                                """)
                 .param("measure", measure)
                 .query(MeetingDecisionStore::decision)
                 .list();

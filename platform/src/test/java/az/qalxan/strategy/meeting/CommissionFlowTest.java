@@ -16,6 +16,7 @@ import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
 import az.qalxan.directory.NewOrganisations;
 import az.qalxan.directory.Organisation;
+import az.qalxan.directory.OrganisationKind;
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.web.ProblemFound;
 import java.nio.charset.StandardCharsets;
@@ -590,7 +591,7 @@ class CommissionFlowTest {
                                         new BodyCode(body),
                                         body.toUpperCase(java.util.Locale.ROOT),
                                         new Words("Sınaq qurumu", "Trial body"),
-                                        List.of(),
+                                        List.of(OrganisationKind.EXECUTOR),
                                         false,
                                         new Words("", ""))));
     }

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/strategy/rankings")
 class RankingController {
 
-    static final String RANKING = "/{ranking:[a-z]{2,12}}";
-    static final String EDITION = RANKING + "/{edition:[0-9A-Za-z.]{1,12}}";
-    static final String QUESTION = EDITION + "/{question:[0-9A-Za-z.]{1,12}}";
+    static final String RANKING = "/{ranking}";
+    static final String EDITION = RANKING + "/{edition}";
+    static final String QUESTION = EDITION + "/{question}";
     private static final int LIFTS_SHOWN = 10;
 
     private final RankingDesk desk;

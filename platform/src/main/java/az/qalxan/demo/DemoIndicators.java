@@ -74,8 +74,7 @@ public class DemoIndicators {
                                     () ->
                                             entered.put(
                                                     "number", desk.enter(fields(number), officer)));
-                            RequestNumber request =
-                                    Objects.requireNonNull(entered.get("number"));
+                            RequestNumber request = Objects.requireNonNull(entered.get("number"));
                             WorkTime.run(
                                     at.plus(Duration.ofMinutes(20 + number % 30)),
                                     () -> desk.acknowledge(request, officer));

@@ -1,7 +1,6 @@
 package az.qalxan.command;
 
 import az.qalxan.demo.DemoCountry;
-import az.qalxan.demo.DemoIndicators;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.demo.DemoPlan;
 import az.qalxan.demo.DemoSignIn;
@@ -80,7 +79,6 @@ final class DemoCommand implements Callable<Integer> {
         DemoCountry country = started.getBean(DemoCountry.class);
         int loaded = country.load(seed, reports, count -> tell(out, count));
         country.awaitSeries(waiting -> tellWaiting(out, waiting));
-        started.getBean(DemoIndicators.class).compute();
         introduce(out, Platform.address(started), people, loaded);
         return Qalxan.KEEP_RUNNING;
     }

@@ -1,6 +1,6 @@
 package az.qalxan.command;
 
-import az.qalxan.strategy.report.ReportPeriod;
+import az.qalxan.strategy.ReportPeriod;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description =
                 "Writes the report of a quarter or a year as PDF: the one that was issued and"
-                    + " signed, or a draft where none was. The journal records it.")
+                        + " signed, or a draft where none was. The journal records it.")
 final class PlanReportCommand extends PlanCommand.Part {
 
     @Option(

@@ -5,8 +5,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.strategy.EditionDesk;
 import az.qalxan.strategy.PlanMessages;
-import az.qalxan.strategy.report.ReportKey;
-import az.qalxan.strategy.report.Reports;
+import az.qalxan.strategy.PlanReporting;
 import az.qalxan.web.Language;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -147,12 +146,13 @@ sealed interface PlanSide extends AutoCloseable {
 
         @Override
         public Printed report(PlanReportCommand.Ask ask) throws CallRefused {
-            ReportKey key =
-                    new ReportKey(
-                            ask.period(), ask.body().isEmpty() ? null : new BodyCode(ask.body()));
-            return asSystem(() ->
-                            started.getBean(Reports.class)
-                                    .file(key, Language.of(ask.language()), ask.draft()))
+            PlanReporting.Asked asked =
+                    new PlanReporting.Asked(
+                            ask.period(),
+                            ask.body().isEmpty() ? null : new BodyCode(ask.body()),
+                            Language.of(ask.language()),
+                            ask.draft());
+            return asSystem(() -> started.getBean(PlanReporting.class).print(asked))
                     .map(file ->
                             new Printed(
                                     file.pdf(),

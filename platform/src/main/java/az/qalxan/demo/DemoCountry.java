@@ -41,7 +41,8 @@ public class DemoCountry {
     private final DemoAssets assets;
     private final DemoDuty duty;
     private final DemoOperators operators;
-    private final DemoStrategy strategy;
+    private final DemoPast past;
+    private final List<DemoPart> parts;
     private final Intake intake;
     private final Linking linking;
     private final Jurisdiction jurisdiction;
@@ -54,7 +55,8 @@ public class DemoCountry {
             DemoAssets assets,
             DemoDuty duty,
             DemoOperators operators,
-            DemoStrategy strategy,
+            DemoPast past,
+            List<DemoPart> parts,
             Intake intake,
             Linking linking,
             Jurisdiction jurisdiction,
@@ -65,7 +67,8 @@ public class DemoCountry {
         this.assets = assets;
         this.duty = duty;
         this.operators = operators;
-        this.strategy = strategy;
+        this.past = past;
+        this.parts = List.copyOf(parts);
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;
@@ -93,7 +96,7 @@ public class DemoCountry {
     }
 
     /**
-     * Waits until every report has been linked.
+     * Waits until every report has been linked, and tells whoever plays a part.
      *
      * @param told is told now and then how many still wait
      */
@@ -102,6 +105,7 @@ public class DemoCountry {
             told.accept(waiting);
             Thread.sleep(LOOK_MILLIS);
         }
+        parts.forEach(DemoPart::linked);
     }
 
     private DemoProgress.Load begun(long seed, int reports) {
@@ -143,9 +147,9 @@ public class DemoCountry {
             assets.leaveRunning(now);
             duty.play(now);
         });
-        strategy.playPast(now);
+        past.play(now);
         operators.play(now);
-        strategy.play(now);
+        parts.forEach(part -> part.play(now));
     }
 
     /** How many reports stand already, and what time it really is. */

@@ -70,7 +70,7 @@ public class DemoPeople {
     }
 
     /** The person of that role at that body who plays in the country's past. */
-    Caller caller(Role role, String body) {
+    public Caller caller(Role role, String body) {
         Person person =
                 PEOPLE.stream()
                         .filter(one -> one.role() == role && one.body().equals(body))
@@ -82,7 +82,7 @@ public class DemoPeople {
     }
 
     /** The person who signs in under that name. */
-    Caller named(String username) {
+    public Caller named(String username) {
         Person person =
                 PEOPLE.stream()
                         .filter(one -> one.username().equals(username))

@@ -19,13 +19,7 @@
             "cooperation",
             "operators",
             "statistics",
-            "strategy",
-            "strategy.progress",
-            "strategy.indicator",
-            "strategy.meeting",
-            "strategy.report",
-            "strategy.swot",
-            "strategy.ranking"
+            "strategy"
         })
 package az.qalxan.demo;
 

@@ -90,7 +90,7 @@ class PdfPrintTest {
         assertThatThrownBy(() ->
                         printed(
                                 "<svg viewBox=\"0 0 9 9\" alt=\"x\"><image"
-                                    + " href=\"file:/etc/passwd\"/></svg>"))
+                                        + " href=\"file:/etc/passwd\"/></svg>"))
                 .hasStackTraceContaining("pictures do not use image");
     }
 }

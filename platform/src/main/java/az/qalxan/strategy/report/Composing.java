@@ -13,6 +13,7 @@ import az.qalxan.strategy.Plan;
 import az.qalxan.strategy.PlanBody;
 import az.qalxan.strategy.PlanMeasure;
 import az.qalxan.strategy.Plans;
+import az.qalxan.strategy.ReportPeriod;
 import az.qalxan.strategy.indicator.IndicatorReading;
 import az.qalxan.strategy.indicator.IndicatorReading.Reading.Known;
 import az.qalxan.strategy.indicator.IndicatorReading.Reading.Unknown;

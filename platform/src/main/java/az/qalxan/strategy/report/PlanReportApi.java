@@ -1,6 +1,7 @@
 package az.qalxan.strategy.report;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.strategy.ReportPeriod;
 import az.qalxan.web.Language;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;

@@ -8,6 +8,7 @@ import az.qalxan.directory.Organisation;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.strategy.PlanBody;
 import az.qalxan.strategy.Plans;
+import az.qalxan.strategy.ReportPeriod;
 import az.qalxan.strategy.report.PlanReportPage.Line;
 import az.qalxan.strategy.report.PlanReportPage.Listed;
 import az.qalxan.strategy.report.PlanReportPage.One;

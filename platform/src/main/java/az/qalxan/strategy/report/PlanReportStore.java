@@ -2,6 +2,7 @@ package az.qalxan.strategy.report;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
+import az.qalxan.strategy.ReportPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ class PlanReportStore {
 
     private static final String COLUMNS =
             "id, number, period, body, issue, as_of, sha256, handling, reason, issued_at, author,"
-                + " issuer";
+                    + " issuer";
 
     private final JdbcClient jdbc;
 

@@ -7,6 +7,7 @@ import az.qalxan.engines.plan.Stage;
 import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.RegisterFigure.Unit;
 import az.qalxan.print.SvgPicture;
+import az.qalxan.strategy.ReportPeriod;
 import az.qalxan.strategy.progress.StageStanding;
 import az.qalxan.strategy.report.PlanReportContent.Counts;
 import az.qalxan.strategy.report.PlanReportContent.MeasureLine;

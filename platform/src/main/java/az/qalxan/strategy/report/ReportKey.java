@@ -1,6 +1,7 @@
 package az.qalxan.strategy.report;
 
 import az.qalxan.access.BodyCode;
+import az.qalxan.strategy.ReportPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**

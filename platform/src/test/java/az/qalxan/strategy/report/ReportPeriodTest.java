@@ -2,6 +2,7 @@ package az.qalxan.strategy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.qalxan.strategy.ReportPeriod;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

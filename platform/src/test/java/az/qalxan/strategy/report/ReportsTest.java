@@ -22,6 +22,7 @@ import az.qalxan.database.Sha256;
 import az.qalxan.print.PdfJudge;
 import az.qalxan.strategy.Plan;
 import az.qalxan.strategy.Plans;
+import az.qalxan.strategy.ReportPeriod;
 import az.qalxan.web.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

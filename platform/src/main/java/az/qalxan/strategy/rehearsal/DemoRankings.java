@@ -1,8 +1,9 @@
-package az.qalxan.demo;
+package az.qalxan.strategy.rehearsal;
 
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPeople;
 import az.qalxan.strategy.ranking.Rankings;
 import java.time.Duration;
 import java.time.Instant;

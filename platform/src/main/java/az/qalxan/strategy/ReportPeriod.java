@@ -1,4 +1,4 @@
-package az.qalxan.strategy.report;
+package az.qalxan.strategy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,31 +47,31 @@ public record ReportPeriod(int year, int quarter) implements Comparable<ReportPe
         return quarter == 0 ? String.valueOf(year) : year + "Q" + quarter;
     }
 
-    boolean ofYear() {
+    public boolean ofYear() {
         return quarter == 0;
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return quarter == 0
                 ? LocalDate.of(year, 1, 1)
                 : LocalDate.of(year, (quarter - 1) * MONTHS + 1, 1);
     }
 
     /** The first day after it. */
-    LocalDate end() {
+    public LocalDate end() {
         return quarter == 0 ? from().plusYears(1) : from().plusMonths(MONTHS);
     }
 
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return end().minusDays(1);
     }
 
-    Instant begins(ZoneId zone) {
+    public Instant begins(ZoneId zone) {
         return from().atStartOfDay(zone).toInstant();
     }
 
     /** The first moment after it. */
-    Instant ends(ZoneId zone) {
+    public Instant ends(ZoneId zone) {
         return end().atStartOfDay(zone).toInstant();
     }
 

@@ -1,11 +1,12 @@
-package az.qalxan.demo;
+package az.qalxan.strategy.rehearsal;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
+import az.qalxan.demo.DemoPeople;
 import az.qalxan.jurisdiction.Jurisdiction;
+import az.qalxan.strategy.ReportPeriod;
 import az.qalxan.strategy.report.ReportKey;
-import az.qalxan.strategy.report.ReportPeriod;
 import az.qalxan.strategy.report.Reports;
 import java.time.Instant;
 import java.time.LocalDate;

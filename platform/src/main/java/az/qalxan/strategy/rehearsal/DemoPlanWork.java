@@ -1,9 +1,10 @@
-package az.qalxan.demo;
+package az.qalxan.strategy.rehearsal;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPeople;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.Stage;
 import az.qalxan.strategy.Plan;

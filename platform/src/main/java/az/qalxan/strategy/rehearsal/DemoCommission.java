@@ -1,8 +1,9 @@
-package az.qalxan.demo;
+package az.qalxan.strategy.rehearsal;
 
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPeople;
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.strategy.meeting.AgendaDesk;
 import az.qalxan.strategy.meeting.Decisions;

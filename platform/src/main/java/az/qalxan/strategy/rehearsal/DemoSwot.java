@@ -1,7 +1,8 @@
-package az.qalxan.demo;
+package az.qalxan.strategy.rehearsal;
 
 import az.qalxan.access.Caller;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPeople;
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.strategy.swot.Swot;
 import java.time.Duration;

@@ -6,7 +6,6 @@ import az.qalxan.cooperation.DutyDesk;
 import az.qalxan.cooperation.RequestNumber;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
-import az.qalxan.strategy.indicator.IndicatorRounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A past long enough for indicators: two years of requests and orders that were answered. */
 @Component
-public class DemoIndicators {
+class DemoPast {
 
     private static final int MONTHS = 24;
     private static final int REQUESTS_A_MONTH = 3;
@@ -25,25 +24,17 @@ public class DemoIndicators {
     private final DutyDesk desk;
     private final DemoOperators operators;
     private final DemoPeople people;
-    private final IndicatorRounds rounds;
     private final TransactionTemplate transaction;
 
-    DemoIndicators(
+    DemoPast(
             DutyDesk desk,
             DemoOperators operators,
             DemoPeople people,
-            IndicatorRounds rounds,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.operators = operators;
         this.people = people;
-        this.rounds = rounds;
         this.transaction = transaction;
-    }
-
-    /** Works all indicators out, once the country stands and its series are found. */
-    public void compute() {
-        rounds.again();
     }
 
     /** Plays the past; every name and number is fictional. */

@@ -2,8 +2,8 @@ package az.qalxan.command;
 
 import az.qalxan.demo.DemoCountry;
 import az.qalxan.demo.DemoPeople;
-import az.qalxan.demo.DemoPlan;
 import az.qalxan.demo.DemoSignIn;
+import az.qalxan.strategy.DemoPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public class DemoCountry {
         this.duty = duty;
         this.operators = operators;
         this.past = past;
-        this.parts = List.copyOf(parts);
+        this.parts = parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.intake = intake;
         this.linking = linking;
         this.jurisdiction = jurisdiction;

@@ -5,9 +5,12 @@ import java.time.Instant;
 /** What a later module plays once the synthetic country stands; it contributes a bean. */
 public interface DemoPart {
 
+    /** Its place among the parts. */
+    int order();
+
     /** Plays its part; it may be called again after a break and then does what is missing. */
     void play(Instant now);
 
     /** Every report has been linked. */
-    void linked();
+    default void linked() {}
 }

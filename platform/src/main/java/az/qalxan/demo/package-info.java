@@ -3,7 +3,8 @@
  *
  * <p>Owns the schema {@code demo} with the progress of the load. Promises that a killed load goes
  * on without losing or doubling a report, and that every name, number and account is fictional.
- * Will never run unless the platform was started as a demonstration.
+ * Later modules play their own parts through {@link az.qalxan.demo.DemoPart}. Will never run unless
+ * the platform was started as a demonstration.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,8 +19,7 @@
             "assets",
             "cooperation",
             "operators",
-            "statistics",
-            "strategy"
+            "statistics"
         })
 package az.qalxan.demo;
 

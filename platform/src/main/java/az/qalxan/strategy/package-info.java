@@ -9,7 +9,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "web", "audit", "jurisdiction", "access", "directory"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "audit",
+            "jurisdiction",
+            "access",
+            "directory",
+            "demo"
+        })
 package az.qalxan.strategy;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/strategy/indicators")
 class IndicatorController {
 
-    static final String CODE = "/{code:[a-z][a-z0-9-]{1,59}}";
+    static final String CODE = "/{code}";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final IndicatorPages pages;

@@ -83,7 +83,7 @@ class ValueController {
      * such page.
      */
     @Requires("strategy:read")
-    @GetMapping("/figures/{name:[a-z][a-z0-9_.]{2,80}}/{period}")
+    @GetMapping("/figures/{name}/{period}")
     @Transactional
     public String behind(
             @PathVariable String name,

@@ -13,6 +13,7 @@
         displayName = "Strategy :: Indicator",
         allowedDependencies = {
             "strategy",
+            "demo",
             "strategy.progress",
             "figure",
             "database",

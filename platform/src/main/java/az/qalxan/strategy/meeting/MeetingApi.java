@@ -176,7 +176,7 @@ class MeetingApi {
 
     @Operation(summary = "A version of the minutes, byte for byte as it was signed")
     @Requires("commission:export")
-    @GetMapping("/meetings" + MeetingController.NUMBER + "/minutes/{version:[0-9]{1,4}}")
+    @GetMapping("/meetings" + MeetingController.NUMBER + "/minutes/{version:[0-9]{1,9}}")
     @Transactional
     public ResponseEntity<byte[]> minutes(@PathVariable long number, @PathVariable int version) {
         MinutesDesk.Shown shown = minutes.shown(number, version);

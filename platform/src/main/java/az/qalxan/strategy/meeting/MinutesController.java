@@ -28,7 +28,7 @@ class MinutesController {
 
     private static final MediaType CALENDAR =
             MediaType.parseMediaType("text/calendar;charset=UTF-8");
-    private static final String VERSION = "/minutes/{version:[0-9]{1,4}}";
+    private static final String VERSION = "/minutes/{version:[0-9]{1,9}}";
 
     private final MinutesDesk desk;
     private final MinutesPrint print;

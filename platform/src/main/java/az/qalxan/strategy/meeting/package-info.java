@@ -13,6 +13,7 @@
         displayName = "Strategy :: Meeting",
         allowedDependencies = {
             "strategy",
+            "demo",
             "strategy.progress",
             "directory",
             "law",

@@ -13,6 +13,7 @@
         displayName = "Strategy :: Progress",
         allowedDependencies = {
             "strategy",
+            "demo",
             "directory",
             "transmission",
             "reporting",

@@ -76,7 +76,7 @@ class ResultController {
     }
 
     @Requires("strategy:decide")
-    @PostMapping("/{id:[0-9a-f-]{36}}/verify")
+    @PostMapping("/{id}/verify")
     String verify(@PathVariable UUID id) {
         Published one = results.verify(id, callers.require());
         return "redirect:/strategy/rankings/" + one.ranking();

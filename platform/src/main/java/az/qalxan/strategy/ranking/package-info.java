@@ -14,6 +14,7 @@
         displayName = "Strategy :: Ranking",
         allowedDependencies = {
             "strategy",
+            "demo",
             "strategy.progress",
             "figure",
             "law",

@@ -105,7 +105,7 @@ class PlanReportStore {
                         "select "
                                 + COLUMNS
                                 + " from strategy.report order by number desc limit :most")
-                .param("n", LISTED_MAX)
+                .param("most", LISTED_MAX)
                 .query((row, count) -> report(row))
                 .list();
     }

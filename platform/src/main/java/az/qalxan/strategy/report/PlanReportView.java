@@ -45,7 +45,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     private static final int LISTED_MAX = 12;
     private static final ZoneId ZONE = ZoneId.of("Asia/Baku");
 
-    String t(String key, Object... arguments) {
+    String word(String key, Object... arguments) {
         return text.of("planreport." + key, arguments);
     }
 
@@ -56,14 +56,14 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     String title() {
         ReportPeriod period = period();
         return period.ofYear()
-                ? t("title-year", year(period.year()))
-                : t("title-quarter", year(period.year()), t("quarter." + period.quarter()));
+                ? word("title-year", year(period.year()))
+                : word("title-quarter", year(period.year()), word("quarter." + period.quarter()));
     }
 
     /** For whom: a body by its name, or the commission. */
     String scope() {
         Named scope = content.head().scope();
-        return scope == null ? t("commission") : scope.name().in(lang());
+        return scope == null ? word("commission") : scope.name().in(lang());
     }
 
     ReportPeriod period() {
@@ -72,7 +72,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
 
     /** What stands at the head of every page. */
     String status() {
-        return issued == null ? t("draft") : t("number", issued.number());
+        return issued == null ? word("draft") : word("number", issued.number());
     }
 
     /** Its marking; empty where everybody may have it. */
@@ -105,12 +105,12 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     List<String> summary() {
         Counts now = content.now();
         List<String> sentences = new ArrayList<>();
-        sentences.add(t("summary.size", now.measures(), now.stages()));
+        sentences.add(word("summary.size", now.measures(), now.stages()));
         sentences.add(
-                t("summary.state", now.reached(), now.proposed(), now.disputed(), now.open()));
-        sentences.add(t("summary.attention", now.late(), now.silent(), now.withoutEvidence()));
+                word("summary.state", now.reached(), now.proposed(), now.disputed(), now.open()));
+        sentences.add(word("summary.attention", now.late(), now.silent(), now.withoutEvidence()));
         if (!content.head().over()) {
-            sentences.add(t("summary.running", text.date(content.head().until())));
+            sentences.add(word("summary.running", text.date(content.head().until())));
         }
         return sentences;
     }
@@ -119,7 +119,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     String since() {
         Long report = content.head().since().report();
         String day = text.date(LocalDate.ofInstant(content.head().since().moment(), ZONE));
-        return report == null ? t("since-period", day) : t("since-report", report, day);
+        return report == null ? word("since-period", day) : word("since-report", report, day);
     }
 
     /** A count before and now. */
@@ -219,7 +219,7 @@ record PlanReportView(PlanReportContent content, Text text, @Nullable IssuedRepo
     String state(StageLine stage) {
         LocalDate since = stage.since();
         String state = text.of("timeline.state." + stage.state());
-        return since == null ? state : t("state-since", state, text.date(since));
+        return since == null ? state : word("state-since", state, text.date(since));
     }
 
     /** A value with its unit; a dash where there is none. */

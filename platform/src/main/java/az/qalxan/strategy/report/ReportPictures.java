@@ -30,7 +30,7 @@ final class ReportPictures {
                 new SvgPicture(
                         width,
                         Math.max(1, lines.size()) * row + 6,
-                        view.t(
+                        view.word(
                                 "picture.priorities",
                                 lines.size(),
                                 all.reached(),
@@ -90,7 +90,7 @@ final class ReportPictures {
                 new SvgPicture(
                         narrow ? NARROW : WIDE,
                         Math.max(1, lines.size()) * row + 6,
-                        view.t(
+                        view.word(
                                 "picture.indicators",
                                 lines.size(),
                                 lines.stream().filter(IndicatorLine::reached).count()));
@@ -141,7 +141,7 @@ final class ReportPictures {
                 Letters.of(Ink.SOFT, 10.5).at(mark > from + length / 2 ? Anchor.END : Anchor.START),
                 mark + (mark > from + length / 2 ? -5 : 5),
                 y + BAR + 7,
-                view.t("picture.target", view.value(line.target(), line.unit())));
+                view.word("picture.target", view.value(line.target(), line.unit())));
     }
 
     private static String shortened(String title, int letters) {

@@ -11,6 +11,7 @@
         displayName = "Strategy :: Report",
         allowedDependencies = {
             "strategy",
+            "demo",
             "strategy.progress",
             "strategy.indicator",
             "strategy.meeting",

@@ -12,6 +12,7 @@
         displayName = "Strategy :: SWOT",
         allowedDependencies = {
             "strategy",
+            "demo",
             "reporting",
             "access",
             "audit",

@@ -1,17 +1,16 @@
-package az.qalxan.strategy.rehearsal;
+package az.qalxan.strategy.progress;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.engines.plan.MeasureCode;
 import az.qalxan.engines.plan.Stage;
 import az.qalxan.strategy.Plan;
 import az.qalxan.strategy.PlanMeasure;
 import az.qalxan.strategy.Plans;
-import az.qalxan.strategy.progress.Progress;
-import az.qalxan.strategy.progress.StageDesk;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  * confirm or dispute, some fall silent. Nothing of it happened.
  */
 @Component
-class DemoPlanWork {
+class DemoPlanWork implements DemoPart {
 
     /** Who speaks for the bodies that lead measures. */
     private static final Map<String, String> SPEAKERS =
@@ -77,8 +76,14 @@ class DemoPlanWork {
         this.people = people;
     }
 
+    @Override
+    public int order() {
+        return 20;
+    }
+
     /** Plays the years until that moment, unless somebody spoke already; all is fictional. */
-    void play(Instant now) {
+    @Override
+    public void play(Instant now) {
         if (!progress.events(Instant.EPOCH, now).isEmpty()) {
             return;
         }

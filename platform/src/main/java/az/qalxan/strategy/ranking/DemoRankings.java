@@ -1,10 +1,10 @@
-package az.qalxan.strategy.rehearsal;
+package az.qalxan.strategy.ranking;
 
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
-import az.qalxan.strategy.ranking.Rankings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the strategy, its plan, the convention and the articles are those of the country.
  */
 @Component
-class DemoRankings {
+class DemoRankings implements DemoPart {
 
     private static final String INVENTED = "Nümayiş üçün uydurulub.";
     private static final String REAL = "Açıq mənbədən məlum olan sənəd.";
@@ -238,8 +238,14 @@ class DemoRankings {
         this.people = people;
     }
 
+    @Override
+    public int order() {
+        return 60;
+    }
+
     /** Proposes and approves the pieces, unless somebody proposed any before. */
-    void play(Instant now) {
+    @Override
+    public void play(Instant now) {
         Caller first = people.named("koordinator-rinn");
         Caller second = people.named("koordinator-xritdx");
         if (ActingAs.call(first.identity(), rankings::started)) {

@@ -1,11 +1,9 @@
-package az.qalxan.demo;
+package az.qalxan.strategy;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.database.WorkTime;
-import az.qalxan.strategy.EditionDesk;
-import az.qalxan.strategy.Plan;
-import az.qalxan.strategy.Plans;
+import az.qalxan.demo.DemoPeople;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

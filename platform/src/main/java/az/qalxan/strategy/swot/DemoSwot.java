@@ -1,10 +1,10 @@
-package az.qalxan.strategy.rehearsal;
+package az.qalxan.strategy.swot;
 
 import az.qalxan.access.Caller;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.jurisdiction.Words;
-import az.qalxan.strategy.swot.Swot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented strengths, weaknesses, opportunities and threats, a year ago and now. */
 @Component
-class DemoSwot {
+class DemoSwot implements DemoPart {
 
     private static final String WHY = "Nümunə: illik baxış";
 
@@ -88,7 +88,13 @@ class DemoSwot {
                             10,
                             List.of()));
 
-    void play(Instant now) {
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void play(Instant now) {
         Caller author = people.named("koordinator-rinn");
         Caller judge = people.named("koordinator");
         Instant year = now.minus(Duration.ofDays(400));

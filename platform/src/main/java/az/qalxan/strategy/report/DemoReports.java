@@ -1,13 +1,12 @@
-package az.qalxan.strategy.rehearsal;
+package az.qalxan.strategy.report;
 
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
+import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.strategy.ReportPeriod;
-import az.qalxan.strategy.report.ReportKey;
-import az.qalxan.strategy.report.Reports;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  * with and is left to be issued by whoever tries it.
  */
 @Component
-class DemoReports {
+class DemoReports implements DemoPart {
 
     private final Reports reports;
     private final DemoPeople people;
@@ -30,8 +29,14 @@ class DemoReports {
         this.jurisdiction = jurisdiction;
     }
 
+    @Override
+    public int order() {
+        return 50;
+    }
+
     /** Issues them, unless somebody issued any. */
-    void play(Instant now) {
+    @Override
+    public void play(Instant now) {
         ReportPeriod before =
                 ReportPeriod.lastBefore(LocalDate.ofInstant(now, jurisdiction.zone())).before();
         issue(before, null, people.named("koordinator-xritdx"));

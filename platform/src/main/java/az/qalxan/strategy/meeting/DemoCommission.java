@@ -1,15 +1,11 @@
-package az.qalxan.strategy.rehearsal;
+package az.qalxan.strategy.meeting;
 
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.database.WorkTime;
+import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.jurisdiction.Words;
-import az.qalxan.strategy.meeting.AgendaDesk;
-import az.qalxan.strategy.meeting.Decisions;
-import az.qalxan.strategy.meeting.Meetings;
-import az.qalxan.strategy.meeting.MinutesDesk;
-import az.qalxan.strategy.meeting.TaskDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** An invented meeting of the commission that was held, and one to come. */
 @Component
-class DemoCommission {
+class DemoCommission implements DemoPart {
 
     private static final Duration HELD = Duration.ofDays(45);
     private static final Duration COMES = Duration.ofDays(12);
@@ -32,7 +28,6 @@ class DemoCommission {
     private final Decisions decisions;
     private final TaskDesk tasks;
     private final MinutesDesk minutes;
-    private final DemoSwot swot;
     private final DemoPeople people;
 
     DemoCommission(
@@ -41,14 +36,12 @@ class DemoCommission {
             Decisions decisions,
             TaskDesk tasks,
             MinutesDesk minutes,
-            DemoSwot swot,
             DemoPeople people) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.decisions = decisions;
         this.tasks = tasks;
         this.minutes = minutes;
-        this.swot = swot;
         this.people = people;
     }
 
@@ -66,8 +59,14 @@ class DemoCommission {
         }
     }
 
+    @Override
+    public int order() {
+        return 30;
+    }
+
     /** Plays it all; every word is invented. */
-    void play(Instant now) {
+    @Override
+    public void play(Instant now) {
         Cast cast =
                 new Cast(
                         people.named("koordinator-xritdx"),
@@ -77,7 +76,6 @@ class DemoCommission {
         Instant morning = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(6));
         WorkTime.run(morning.minus(HELD).minus(Duration.ofDays(14)), () -> plan(morning, cast));
         WorkTime.run(now, () -> coming(morning, cast));
-        swot.play(now);
     }
 
     private void plan(Instant morning, Cast cast) {

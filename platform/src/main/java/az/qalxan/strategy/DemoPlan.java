@@ -49,13 +49,16 @@ public class DemoPlan {
             return false;
         }
         byte[] yaml = Files.readAllBytes(file.get());
-        String name = people.named("koordinator-xritdx").name();
         WorkTime.run(
                 RECORDED,
                 () ->
                         ActingAs.run(
                                 TransactionIdentity.job("demo"),
-                                () -> desk.record(yaml, name, NOTE)));
+                                () ->
+                                        desk.record(
+                                                yaml,
+                                                people.named("koordinator-xritdx").name(),
+                                                NOTE)));
         return true;
     }
 

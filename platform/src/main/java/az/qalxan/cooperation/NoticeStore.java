@@ -168,7 +168,7 @@ class NoticeStore {
                           and (n.state = 'failed' or n.state = 'nobody' or n.detail <> ''
                             or n.at < :since)
                           and (r.body = :body or r.executor = :body)
-                        order by n.at desc limit :most
+                        order by n.at desc, n.id limit :most
                         """)
                 .param("body", body.value())
                 .param("since", Stored.utc(since))

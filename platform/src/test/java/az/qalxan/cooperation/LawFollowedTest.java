@@ -37,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformTest
 class LawFollowedTest {
 
+    /** Other tests leave work for the rounds, of which each takes a part. */
+    private static final int ROUNDS_MAX = 200;
+
     private static final int YEAR = 2033;
     private static final LocalDate FREE = LocalDate.of(YEAR, 6, 21);
     private static final Instant ARRIVED = Instant.parse(YEAR + "-06-01T05:00:00Z");
@@ -209,8 +212,9 @@ class LawFollowedTest {
         rounds.go(now());
         assertThat(told(touched, "law-review")).as("a proposal is no law").isEmpty();
         people.approve(proposal);
-        rounds.go(now());
-        rounds.go(now());
+        for (int i = 0; i < ROUNDS_MAX && told(touched, "law-review").isEmpty(); i++) {
+            rounds.go(now());
+        }
         assertThat(told(touched, "law-review")).contains(onDuty);
         assertThat(told(other, "law-review")).isEmpty();
         assertThat(told(ended, "law-review")).isEmpty();

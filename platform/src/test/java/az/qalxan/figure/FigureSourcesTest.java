@@ -83,7 +83,9 @@ class FigureSourcesTest {
                           channel, language, body, handling, reported_at, recorded_at, loss_amount,
                           loss_currency, paid_how, story, on_behalf_of, first_answer_at, changed_at,
                           compartment)
-                        select uuidv7(), 'F-YEAR-' || gen_random_uuid(), 'waiting', 'other', '',
+                        select uuidv7(),
+                          'M-YEAR-' || lpad(floor(random() * 1e9)::bigint::text, 9, '0'),
+                          'waiting', 'other', '',
                           'web', 'az', 'din', 0, at, at, 100, 'AZN', '', 'sınaq', '',
                           case when g <= 6 then at + interval '5 hours' end, at,
                           case when g = 12 then cast('COMPARTMENT' as uuid) end
@@ -119,11 +121,13 @@ class FigureSourcesTest {
                         """
                         insert into casework.case_file (id, number, title, body, handling, state,
                           opened_at, changed_at)
-                        select uuidv7(), 'FK-YEAR-' || lpad(g::text, 2, '0') || '-MARK', 'sınaq',
+                        select uuidv7(), 'K-YEAR-MARK' || lpad(g::text, 2, '0'), 'sınaq',
                           'din', 0, 'open', at, at from ROWS
                         """
                                 .replace("YEAR", year)
-                                .replace("MARK", String.valueOf(System.nanoTime()))),
+                                .replace(
+                                        "MARK",
+                                        "%07d".formatted(new SecureRandom().nextInt(10_000_000)))),
                 """
                 insert into statistics.case_fact (case_number, kind, key, value, holds_from,
                   recorded_at)
@@ -131,17 +135,17 @@ class FigureSourcesTest {
                 from casework.case_file c cross join (values ('opened', '', ''),
                   ('party', 'victim:' || gen_random_uuid(), 'person'),
                   ('state', '', 'closed:joined')) as f (kind, key, value)
-                where c.number like 'FK-YEAR-%' and extract(year from c.opened_at) = cast('YEAR' as int)
+                where c.number like 'K-YEAR-%' and extract(year from c.opened_at) = cast('YEAR' as int)
                 """
                         .replace("YEAR", year),
                 """
                 insert into casework.task (id, case_id, title, clock, due_at, account, assignee,
                   state, created_at, ended_at)
                 select uuidv7(), c.id, 'sınaq', 'target', c.opened_at, 'a', 'a',
-                  case when c.number like 'FK-YEAR-0%' then 'done' else 'open' end,
+                  case when right(c.number, 2) < '10' then 'done' else 'open' end,
                   c.opened_at - interval '1 day',
-                  case when c.number like 'FK-YEAR-0%' then c.opened_at - interval '1 hour' end
-                from casework.case_file c where c.number like 'FK-YEAR-%'
+                  case when right(c.number, 2) < '10' then c.opened_at - interval '1 hour' end
+                from casework.case_file c where c.number like 'K-YEAR-%'
                 """
                         .replace("YEAR", year));
         assertThat(told("cases.opened")).isEqualByComparingTo("12");
@@ -157,7 +161,7 @@ class FigureSourcesTest {
         assertThat(behind(investigator, "casework.tasks_in_time"))
                 .as("who sees the cases sees the tasks")
                 .hasSize(9)
-                .allMatch(one -> one.path().startsWith("/cases/FK-"));
+                .allMatch(one -> one.path().startsWith("/cases/K-"));
         assertThat(behind(SignedIn.caller("dtx", Role.INVESTIGATOR), "cases.opened")).isEmpty();
     }
 
@@ -170,7 +174,9 @@ class FigureSourcesTest {
                           holding_kind, holding_key, holding_value, organisation, basis, requester,
                           currency, drafted_at, sent_at, held_amount, held_at, changed_at, body,
                           handling)
-                        select uuidv7(), 'F-' || gen_random_uuid(), gen_random_uuid(), '',
+                        select uuidv7(),
+                          'D-0500-' || lpad(floor(random() * 1e9)::bigint::text, 9, '0'),
+                          gen_random_uuid(), '',
                           case when g <= 6 then 'frozen' else 'sent' end, 'account', 'k',
                           'AZ00NABZ00000000000000000000', 'bank', 'b', 'r', 'AZN', at, at,
                           case when g <= 6 then 50 end,
@@ -196,7 +202,9 @@ class FigureSourcesTest {
                             state, counterpart_state, counterpart, counterpart_name,
                             counterpart_zone, substance, subject, channel, received_at, since,
                             ended_at, created_at, changed_at, body, handling)
-                          select uuidv7(), 'F-' || gen_random_uuid(), 'preservation', 'in',
+                          select uuidv7(),
+                          'S-0500-' || lpad(floor(random() * 1e9)::bigint::text, 9, '0'),
+                          'preservation', 'in',
                             'executed', 'TR', '{}', 'n', 'Europe/Istanbul', '{}', 's', 'form', at,
                             at, at + interval '2 days', at, at, 'dtx', 0 from ROWS
                           returning id, received_at)
@@ -232,7 +240,9 @@ class FigureSourcesTest {
                           kind, status, approval, emergency, test, identifiers, words, basis,
                           basis_az, basis_en, basis_verified, drafted_at, approved_at, answered_at,
                           due_at, changed_at, handling)
-                        select uuidv7(), uuidv7(), 'F-' || gen_random_uuid(), 'din', 'figure-test',
+                        select uuidv7(), uuidv7(),
+                          'AZ-FIGURE-' || upper(substr(md5(random()::text), 1, 7)),
+                          'din', 'figure-test',
                           'subscriber', 'Disclosed', 'Approved', false, g = 12, '[]', 's', '', '',
                           '', false, at, at, at + interval '10 hours',
                           at + case when g <= 6 then interval '1 day' else interval '1 hour' end,

@@ -62,7 +62,9 @@ class HiddenCaseTest {
             Pattern.compile("/(duty|contacts|messages|law|api/(contacts|cooperation))([/?].*)?");
 
     private static final Pattern CLOCKS =
-            Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?|\\d+ (saat|dəqiqə|cəhd)");
+            Pattern.compile(
+                    "\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?|\\d+ (saat|dəqiqə|cəhd)"
+                            + "|data-alarm=\"\\d+\"|<a href=\"/duty#untold\">[^<]*</a>");
 
     private static final String FIGURES = "/statistics";
     private static final String PHONE = "0505550199";

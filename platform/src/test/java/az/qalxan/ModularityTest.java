@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
@@ -20,23 +23,71 @@ class ModularityTest {
 
     private static final Pattern ITEM = Pattern.compile("\\* |Rel\\(|\\s+Component\\(");
 
-    static final ApplicationModules MODULES =
-            ApplicationModules.of(QalxanApplication.class, resideInAPackage("az.qalxan.engines.."));
+    private static final Pattern PACKAGE =
+            Pattern.compile("^package az\\.qalxan\\.(.+);", Pattern.MULTILINE);
+
+    private static final Thread READER = Thread.currentThread();
+    private static final ClassLoader USUAL = READER.getContextClassLoader();
+
+    @BeforeAll
+    static void readWhatTheProgramDeclares() {
+        Path classes =
+                Path.of(
+                        QalxanApplication.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath());
+        READER.setContextClassLoader(new MainDescriptions(classes, USUAL));
+    }
+
+    @AfterAll
+    static void readAsBefore() {
+        READER.setContextClassLoader(USUAL);
+    }
+
+    /** Made once, after the first test's class loader is set. */
+    private static final class Made {
+        static final ApplicationModules MODULES =
+                ApplicationModules.of(
+                        QalxanApplication.class, resideInAPackage("az.qalxan.engines.."));
+    }
+
+    /** A module whose description was not read could depend on anything. */
+    @Test
+    void everyPackageThatDeclaresAModuleIsOne() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path file : Repository.files("platform/src/main/java", "package-info.java")) {
+            String text = Repository.read(file);
+            Matcher name = PACKAGE.matcher(text);
+            if (text.contains("@ApplicationModule")
+                    && name.find()
+                    && Made.MODULES.getModuleByName(name.group(1)).isEmpty()) {
+                missing.add(name.group(1));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {
-        MODULES.verify();
+        Made.MODULES.verify();
     }
 
     /** {@code -Dqalxan.rewrite=true} writes the committed copy anew. */
     @Test
     void theModuleMapIsTheCommittedOne(@TempDir Path folder) throws IOException {
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
+        new Documenter(
+                        Made.MODULES,
+                        Documenter.Options.defaults().withOutputFolder(folder.toString()))
                 .writeModulesAsPlantUml()
                 .writeModuleCanvases();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> written = files.sorted().toList();
-            assertThat(written).isNotEmpty();
+            assertThat(Repository.files("docs/modules", "").stream().map(Path::getFileName))
+                    .as("docs/modules holds what is written and nothing else")
+                    .containsExactlyInAnyOrderElementsOf(
+                            written.stream().map(Path::getFileName).toList());
             for (Path file : written) {
                 String generated = settled(Files.readAllLines(file));
                 assertThat(Repository.committed("docs/modules/" + file.getFileName(), generated))

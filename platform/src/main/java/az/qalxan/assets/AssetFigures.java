@@ -5,7 +5,6 @@ import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
 import az.qalxan.figure.RegisterFigure.Unit;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,13 +46,7 @@ class AssetFigures implements FigureSource {
 
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
+        return query.behind(jdbc.sql(behind(figure)), period, most, "/");
     }
 
     /** The same conditions as in the counts. */
@@ -79,7 +72,7 @@ class AssetFigures implements FigureSource {
     private static String freezes(String counted) {
         return """
         select f.number, 'assets/freezes/' || f.number, f.sent_at from assets.freeze f
-        where f.sent_at >= :start and f.sent_at < :end and :currency <> '' and COUNTED
+        where f.sent_at >= :start and f.sent_at < :end and COUNTED
         order by f.sent_at desc, f.id limit :most
         """
                 .replace("COUNTED", counted);

@@ -4,7 +4,6 @@ import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,13 +43,7 @@ class CaseworkFigures implements FigureSource {
 
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/cases/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
+        return query.behind(jdbc.sql(behind(figure)), period, most, "/cases/");
     }
 
     /** The same conditions as in the counts. */
@@ -63,7 +56,7 @@ class CaseworkFigures implements FigureSource {
                     select h.case_number, h.case_number, h.decided_at from casework.hand_over h
                       join casework.case_file c on c.id = h.case_id
                     where h.state = 'accepted' and h.decided_at >= :start and h.decided_at < :end
-                      and :currency <> ''
+
                     order by h.decided_at desc limit :most
                     """;
             default -> throw new IllegalArgumentException(figure);
@@ -75,7 +68,7 @@ class CaseworkFigures implements FigureSource {
         select c.number || ' · ' || k.title, c.number, k.due_at
         from casework.task k join casework.case_file c on c.id = k.case_id
         where k.due_at >= :start and k.due_at < :end and k.state <> 'cancelled'
-          and :currency <> '' and COUNTED
+          and COUNTED
         order by k.due_at desc, k.id limit :most
         """
                 .replace("COUNTED", counted);

@@ -5,7 +5,6 @@ import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
 import az.qalxan.figure.RegisterFigure.Unit;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,13 +48,7 @@ class RequestFigures implements FigureSource {
 
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/duty/requests/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
+        return query.behind(jdbc.sql(behind(figure)), period, most, "/duty/requests/");
     }
 
     /** The same conditions as in the counts. */
@@ -76,7 +69,7 @@ class RequestFigures implements FigureSource {
     private static String requests(String counted, String moment) {
         return """
         select r.number, r.number, MOMENT from cooperation.request r
-        where MOMENT >= :start and MOMENT < :end and :currency <> '' and COUNTED
+        where MOMENT >= :start and MOMENT < :end and COUNTED
         order by MOMENT desc, r.id limit :most
         """
                 .replace("COUNTED", counted)
@@ -88,7 +81,7 @@ class RequestFigures implements FigureSource {
         select r.number, r.number, k.ends_at
         from cooperation.clock k join cooperation.request r on r.id = k.request_id
         where k.ends_at >= :start and k.ends_at < :end and k.kind = 'response'
-          and k.state <> 'replaced' and :currency <> '' and COUNTED
+          and k.state <> 'replaced' and COUNTED
         order by k.ends_at desc, k.id limit :most
         """
                 .replace("COUNTED", counted);

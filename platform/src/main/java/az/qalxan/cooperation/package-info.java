@@ -21,7 +21,8 @@
             "access",
             "directory",
             "reporting",
-            "casework"
+            "casework",
+            "cooperation.paper"
         })
 package az.qalxan.cooperation;
 

@@ -5,7 +5,6 @@ import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
 import az.qalxan.figure.RegisterFigure.Unit;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,13 +44,7 @@ class AskFigures implements FigureSource {
 
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/hits/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
+        return query.behind(jdbc.sql(behind(figure)), period, most, "/hits/");
     }
 
     /** The same conditions as in the counts. */
@@ -67,7 +60,7 @@ class AskFigures implements FigureSource {
         select a.asking || ' → ' || a.owner, a.hit_id::text, a.asked_at
         from deconfliction.ask a
         where a.asked_at >= :start and a.asked_at < :end and a.state <> 'withdrawn'
-          and :currency <> '' and COUNTED
+          and COUNTED
         order by a.asked_at desc, a.id limit :most
         """
                 .replace("COUNTED", counted);

@@ -8,7 +8,7 @@ public interface DemoPart {
     /** Its place among the parts. */
     int order();
 
-    /** Plays its part; it may be called again after a break and then does what is missing. */
+    /** Plays its part, once, after the last day of reports. */
     void play(Instant now);
 
     /** Every report has been linked. */

@@ -1,6 +1,7 @@
 package az.qalxan.figure;
 
 import az.qalxan.figure.FigureSource.Answer;
+import az.qalxan.figure.FigureSource.Behind;
 import az.qalxan.figure.FigureSource.Told;
 import az.qalxan.jurisdiction.Jurisdiction;
 import java.math.BigDecimal;
@@ -58,24 +59,31 @@ public final class PeriodQuery {
         return new Answer(since[0], told);
     }
 
-    /** Binds {@code :start}, {@code :end}, {@code :most} and {@code :currency} of a list. */
-    public JdbcClient.StatementSpec list(
-            JdbcClient.StatementSpec statement, FigurePeriod period, int most) {
+    /**
+     * Lists what stands behind a figure, with {@code :start}, {@code :end}, {@code :most} and
+     * {@code :currency}.
+     *
+     * @param statement selects words for the record, the rest of its address and its moment
+     * @param place what every address begins with
+     */
+    public List<Behind> behind(
+            JdbcClient.StatementSpec statement, FigurePeriod period, int most, String place) {
         return statement
                 .param("start", period.starts(zone))
                 .param("end", period.ends(zone))
                 .param("currency", currency)
-                .param("most", most);
+                .param("most", most)
+                .query((row, number) ->
+                        new Behind(
+                                row.getString(1),
+                                place + row.getString(2),
+                                day(row.getObject(3, OffsetDateTime.class).toInstant())))
+                .list();
     }
 
     /** The day of a moment in the country. */
     public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
-    }
-
-    /** The day of a moment in the country. */
-    public LocalDate day(OffsetDateTime at) {
-        return day(at.toInstant());
     }
 
     private static String[] moments(

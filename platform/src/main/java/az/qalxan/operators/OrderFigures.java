@@ -5,7 +5,6 @@ import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
 import az.qalxan.figure.RegisterFigure.Unit;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,13 +46,7 @@ class OrderFigures implements FigureSource {
 
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/operators/orders/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
+        return query.behind(jdbc.sql(behind(figure)), period, most, "/operators/orders/");
     }
 
     /** The same conditions as in the counts. */
@@ -73,7 +66,7 @@ class OrderFigures implements FigureSource {
         return """
         select o.number, o.number, MOMENT from operators.data_order o
         where MOMENT >= :start and MOMENT < :end and not o.test
-          and o.status <> 'Cancelled' and :currency <> '' and COUNTED
+          and o.status <> 'Cancelled' and COUNTED
         order by MOMENT desc, o.id limit :most
         """
                 .replace("COUNTED", counted)

@@ -5,7 +5,6 @@ import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
 import az.qalxan.figure.RegisterFigure.Unit;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,20 +50,14 @@ class ReportFigures implements FigureSource {
 
     @Override
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
-        return query.list(jdbc.sql(behind(figure)), period, most)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/reports/" + row.getString(2),
-                                query.day(row.getObject(3, OffsetDateTime.class))))
-                .list();
+        return query.behind(jdbc.sql(behind(figure)), period, most, "/reports/");
     }
 
     private static String behind(String figure) {
         return """
         select r.reference, r.id::text, r.reported_at from reporting.report r
         where r.reported_at >= :start and r.reported_at < :end
-          and (:currency <> '' and COUNTED)
+          and (COUNTED)
         order by r.reported_at desc, r.id desc limit :most
         """
                 .replace("COUNTED", counted(figure));

@@ -17,6 +17,7 @@
             "transmission",
             "database",
             "web",
+            "jurisdiction",
             "audit",
             "access",
             "directory",

@@ -4,7 +4,6 @@ import az.qalxan.figure.FigurePeriod;
 import az.qalxan.figure.FigureSource;
 import az.qalxan.figure.PeriodQuery;
 import az.qalxan.figure.RegisterFigure;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +66,7 @@ class CaseFigures implements FigureSource {
                   'cases.suspects', 'cases.accused']) as a (figure)
                 join statistics.case_fact f
                   on f.holds_from >= p.starts_at and f.holds_from < p.ends_at
-                where f.case_number is not null and :currency <> '' and COUNTED
+                where f.case_number is not null and COUNTED
                 group by 1, 2
                 union all
                 select 'begun', 0, 0, extract(epoch from min(f.holds_from))::numeric
@@ -81,19 +80,12 @@ class CaseFigures implements FigureSource {
     public List<Behind> behind(String figure, FigurePeriod period, int most) {
         String sql =
                 """
-                select f.case_number, max(f.holds_from) from statistics.case_fact f
+                select f.case_number, f.case_number, max(f.holds_from) from statistics.case_fact f
                 where f.holds_from >= :start and f.holds_from < :end
-                  and f.case_number is not null and :currency <> '' and COUNTED
-                group by 1 order by 2 desc, 1 limit :most
+                  and f.case_number is not null and COUNTED
+                group by 1 order by 3 desc, 1 limit :most
                 """
                         .replace("COUNTED", COUNTED.replace("FIGURE", ":figure"));
-        return query.list(own.sql(sql), period, most)
-                .param("figure", figure)
-                .query((row, number) ->
-                        new Behind(
-                                row.getString(1),
-                                "/cases/" + row.getString(1),
-                                query.day(row.getObject(2, OffsetDateTime.class))))
-                .list();
+        return query.behind(own.sql(sql).param("figure", figure), period, most, "/cases/");
     }
 }

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FilesController {
 
-    private static final String VIEW = "/strategy/files/{view}";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final MediaType XLSX =
             MediaType.parseMediaType(
@@ -57,50 +56,25 @@ class FilesController {
     }
 
     @Requires("strategy:export")
-    @GetMapping(VIEW + ".csv")
+    @GetMapping("/strategy/files/{view}.{format:csv|xlsx|pdf|json}")
     @Transactional
-    public ResponseEntity<byte[]> csv(
+    public ResponseEntity<byte[]> file(
             @PathVariable String view,
+            @PathVariable String format,
             @RequestParam(defaultValue = "") String body,
             HttpServletRequest request) {
-        Tabular table = table(view, body, "csv", request);
-        return file(files.csv(table), CSV, name(view, body, "csv"));
-    }
-
-    @Requires("strategy:export")
-    @GetMapping(VIEW + ".xlsx")
-    @Transactional
-    public ResponseEntity<byte[]> xlsx(
-            @PathVariable String view,
-            @RequestParam(defaultValue = "") String body,
-            HttpServletRequest request) {
-        Tabular table = table(view, body, "xlsx", request);
-        return file(files.xlsx(table), XLSX, name(view, body, "xlsx"));
-    }
-
-    @Requires("strategy:export")
-    @GetMapping(VIEW + ".pdf")
-    @Transactional
-    public ResponseEntity<byte[]> pdf(
-            @PathVariable String view,
-            @RequestParam(defaultValue = "") String body,
-            HttpServletRequest request) {
-        Tabular table = table(view, body, "pdf", request);
-        return file(
-                files.pdf(table, clock.instant()),
-                MediaType.APPLICATION_PDF,
-                name(view, body, "pdf"));
-    }
-
-    @Requires("strategy:export")
-    @GetMapping(VIEW + ".json")
-    @Transactional
-    public ResponseEntity<byte[]> json(
-            @PathVariable String view,
-            @RequestParam(defaultValue = "") String body,
-            HttpServletRequest request) {
-        Tabular table = table(view, body, "json", request);
-        return file(files.json(table), MediaType.APPLICATION_JSON, name(view, body, "json"));
+        Tabular table = table(view, body, format, request);
+        return switch (format) {
+            case "csv" -> file(files.csv(table), CSV, name(view, body, format));
+            case "xlsx" -> file(files.xlsx(table), XLSX, name(view, body, format));
+            case "pdf" ->
+                    file(
+                            files.pdf(table, clock.instant()),
+                            MediaType.APPLICATION_PDF,
+                            name(view, body, format));
+            default ->
+                    file(files.json(table), MediaType.APPLICATION_JSON, name(view, body, format));
+        };
     }
 
     /** The same for a body's programs. */

@@ -24,9 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,8 @@ class PlanViews {
             return standing == null ? null : standing.stage(stage);
         }
 
-        Column column(String key, int width) {
-            return new Column(key, text.of("planfile.column." + key), width);
+        String state(PlanMeasure measure, Stage stage) {
+            return text.of("timeline.state." + bar(measure).state(stage).code());
         }
     }
 
@@ -90,20 +90,52 @@ class PlanViews {
         };
     }
 
-    private static Tabular table(
-            Sources from,
-            String view,
-            @Nullable BodyCode body,
-            List<Column> columns,
-            List<List<@Nullable Object>> rows) {
+    /** A column and what stands in it for one thing. */
+    private record Field<T>(String key, int width, Cell<T> cell) {
+
+        static <T> Field<T> of(String key, int width, Cell<T> cell) {
+            return new Field<>(key, width, cell);
+        }
+    }
+
+    private interface Cell<T> {
+
+        @Nullable Object of(T one);
+    }
+
+    private static <T> Tabular table(
+            Sources from, Title title, List<Field<T>> fields, Collection<T> things) {
+        List<Column> columns =
+                fields.stream()
+                        .map(one ->
+                                new Column(
+                                        one.key(),
+                                        from.text().of("planfile.column." + one.key()),
+                                        one.width()))
+                        .toList();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (T thing : things) {
+            List<@Nullable Object> row = new ArrayList<>();
+            fields.forEach(field -> row.add(field.cell().of(thing)));
+            rows.add(row);
+        }
+        return table(from, title, columns, new Rows(rows));
+    }
+
+    /** What a table shows, of one body where it is given. */
+    private record Title(View view, @Nullable BodyCode body) {}
+
+    private record Rows(List<List<@Nullable Object>> all) {}
+
+    private static Tabular table(Sources from, Title title, List<Column> columns, Rows rows) {
         Text text = from.text();
-        String of = body == null ? "" : " · " + name(from, body);
+        String of = title.body() == null ? "" : " · " + name(from, title.body());
         return new Tabular(
-                text.of("planfile.view." + view) + of,
+                text.of("planfile.view." + title.view().code()) + of,
                 from.lang(),
-                notes(from, rows.size()),
+                notes(from, rows.all().size()),
                 columns,
-                rows);
+                rows.all());
     }
 
     private static List<String> notes(Sources from, int rows) {
@@ -147,6 +179,34 @@ class PlanViews {
                 .orElse(body.value());
     }
 
+    private static Field<PlanMeasure> code(int width) {
+        return Field.of("code", width, one -> one.code().value());
+    }
+
+    private static Field<PlanMeasure> measure(Sources from, int width) {
+        return Field.of("measure", width, one -> from.bar(one).title(from.text()));
+    }
+
+    private static Field<PlanMeasure> lead(int width) {
+        return Field.of("lead", width, one -> one.lead().current());
+    }
+
+    private static Field<PlanMeasure> period(Sources from, int width) {
+        return Field.of("period", width, one -> from.bar(one).period(from.text()));
+    }
+
+    private static Field<PlanMeasure> open(int width) {
+        return Field.of("open", width, one -> one.measure().span().isOpen());
+    }
+
+    private static Field<PlanMeasure> state(Sources from, Stage stage) {
+        return Field.of(stage.code(), 14, one -> from.state(one, stage));
+    }
+
+    private static Field<PlanMeasure> late(Sources from, int width) {
+        return Field.of("late", width, one -> from.bar(one).late());
+    }
+
     private static Tabular tree(Sources from, List<PlanMeasure> measures, @Nullable BodyCode body) {
         Map<Integer, PlanPriority> priorities =
                 from.plan().priorities().stream()
@@ -154,223 +214,182 @@ class PlanViews {
         Map<String, PlanGroup> groups =
                 from.plan().groups().stream()
                         .collect(Collectors.toMap(PlanGroup::id, Function.identity()));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (PlanMeasure one : measures) {
-            @Nullable PlanPriority priority = priorities.get(one.measure().priority());
-            @Nullable PlanGroup group = groups.get(String.valueOf(one.measure().group()));
-            Bar bar = from.bar(one);
-            rows.add(
-                    row(
-                            one.measure().priority(),
-                            priority == null ? null : priority.shortTitle().in(from.lang()),
-                            group == null ? null : group.id(),
-                            group == null ? null : group.shortTitle().in(from.lang()),
-                            one.code().value(),
-                            bar.title(from.text()),
-                            blankIsNone(one.measure().text()),
-                            one.lead().current(),
-                            executors(one),
-                            bar.period(from.text()),
-                            one.measure().span().isOpen(),
-                            state(bar, Stage.INITIAL, from.text()),
-                            state(bar, Stage.INTERIM, from.text()),
-                            state(bar, Stage.FINAL, from.text()),
-                            bar.late()));
-        }
         return table(
                 from,
-                View.TREE.code(),
-                body,
+                new Title(View.TREE, body),
                 List.of(
-                        from.column("priority", 4),
-                        from.column("priority-title", 16),
-                        from.column("group", 0),
-                        from.column("group-title", 0),
-                        from.column("code", 9),
-                        from.column("measure", 36),
-                        from.column("text", 0),
-                        from.column("lead", 10),
-                        from.column("executors", 22),
-                        from.column("period", 13),
-                        from.column("open", 0),
-                        from.column("initial", 14),
-                        from.column("interim", 14),
-                        from.column("final", 14),
-                        from.column("late", 9)),
-                rows);
+                        Field.of("priority", 4, one -> one.measure().priority()),
+                        Field.of(
+                                "priority-title",
+                                16,
+                                one -> {
+                                    @Nullable PlanPriority of =
+                                            priorities.get(one.measure().priority());
+                                    return of == null ? null : of.shortTitle().in(from.lang());
+                                }),
+                        Field.of("group", 0, one -> one.measure().group()),
+                        Field.of(
+                                "group-title",
+                                0,
+                                one -> {
+                                    @Nullable PlanGroup of =
+                                            groups.get(String.valueOf(one.measure().group()));
+                                    return of == null ? null : of.shortTitle().in(from.lang());
+                                }),
+                        code(9),
+                        measure(from, 36),
+                        Field.of("text", 0, one -> blankIsNone(one.measure().text())),
+                        lead(10),
+                        Field.of("executors", 22, PlanViews::executors),
+                        period(from, 13),
+                        open(0),
+                        state(from, Stage.INITIAL),
+                        state(from, Stage.INTERIM),
+                        state(from, Stage.FINAL),
+                        late(from, 9)),
+                measures);
     }
 
     private static Tabular timeline(
             Sources from, List<PlanMeasure> measures, @Nullable BodyCode body) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (PlanMeasure one : measures) {
-            Bar bar = from.bar(one);
-            rows.add(
-                    row(
-                            one.code().value(),
-                            bar.title(from.text()),
-                            one.lead().current(),
-                            one.measure().span().printed(),
-                            one.measure().span().fromYear(),
-                            one.measure().span().untilYear(),
-                            one.measure().span().isOpen(),
-                            one.measure().span().includes(from.today().getYear()),
-                            bar.late()));
-        }
         return table(
                 from,
-                View.TIMELINE.code(),
-                body,
+                new Title(View.TIMELINE, body),
                 List.of(
-                        from.column("code", 10),
-                        from.column("measure", 50),
-                        from.column("lead", 12),
-                        from.column("printed", 16),
-                        from.column("from", 8),
-                        from.column("until", 8),
-                        from.column("open", 8),
-                        from.column("runs", 8),
-                        from.column("late", 8)),
-                rows);
+                        code(10),
+                        measure(from, 50),
+                        lead(12),
+                        Field.of("printed", 16, one -> one.measure().span().printed()),
+                        Field.of("from", 8, one -> one.measure().span().fromYear()),
+                        Field.of("until", 8, one -> one.measure().span().untilYear()),
+                        open(8),
+                        Field.of(
+                                "runs",
+                                8,
+                                one -> one.measure().span().includes(from.today().getYear())),
+                        late(from, 8)),
+                measures);
     }
 
     private static Tabular bodies(Sources from) {
-        List<List<@Nullable Object>> rows =
-                Load.of(from.plan().measures()).stream()
-                        .map(one ->
-                                row(
-                                        one.body().acronym(),
-                                        one.body().current(),
-                                        one.body().body() == null
-                                                ? null
-                                                : one.body().body().value(),
-                                        one.body().name().in(from.lang()),
-                                        one.lead().size(),
-                                        one.executor().size(),
-                                        one.lead().size() + one.executor().size()))
-                        .toList();
         return table(
                 from,
-                View.BODIES.code(),
-                null,
-                List.of(
-                        from.column("acronym", 12),
-                        from.column("current", 12),
-                        from.column("body", 0),
-                        from.column("name", 60),
-                        from.column("as-lead", 10),
-                        from.column("as-executor", 10),
-                        from.column("all", 10)),
-                rows);
+                new Title(View.BODIES, null),
+                List.<Field<Load>>of(
+                        Field.of("acronym", 12, one -> one.body().acronym()),
+                        Field.of("current", 12, one -> one.body().current()),
+                        Field.of(
+                                "body",
+                                0,
+                                one -> {
+                                    BodyCode code = one.body().body();
+                                    return code == null ? null : code.value();
+                                }),
+                        Field.of("name", 60, one -> one.body().name().in(from.lang())),
+                        Field.of("as-lead", 10, one -> one.lead().size()),
+                        Field.of("as-executor", 10, one -> one.executor().size()),
+                        Field.of("all", 10, one -> one.lead().size() + one.executor().size())),
+                Load.of(from.plan().measures()));
     }
 
     private static Tabular asked(Sources from, List<PlanMeasure> measures, BodyCode body) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (PlanMeasure one : measures) {
-            Bar bar = from.bar(one);
-            Optional<PlanBody> part =
-                    one.executors().stream().filter(each -> body.equals(each.body())).findFirst();
-            rows.add(
-                    row(
-                            one.code().value(),
-                            bar.title(from.text()),
-                            from.text()
-                                    .of(
-                                            one.isLead(body)
-                                                    ? "planfile.part.lead"
-                                                    : part.filter(PlanBody::recommended).isPresent()
-                                                            ? "planfile.part.recommended"
-                                                            : "planfile.part.executor"),
-                            one.lead().current(),
-                            bar.period(from.text()),
-                            state(bar, Stage.INITIAL, from.text()),
-                            state(bar, Stage.INTERIM, from.text()),
-                            state(bar, Stage.FINAL, from.text()),
-                            bar.late()));
-        }
         return table(
                 from,
-                View.BODIES.code(),
-                body,
+                new Title(View.BODIES, body),
                 List.of(
-                        from.column("code", 9),
-                        from.column("measure", 44),
-                        from.column("part", 14),
-                        from.column("lead", 10),
-                        from.column("period", 14),
-                        from.column("initial", 14),
-                        from.column("interim", 14),
-                        from.column("final", 14),
-                        from.column("late", 9)),
-                rows);
+                        code(9),
+                        measure(from, 44),
+                        Field.of("part", 14, one -> from.text().of(part(one, body))),
+                        lead(10),
+                        period(from, 14),
+                        state(from, Stage.INITIAL),
+                        state(from, Stage.INTERIM),
+                        state(from, Stage.FINAL),
+                        late(from, 9)),
+                measures);
     }
+
+    private static String part(PlanMeasure measure, BodyCode body) {
+        if (measure.isLead(body)) {
+            return "planfile.part.lead";
+        }
+        return measure.executors().stream()
+                        .filter(each -> body.equals(each.body()))
+                        .findFirst()
+                        .filter(PlanBody::recommended)
+                        .isPresent()
+                ? "planfile.part.recommended"
+                : "planfile.part.executor";
+    }
+
+    /** One stage of one measure. */
+    private record At(PlanMeasure measure, Stage stage, @Nullable StageStanding standing) {}
 
     private static Tabular stages(
             Sources from, List<PlanMeasure> measures, @Nullable BodyCode body) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (PlanMeasure one : measures) {
-            Bar bar = from.bar(one);
-            for (Stage stage : Stage.values()) {
-                @Nullable StageStanding at = from.stage(one, stage);
-                Instant since = at == null ? null : at.since();
-                rows.add(
-                        row(
-                                one.code().value(),
-                                bar.title(from.text()),
-                                one.lead().current(),
-                                from.text().of("timeline.stage." + stage.code()),
-                                blankIsNone(one.measure().result(stage)),
-                                state(bar, stage, from.text()),
-                                since == null ? null : from.text().date(since),
-                                at == null ? 0 : at.evidence()));
-            }
-        }
+        List<At> all =
+                measures.stream()
+                        .flatMap(one ->
+                                Arrays.stream(Stage.values())
+                                        .map(stage -> new At(one, stage, from.stage(one, stage))))
+                        .toList();
         return table(
                 from,
-                View.STAGES.code(),
-                body,
-                List.of(
-                        from.column("code", 9),
-                        from.column("measure", 34),
-                        from.column("lead", 10),
-                        from.column("stage", 9),
-                        from.column("result", 50),
-                        from.column("state", 16),
-                        from.column("since", 14),
-                        from.column("evidence", 7)),
-                rows);
+                new Title(View.STAGES, body),
+                List.<Field<At>>of(
+                        Field.of("code", 9, at -> at.measure().code().value()),
+                        Field.of("measure", 34, at -> from.bar(at.measure()).title(from.text())),
+                        Field.of("lead", 10, at -> at.measure().lead().current()),
+                        Field.of(
+                                "stage",
+                                9,
+                                at -> from.text().of("timeline.stage." + at.stage().code())),
+                        Field.of(
+                                "result",
+                                50,
+                                at -> blankIsNone(at.measure().measure().result(at.stage()))),
+                        Field.of("state", 16, at -> from.state(at.measure(), at.stage())),
+                        Field.of(
+                                "since",
+                                14,
+                                at -> {
+                                    Instant since =
+                                            at.standing() == null ? null : at.standing().since();
+                                    return since == null ? null : from.text().date(since);
+                                }),
+                        Field.of(
+                                "evidence",
+                                7,
+                                at -> at.standing() == null ? 0 : at.standing().evidence())),
+                all);
     }
 
     private static Tabular coverage(Sources from) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (PlanAim aim : from.plan().coverage()) {
-            rows.add(
-                    row(
-                            from.text().of("planfile.aim." + aim.kind().code()),
-                            aim.id(),
-                            aim.shortTitle().in(from.lang()),
-                            blankIsNone(aim.text()),
-                            aim.measures().stream()
-                                    .map(MeasureCode::value)
-                                    .collect(Collectors.joining(", ")),
-                            aim.measures().size(),
-                            aim.uncovered(),
-                            from.text().of("planfile.standing." + aim.standing())));
-        }
         return table(
                 from,
-                View.COVERAGE.code(),
-                null,
-                List.of(
-                        from.column("aim", 10),
-                        from.column("id", 8),
-                        from.column("title", 44),
-                        from.column("text", 0),
-                        from.column("measures", 34),
-                        from.column("count", 7),
-                        from.column("uncovered", 10),
-                        from.column("standing", 16)),
-                rows);
+                new Title(View.COVERAGE, null),
+                List.<Field<PlanAim>>of(
+                        Field.of(
+                                "aim",
+                                10,
+                                aim -> from.text().of("planfile.aim." + aim.kind().code())),
+                        Field.of("id", 8, PlanAim::id),
+                        Field.of("title", 44, aim -> aim.shortTitle().in(from.lang())),
+                        Field.of("text", 0, aim -> blankIsNone(aim.text())),
+                        Field.of(
+                                "measures",
+                                34,
+                                aim ->
+                                        aim.measures().stream()
+                                                .map(MeasureCode::value)
+                                                .collect(Collectors.joining(", "))),
+                        Field.of("count", 7, aim -> aim.measures().size()),
+                        Field.of("uncovered", 10, PlanAim::uncovered),
+                        Field.of(
+                                "standing",
+                                16,
+                                aim -> from.text().of("planfile.standing." + aim.standing()))),
+                from.plan().coverage());
     }
 
     private static Tabular load(Sources from) {
@@ -380,8 +399,8 @@ class PlanViews {
                         from.plan().edition().approved(),
                         from.today());
         List<Column> columns = new ArrayList<>();
-        columns.add(from.column("acronym", 12));
-        columns.add(from.column("name", 30));
+        columns.add(new Column("acronym", from.text().of("planfile.column.acronym"), 12));
+        columns.add(new Column("name", from.text().of("planfile.column.name"), 30));
         for (int year = years.first(); year <= years.last(); year++) {
             for (int quarter = 1; quarter <= QUARTERS; quarter++) {
                 columns.add(
@@ -403,11 +422,7 @@ class PlanViews {
             }
             rows.add(row);
         }
-        return table(from, View.LOAD.code(), null, columns, rows);
-    }
-
-    private static String state(Bar bar, Stage stage, Text text) {
-        return text.of("timeline.state." + bar.state(stage).code());
+        return table(from, new Title(View.LOAD, null), columns, new Rows(rows));
     }
 
     private static String executors(PlanMeasure measure) {
@@ -418,9 +433,5 @@ class PlanViews {
 
     private static @Nullable String blankIsNone(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
     }
 }

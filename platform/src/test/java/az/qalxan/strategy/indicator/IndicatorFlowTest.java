@@ -100,7 +100,9 @@ class IndicatorFlowTest {
                         insert into reporting.report (id, reference, state, category, region,
                           channel, language, body, handling, reported_at, recorded_at, paid_how,
                           story, on_behalf_of, changed_at)
-                        select uuidv7(), 'I-' || gen_random_uuid(), 'waiting', 'other', '', 'web',
+                        select uuidv7(),
+                          'M-0500-' || lpad(floor(random() * 1e9)::bigint::text, 9, '0'),
+                          'waiting', 'other', '', 'web',
                           'az', 'din', 0, at, at, '', 'sınaq', '', at
                         from generate_series(0, COUNT) as g cross join lateral (select case
                           when g = 0 then timestamptz 'YEAR-01-03 10:00+04'

@@ -13,12 +13,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -75,18 +78,17 @@ public class Completeness {
      *     the proof begins with the log
      * @param end the checkpoint up to which the log is told, with its cosignatures
      * @param witnesses their keys
-     * @param names how accounts are called; proves nothing
+     * @param names says how accounts are called; proves nothing
      */
     public record Frame(
             @Nullable Checkpoint start,
             Checkpoint end,
             List<NoteKey> witnesses,
-            Map<String, String> names) {
+            Function<Set<String>, Map<String, String>> names) {
 
-        /** Copies the lists. */
+        /** Copies the list. */
         public Frame {
             witnesses = List.copyOf(witnesses);
-            names = Map.copyOf(names);
         }
     }
 
@@ -109,7 +111,7 @@ public class Completeness {
         LogReader reader = new LogReader(home.files(), frame.end());
         Checkpoint start = frame.start();
         long first = start == null ? 0 : start.head().size();
-        put(zip, CompletenessFile.STATEMENT, statement(question, first, frame));
+        put(zip, CompletenessFile.STATEMENT, statement(question, first));
         put(zip, CompletenessFile.KEYS, keys(frame));
         put(zip, CompletenessFile.CHECKPOINT, frame.end().bytes());
         if (start != null) {
@@ -121,7 +123,8 @@ public class Completeness {
         Digest blinded = blinding.of(question.subject());
         anchor(reader, blinded, zip);
         Map<Long, Entry> asked = leaves(reader, first, new Asked(question, blinded), zip);
-        openings(asked, zip);
+        Set<String> accounts = openings(asked, zip);
+        put(zip, CompletenessFile.NAMES, JSON.writeValueAsBytes(frame.names().apply(accounts)));
         put(zip, CompletenessFile.HOW, how());
         return asked.size();
     }
@@ -133,7 +136,7 @@ public class Completeness {
         }
     }
 
-    private byte[] statement(SubjectQuestion question, long first, Frame frame) {
+    private byte[] statement(SubjectQuestion question, long first) {
         ObjectNode told = JSON.createObjectNode();
         told.put("format", CompletenessFile.FORMAT);
         told.put("origin", key.origin());
@@ -142,7 +145,6 @@ public class Completeness {
         told.put("from", question.from().toString());
         told.put("until", question.until().toString());
         told.put("first", first);
-        told.set("names", JSON.valueToTree(frame.names()));
         return JSON.writeValueAsBytes(told);
     }
 
@@ -194,7 +196,8 @@ public class Completeness {
     }
 
     /** One line a leaf that is asked about: what opens it, or why it stays closed. */
-    private void openings(Map<Long, Entry> asked, ZipOutputStream zip) throws IOException {
+    private Set<String> openings(Map<Long, Entry> asked, ZipOutputStream zip) throws IOException {
+        Set<String> accounts = new HashSet<>();
         zip.putNextEntry(new ZipEntry(CompletenessFile.OPENINGS));
         List<Long> places = new ArrayList<>(asked.keySet());
         for (int i = 0; i < places.size(); i += FIND_MAX) {
@@ -204,8 +207,10 @@ public class Completeness {
                 zip.write(JSON.writeValueAsBytes(line(placed, page.records())));
                 zip.write('\n');
             }
+            page.records().values().forEach(one -> accounts.add(one.shown().getOrDefault("account", "")));
         }
         zip.closeEntry();
+        return accounts;
     }
 
     private record Some(

@@ -78,6 +78,7 @@ public final class CompletenessCheck {
                 false,
                 Optional.empty(),
                 List.of(),
+                Map.of(),
                 List.of(CompletenessVerdict.Flaw.FORM));
     }
 
@@ -106,6 +107,7 @@ public final class CompletenessCheck {
                 !given.isEmpty(),
                 anchor,
                 acts,
+                names(),
                 List.copyOf(flaws));
     }
 
@@ -146,6 +148,18 @@ public final class CompletenessCheck {
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private Map<String, String> names() throws IOException {
+        Map<String, String> names = new TreeMap<>();
+        try {
+            JSON.readTree(small(CompletenessFile.NAMES))
+                    .properties()
+                    .forEach(one -> names.put(one.getKey(), one.getValue().asString("")));
+        } catch (JacksonException e) {
+            flaws.add(CompletenessVerdict.Flaw.FORM);
+        }
+        return names;
     }
 
     private List<Trust.Signed> signed(Checkpoint checkpoint, List<NoteKey> keys) {
@@ -255,9 +269,9 @@ public final class CompletenessCheck {
         Map<Long, Entry> rest = new TreeMap<>(asked);
         ZipEntry member = zip.getEntry(CompletenessFile.OPENINGS);
         try (BufferedReader in = reader(member)) {
-            for (String line = in.readLine();
-                    line != null && acts.size() < CompletenessFile.OPENINGS_MAX;
-                    line = in.readLine()) {
+            for (String line = line(in);
+                    !line.isEmpty() && acts.size() < CompletenessFile.OPENINGS_MAX;
+                    line = line(in)) {
                 JsonNode told = JSON.readTree(line);
                 long index = told.path("index").asLong(-1);
                 Entry entry = rest.remove(index);
@@ -274,6 +288,18 @@ public final class CompletenessCheck {
             flaws.add(CompletenessVerdict.Flaw.LIST);
         }
         return acts;
+    }
+
+    /** The next line, as far as it is of sane length; empty at the end. */
+    private static String line(BufferedReader in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != -1 && c != '\n'; c = in.read()) {
+            if (line.length() == CompletenessFile.LINE_CHARS_MAX) {
+                throw new ZipException("a line without end");
+            }
+            line.append((char) c);
+        }
+        return line.toString();
     }
 
     private BufferedReader reader(ZipEntry member) throws IOException {

@@ -16,6 +16,7 @@ final class CompletenessFile {
     static final String ANCHOR = "anchor/";
     static final String ENTRIES = "entries";
     static final String OPENINGS = "openings";
+    static final String NAMES = "names.json";
     static final String HOW = "HOW-TO-CHECK.txt";
 
     static final int SMALL_BYTES_MAX = 262_144;

@@ -3,6 +3,7 @@ package az.qalxan.ledger;
 import az.qalxan.engines.ledger.Trust;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param signed who signed the tree
  * @param startedAt when witnesses first signed the tree that everything before the file stands in
  * @param known whether the log's key was given from outside, not by the file
+ * @param names how accounts are called; proves nothing
  * @param anchoredAt the time and index of the first leaf of all about the subject
  */
 public record CompletenessVerdict(
@@ -25,12 +27,14 @@ public record CompletenessVerdict(
         boolean known,
         Optional<Anchor> anchoredAt,
         List<Listed> acts,
+        Map<String, String> names,
         List<Flaw> flaws) {
 
     /** Copies the lists. */
     public CompletenessVerdict {
         signed = List.copyOf(signed);
         acts = List.copyOf(acts);
+        names = Map.copyOf(names);
         flaws = List.copyOf(flaws);
     }
 

@@ -69,11 +69,13 @@ class CheckpointBook {
                 .list();
     }
 
-    /** The largest one that was shown before that moment. */
-    Optional<Shown> before(Instant moment) {
+    /** The largest one that a witness had cosigned by that moment. */
+    Optional<Shown> cosignedBefore(Instant moment) {
         return jdbc.sql(
                         """
-                        select size, note, at from ledger.checkpoint where at < :moment
+                        select size, note, at from ledger.checkpoint c
+                        where exists (select from ledger.cosignature s
+                          where s.size = c.size and s.at <= :moment)
                         order by size desc limit 1
                         """)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))

@@ -3,8 +3,10 @@ package az.qalxan.ledger.watch;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
+import az.qalxan.web.Text;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/journal/log")
 class LogController {
+
+    private static final String SUBJECT = "audit.subject.";
 
     private final LogDesk desk;
     private final CurrentCaller callers;
@@ -65,6 +69,15 @@ class LogController {
         ProofPage {
             violations = List.copyOf(violations);
         }
+    }
+
+    /** The kinds of subjects that the journal knows, by their words. */
+    static List<String> kinds(Text text) {
+        return text.keys().stream()
+                .filter(key -> key.startsWith(SUBJECT))
+                .map(key -> key.substring(SUBJECT.length()))
+                .sorted(Comparator.comparing(kind -> text.of(SUBJECT + kind), text.alphabetical()))
+                .toList();
     }
 
     @Requires("ledger:export")

@@ -34,6 +34,7 @@ public class LogDesk {
     private final VerificationStore verifications;
     private final Verifying verifying;
     private final Feeding feeding;
+    private final Stamping stamping;
     private final Completeness completeness;
     private final AccountNames names;
     private final AuditLog audit;
@@ -47,6 +48,7 @@ public class LogDesk {
             VerificationStore verifications,
             Verifying verifying,
             Feeding feeding,
+            Stamping stamping,
             Completeness completeness,
             AccountNames names,
             AuditLog audit,
@@ -58,6 +60,7 @@ public class LogDesk {
         this.verifications = verifications;
         this.verifying = verifying;
         this.feeding = feeding;
+        this.stamping = stamping;
         this.completeness = completeness;
         this.names = names;
         this.audit = audit;
@@ -151,7 +154,7 @@ public class LogDesk {
         log.catchUp();
         Checkpoint end =
                 feeding.feed(settings.witnesses())
-                        .map(this::cosigned)
+                        .map(stamping::cosigned)
                         .orElseThrow(() -> new IllegalStateException("the log is empty"));
         List<NoteKey> keys = settings.witnesses().stream().map(KnownWitness::key).toList();
         Completeness.Frame frame =
@@ -171,24 +174,6 @@ public class LogDesk {
         }
     }
 
-    /** The checkpoint with every cosignature that stands on a tree of its size. */
-    private Checkpoint cosigned(Checkpoint checkpoint) {
-        long size = checkpoint.head().size();
-        Checkpoint all = checkpoint;
-        for (CheckpointBook.Cosignature one : asSystem(size)) {
-            all = all.with(one.line()).orElse(all);
-        }
-        return all;
-    }
-
-    private List<CheckpointBook.Cosignature> asSystem(long size) {
-        return ActingAs.call(
-                Feeding.JOB,
-                () ->
-                        Objects.requireNonNull(
-                                transaction.execute(status -> book.cosignatures(size, size))));
-    }
-
     /** The newest tree that a witness cosigned before the time that is asked about. */
     private Optional<Checkpoint> start(SubjectQuestion question) {
         Optional<CheckpointBook.Shown> shown =
@@ -199,6 +184,6 @@ public class LogDesk {
                                         transaction.execute(
                                                 status ->
                                                         book.cosignedBefore(question.from()))));
-        return shown.flatMap(one -> Checkpoint.parse(one.note())).map(this::cosigned);
+        return shown.flatMap(one -> Checkpoint.parse(one.note())).map(stamping::cosigned);
     }
 }

@@ -2,7 +2,9 @@ package az.qalxan.ledger.watch;
 
 import az.qalxan.ledger.PublishedLog;
 import az.qalxan.web.OpenToEveryone;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
+import java.util.Base64;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +24,14 @@ class PublicLog {
 
     private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
-    private final PublishedLog log;
+    private static final int PEM_WIDTH = 64;
 
-    PublicLog(PublishedLog log) {
+    private final PublishedLog log;
+    private final OwnAuthority own;
+
+    PublicLog(PublishedLog log, OwnAuthority own) {
         this.log = log;
+        this.own = own;
     }
 
     @OpenToEveryone("a signed tree names a number and a hash")
@@ -47,6 +53,20 @@ class PublicLog {
                 .contentType(MediaType.TEXT_PLAIN)
                 .cacheControl(CacheControl.noCache())
                 .body(log.key().text() + "\n");
+    }
+
+    @OpenToEveryone("the certificate that own stamps lead to")
+    @GetMapping("/stamps.pem")
+    ResponseEntity<String> stamps() throws CertificateEncodingException {
+        String pem =
+                Base64.getMimeEncoder(PEM_WIDTH, new byte[] {'\n'})
+                        .encodeToString(own.authority().root().getEncoded());
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(
+                        "-----BEGIN CERTIFICATE-----\n"
+                                + pem
+                                + "\n-----END CERTIFICATE-----\n");
     }
 
     @OpenToEveryone("hashes of salted digests")

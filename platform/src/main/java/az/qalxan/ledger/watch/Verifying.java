@@ -15,10 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs verifications: every so often by itself, and when somebody asks; one at a time. */
@@ -93,7 +95,16 @@ class Verifying {
 
     /** Runs it to its end. */
     VerificationReport run(UUID id) {
-        VerificationReport report = log.verify(telling(id));
+        VerificationReport report;
+        try {
+            report = log.verify(telling(id));
+        } catch (DataAccessException | TransactionException e) {
+            asSystem(() -> {
+                store.breakOff(clock.instant().plus(STANDSTILL_MAX));
+                return true;
+            });
+            throw e;
+        }
         asSystem(() -> {
             store.end(id, report);
             audit.record(

@@ -155,12 +155,13 @@ public class PublishedLog {
         return ActingAs.call(
                 Sequencer.JOB,
                 () ->
-                        Objects.requireNonNull(transaction.execute(status -> {
-                            try {
-                                return reading.read();
-                            } catch (IOException e) {
-                                throw new LogUnusable("the log cannot be read", e);
-                            }
-                        })));
+                        Objects.requireNonNull(
+                                transaction.execute(status -> {
+                                    try {
+                                        return reading.read();
+                                    } catch (IOException e) {
+                                        throw new LogUnusable("the log cannot be read", e);
+                                    }
+                                })));
     }
 }

@@ -199,9 +199,7 @@ final class RowCheck {
                     .forEach(number ->
                             find(
                                     new Finding(
-                                            Finding.Kind.UNLOGGED,
-                                            -1,
-                                            Erasing.subjectOf(number))));
+                                            Finding.Kind.UNLOGGED, -1, Erasing.subjectOf(number))));
             last = numbers.getLast();
         }
     }

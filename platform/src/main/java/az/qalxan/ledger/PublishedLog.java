@@ -9,6 +9,7 @@ import az.qalxan.engines.ledger.NoteKey;
 import az.qalxan.engines.ledger.TreeHash;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class PublishedLog {
     private static final Pattern TILE =
             Pattern.compile("tile/[0-9]{1,2}/(x[0-9]{3}/){0,6}[0-9]{3}(\\.p/[0-9]{1,3})?");
 
+    private static final String PARTIAL = ".p/";
     private static final int TILE_BYTES_MAX = 8_192;
 
     private final LogHome home;
@@ -85,11 +87,29 @@ public class PublishedLog {
         sequencer.goOn();
     }
 
-    /** A tile of hashes by its path after C2SP tlog-tiles; empty where there is none. */
+    /**
+     * A tile of hashes by its path after C2SP tlog-tiles; empty where there is none. Of a partial
+     * one that has become full, the beginning of the full one.
+     */
     public Optional<byte[]> tile(String path) {
         return TILE.matcher(path).matches()
-                ? inTransaction(() -> home.files().read(path, TILE_BYTES_MAX))
+                ? inTransaction(() -> {
+                    Optional<byte[]> stored = home.files().read(path, TILE_BYTES_MAX);
+                    return stored.isPresent() ? stored : beginning(path);
+                })
                 : Optional.empty();
+    }
+
+    private Optional<byte[]> beginning(String path) throws IOException {
+        int partial = path.indexOf(PARTIAL);
+        if (partial < 0) {
+            return Optional.empty();
+        }
+        int bytes = TreeHash.BYTES * Integer.parseInt(path.substring(partial + PARTIAL.length()));
+        return home.files()
+                .read(path.substring(0, partial), TILE_BYTES_MAX)
+                .filter(full -> full.length >= bytes)
+                .map(full -> Arrays.copyOf(full, bytes));
     }
 
     /** That the tree of an older size is the beginning of that checkpoint's. */

@@ -66,6 +66,9 @@ class HiddenCaseTest {
                     "\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?|\\d+ (saat|dəqiqə|cəhd)"
                             + "|data-alarm=\"\\d+\"|<a href=\"/duty#untold\">[^<]*</a>");
 
+    /** The log grows with whatever anybody does, whoever sees it; see the threat model. */
+    private static final Pattern GROWS = Pattern.compile("(/journal|/api)?/log([/?].*)?");
+
     private static final String FIGURES = "/statistics";
     private static final String PHONE = "0505550199";
     private static final String WORD = "qarabatdaqlıq";
@@ -226,7 +229,8 @@ class HiddenCaseTest {
             World world, Map<String, RequestPostProcessor> callers, String within) {
         Map<String, String> answers = new TreeMap<>();
         for (Question question : questions(world)) {
-            if (!question.pattern().contains(within)) {
+            if (!question.pattern().contains(within)
+                    || GROWS.matcher(question.pattern()).matches()) {
                 continue;
             }
             String path = filled(question.pattern(), world);

@@ -70,6 +70,10 @@ class CheckpointBook {
                 .list();
     }
 
+    Optional<Shown> newest() {
+        return latest().stream().findFirst();
+    }
+
     /** The largest one that a witness had cosigned by that moment. */
     Optional<Shown> cosignedBefore(Instant moment) {
         return jdbc.sql(

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,13 +154,12 @@ class LogDesk implements LogOversight {
 
     /** The newest tree that a witness cosigned before the time that is asked about. */
     private Optional<Checkpoint> start(SubjectQuestion question) {
-        Optional<CheckpointBook.Shown> shown =
-                ActingAs.call(
-                        Feeding.JOB,
-                        () ->
-                                Objects.requireNonNull(
-                                        transaction.execute(
-                                                status -> book.cosignedBefore(question.signedBy()))));
-        return shown.flatMap(one -> Checkpoint.parse(one.note())).map(stamping::cosigned);
+        return ActingAs.call(Feeding.JOB, () -> shown(question.signedBy()))
+                .flatMap(one -> Checkpoint.parse(one.note()))
+                .map(stamping::cosigned);
+    }
+
+    private Optional<CheckpointBook.Shown> shown(Instant by) {
+        return Objects.requireNonNull(transaction.execute(status -> book.cosignedBefore(by)));
     }
 }

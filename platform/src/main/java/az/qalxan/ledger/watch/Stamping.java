@@ -99,6 +99,16 @@ class Stamping implements CheckpointSeals {
                 stamp == null ? List.of() : List.of(Stamp.of(stamp.answer())));
     }
 
+    /**
+     * The newest checkpoint that was shown to witnesses, with their cosignatures. It changes every
+     * minute and not with every act, so that nobody reads single acts from it.
+     */
+    Optional<Checkpoint> published() {
+        return asSystem(book::newest)
+                .flatMap(shown -> Checkpoint.parse(shown.note()))
+                .map(this::cosigned);
+    }
+
     /** The checkpoint with every cosignature that stands on a tree of its size. */
     Checkpoint cosigned(Checkpoint checkpoint) {
         long size = checkpoint.head().size();

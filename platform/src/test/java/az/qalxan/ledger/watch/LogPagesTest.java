@@ -45,6 +45,7 @@ class LogPagesTest {
     @Autowired MockMvc web;
     @Autowired AuditLog audit;
     @Autowired PublishedLog log;
+    @Autowired Feeding feeding;
     @Autowired LogOversight oversight;
     @Autowired TransactionTemplate transaction;
 
@@ -77,6 +78,7 @@ class LogPagesTest {
     void everybodyReadsHashesAndNobodyEntries() throws Exception {
         look("dtx", UUID.randomUUID().toString());
         log.catchUp();
+        feeding.goOn();
         String checkpoint =
                 web.perform(get("/log/checkpoint"))
                         .andExpect(status().isOk())

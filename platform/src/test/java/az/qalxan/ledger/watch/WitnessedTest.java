@@ -188,7 +188,6 @@ class WitnessedTest {
         feed(rig);
         Instant from = rig.clock().instant();
         acts(rig, 50);
-        feed(rig);
         Path file = prove("case/c-2", from, rig.clock().instant());
         CompletenessVerdict verdict = check(file);
         assertThat(verdict.flaws()).isEmpty();

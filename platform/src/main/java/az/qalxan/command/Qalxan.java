@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,

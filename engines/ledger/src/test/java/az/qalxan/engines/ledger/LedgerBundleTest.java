@@ -99,7 +99,7 @@ class LedgerBundleTest {
         write("sübut".getBytes(StandardCharsets.UTF_8));
         byte[] good = Files.readAllBytes(zip);
         List<ArchiveMember> members = members();
-        for (int place = 0; place < good.length; place += 1 + random.nextInt(7)) {
+        for (int place = 0; place < good.length; place += 1 + random.nextInt(13)) {
             byte[] bad = good.clone();
             bad[place] ^= (byte) (1 + random.nextInt(255));
             BundleVerdict verdict = verify(bad);

@@ -98,7 +98,7 @@ class TimestampTest {
         Random random = new Random(seed);
         byte[] good = stamp(OWN, COVERED).bytes();
         StampCheck.Genuine genuine = KNOWN.check(COVERED, Stamp.of(good)).orElseThrow();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             byte[] bad = good.clone();
             bad[random.nextInt(bad.length)] ^= (byte) (1 + random.nextInt(255));
             KNOWN.check(COVERED, Stamp.of(bad))

@@ -1,0 +1,33 @@
+package az.qalxan.engines.detection;
+
+import java.math.BigDecimal;
+
+/** What a field of an event holds. */
+public sealed interface EventValue {
+
+    EventValue NOTHING = new Nothing();
+
+    record Text(String text) implements EventValue {}
+
+    /**
+     * A number.
+     *
+     * @param written as the event writes it
+     */
+    record Number(String written, BigDecimal value) implements EventValue {}
+
+    record Truth(boolean value) implements EventValue {}
+
+    /** The field is there and holds null. */
+    record Nothing() implements EventValue {}
+
+    /** The value as text; what a text of a rule is compared with. */
+    default String shown() {
+        return switch (this) {
+            case Text text -> text.text();
+            case Number number -> number.written();
+            case Truth truth -> truth.value() ? "true" : "false";
+            case Nothing _ -> "";
+        };
+    }
+}

@@ -1,6 +1,7 @@
 package az.qalxan.engines.detection;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /** What a field of an event holds. */
 public sealed interface EventValue {
@@ -28,6 +29,22 @@ public sealed interface EventValue {
             case Number number -> number.written();
             case Truth truth -> truth.value() ? "true" : "false";
             case Nothing _ -> "";
+        };
+    }
+
+    /** The value that JSON's bytes are. */
+    static EventValue of(ValueKind kind, byte[] bytes, int from, int until) {
+        return switch (kind) {
+            case TRUE -> new Truth(true);
+            case FALSE -> new Truth(false);
+            case NOTHING -> NOTHING;
+            case TEXT -> new Text(JsonText.decode(bytes, from, until));
+            case NUMBER -> {
+                String written =
+                        new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
+                BigDecimal number = Numbers.parse(written);
+                yield number == null ? new Text(written) : new Number(written, number);
+            }
         };
     }
 }

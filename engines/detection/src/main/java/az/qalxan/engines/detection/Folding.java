@@ -3,13 +3,18 @@ package az.qalxan.engines.detection;
 /** Case folding that keeps every index: one char becomes one char (Sigma compares without case). */
 final class Folding {
 
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            FOLDED[c] = Character.toLowerCase(Character.toUpperCase((char) c));
+        }
+    }
+
     private Folding() {}
 
     static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        return Character.toLowerCase(Character.toUpperCase(c));
+        return FOLDED[c];
     }
 
     static String fold(String text) {

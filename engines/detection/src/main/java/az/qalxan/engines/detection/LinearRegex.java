@@ -18,7 +18,7 @@ final class LinearRegex {
     static final int KEPT_MAX = 2_000;
 
     private final String written;
-    private final RegexFlags flags;
+    private final RegexNode node;
     private final RegexProgram program;
     private final CharClasses classes;
     private final int lastNewline;
@@ -27,8 +27,8 @@ final class LinearRegex {
 
     private LinearRegex(String written, RegexFlags flags) throws BadRegex {
         this.written = written;
-        this.flags = flags;
-        program = new RegexProgram(RegexReading.read(written, flags));
+        node = RegexReading.read(written, flags);
+        program = new RegexProgram(node);
         classes = CharClasses.of(program);
         lastNewline = classes.count();
         end = lastNewline + 1;
@@ -43,8 +43,8 @@ final class LinearRegex {
         return written;
     }
 
-    RegexFlags flags() {
-        return flags;
+    RegexNode node() {
+        return node;
     }
 
     /** Whether the expression fits somewhere in the text. */

@@ -17,6 +17,9 @@ final class Numbers {
         if (text.isEmpty() || text.length() > LENGTH_MAX || !opens(text.charAt(0))) {
             return null;
         }
+        if (text.length() < 18 && isDigits(text)) {
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         if (text.matches("0x[0-9a-fA-F]+")) {
             return new BigDecimal(new BigInteger(text.substring(2), 16));
         }
@@ -28,6 +31,15 @@ final class Numbers {
         }
         BigDecimal number = new BigDecimal(text);
         return Math.abs(number.scale()) > EXPONENT_MAX ? null : number;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean opens(char c) {

@@ -1,6 +1,8 @@
 package az.qalxan.engines.detection;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Names that Windows' own logs have for what rules know by Sysmon's names. */
 final class WindowsFields {
@@ -23,6 +25,13 @@ final class WindowsFields {
 
     private WindowsFields() {}
 
+    /** The names that are read although no rule may ask for them. */
+    static Set<String> read() {
+        Set<String> names = new HashSet<>(PROCESS.keySet());
+        names.addAll(CONNECTION.keySet());
+        return names;
+    }
+
     static FieldEvent completed(FieldEvent event, String channel, String eventId) {
         if (!channel.equalsIgnoreCase("Security")) {
             return event;
@@ -32,6 +41,20 @@ final class WindowsFields {
             case "5156" -> with(event, CONNECTION);
             default -> event;
         };
+    }
+
+    /** The same for an event whose fields are in slots. */
+    static void complete(SlottedEvent event, String channel, String eventId) {
+        if (!channel.equalsIgnoreCase("Security")) {
+            return;
+        }
+        Map<String, String> names =
+                switch (eventId) {
+                    case "4688" -> PROCESS;
+                    case "5156" -> CONNECTION;
+                    default -> Map.of();
+                };
+        names.forEach(event::repeat);
     }
 
     private static FieldEvent with(FieldEvent event, Map<String, String> names) {

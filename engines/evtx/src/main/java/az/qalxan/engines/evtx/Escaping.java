@@ -3,21 +3,39 @@ package az.qalxan.engines.evtx;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 
-/** How text is written into its surroundings: which ASCII characters are replaced, and by what. */
+/** How values are written into their surroundings: what stands for a character, how exact. */
 enum Escaping {
-    NONE(c -> ""),
-    JSON(Escaping::inJson),
-    XML_TEXT(Escaping::inXml),
-    XML_ATTRIBUTE(c -> c == '"' ? "&quot;" : inXml(c));
+    /** Text for ourselves. */
+    NONE(c -> "", Form.EXACT),
+    /** JSON in the form that is common for events. */
+    JSON(Escaping::inJson, Form.COMMON),
+    JSON_EXACT(Escaping::inJson, Form.EXACT),
+    XML_TEXT(Escaping::inXml, Form.XML),
+    XML_ATTRIBUTE(Escaping::inAttribute, Form.XML);
 
     private static final int ASCII = 0x80;
 
-    private final byte[][] replacements = new byte[ASCII][];
+    /**
+     * What else differs.
+     *
+     * @param fraction digits of a second
+     * @param trimmed whether blanks at the end of a text are left out
+     * @param braces whether a GUID stands in braces
+     */
+    private record Form(int fraction, boolean trimmed, boolean braces) {
+        static final Form COMMON = new Form(6, true, false);
+        static final Form EXACT = new Form(7, false, false);
+        static final Form XML = new Form(9, false, true);
+    }
 
-    Escaping(IntFunction<String> replacement) {
+    private final byte[][] replacements = new byte[ASCII][];
+    private final Form form;
+
+    Escaping(IntFunction<String> replacement, Form form) {
         for (int c = 0; c < ASCII; c++) {
             replacements[c] = replacement.apply(c).getBytes(StandardCharsets.UTF_8);
         }
+        this.form = form;
     }
 
     private static String inJson(int c) {
@@ -39,13 +57,35 @@ enum Escaping {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            case '\t', '\n', '\r' -> "";
+            case '\r' -> "&#13;";
+            case '\t', '\n' -> "";
             default -> c < 0x20 ? "\ufffd" : "";
+        };
+    }
+
+    private static String inAttribute(int c) {
+        return switch (c) {
+            case '"' -> "&quot;";
+            case '\t' -> "&#9;";
+            case '\n' -> "&#10;";
+            default -> inXml(c);
         };
     }
 
     /** What stands for an ASCII character; empty when it stands for itself. */
     byte[] replacement(int ascii) {
         return replacements[ascii];
+    }
+
+    int fractionDigits() {
+        return form.fraction;
+    }
+
+    boolean trimmed() {
+        return form.trimmed;
+    }
+
+    boolean braces() {
+        return form.braces;
     }
 }

@@ -63,6 +63,15 @@ public final class EvtxReader implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Cuts nothing in JSON: seconds to their seventh digit, blanks at the end of a text. Without
+     * this, JSON has six digits and no such blanks, as other programs write it.
+     */
+    public EvtxReader exactly() {
+        record.exactly();
+        return this;
+    }
+
     /** What the file says of itself; nothing when its header is missing. */
     public Optional<FileHeader> header() {
         return Optional.ofNullable(header);

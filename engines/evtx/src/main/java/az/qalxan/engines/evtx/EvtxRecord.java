@@ -22,6 +22,7 @@ public final class EvtxRecord {
     private final TextBuffer scratch = new TextBuffer();
     private final Values values = new Values();
     private final JsonWriting json;
+    private final XmlWriting xml;
     private byte[] bytes = {};
     private int at;
     private int size;
@@ -39,6 +40,11 @@ public final class EvtxRecord {
         this.templates = templates;
         this.flaws = flaws;
         this.json = new JsonWriting(templates, out);
+        this.xml = new XmlWriting(templates, out);
+    }
+
+    void exactly() {
+        json.exactly();
     }
 
     void chunk(byte[] bytes, long chunkOffset) {
@@ -124,6 +130,30 @@ public final class EvtxRecord {
     public byte[] json() {
         writeJson();
         return out.copy();
+    }
+
+    /** The event as XML, an element a line; of one that cannot be read only what is known. */
+    public String xml() {
+        Template open = open();
+        if (open != null) {
+            try {
+                templates.reset();
+                out.clear();
+                xml.elements(open, values);
+                templates.spend(out.length >> 4);
+                return out.text(0);
+            } catch (Flaw found) {
+                flawed(found);
+            }
+        }
+        return """
+                <Event>
+                  <System>
+                    <EventRecordID>%s</EventRecordID>
+                    <TimeCreated SystemTime="%s"/>
+                  </System>
+                </Event>"""
+                .formatted(Long.toUnsignedString(id()), written());
     }
 
     /** Writes {@link #json} without a copy. */

@@ -14,10 +14,16 @@ final class JsonWriting {
 
     private final Templates templates;
     private final TextBuffer out;
+    private Escaping escaping = Escaping.JSON;
 
     JsonWriting(Templates templates, TextBuffer out) {
         this.templates = templates;
         this.out = out;
+    }
+
+    /** Cuts nothing from now on. */
+    void exactly() {
+        escaping = Escaping.JSON_EXACT;
     }
 
     private static byte[] ascii(String text) {
@@ -229,7 +235,7 @@ final class JsonWriting {
         if (content.length == 1 && content[0] instanceof Slot slot) {
             int type = values.type(slot.index());
             if (ValueText.bare(type)) {
-                values.write(slot.index(), bytes(), Escaping.JSON, out);
+                values.write(slot.index(), bytes(), escaping, out);
                 return;
             }
         }
@@ -238,7 +244,7 @@ final class JsonWriting {
             if (one instanceof Literal literal) {
                 out.put(literal.json());
             } else if (one instanceof Slot slot) {
-                values.write(slot.index(), bytes(), Escaping.JSON, out);
+                values.write(slot.index(), bytes(), escaping, out);
             }
         }
         out.put('"');

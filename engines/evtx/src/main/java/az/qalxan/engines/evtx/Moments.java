@@ -25,7 +25,6 @@ final class Moments {
                 Long.remainderUnsigned(fileTime, TICKS_PER_SECOND) * NANOS_PER_TICK);
     }
 
-    /** With microseconds in JSON, as others write it there; with nanoseconds in XML. */
     static void fileTime(long ticks, Escaping escaping, TextBuffer out) throws Flaw {
         long seconds = Long.divideUnsigned(ticks, TICKS_PER_SECOND);
         int fraction = (int) Long.remainderUnsigned(ticks, TICKS_PER_SECOND);
@@ -33,10 +32,10 @@ final class Moments {
         date(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), out);
         int second = (int) Math.floorMod(seconds, DAY_SECONDS);
         time(second / 3600, second / 60 % 60, second % 60, out);
-        if (escaping == Escaping.JSON) {
-            Digits.padded(fraction / 10, 6, out);
-        } else {
-            Digits.padded(fraction * 100, 9, out);
+        switch (escaping.fractionDigits()) {
+            case 6 -> Digits.padded(fraction / 10, 6, out);
+            case 7 -> Digits.padded(fraction, 7, out);
+            default -> Digits.padded(fraction * 100, 9, out);
         }
         out.put('Z');
     }
@@ -50,7 +49,8 @@ final class Moments {
         date(u16(bytes, at), u16(bytes, at + 2), u16(bytes, at + 6), out);
         time(u16(bytes, at + 8), u16(bytes, at + 10), u16(bytes, at + 12), out);
         Digits.padded(u16(bytes, at + 14), 3, out);
-        out.ascii(escaping == Escaping.JSON ? "000Z" : "000000Z");
+        Digits.padded(0, escaping.fractionDigits() - 3, out);
+        out.put('Z');
     }
 
     private static void date(int year, int month, int day, TextBuffer out) throws Flaw {

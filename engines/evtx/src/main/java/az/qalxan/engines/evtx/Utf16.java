@@ -34,6 +34,19 @@ final class Utf16 {
         return i;
     }
 
+    /** The same without blanks at the end. */
+    static int trimmed(byte[] from, int at, int units) {
+        int left = units;
+        while (left > 0 && blank((char) LittleEndian.u16(from, at + 2 * left - 2))) {
+            left--;
+        }
+        return left;
+    }
+
+    private static boolean blank(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    }
+
     /** May say yes for lanes of 0x8000 beside a zero only; never no where there is one. */
     private static boolean holdsZero(long lanes) {
         return ((lanes - EACH) & ~lanes & TOP_BITS) != 0;
@@ -68,7 +81,7 @@ final class Utf16 {
             return true;
         }
         long plain = lanes + EACH * (0x8000 - 0x20);
-        if (escaping == Escaping.JSON) {
+        if (escaping == Escaping.JSON || escaping == Escaping.JSON_EXACT) {
             plain &= unlike(lanes, QUOTES) & unlike(lanes, BACKSLASHES);
         } else {
             plain &= unlike(lanes, AMPERSANDS) & unlike(lanes, LESSES);

@@ -39,8 +39,7 @@ final class ValueText {
             throws Flaw {
         switch (type) {
             case ValueType.NULL -> {}
-            case ValueType.STRING, ValueType.EVENT_XML ->
-                    Utf16.write(bytes, at, Utf16.units(bytes, at, size), escaping, out);
+            case ValueType.STRING, ValueType.EVENT_XML -> wide(bytes, at, size, escaping, out);
             case ValueType.ANSI_STRING -> ansi(bytes, at, size, escaping, out);
             case ValueType.INT_8, ValueType.INT_16, ValueType.INT_32, ValueType.INT_64 ->
                     Digits.signed(signed(bytes, at, size), out);
@@ -85,6 +84,15 @@ final class ValueText {
         return unsigned(bytes, at, size) << unused >> unused;
     }
 
+    private static void wide(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
+            throws Flaw {
+        int units = Utf16.units(bytes, at, size);
+        if (escaping.trimmed()) {
+            units = Utf16.trimmed(bytes, at, units);
+        }
+        Utf16.write(bytes, at, units, escaping, out);
+    }
+
     private static void ansi(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
             throws Flaw {
         String text = new String(bytes, at, ansiBytes(bytes, at, size), ANSI);
@@ -107,8 +115,7 @@ final class ValueText {
             Digits.hexBytes(bytes, at, size, out);
             return;
         }
-        boolean braces = escaping != Escaping.JSON;
-        if (braces) {
+        if (escaping.braces()) {
             out.put('{');
         }
         Digits.hexReversed(bytes, at, 4, out);
@@ -120,7 +127,7 @@ final class ValueText {
         Digits.hexBytes(bytes, at + 8, 2, out);
         out.put('-');
         Digits.hexBytes(bytes, at + 10, 6, out);
-        if (braces) {
+        if (escaping.braces()) {
             out.put('}');
         }
     }

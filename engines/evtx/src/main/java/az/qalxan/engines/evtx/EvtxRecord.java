@@ -31,6 +31,9 @@ public final class EvtxRecord {
     private @Nullable Template template;
     private @Nullable Flaw flaw;
 
+    /** Whether the event's own template is one of an earlier chunk. */
+    private boolean borrowed;
+
     /** Who is told of an event that cannot be read. */
     interface Flaws {
         void found(EvtxRecord record, Flaw flaw);
@@ -56,6 +59,7 @@ public final class EvtxRecord {
         at = walk.at;
         size = walk.size;
         standing = walk.standing;
+        templates.strictly(standing != Standing.IN_PLACE);
         template = null;
         flaw = null;
     }
@@ -170,9 +174,9 @@ public final class EvtxRecord {
                 out.clear();
                 out.put('{');
                 json.members(open, values);
+                boolean borrowing = borrowed || templates.borrowing();
                 if (standing != Standing.IN_PLACE) {
-                    out.ascii(",\"Recovery\":{\"offset\":" + offset());
-                    out.ascii(",\"standing\":\"" + standing + "\"}");
+                    writeRecovery(borrowing);
                 }
                 out.put('}');
                 templates.spend(out.length >> 4);
@@ -182,6 +186,13 @@ public final class EvtxRecord {
             }
         }
         writeRest();
+    }
+
+    /** Beside the event, so that nobody takes a found record for one in its place. */
+    private void writeRecovery(boolean borrowing) throws Flaw {
+        out.ascii(",\"Recovery\":{\"offset\":" + offset());
+        out.ascii(",\"standing\":\"" + standing + "\"");
+        out.ascii(",\"templateBorrowed\":" + borrowing + "}");
     }
 
     /** What is known of a record whose event cannot be read, in the same form. */
@@ -218,6 +229,7 @@ public final class EvtxRecord {
                 templates.reset();
                 int from = at + ChunkWalk.RECORD_HEADER_BYTES;
                 template = templates.read(from, at + size - 4, values);
+                borrowed = templates.borrowing();
             } catch (Flaw found) {
                 flawed(found);
             }

@@ -77,19 +77,43 @@ final class JsonWriting {
         if (element.omitted(values)) {
             return;
         }
+        boolean data = scope.container && element.data;
         Slot array = element.repeating(values);
         if (array == null) {
             key(scope, key, 0);
-            value(element, values, scope.container && element.data);
-            return;
+            value(element, values, data);
+        } else if (data) {
+            key(scope, key, 0);
+            list(element, values);
+        } else {
+            repeated(scope, element, values, array);
         }
+    }
+
+    private void repeated(Scope scope, Element element, Values values, Slot array) throws Flaw {
         Items items = values.items(array.index(), bytes());
         for (int i = 0; i < Math.max(1, items.count()); i++) {
             values.choose(array.index(), items, i);
-            key(scope, key, i);
-            value(element, values, scope.container && element.data);
+            key(scope, element.name, i);
+            value(element, values, false);
         }
         values.restore(array.index(), items);
+    }
+
+    /** The items of a datum's array; a single one stands for itself. */
+    private void list(Element element, Values values) throws Flaw {
+        int open = out.length;
+        out.put('[');
+        close(open, listed(element, values, 0));
+    }
+
+    /** Ends a list of so many, which is none when there is one. */
+    private void close(int open, int count) throws Flaw {
+        if (count == 1) {
+            out.remove(open);
+        } else {
+            out.put(']');
+        }
     }
 
     private void key(Scope scope, Name key, int repetition) throws Flaw {
@@ -131,11 +155,8 @@ final class JsonWriting {
         }
         if (count == 0) {
             out.length = start;
-        } else if (count == 1) {
-            out.remove(open);
-            out.put('}');
         } else {
-            out.put(']');
+            close(open, count);
             out.put('}');
         }
     }

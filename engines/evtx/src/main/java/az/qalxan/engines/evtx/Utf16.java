@@ -34,7 +34,16 @@ final class Utf16 {
         return i;
     }
 
-    /** The same without blanks at the end. */
+    /** Without zeros at the end; what stands behind a zero within is kept. */
+    static int unpadded(byte[] from, int at, int units) {
+        int left = units;
+        while (left > 0 && LittleEndian.u16(from, at + 2 * left - 2) == 0) {
+            left--;
+        }
+        return left;
+    }
+
+    /** Without blanks at the end. */
     static int trimmed(byte[] from, int at, int units) {
         int left = units;
         while (left > 0 && blank((char) LittleEndian.u16(from, at + 2 * left - 2))) {

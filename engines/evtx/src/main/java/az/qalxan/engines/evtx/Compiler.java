@@ -154,8 +154,8 @@ final class Compiler {
                 if (one.name.text.equals("Name")
                         && one.value.length == 1
                         && one.value[0] instanceof Literal literal
-                        && !literal.text().isEmpty()) {
-                    return names.of(literal.text());
+                        && !literal.text.isEmpty()) {
+                    return names.of(literal.text);
                 }
             }
         }
@@ -166,7 +166,7 @@ final class Compiler {
         int token = u8(bytes, take(1)) & ~MORE;
         return switch (token) {
             case VALUE -> value();
-            case CDATA -> literal(counted());
+            case CDATA -> counted();
             case CHARACTER -> literal(String.valueOf((char) u16(bytes, take(2))));
             case ENTITY -> literal(entity(name().text));
             case SUBSTITUTION, OPTIONAL_SUBSTITUTION -> {
@@ -192,7 +192,7 @@ final class Compiler {
     private Literal value() throws Flaw {
         int type = u8(bytes, take(1));
         if (type == ValueType.STRING) {
-            return literal(counted());
+            return counted();
         }
         int size = ValueType.fixedBytes(type);
         if (size == 0 && type != ValueType.NULL) {
@@ -203,37 +203,32 @@ final class Compiler {
         return literal(scratch.text(0));
     }
 
-    /** Text after the count of its units. */
-    private String counted() throws Flaw {
-        int units = u16(bytes, take(2));
-        int from = take(2 * units);
-        return new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
-    }
-
     private Literal literal(String text) throws Flaw {
         byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
-        return new Literal(
-                text,
-                escaped(units, Escaping.JSON),
-                escaped(units, Escaping.XML_TEXT),
-                escaped(units, Escaping.XML_ATTRIBUTE));
+        scratch.clear();
+        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        return new Literal(text, scratch.copy());
     }
 
-    private byte[] escaped(byte[] units, Escaping escaping) throws Flaw {
+    /** Text after the count of its units. */
+    private Literal counted() throws Flaw {
+        int units = u16(bytes, take(2));
+        int from = take(2 * units);
+        String text = new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, escaping, scratch);
-        return scratch.copy();
+        Utf16.write(bytes, from, units, Escaping.JSON, scratch);
+        return new Literal(text, scratch.copy());
     }
 
     private Instruction instruction() throws Flaw {
         take(1);
         Name target = name();
-        String data = "";
+        Literal data = literal("");
         if (at < end && u8(bytes, at) == INSTRUCTION_DATA) {
             take(1);
             data = counted();
         }
-        return new Instruction(target, literal(data).xmlText());
+        return new Instruction(target, data);
     }
 
     /** An instance of a template; it is read when it is written, for it has values of its own. */

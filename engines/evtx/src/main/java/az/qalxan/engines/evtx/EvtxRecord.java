@@ -266,7 +266,7 @@ public final class EvtxRecord {
         try {
             for (Content one : content(open.system, part)) {
                 if (one instanceof Literal literal) {
-                    scratch.put(literal.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    scratch.put(literal.text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 } else if (one instanceof Slot slot) {
                     values.write(slot.index(), bytes, Escaping.NONE, scratch);
                 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonWriting {
 
     private static final byte[] ATTRIBUTES = ascii("{\"#attributes\":{");
-    private static final byte[] TEXT = ascii("\"#text\":");
+    private static final byte[] TEXT = ascii(",\"#text\":");
     private static final byte[] NULL = ascii("null");
     private static final byte[] EMPTY = ascii("\"\"");
     private static final byte[] CLOSED = ascii("}");
@@ -117,23 +117,20 @@ final class JsonWriting {
     }
 
     private void key(Scope scope, Name key, int repetition) throws Flaw {
-        comma();
-        out.put(key.json);
+        key(key);
         int before = scope.keys == null ? repetition : scope.keys.count(key);
         if (before > 0) {
-            out.length--;
+            out.length -= 2;
             out.put('_');
             Digits.unsigned(before, out);
             out.put('"');
+            out.put(':');
         }
-        out.put(':');
     }
 
-    /** Before each member but the first; nothing but an opened object ends in a brace like this. */
-    private void comma() throws Flaw {
-        if (out.last() != '{') {
-            out.put(',');
-        }
+    /** With a comma before all but the first; nothing but an object just opened ends in a brace. */
+    private void key(Name key) throws Flaw {
+        out.put(key.json, out.last() == '{' ? 1 : 0);
     }
 
     /** All Data without a name, as one member: a value, or a list of them. */
@@ -141,7 +138,7 @@ final class JsonWriting {
         int start = out.length;
         key(scope, key, 0);
         out.put('{');
-        out.put(TEXT);
+        out.put(TEXT, 1);
         int open = out.length;
         out.put('[');
         int count = 0;
@@ -193,8 +190,7 @@ final class JsonWriting {
                 out.put('{');
             }
             if (hasText(element.content, values)) {
-                comma();
-                out.put(TEXT);
+                out.put(TEXT, object ? 0 : 1);
                 scalar(element.content, values);
             }
             members(scope(element, values), element.content, values);
@@ -202,7 +198,6 @@ final class JsonWriting {
         } else if (!hasText(element.content, values)) {
             out.put(object ? CLOSED : data ? EMPTY : NULL);
         } else if (object) {
-            out.put(',');
             out.put(TEXT);
             scalar(element.content, values);
             out.put('}');
@@ -223,9 +218,7 @@ final class JsonWriting {
         for (Attribute one : element.attributes) {
             boolean key = data && element.dataName != null && one.name.text.equals("Name");
             if (!key && !one.omitted(values)) {
-                comma();
-                out.put(one.name.json);
-                out.put(':');
+                key(one.name);
                 scalar(one.value, values);
             }
         }
@@ -263,7 +256,7 @@ final class JsonWriting {
         out.put('"');
         for (Content one : content) {
             if (one instanceof Literal literal) {
-                out.put(literal.json());
+                out.put(literal.json);
             } else if (one instanceof Slot slot) {
                 values.write(slot.index(), bytes(), escaping, out);
             }

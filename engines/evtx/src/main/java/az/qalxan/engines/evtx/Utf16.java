@@ -141,10 +141,10 @@ final class Utf16 {
         byte[] replacement = escaping.replacement(unit);
         if (replacement.length == 0) {
             out.bytes[out.length++] = (byte) unit;
-        } else {
-            for (byte one : replacement) {
-                out.bytes[out.length++] = one;
-            }
+            return;
+        }
+        for (byte one : replacement) {
+            out.bytes[out.length++] = one;
         }
     }
 

@@ -44,6 +44,9 @@ public final class EvtxReader implements AutoCloseable {
     /** How much of the block has been dealt with. */
     private int consumed;
 
+    private boolean truncated;
+    private boolean ended;
+
     private EvtxReader(ReadableByteChannel channel) {
         this.channel = channel;
     }
@@ -147,6 +150,7 @@ public final class EvtxReader implements AutoCloseable {
     private boolean nextChunk() throws IOException {
         load();
         if (filled == 0) {
+            end();
             return false;
         }
         if (ChunkHeader.begins(block, 0)) {
@@ -155,6 +159,21 @@ public final class EvtxReader implements AutoCloseable {
             beginUnknown();
         }
         return true;
+    }
+
+    private void end() {
+        if (!ended && header != null && !truncated) {
+            long wanted = FileHeader.BLOCK_BYTES + (long) header.chunks() * CHUNK_BYTES;
+            if (bytesRead() < wanted) {
+                truncated("the file counts " + header.chunks() + " chunks, which is longer");
+            }
+        }
+        ended = true;
+    }
+
+    private void truncated(String why) {
+        truncated = true;
+        damage(Damage.Kind.TRUNCATED, bytesRead(), 0, why);
     }
 
     private void load() throws IOException {
@@ -199,7 +218,7 @@ public final class EvtxReader implements AutoCloseable {
             return filled;
         }
         if (chunk.freeOffset() > filled) {
-            damage(Damage.Kind.TRUNCATED, blockOffset + filled, 0, "the file ends in a chunk");
+            truncated("the file ends within a chunk");
             return filled;
         }
         if (chunk.checksummed() && !chunk.recordsSound(block)) {

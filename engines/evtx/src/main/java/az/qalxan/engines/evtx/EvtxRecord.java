@@ -174,6 +174,9 @@ public final class EvtxRecord {
                 out.clear();
                 out.put('{');
                 json.members(open, values);
+                if (out.length == 1) {
+                    throw new Flaw("it holds no element", at);
+                }
                 boolean borrowing = borrowed || templates.borrowing();
                 if (standing != Standing.IN_PLACE) {
                     writeRecovery(borrowing);
@@ -201,7 +204,7 @@ public final class EvtxRecord {
         out.clear();
         try {
             out.ascii("{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
-            Moments.fileTime(fileTime(), Escaping.JSON, out);
+            Moments.fileTime(fileTime(), json.escaping(), out);
             out.ascii("\"}},\"EventRecordID\":" + Long.toUnsignedString(id()));
             out.ascii("}},\"Damage\":{\"offset\":" + offset() + ",\"bytes\":" + size);
             out.ascii(",\"why\":\"" + why() + "\"}}");

@@ -26,6 +26,10 @@ final class JsonWriting {
         escaping = Escaping.JSON_EXACT;
     }
 
+    Escaping escaping() {
+        return escaping;
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

@@ -128,22 +128,4 @@ final class Samples {
                         event.element("System", s -> s.element("EventID", x -> x.text("15"))));
         xml.raw(0);
     }
-
-    public static void main(String[] arguments) throws java.io.IOException {
-        java.nio.file.Path folder = java.nio.file.Path.of(arguments[0]);
-        java.nio.file.Files.write(folder.resolve("all.evtx"), all().bytes());
-        java.nio.file.Files.write(folder.resolve("large.evtx"), large(5).bytes());
-        int n = 0;
-        for (Val[] vals : new Val[][] {everyType(), everyArray()}) {
-            for (Val v : vals) {
-                java.nio.file.Files.write(folder.resolve("one" + n++ + ".evtx"), new EvtxBytes().data(10, v).bytes());
-            }
-        }
-        java.nio.file.Files.write(folder.resolve("nul.evtx"), new EvtxBytes().data(10, Val.text("ab\0cd"), Val.text("\0cd"), Val.text("ab\0\0")).bytes());
-        java.nio.file.Files.write(folder.resolve("c1.evtx"), new EvtxBytes().event(12, Samples::unnamed, Val.texts("a", "b"), Val.text("c"), Val.none()).bytes());
-        java.nio.file.Files.write(folder.resolve("c2.evtx"), new EvtxBytes().event(13, Samples::mixed, Val.u32(7), Val.none(), Val.text("text")).bytes());
-        java.nio.file.Files.write(folder.resolve("c3.evtx"), new EvtxBytes().event(14, Samples::userData, Val.text("h1"), Val.text("h2")).bytes());
-        java.nio.file.Files.write(folder.resolve("c4.evtx"), new EvtxBytes().record(Samples::withoutTemplate).bytes());
-        java.nio.file.Files.write(folder.resolve("c5.evtx"), new EvtxBytes().data(10, Val.text("x")).data(10, Val.u32(5)).data(10, Val.none()).bytes());
-    }
 }

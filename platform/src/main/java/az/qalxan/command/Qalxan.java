@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         exitCodeOnExecutionException = 3,
         subcommands = {
             DemoCommand.class,
+            DetectCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             PaperCommand.class,
             ImportCommand.class,
             SeriesCommand.class,
+            SigmaCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,
@@ -42,7 +44,10 @@ public final class Qalxan {
     private Qalxan() {}
 
     public static void main(String[] arguments) {
-        int code = new CommandLine(new Qalxan()).execute(arguments);
+        int code =
+                new CommandLine(new Qalxan())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(arguments);
         if (code != KEEP_RUNNING) {
             System.exit(code);
         }

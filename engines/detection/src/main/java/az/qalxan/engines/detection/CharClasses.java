@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers the UTF-16 units so that two of one number are told apart by no set of an expression,
- * nor as letters of words or ends of lines.
+ * Numbers the UTF-16 units so that two of one number are told apart by no set of an expression, nor
+ * as letters of words or ends of lines.
  */
 final class CharClasses {
 

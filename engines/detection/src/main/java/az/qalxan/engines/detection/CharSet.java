@@ -7,8 +7,7 @@ record CharSet(BitSet units) {
 
     static final int UNITS = 0x10000;
     static final CharSet DIGIT = range('0', '9');
-    static final CharSet WORD =
-            range('0', '9').or(range('A', 'Z')).or(range('a', 'z')).or(of('_'));
+    static final CharSet WORD = range('0', '9').or(range('A', 'Z')).or(range('a', 'z')).or(of('_'));
     static final CharSet SPACE = of(' ').or(range('\t', '\r'));
     static final CharSet NEWLINE = of('\n');
     static final CharSet ANY = range('\0', '\uffff');

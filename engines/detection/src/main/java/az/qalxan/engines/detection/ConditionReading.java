@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a condition: or binds less than and, and less than not, and less than "1 of" (Sigma 2.1.0). */
+/**
+ * Reads a condition: or binds less than and, and less than not, and less than "1 of" (Sigma 2.1.0).
+ */
 final class ConditionReading {
 
     static final int LENGTH_MAX = 20_000;

@@ -80,8 +80,7 @@ public final class DetectionEngine {
 
     /** The rules for events of a channel and a number, with both already put in. */
     Route route(EventSource source, EventValue channel, EventValue eventId) {
-        ValueKind kind =
-                eventId instanceof EventValue.Number ? ValueKind.NUMBER : ValueKind.TEXT;
+        ValueKind kind = eventId instanceof EventValue.Number ? ValueKind.NUMBER : ValueKind.TEXT;
         LogEvent known =
                 new FieldEvent.Building().add("Channel", channel).add("EventID", eventId).build();
         return route(

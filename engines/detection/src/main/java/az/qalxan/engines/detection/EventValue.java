@@ -40,8 +40,7 @@ public sealed interface EventValue {
             case NOTHING -> NOTHING;
             case TEXT -> new Text(JsonText.decode(bytes, from, until));
             case NUMBER -> {
-                String written =
-                        new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
+                String written = new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
                 BigDecimal number = Numbers.parse(written);
                 yield number == null ? new Text(written) : new Number(written, number);
             }

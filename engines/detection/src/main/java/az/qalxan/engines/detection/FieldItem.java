@@ -78,9 +78,13 @@ final class FieldItem {
             case STARTSWITH -> endAnywhere = true;
             case ENDSWITH -> startAnywhere = true;
             case WINDASH -> each(modifier, this::dashes);
-            case BASE64 -> each(modifier, value -> List.of(plain(ValueVariants.base64(bytes(value, modifier)))));
+            case BASE64 ->
+                    each(
+                            modifier,
+                            value -> List.of(plain(ValueVariants.base64(bytes(value, modifier)))));
             case BASE64OFFSET -> each(modifier, value -> offsets(value, modifier));
-            case UTF16LE, UTF16BE, UTF16 -> each(modifier, value -> List.of(encode(value, modifier)));
+            case UTF16LE, UTF16BE, UTF16 ->
+                    each(modifier, value -> List.of(encode(value, modifier)));
             case EXPAND -> each(modifier, this::expand);
             case GT -> compare(modifier, Comparison.GREATER);
             case GTE -> compare(modifier, Comparison.GREATER_OR_EQUAL);

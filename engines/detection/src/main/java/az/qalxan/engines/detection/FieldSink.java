@@ -12,5 +12,11 @@ interface FieldSink {
      * @param form of a text: how its bytes have to be read
      */
     void value(
-            byte[] name, int nameEnd, ValueKind kind, byte[] input, int from, int until, TextForm form);
+            byte[] name,
+            int nameEnd,
+            ValueKind kind,
+            byte[] input,
+            int from,
+            int until,
+            TextForm form);
 }

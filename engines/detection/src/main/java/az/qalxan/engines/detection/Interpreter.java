@@ -133,8 +133,7 @@ public final class Interpreter {
                     !(value instanceof EventValue.Nothing)
                             && textual.pattern().matches(value.shown());
             case ValueTest.Regular regular ->
-                    !(value instanceof EventValue.Nothing)
-                            && regular.regex().finds(value.shown());
+                    !(value instanceof EventValue.Nothing) && regular.regex().finds(value.shown());
             case ValueTest.Equal equal -> equal(equal, value);
             case ValueTest.Compared compared -> compared(compared, value);
             case ValueTest.Truth truth ->

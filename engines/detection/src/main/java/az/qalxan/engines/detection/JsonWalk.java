@@ -124,7 +124,9 @@ final class JsonWalk {
         return from;
     }
 
-    /** Goes from a backslash to the end of what it begins; true where it is a character's number. */
+    /**
+     * Goes from a backslash to the end of what it begins; true where it is a character's number.
+     */
     private boolean escape() throws BadEvent {
         at++;
         boolean known = at < end && "\"\\/bfnrtu".indexOf(bytes[at]) >= 0;

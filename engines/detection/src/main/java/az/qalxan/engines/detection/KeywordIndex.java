@@ -15,11 +15,10 @@ final class KeywordIndex {
     KeywordIndex(Map<Literal, int[]> literals) {
         List<byte[]> bytes = new ArrayList<>();
         List<int[]> numbers = new ArrayList<>();
-        literals.forEach(
-                (literal, some) -> {
-                    bytes.add(literal.bytes());
-                    numbers.add(some);
-                });
+        literals.forEach((literal, some) -> {
+            bytes.add(literal.bytes());
+            numbers.add(some);
+        });
         scan = new LiteralScan(bytes);
         rules = numbers.toArray(new int[0][]);
         all = numbers.stream().flatMapToInt(java.util.Arrays::stream).distinct().toArray();

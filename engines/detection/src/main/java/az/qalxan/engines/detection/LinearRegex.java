@@ -196,7 +196,8 @@ final class LinearRegex {
 
         private final Map<Key, Node> nodes = new ConcurrentHashMap<>();
         private final Node fitting = new Node(new int[0], Kind.EDGE, true, 0);
-        private final Node first = new Node(new int[] {program.start()}, Kind.EDGE, false, symbols());
+        private final Node first =
+                new Node(new int[] {program.start()}, Kind.EDGE, false, symbols());
 
         private int symbols() {
             return classes.count() + 2;
@@ -241,9 +242,7 @@ final class LinearRegex {
         private Node made(BitSet states, Kind before) {
             return nodes.computeIfAbsent(
                     new Key(states, before),
-                    key ->
-                            new Node(
-                                    key.states().stream().toArray(), before, false, symbols()));
+                    key -> new Node(key.states().stream().toArray(), before, false, symbols()));
         }
 
         private void close(

@@ -8,7 +8,9 @@ record PlaceholderFilling(Placeholders placeholders) {
 
     private static final int FILLED_MAX = 10_000;
 
-    /** Every text that the written one makes; none where a name has no value or there are too many. */
+    /**
+     * Every text that the written one makes; none where a name has no value or there are too many.
+     */
     List<String> of(String written) {
         List<StringBuilder> filled = new ArrayList<>(List.of(new StringBuilder()));
         int at = 0;

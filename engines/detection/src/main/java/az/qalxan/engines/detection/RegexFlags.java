@@ -12,7 +12,8 @@ record RegexFlags(boolean anyCase, boolean lines, boolean dotAll) {
     static final RegexFlags NONE = new RegexFlags(false, false, false);
 
     /** These with one more letter set or taken back; null where the letter is none of ours. */
-    @org.jspecify.annotations.Nullable RegexFlags with(char letter, boolean on) {
+    @org.jspecify.annotations.Nullable
+    RegexFlags with(char letter, boolean on) {
         return switch (letter) {
             case 'i' -> new RegexFlags(on, lines, dotAll);
             case 'm' -> new RegexFlags(anyCase, on, dotAll);

@@ -294,8 +294,7 @@ final class RegexReading {
 
         private CharSet part() throws BadRegex {
             CharSet from = one();
-            boolean range =
-                    in.text.startsWith("-", in.at) && !in.text.startsWith("-]", in.at);
+            boolean range = in.text.startsWith("-", in.at) && !in.text.startsWith("-]", in.at);
             if (!range || from.units().cardinality() != 1) {
                 return from;
             }

@@ -35,8 +35,7 @@ final class RouteCache {
         }
         int at = (hash ^ (hash >>> 15)) & (SIZE - 1);
         while (entries[at] != null
-                && !Arrays.equals(
-                        entries[at].key(), 0, entries[at].key().length, key, 0, length)) {
+                && !Arrays.equals(entries[at].key(), 0, entries[at].key().length, key, 0, length)) {
             at = (at + 1) & (SIZE - 1);
         }
         return at;

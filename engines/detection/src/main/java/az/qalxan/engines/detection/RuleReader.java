@@ -93,8 +93,7 @@ public final class RuleReader {
         if (source == null || detection == null) {
             return;
         }
-        Map<String, Expression> selections =
-                new SelectionReading(reading).of(detection.mapping());
+        Map<String, Expression> selections = new SelectionReading(reading).of(detection.mapping());
         Selections named = new Selections(selections, reading.flaws(), detection.mapping());
         List<Expression> conditions = conditions(detection, named);
         for (String name : selections.keySet()) {

@@ -12,11 +12,13 @@ import java.util.Set;
 /**
  * Rules of many files together: filters applied, references of correlations found.
  *
+ * @param filters how many filters were put into the rules that they are for
  * @param flaws of each file what is wrong with it, in the order of the files
  */
 public record RuleSet(
         List<DetectionRule> rules,
         List<CorrelationRule> correlations,
+        int filters,
         Map<String, List<RuleFlaw>> flaws) {
 
     public RuleSet {
@@ -65,7 +67,7 @@ public record RuleSet(
                 }
             }
             flaws.replaceAll((_, all) -> List.copyOf(all));
-            return new RuleSet(rules, whole, flaws);
+            return new RuleSet(rules, whole, filters.size(), flaws);
         }
 
         private boolean first(RuleHeader header) {

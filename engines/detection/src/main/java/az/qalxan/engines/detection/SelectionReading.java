@@ -22,12 +22,11 @@ final class SelectionReading {
         Map<String, Expression> selections = new LinkedHashMap<>();
         detection
                 .entries()
-                .forEach(
-                        (name, value) -> {
-                            if (!name.equals("condition") && !name.equals("timeframe")) {
-                                selections.put(name, selection(name, value));
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (!name.equals("condition") && !name.equals("timeframe")) {
+                        selections.put(name, selection(name, value));
+                    }
+                });
         return selections;
     }
 
@@ -71,8 +70,7 @@ final class SelectionReading {
             }
             modifiers.add(modifier);
         }
-        List<Yaml> values =
-                value instanceof Yaml.Sequence list ? flattened(list) : List.of(value);
+        List<Yaml> values = value instanceof Yaml.Sequence list ? flattened(list) : List.of(value);
         if (values.isEmpty()) {
             flaws.add(value, Code.EMPTY_LIST, key);
         }

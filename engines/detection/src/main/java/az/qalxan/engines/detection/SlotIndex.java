@@ -31,13 +31,12 @@ final class SlotIndex {
         anywhere = side(literals, List.of(Anchor.ANYWHERE));
         starts = side(literals, List.of(Anchor.START));
         ends = side(literals, List.of(Anchor.END, Anchor.WHOLE));
-        literals.forEach(
-                (literal, rules) -> {
-                    if (literal.anchor() == Anchor.NUMBER) {
-                        String digits = new String(literal.bytes(), StandardCharsets.US_ASCII);
-                        numbers.put(Long.valueOf(digits), rules);
-                    }
-                });
+        literals.forEach((literal, rules) -> {
+            if (literal.anchor() == Anchor.NUMBER) {
+                String digits = new String(literal.bytes(), StandardCharsets.US_ASCII);
+                numbers.put(Long.valueOf(digits), rules);
+            }
+        });
     }
 
     private static @Nullable Side side(Map<Literal, int[]> literals, List<Anchor> anchors) {

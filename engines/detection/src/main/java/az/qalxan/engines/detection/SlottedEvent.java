@@ -61,7 +61,13 @@ final class SlottedEvent implements LogEvent, FieldSink {
 
     @Override
     public void value(
-            byte[] name, int nameEnd, ValueKind what, byte[] bytes, int begin, int end, TextForm form) {
+            byte[] name,
+            int nameEnd,
+            ValueKind what,
+            byte[] bytes,
+            int begin,
+            int end,
+            TextForm form) {
         int slot = slots.of(name, 0, nameEnd);
         if (slot == FieldSlots.NONE) {
             return;

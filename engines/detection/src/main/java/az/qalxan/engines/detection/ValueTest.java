@@ -30,8 +30,7 @@ sealed interface ValueTest {
     record OtherField(String field, Place place, boolean cased) implements ValueTest {}
 
     /** A part of a point in time, in UTC, is, or compares to, a number. */
-    record TimePart(TimeUnit unit, Comparison comparison, BigDecimal number)
-            implements ValueTest {}
+    record TimePart(TimeUnit unit, Comparison comparison, BigDecimal number) implements ValueTest {}
 
     /** Where in a value another stands. */
     enum Place {

@@ -20,8 +20,7 @@ sealed interface Yaml {
     record Scalar(int line, int column, String text, boolean quoted) implements Yaml {
 
         boolean nothing() {
-            return !quoted
-                    && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+            return !quoted && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
         }
 
         /** True, false, or null where it is no boolean (YAML 1.2.2, 10.3.2). */

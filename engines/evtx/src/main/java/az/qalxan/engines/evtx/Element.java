@@ -24,11 +24,7 @@ final class Element implements Content {
 
     final boolean data;
 
-    Element(
-            Name name,
-            List<Attribute> attributes,
-            List<Content> content,
-            @Nullable Name dataName) {
+    Element(Name name, List<Attribute> attributes, List<Content> content, @Nullable Name dataName) {
         this.name = name;
         this.attributes = attributes.toArray(Attribute[]::new);
         this.content = content.toArray(Content[]::new);

@@ -151,12 +151,13 @@ public final class EvtxRecord {
             }
         }
         return """
-                <Event>
-                  <System>
-                    <EventRecordID>%s</EventRecordID>
-                    <TimeCreated SystemTime="%s"/>
-                  </System>
-                </Event>"""
+        <Event>
+          <System>
+            <EventRecordID>%s</EventRecordID>
+            <TimeCreated SystemTime="%s"/>
+          </System>
+        </Event>\
+        """
                 .formatted(Long.toUnsignedString(id()), written());
     }
 
@@ -203,7 +204,8 @@ public final class EvtxRecord {
         scratch.clear();
         out.clear();
         try {
-            out.ascii("{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
+            out.ascii(
+                    "{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
             Moments.fileTime(fileTime(), json.escaping(), out);
             out.ascii("\"}},\"EventRecordID\":" + Long.toUnsignedString(id()));
             out.ascii("}},\"Damage\":{\"offset\":" + offset() + ",\"bytes\":" + size);

@@ -1,6 +1,5 @@
 package az.qalxan.engines.evtx;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -58,21 +57,17 @@ final class EvtxBytes {
 
     /** An event as Windows logs them: a template of a system part, and one of data within. */
     EvtxBytes event(int eventId, Consumer<XmlBytes> data, Val... values) {
-        return record(
-                xml ->
-                        xml.header()
-                                .instance(
-                                        1,
-                                        EvtxBytes::system,
-                                        Val.u16(eventId),
-                                        Val.number(ValueType.FILE_TIME, 8, TIME),
-                                        Val.u64(nextId),
-                                        Val.xml(
-                                                inner ->
-                                                        inner.header()
-                                                                .instance(eventId, data, values)
-                                                                .raw(0)))
-                                .raw(0));
+        return record(xml ->
+                xml.header()
+                        .instance(
+                                1,
+                                EvtxBytes::system,
+                                Val.u16(eventId),
+                                Val.number(ValueType.FILE_TIME, 8, TIME),
+                                Val.u64(nextId),
+                                Val.xml(inner ->
+                                        inner.header().instance(eventId, data, values).raw(0)))
+                        .raw(0));
     }
 
     private static void system(XmlBytes xml) {

@@ -83,7 +83,8 @@ class EvtxFuzzTest {
 
     /** Mostly where the records are: the rest of the chunk is empty. */
     private static void spoil(byte[] bytes, Random random) {
-        int at = random.nextInt(8) == 0 ? random.nextInt(bytes.length) : 4096 + random.nextInt(8192);
+        int at =
+                random.nextInt(8) == 0 ? random.nextInt(bytes.length) : 4096 + random.nextInt(8192);
         switch (random.nextInt(4)) {
             case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
             case 1 -> bytes[at] = (byte) random.nextInt(0x24);
@@ -103,7 +104,6 @@ class EvtxFuzzTest {
         Read.xml(bytes);
         Read.each(
                 bytes,
-                record ->
-                        record.written() + record.channel() + record.eventId() + record.user());
+                record -> record.written() + record.channel() + record.eventId() + record.user());
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NullMarked
 class EvtxReaderTest {
 
-    private static final Path GOLDEN =
-            Path.of("src/test/resources/az/qalxan/engines/evtx");
+    private static final Path GOLDEN = Path.of("src/test/resources/az/qalxan/engines/evtx");
 
     @Test
     void everyKindOfContentBecomesJson() throws IOException {
@@ -95,8 +94,7 @@ class EvtxReaderTest {
     }
 
     @Test
-    void recordsOfManyChunksComeInTheirOrderWithoutDamage(@TempDir Path folder)
-            throws IOException {
+    void recordsOfManyChunksComeInTheirOrderWithoutDamage(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("log.evtx"), Samples.large(4).bytes());
         try (EvtxReader reader = EvtxReader.open(file)) {
             for (long id = 1; id <= 160; id++) {
@@ -113,8 +111,7 @@ class EvtxReaderTest {
 
     @Test
     void aValueOfAnotherTypeThanItsTemplateSaysIsWrittenAsItIs() {
-        byte[] file =
-                new EvtxBytes().data(10, Val.text("x")).data(10, Val.u32(5)).bytes();
+        byte[] file = new EvtxBytes().data(10, Val.text("x")).data(10, Val.u32(5)).bytes();
         assertThat(Read.json(file).records().get(1)).endsWith("{\"data0\":5}}}");
     }
 

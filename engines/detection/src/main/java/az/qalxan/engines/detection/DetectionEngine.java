@@ -22,8 +22,9 @@ public final class DetectionEngine {
     private final FieldSlots slots;
     private final Map<RouteKey, Route> routes = new ConcurrentHashMap<>();
 
-    /** What a route is of; the kind is that of the number, or nothing where neither is put in. */
-    private record RouteKey(EventSource source, String channel, String eventId, ValueKind kind) {}
+    /** What a route is of, and whether channel and number are put in. */
+    private record RouteKey(
+            EventSource source, EventValue channel, EventValue eventId, boolean known) {}
 
     private DetectionEngine(List<DetectionRule> rules, EventSource otherwise) {
         this.rules = List.copyOf(rules);
@@ -75,17 +76,16 @@ public final class DetectionEngine {
 
     /** The rules for events of the source, whatever their channel and number. */
     Route route(EventSource source, String channel, String eventId) {
-        return route(new RouteKey(source, channel, eventId, ValueKind.NOTHING), nothingKnown());
+        EventValue channelText = new EventValue.Text(channel);
+        EventValue eventIdText = new EventValue.Text(eventId);
+        return route(new RouteKey(source, channelText, eventIdText, false), nothingKnown());
     }
 
     /** The rules for events of a channel and a number, with both already put in. */
     Route route(EventSource source, EventValue channel, EventValue eventId) {
-        ValueKind kind = eventId instanceof EventValue.Number ? ValueKind.NUMBER : ValueKind.TEXT;
         LogEvent known =
                 new FieldEvent.Building().add("Channel", channel).add("EventID", eventId).build();
-        return route(
-                new RouteKey(source, channel.shown(), eventId.shown(), kind),
-                new Simplifying(known, ROUTING));
+        return route(new RouteKey(source, channel, eventId, true), new Simplifying(known, ROUTING));
     }
 
     private Route route(RouteKey key, Simplifying simplifying) {
@@ -98,7 +98,7 @@ public final class DetectionEngine {
                 }
             }
             Bucket bucket = new Bucket(fitting, slots, simplifying);
-            route = new Route(key.channel(), key.eventId(), bucket, slots);
+            route = new Route(key.channel().shown(), key.eventId().shown(), bucket, slots);
             if (routes.size() < ROUTES_MAX) {
                 routes.put(key, route);
             }

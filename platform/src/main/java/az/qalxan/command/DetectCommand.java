@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./qalxan detect}: events judged by rules, without a server. */
 @Command(
@@ -56,9 +59,26 @@ final class DetectCommand implements Callable<Integer> {
         EVTX
     }
 
+    /** Reads a format in any case. */
+    static final class FormatReading implements ITypeConverter<Format> {
+
+        FormatReading() {}
+
+        @Override
+        public Format convert(String word) {
+            for (Format one : Format.values()) {
+                if (one.name().equalsIgnoreCase(word)) {
+                    return one;
+                }
+            }
+            throw new TypeConversionException("'" + word + "' is none of auto, ndjson, evtx");
+        }
+    }
+
     @Option(
             names = "--format",
             defaultValue = "auto",
+            converter = FormatReading.class,
             description =
                     "auto (by the file's name), ndjson (one JSON object a line) or evtx (Windows"
                             + " event log).")
@@ -87,7 +107,16 @@ final class DetectCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec = CommandSpec.create();
 
-    DetectCommand() {}
+    private final OutputStream out;
+
+    DetectCommand() {
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** A command that writes there instead of the standard output. */
+    DetectCommand(OutputStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -108,17 +137,17 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private EventSource otherwise() {
-        return new EventSource(
-                product,
-                category.isEmpty() ? java.util.Set.of() : java.util.Set.of(category),
-                service.isEmpty() ? java.util.Set.of() : java.util.Set.of(service));
+        return new EventSource(product, given(category), given(service));
+    }
+
+    private static Set<String> given(String word) {
+        return word.isEmpty() ? Set.of() : Set.of(word);
     }
 
     private int run(DetectionEngine engine, PrintWriter error)
             throws IOException, InterruptedException {
         int many = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-        try (OutputStream out = new FileOutputStream(FileDescriptor.out);
-                OutputStream kept =
+        try (OutputStream kept =
                         damaged == null
                                 ? OutputStream.nullOutputStream()
                                 : Files.newOutputStream(damaged);

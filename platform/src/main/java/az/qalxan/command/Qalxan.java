@@ -45,9 +45,7 @@ public final class Qalxan {
 
     public static void main(String[] arguments) {
         int code =
-                new CommandLine(new Qalxan())
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .execute(arguments);
+                new CommandLine(new Qalxan()).execute(arguments);
         if (code != KEEP_RUNNING) {
             System.exit(code);
         }

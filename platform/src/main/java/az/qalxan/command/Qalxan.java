@@ -44,8 +44,7 @@ public final class Qalxan {
     private Qalxan() {}
 
     public static void main(String[] arguments) {
-        int code =
-                new CommandLine(new Qalxan()).execute(arguments);
+        int code = new CommandLine(new Qalxan()).execute(arguments);
         if (code != KEEP_RUNNING) {
             System.exit(code);
         }

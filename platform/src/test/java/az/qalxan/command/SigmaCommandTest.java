@@ -106,7 +106,13 @@ class SigmaCommandTest {
         Ran ran =
                 Ran.of(
                         new DetectCommand(out),
-                        "--rules", rules, "--events", events, "--damaged", bad, "--json");
+                        "--rules",
+                        rules,
+                        "--events",
+                        events,
+                        "--damaged",
+                        bad,
+                        "--json");
         assertThat(ran.error()).contains("3 events, 2 findings, 1 damaged").contains("line 3");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(Files.readString(bad)).isEqualTo("{\"Image\": tampered\n");

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where in a segment the bytes of a chunk lie, and how many they can be at most. */
 final class ChunkPlaces {
@@ -17,7 +18,7 @@ final class ChunkPlaces {
 
     private final int chunkBytes;
     private final Map<ImagePart, long[]> starts;
-    private final AtomicInteger unordered = new AtomicInteger();
+    private final Set<Tried> unordered = ConcurrentHashMap.newKeySet();
     private final Map<ChunkTable, ChunkTable.Entries> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -26,6 +27,8 @@ final class ChunkPlaces {
                     return size() > TABLES_KEPT;
                 }
             };
+
+    private record Tried(ChunkTable table, int at) {}
 
     /**
      * @param sections of each segment, by which chunks are bounded
@@ -47,18 +50,33 @@ final class ChunkPlaces {
     Stored find(ChunkTable table, int at) throws IOException {
         ChunkTable.Entries entries = entries(table);
         long offset = entries.offsets()[at];
-        boolean packed = entries.packed()[at];
         long limit = limit(table.part(), offset);
         long next = at + 1 < entries.offsets().length ? entries.offsets()[at + 1] : limit;
-        boolean ordered = table.ordered() && next > offset && next <= limit;
-        if (offset < 0 || limit <= offset || !ordered && unordered.get() >= UNORDERED_MAX) {
-            return new Stored(table.part(), Math.max(offset, 0), 0, packed);
+        if (!table.ordered() || next <= offset || next > limit) {
+            return alone(table, at);
         }
-        if (!ordered) {
-            unordered.incrementAndGet();
-        }
-        long bytes = ordered ? next - offset : limit - offset;
-        return new Stored(table.part(), offset, (int) Math.min(bytes, most(packed)), packed);
+        boolean packed = entries.packed()[at];
+        return new Stored(
+                table.part(), offset, (int) Math.min(next - offset, most(packed)), packed);
+    }
+
+    /** The same, bounded by its section instead of by the chunk behind. */
+    Stored alone(ChunkTable table, int at) throws IOException {
+        ChunkTable.Entries entries = entries(table);
+        long offset = entries.offsets()[at];
+        boolean packed = entries.packed()[at];
+        long limit = limit(table.part(), offset);
+        long bytes = offset >= 0 && mayTry(new Tried(table, at)) ? limit - offset : 0;
+        return new Stored(
+                table.part(),
+                Math.max(offset, 0),
+                (int) Math.clamp(bytes, 0, most(packed)),
+                packed);
+    }
+
+    private boolean mayTry(Tried chunk) {
+        return unordered.contains(chunk)
+                || unordered.size() < UNORDERED_MAX && unordered.add(chunk);
     }
 
     /** A chunk that deflating would have made larger is stored as it is. */

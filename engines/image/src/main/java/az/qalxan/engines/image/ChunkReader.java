@@ -126,15 +126,19 @@ final class ChunkReader {
         return count;
     }
 
-    /** Tries what the twin of a damaged table says; else the chunk is zeros. */
+    /**
+     * Of damaged tables tries what both of them say, whatever the entry behind says; else the chunk
+     * is zeros.
+     */
     private void rescue(Block block, int at, Inflation inflation) throws IOException {
         Optional<ChunkIndex.Found> found = index.find(block.firstChunk + at);
-        if (found.isPresent() && found.get().group().tables().size() > 1) {
-            ChunkPlaces.Stored other =
-                    places.find(found.get().group().tables().get(1), found.get().at());
-            byte[] raw = other.part().read(other.offset(), other.bytes());
-            if (take(block, at, new Raw(raw, 0, raw.length, other.packed()), inflation)) {
-                return;
+        if (found.isPresent() && !found.get().group().sound()) {
+            for (ChunkTable table : found.get().group().tables()) {
+                ChunkPlaces.Stored other = places.alone(table, found.get().at());
+                byte[] raw = other.part().read(other.offset(), other.bytes());
+                if (take(block, at, new Raw(raw, 0, raw.length, other.packed()), inflation)) {
+                    return;
+                }
             }
         }
         lose(block, at);

@@ -166,13 +166,13 @@ final class EwfOpening {
             String name = kind.algorithm().replace("-", "").toLowerCase(java.util.Locale.ROOT);
             java.util.regex.Matcher found =
                     java.util.regex.Pattern.compile(
-                                    "<" + name + ">([0-9a-f]{" + 2 * kind.bytes() + "})</")
+                                    "(?i)<" + name + ">([0-9a-f]{" + 2 * kind.bytes() + "})</")
                             .matcher(text);
             if (found.find()) {
                 digests.add(
                         new StoredDigest(
                                 kind,
-                                found.group(1),
+                                found.group(1).toLowerCase(java.util.Locale.ROOT),
                                 section.part().name(),
                                 section.contentStart()));
             }

@@ -72,7 +72,11 @@ final class EwfTables {
         damaged.forEach(section -> findings.add(section.finding(kind)));
         List<ChunkTable> kept = sound.isEmpty() ? alike(left) : sound.subList(0, 1);
         if (kept.getFirst().count() > 0) {
-            groups.add(new TableGroup(kept, new TableGroup.Place(part, twins.getFirst().start())));
+            groups.add(
+                    new TableGroup(
+                            kept,
+                            !sound.isEmpty(),
+                            new TableGroup.Place(part, twins.getFirst().start())));
             reach(kept.getFirst());
         }
     }

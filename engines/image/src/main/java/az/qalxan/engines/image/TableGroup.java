@@ -6,9 +6,10 @@ import java.util.List;
  * The chunks of one table section and of its twin.
  *
  * @param tables where they lie: one sound table, or all that is left of damaged ones
+ * @param sound whether the first one fits its checksums
  * @param order the place of its section in the image
  */
-record TableGroup(List<ChunkTable> tables, Place order) {
+record TableGroup(List<ChunkTable> tables, boolean sound, Place order) {
 
     TableGroup {
         tables = List.copyOf(tables);

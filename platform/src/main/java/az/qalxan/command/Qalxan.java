@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            ImageCommand.class,
             LinkCommand.class,
             PeopleCommand.class,
             LanguageCommand.class,

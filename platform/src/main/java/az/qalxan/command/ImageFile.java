@@ -82,8 +82,7 @@ abstract class ImageFile implements Callable<Integer> {
                 finding.file().isEmpty()
                         ? ""
                         : "%s at byte %,d: ".formatted(finding.file(), finding.offset());
-        String media =
-                finding.media().bytes() == 0 ? "" : " (media " + told(finding.media()) + ")";
+        String media = finding.media().bytes() == 0 ? "" : " (media " + told(finding.media()) + ")";
         return where + told(finding.kind()) + media;
     }
 

@@ -28,8 +28,7 @@ final class ImageVerifyCommand extends ImageFile {
     @Option(
             names = "--digest",
             paramLabel = "NAME",
-            description =
-                    "Reckon this one also: ${COMPLETION-CANDIDATES}. MD5 is always reckoned.")
+            description = "Reckon this one also: ${COMPLETION-CANDIDATES}. MD5 is always reckoned.")
     List<DigestKind> also = List.of();
 
     ImageVerifyCommand() {}
@@ -70,12 +69,9 @@ final class ImageVerifyCommand extends ImageFile {
         String name = check.kind().algorithm();
         String stored = check.stored() == null ? "none" : check.stored();
         String reckoned =
-                check.reckoned() == null
-                        ? "not reckoned, too much is lost"
-                        : check.reckoned();
+                check.reckoned() == null ? "not reckoned, too much is lost" : check.reckoned();
         out.printf("  %-8s stored    %s%n", name, stored);
-        out.printf(
-                "  %-8s reckoned  %s%s%n", name, reckoned, check.differs() ? "  DIFFERS" : "");
+        out.printf("  %-8s reckoned  %s%s%n", name, reckoned, check.differs() ? "  DIFFERS" : "");
         if (check.beyondMedia()) {
             out.println(
                     "           the stored one is that of the media and the bytes beyond it that"

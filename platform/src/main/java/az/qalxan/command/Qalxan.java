@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ExtractCommand.class,
             ImageCommand.class,
+            KnownCommand.class,
             LinkCommand.class,
             PeopleCommand.class,
             LanguageCommand.class,

@@ -1,4 +1,4 @@
-/** Reads and verifies disk images as evidence: EWF-E01, whole or damaged. */
+/** Reads and verifies disk images as evidence: EWF-E01 and AFF4, whole or damaged. */
 module az.qalxan.engines.image {
     requires static org.jspecify;
 

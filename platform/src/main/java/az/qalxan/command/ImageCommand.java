@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "image",
         mixinStandardHelpOptions = true,
         description =
-                "Describes, verifies and reads disk images (EWF-E01 and its further segments).",
+                "Describes, verifies and reads disk images (EWF-E01 with its further segments, AFF4).",
         subcommands = {ImageInfoCommand.class, ImageVerifyCommand.class, ImageReadCommand.class})
 final class ImageCommand {
 

@@ -68,7 +68,7 @@ abstract class ImageFile implements Callable<Integer> {
         return switch (reason) {
             case NOT_AN_IMAGE -> "is no image that is known here";
             case EWF2 -> "is an image of the second version of EWF (Ex01), which is not read";
-            case LOGICAL -> "is an image of single files (L01), which is not read";
+            case LOGICAL -> "is an image of single files (L01, AFF4-L), which is not read";
             case NOT_THE_FIRST_SEGMENT -> "is a later segment; name the first one";
             case SEGMENT_MISSING -> "a segment is missing";
             case FOREIGN_SEGMENT -> "a segment belongs to another image or place";
@@ -102,6 +102,7 @@ abstract class ImageFile implements Callable<Integer> {
             case DIGEST_DAMAGED -> "a stored digest is damaged and was not used";
             case ERRORS_DAMAGED -> "the list of read errors is damaged";
             case END_MISSING -> "the image ends without saying so";
+            case TOO_SPARSE -> "so much is only said to repeat that it was not hashed";
             case BEYOND_MEDIA -> "the last chunk holds bytes beyond the media";
         };
     }

@@ -66,7 +66,7 @@ final class ImageVerifyCommand extends ImageFile {
     }
 
     private static void print(PrintWriter out, DigestCheck check) {
-        String name = check.kind().algorithm();
+        String name = check.kind().algorithm() + told(check.scope());
         String stored = check.stored() == null ? "none" : check.stored();
         String reckoned =
                 check.reckoned() == null ? "not reckoned, too much is lost" : check.reckoned();
@@ -92,8 +92,18 @@ final class ImageVerifyCommand extends ImageFile {
         return entry;
     }
 
+    private static String told(DigestCheck.Scope scope) {
+        return switch (scope) {
+            case MEDIA -> "";
+            case STREAM -> " of a stream of chunks";
+            case BLOCKS -> " over the digests of chunks";
+            case MAP -> " of the map";
+        };
+    }
+
     private static Map<String, Object> entry(DigestCheck check) {
         Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("scope", check.scope().name());
         entry.put("algorithm", check.kind().algorithm());
         entry.put("stored", check.stored());
         entry.put("reckoned", check.reckoned());

@@ -1,6 +1,7 @@
 package az.qalxan.engines.image;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ public final class DiskImages {
     private static final byte[] LOGICAL = {'L', 'V', 'F', 0x09, 0x0d, 0x0a, (byte) 0xff, 0x00};
     private static final byte[] EWF2 = {'E', 'V', 'F', '2', 0x0d, 0x0a, (byte) 0x81, 0x00};
     private static final byte[] LOGICAL2 = {'L', 'E', 'F', '2', 0x0d, 0x0a, (byte) 0x81, 0x00};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int MAGIC_BYTES = 8;
+    private static final int STRIPES_MAX = 64;
 
     private DiskImages() {}
 
@@ -42,6 +45,9 @@ public final class DiskImages {
 
     private static ImageOpening open(Path first, List<ImagePart> parts) throws IOException {
         parts.add(part(first));
+        if (zip(parts.getFirst())) {
+            return Aff4Opening.of(parts, () -> beside(first, parts));
+        }
         Optional<ImageOpening> refused = refused(parts.getFirst());
         if (refused.isPresent()) {
             return refused.get();
@@ -63,6 +69,30 @@ public final class DiskImages {
         return open(parts);
     }
 
+    private static boolean zip(ImagePart part) throws IOException {
+        return Arrays.equals(part.read(0, ZIP.length), ZIP);
+    }
+
+    /** The other AFF4 containers of the folder, one of which may hold a further stripe. */
+    private static List<ImagePart> beside(Path first, List<ImagePart> parts) throws IOException {
+        Path folder = first.toAbsolutePath().getParent();
+        List<ImagePart> found = new ArrayList<>();
+        if (folder == null) {
+            return found;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{aff4,AFF4}")) {
+            for (Path file : files) {
+                if (found.size() < STRIPES_MAX
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isSameFile(file, first)) {
+                    found.add(part(file));
+                }
+            }
+        }
+        parts.addAll(found);
+        return found;
+    }
+
     private static Optional<Path> next(Path first, Optional<SegmentNames> names, int number) {
         return names.flatMap(all -> all.name(number))
                 .map(first::resolveSibling)
@@ -74,6 +104,9 @@ public final class DiskImages {
      * stay open after a refusal.
      */
     public static ImageOpening open(List<ImagePart> parts) throws IOException {
+        if (zip(parts.getFirst())) {
+            return Aff4Opening.of(new ArrayList<>(parts), List::of);
+        }
         if (parts.size() > SegmentNames.SEGMENTS_MAX) {
             return new ImageOpening.Refused(ImageRefusal.BEYOND_LIMITS, parts.size() + " segments");
         }

@@ -67,7 +67,7 @@ final class EwfImage implements DiskImage {
     public ImageVerification verify(Set<DigestKind> also, LongConsumer progress)
             throws IOException, InterruptedException {
         long missing = chunks.volume().chunks() - covered();
-        Verifying verifying = new Verifying(facts, also, progress);
+        Verifying verifying = new Verifying(Verifying.Subject.media(facts), also, progress);
         boolean hashed = verifying.mayLose(missing, chunks.volume().chunkBytes());
         return verifying.run(new InOrder(hashed), this::finding);
     }

@@ -14,6 +14,10 @@ record Fields(byte[] bytes) {
         return bytes[offset] & 0xff;
     }
 
+    int half(int offset) {
+        return at(offset) | at(offset + 1) << 8;
+    }
+
     long word(int offset) {
         return at(offset)
                 | at(offset + 1) << 8

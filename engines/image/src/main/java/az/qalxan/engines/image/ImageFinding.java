@@ -31,6 +31,8 @@ public record ImageFinding(Kind kind, String file, long offset, MediaRange media
         ERRORS_DAMAGED(true),
         /** The image ends without saying so: it was cut off or never finished. */
         END_MISSING(true),
+        /** So much of the media is only said to repeat that its digest was not reckoned. */
+        TOO_SPARSE(false),
         /**
          * The last chunk holds bytes beyond the end of the media. A tool that counts whole sectors
          * only writes such images of sources that are no multiple of a sector.

@@ -39,6 +39,6 @@ public record ImageVerification(
                 || findings.stream().anyMatch(one -> one.kind().spoils())) {
             return Verdict.FAILED;
         }
-        return digests.stream().anyMatch(DigestCheck::agrees) ? Verdict.INTACT : Verdict.UNPROVEN;
+        return digests.stream().anyMatch(DigestCheck::proves) ? Verdict.INTACT : Verdict.UNPROVEN;
     }
 }

@@ -9,6 +9,7 @@ import java.util.zip.Inflater;
 final class Inflation implements AutoCloseable {
 
     private final Inflater inflater = new Inflater();
+    private final Inflater bare = new Inflater(true);
 
     /**
      * Inflates one stream into the room given.
@@ -18,6 +19,17 @@ final class Inflation implements AutoCloseable {
     int inflate(byte[] packed, int from, int count, byte[] into, int at, int room) {
         inflater.reset();
         inflater.setInput(packed, from, count);
+        return run(inflater, into, at, room);
+    }
+
+    /** The same for a stream without the zlib frame. */
+    int bare(byte[] packed, byte[] into, int at, int room) {
+        bare.reset();
+        bare.setInput(packed);
+        return run(bare, into, at, room);
+    }
+
+    private static int run(Inflater inflater, byte[] into, int at, int room) {
         int all = 0;
         try {
             while (!inflater.finished()) {
@@ -49,5 +61,6 @@ final class Inflation implements AutoCloseable {
     @Override
     public void close() {
         inflater.end();
+        bare.end();
     }
 }

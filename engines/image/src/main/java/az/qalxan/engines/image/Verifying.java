@@ -25,7 +25,30 @@ final class Verifying {
         ImageFinding find(Block block, int chunk) throws IOException;
     }
 
-    private final ImageFacts facts;
+    /**
+     * What is verified.
+     *
+     * @param stored digests that its bytes should have
+     * @param known findings from before
+     */
+    record Subject(
+            DigestCheck.Scope scope,
+            String file,
+            long bytes,
+            List<StoredDigest> stored,
+            List<ImageFinding> known) {
+
+        static Subject media(ImageFacts facts) {
+            return new Subject(
+                    DigestCheck.Scope.MEDIA,
+                    facts.files().getLast(),
+                    facts.mediaBytes(),
+                    facts.digests(),
+                    facts.findings());
+        }
+    }
+
+    private final Subject subject;
     private final LongConsumer progress;
     private final Map<DigestKind, MessageDigest> digests = new EnumMap<>(DigestKind.class);
     private final List<ImageFinding> findings;
@@ -35,13 +58,13 @@ final class Verifying {
     private long bytes;
     private volatile boolean hopeless;
 
-    Verifying(ImageFacts facts, Set<DigestKind> also, LongConsumer progress) {
-        this.facts = facts;
+    Verifying(Subject subject, Set<DigestKind> also, LongConsumer progress) {
+        this.subject = subject;
         this.progress = progress;
-        this.findings = new ArrayList<>(facts.findings());
+        this.findings = new ArrayList<>(subject.known());
         this.findingsCount = findings.size();
         Set<DigestKind> kinds = new TreeSet<>(also);
-        facts.digests().forEach(one -> kinds.add(one.kind()));
+        subject.stored().forEach(one -> kinds.add(one.kind()));
         kinds.forEach(kind -> digests.put(kind, kind.digest()));
     }
 
@@ -50,13 +73,13 @@ final class Verifying {
         boolean few = chunks <= LOST_HASHED_MAX / chunkBytes;
         if (!few) {
             hopeless = true;
-            lost += Math.min(facts.mediaBytes(), chunks * chunkBytes);
+            lost += Math.min(subject.bytes(), chunks * chunkBytes);
             find(
                     new ImageFinding(
                             ImageFinding.Kind.CHUNK_MISSING,
                             "",
                             0,
-                            new MediaRange(0, Math.min(facts.mediaBytes(), chunks * chunkBytes))));
+                            new MediaRange(0, Math.min(subject.bytes(), chunks * chunkBytes))));
         }
         return few;
     }
@@ -120,9 +143,9 @@ final class Verifying {
             find(
                     new ImageFinding(
                             ImageFinding.Kind.BEYOND_MEDIA,
-                            facts.files().getLast(),
+                            subject.file(),
                             0,
-                            new MediaRange(facts.mediaBytes(), beyond.length)));
+                            new MediaRange(subject.bytes(), beyond.length)));
         }
         List<DigestCheck> checks = new ArrayList<>();
         digests.forEach((kind, digest) -> checks.addAll(checks(kind, digest)));
@@ -133,18 +156,20 @@ final class Verifying {
         String withBeyond = beyond.length > 0 && !hopeless ? withBeyond(digest) : "";
         String hex = HexFormat.of().formatHex(digest.digest());
         List<String> stored =
-                facts.digests().stream()
+                subject.stored().stream()
                         .filter(one -> one.kind() == kind)
                         .map(StoredDigest::hex)
                         .distinct()
                         .toList();
         if (stored.isEmpty()) {
-            return List.of(new DigestCheck(kind, null, hopeless ? null : hex, false));
+            return List.of(
+                    new DigestCheck(kind, subject.scope(), null, hopeless ? null : hex, false));
         }
         return stored.stream()
                 .map(one ->
                         new DigestCheck(
                                 kind,
+                                subject.scope(),
                                 one,
                                 hopeless ? null : hex,
                                 !one.equals(hex) && one.equals(withBeyond)))

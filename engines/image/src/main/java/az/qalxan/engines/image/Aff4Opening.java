@@ -55,7 +55,11 @@ final class Aff4Opening {
             take(part);
         }
         if (volumes.isEmpty()) {
-            return refused(ImageRefusal.NOT_AN_IMAGE, parts.getFirst().name());
+            boolean zip = ZipMembers.of(parts.getFirst()).isPresent();
+            return refused(
+                    ImageRefusal.NOT_AN_IMAGE,
+                    parts.getFirst().name()
+                            + (zip ? " has no sound information.turtle" : " has no sound directory"));
         }
         Aff4Volume first = volumes.getFirst();
         if (first.ofType("Image").isEmpty() && !first.ofType("FileImage").isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -42,8 +43,9 @@ final class ZipMembers {
      *
      * @param packed bytes in the file
      * @param bytes bytes of its content
+     * @param crc CRC-32 of its content
      */
-    record Member(String name, int method, long packed, long bytes, long local) {
+    record Member(String name, int method, long packed, long bytes, long local, long crc) {
 
         boolean stored() {
             return method == STORED && packed == bytes;
@@ -134,7 +136,8 @@ final class ZipMembers {
         }
         String called =
                 new String(directory.bytes(), at + ENTRY_BYTES, name, StandardCharsets.UTF_8);
-        return new Member(called, directory.half(at + 10), packed, bytes, local);
+        return new Member(
+                called, directory.half(at + 10), packed, bytes, local, directory.word(at + 16));
     }
 
     ImagePart part() {
@@ -173,11 +176,19 @@ final class ZipMembers {
             return Optional.empty();
         }
         byte[] raw = part.read(start.get(), (int) found.get().packed());
-        return switch (found.get().method()) {
-            case STORED -> Optional.of(raw);
-            case DEFLATED -> inflated(raw, (int) found.get().bytes());
-            default -> Optional.empty();
-        };
+        Optional<byte[]> content =
+                switch (found.get().method()) {
+                    case STORED -> Optional.of(raw);
+                    case DEFLATED -> inflated(raw, (int) found.get().bytes());
+                    default -> Optional.empty();
+                };
+        return content.filter(bytes -> crc(bytes) == found.get().crc());
+    }
+
+    private static long crc(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
     }
 
     /** No member deflates to more than 1,032 bytes a byte, so the room is bounded by the file. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Aff4ImageTest {
 
     private static final byte[] BYTES = Images.media(40 * Aff4Writer.CHUNK - 777, 4);
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 500;
 
     @ParameterizedTest
     @ValueSource(

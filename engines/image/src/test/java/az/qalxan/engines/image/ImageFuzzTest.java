@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class ImageFuzzTest {
 
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 1_000;
     private static final int CHUNK_BYTES = 4096;
 
     @FuzzTest(maxDuration = "3m")

@@ -59,7 +59,9 @@ final class Aff4Opening {
             return refused(
                     ImageRefusal.NOT_AN_IMAGE,
                     parts.getFirst().name()
-                            + (zip ? " has no sound information.turtle" : " has no sound directory"));
+                            + (zip
+                                    ? " has no sound information.turtle"
+                                    : " has no sound directory"));
         }
         Aff4Volume first = volumes.getFirst();
         if (first.ofType("Image").isEmpty() && !first.ofType("FileImage").isEmpty()) {

@@ -128,6 +128,25 @@ record Aff4Map(List<Extent> extents, Source gap, long size) {
         return Optional.of(List.copyOf(extents));
     }
 
+    /** What the acquiring tool could not or did not read, as far as it says so. */
+    List<MediaRange> unread() {
+        List<MediaRange> unread = new ArrayList<>();
+        long reached = 0;
+        for (Extent extent : extents) {
+            unread(gap, reached, extent.offset(), unread);
+            unread(extent.source(), extent.offset(), extent.end(), unread);
+            reached = extent.end();
+        }
+        unread(gap, reached, size, unread);
+        return unread;
+    }
+
+    private static void unread(Source source, long from, long to, List<MediaRange> unread) {
+        if (from < to && source instanceof Source.Repeated repeated && repeated.unread()) {
+            unread.add(new MediaRange(from, to - from));
+        }
+    }
+
     /** The piece that begins at this place: an extent's rest, or the gap before the next one. */
     Extent at(long offset) {
         int low = 0;

@@ -132,17 +132,10 @@ final class Aff4Opening {
         if (!image.equals(data)) {
             digests.addAll(first.digests(data, "hash"));
         }
-        List<MediaRange> unread = new ArrayList<>();
         Set<Aff4Stream> used = new LinkedHashSet<>();
         for (Aff4Map.Extent extent : map.extents()) {
-            switch (extent.source()) {
-                case Aff4Map.Source.Chunks(Aff4Stream stream) -> used.add(stream);
-                case Aff4Map.Source.Repeated(String text, boolean lost) -> {
-                    if (lost) {
-                        unread.add(new MediaRange(extent.offset(), extent.bytes()));
-                    }
-                }
-                case Aff4Map.Source.Missing missing -> {}
+            if (extent.source() instanceof Aff4Map.Source.Chunks(Aff4Stream stream)) {
+                used.add(stream);
             }
         }
         ImageFacts facts =
@@ -154,9 +147,9 @@ final class Aff4Opening {
                         used.stream().mapToInt(Aff4Stream::chunkBytes).findFirst().orElse(0),
                         texts(first),
                         digests,
-                        unread,
+                        map.unread(),
                         findings);
-        Aff4Proof proof = new Aff4Proof(first, data, List.copyOf(used));
+        Aff4Proof proof = new Aff4Proof(first, image, data, List.copyOf(used));
         return new Aff4Image(facts, parts, map, proof);
     }
 

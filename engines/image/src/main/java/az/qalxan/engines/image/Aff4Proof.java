@@ -1,5 +1,6 @@
 package az.qalxan.engines.image;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * Digests of AFF4 that are not of the media itself: those of streams, of the digests of chunks, of
  * the map, and the one over all of them (AFF4 1.0, section 6.2).
  */
-record Aff4Proof(Aff4Volume volume, String data, List<Aff4Stream> streams) {
+record Aff4Proof(Aff4Volume volume, String image, String data, List<Aff4Stream> streams) {
 
     private static final Map<String, String> MAP_PARTS =
             Map.of("mapIdxHash", "idx", "mapPointHash", "map", "mapPathHash", "mapPath");
@@ -38,15 +39,29 @@ record Aff4Proof(Aff4Volume volume, String data, List<Aff4Stream> streams) {
                 checks.add(check(stored, DigestCheck.Scope.MAP, bytes.orElse(new byte[0])));
             }
         }
+        for (StoredDigest stored : volume.digests(data, "mapHash")) {
+            checks.add(check(stored, DigestCheck.Scope.MAP, joinedMap()));
+        }
         for (Aff4Stream stream : streams) {
             blocks(stream, checks);
         }
         if (streams.size() == 1) {
-            for (StoredDigest stored : volume.digests(data, "blockMapHash")) {
+            List<StoredDigest> told = new ArrayList<>(volume.digests(data, "blockMapHash"));
+            told.addAll(volume.digests(image, "hash", "blockMapHash"));
+            for (StoredDigest stored : told) {
                 checks.add(all(stored, streams.getFirst()));
             }
         }
         return checks;
+    }
+
+    /** Bytes of all parts of the map, one behind the other. */
+    private byte[] joinedMap() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String part : List.of("map", "idx", "mapPath")) {
+            volume.whole(data, part).ifPresent(all::writeBytes);
+        }
+        return all.toByteArray();
     }
 
     private static DigestCheck check(StoredDigest stored, DigestCheck.Scope scope, byte[] bytes) {

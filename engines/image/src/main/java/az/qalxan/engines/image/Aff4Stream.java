@@ -147,7 +147,8 @@ final class Aff4Stream {
 
     /** The digests of a bevy's chunks, side by side. */
     Optional<byte[]> digests(long bevy, String kind) throws IOException {
-        return volume.whole(name, number(bevy) + "." + kind);
+        Optional<byte[]> found = volume.whole(name, number(bevy) + ".blockHash." + kind);
+        return found.isPresent() ? found : volume.whole(name, number(bevy) + "." + kind);
     }
 
     /** The kind of digest with which each chunk is compared. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,16 +86,19 @@ record Aff4Volume(ZipMembers zip, String urn, Map<String, Map<String, List<Turtl
         return member.isEmpty() ? Optional.empty() : zip.whole(member.get().name());
     }
 
-    /** Digests of a thing that are known here. */
+    /** Digests of a thing's own bytes, or of what a property says. */
     List<StoredDigest> digests(String subject, String property) {
+        return digests(subject, property, "");
+    }
+
+    /** Digests whose type is a kind's name behind these letters. */
+    List<StoredDigest> digests(String subject, String property, String before) {
         List<StoredDigest> digests = new ArrayList<>();
         for (Turtle.Term term : all(subject, property)) {
+            String type = term.type().substring(term.type().indexOf('#') + 1);
+            String hex = term.value().toLowerCase(Locale.ROOT);
             for (DigestKind kind : DigestKind.values()) {
-                String type = term.type().substring(term.type().indexOf('#') + 1);
-                String hex = term.value().toLowerCase(java.util.Locale.ROOT);
-                boolean named =
-                        type.equals(kind.name()) || type.equals("blockMapHash" + kind.name());
-                if (named && hex.length() == 2 * kind.bytes()) {
+                if (type.equals(before + kind.name()) && hex.length() == 2 * kind.bytes()) {
                     digests.add(new StoredDigest(kind, hex, subject, 0));
                 }
             }

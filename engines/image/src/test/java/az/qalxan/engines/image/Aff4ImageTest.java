@@ -50,7 +50,7 @@ class Aff4ImageTest {
                     .allMatch(DigestCheck::agrees)
                     .extracting(DigestCheck::scope)
                     .contains(DigestCheck.Scope.values());
-            assertThat(verification.digests()).hasSize(7);
+            assertThat(verification.digests()).hasSize(9);
         }
     }
 
@@ -118,7 +118,8 @@ class Aff4ImageTest {
         Aff4Volume volume =
                 Aff4Volume.of(new ImagePart("x", new Images.Bytes(small))).orElseThrow();
         try (Aff4Image image =
-                new Aff4Image(facts, List.of(), map, new Aff4Proof(volume, "none", List.of()))) {
+                new Aff4Image(
+                        facts, List.of(), map, new Aff4Proof(volume, "none", "none", List.of()))) {
             ImageVerification verification = image.verify(Set.of(DigestKind.MD5), done -> {});
             assertThat(verification.verdict()).isEqualTo(ImageVerification.Verdict.UNPROVEN);
             assertThat(verification.findings())

@@ -35,6 +35,7 @@ final class Aff4Writer {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(out);
     private final StringBuilder turtle = new StringBuilder();
+    private byte[] blockMap = {};
 
     /**
      * The media that {@link #write} writes: the stream's bytes, cut by a gap and an unread piece.
@@ -63,6 +64,10 @@ final class Aff4Writer {
                         .formatted(IMAGE, media(bytes).length, MAP));
         if (hashes) {
             turtle.append(" ; aff4:hash " + hash(DigestKind.MD5, media(bytes)));
+        }
+        if (blocks) {
+            String root = hash(DigestKind.SHA512, blockMap);
+            turtle.append(" ; aff4:hash " + root.replace("SHA512", "blockMapHashSHA512"));
         }
         turtle.append(
                 " .\n[] a aff4:CaseNotes ; aff4:notes \"a\" .\n<aff4://n> aff4:caseNumber \"\"\"2026-9\"\"\" .");
@@ -102,7 +107,7 @@ final class Aff4Writer {
             member(name, packed.toByteArray());
             member(name + ".index", index.toByteArray());
             if (blocks) {
-                member(name + ".sha1", digests.toByteArray());
+                member(name + ".blockHash.sha1", digests.toByteArray());
                 joined.writeBytes(digests.toByteArray());
             }
         }
@@ -167,7 +172,12 @@ final class Aff4Writer {
             }
             ByteBuffer each = ByteBuffer.allocate(3 * 64);
             all.forEach(each::put);
-            turtle.append(" ; aff4:blockMapHash " + hash(DigestKind.SHA512, each.array()));
+            blockMap = each.array();
+            turtle.append(" ; aff4:blockMapHash " + hash(DigestKind.SHA512, blockMap));
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.writeBytes(points.array());
+            whole.writeBytes(idx);
+            turtle.append(" ; aff4:mapHash " + hash(DigestKind.SHA512, whole.toByteArray()));
             turtle.append(" ; aff4:mapPointHash " + hash(DigestKind.SHA512, points.array()));
             turtle.append(" ; aff4:mapIdxHash " + hash(DigestKind.SHA512, idx));
         }

@@ -28,16 +28,16 @@ enum Aff4Packing {
     }
 
     /** Unpacks one chunk; -1 where it is damaged or larger than the room. */
-    int unpack(byte[] packed, Inflation inflation, byte[] into, int at, int room) {
+    int unpack(Slice packed, Room into, Inflation inflation) {
         return switch (this) {
             case NONE -> -1;
             case DEFLATE -> {
-                int got = inflation.bare(packed, into, at, room);
-                yield got >= 0 ? got : inflation.inflate(packed, 0, packed.length, into, at, room);
+                int got = inflation.bare(packed, into);
+                yield got >= 0 ? got : inflation.inflate(packed, into);
             }
-            case ZLIB -> inflation.inflate(packed, 0, packed.length, into, at, room);
-            case SNAPPY -> Snappy.unpack(packed, packed.length, into, at, room);
-            case LZ4 -> Lz4.unpack(packed, packed.length, into, at, room);
+            case ZLIB -> inflation.inflate(packed, into);
+            case SNAPPY -> Snappy.unpack(packed, into);
+            case LZ4 -> Lz4.unpack(packed, into);
         };
     }
 }

@@ -22,10 +22,7 @@ final class Aff4Stream {
 
     private final Aff4Volume volume;
     private final String name;
-    private final long size;
-    private final int chunkBytes;
-    private final int perBevy;
-    private final Aff4Packing packing;
+    private final Shape shape;
     private final Map<Long, Bevy> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -34,19 +31,13 @@ final class Aff4Stream {
                 }
             };
 
-    private Aff4Stream(
-            Aff4Volume volume,
-            String name,
-            long size,
-            int chunkBytes,
-            int perBevy,
-            Aff4Packing packing) {
+    /** What the container tells of a stream's chunks. */
+    private record Shape(long size, int chunkBytes, int perBevy, Aff4Packing packing) {}
+
+    private Aff4Stream(Aff4Volume volume, String name, Shape shape) {
         this.volume = volume;
         this.name = name;
-        this.size = size;
-        this.chunkBytes = chunkBytes;
-        this.perBevy = perBevy;
-        this.packing = packing;
+        this.shape = shape;
     }
 
     /** The stream of that name; nothing where the container tells none that can be read. */
@@ -69,10 +60,7 @@ final class Aff4Stream {
                         new Aff4Stream(
                                 volume,
                                 name,
-                                size.get(),
-                                (int) chunk,
-                                (int) perBevy,
-                                packing.get()))
+                                new Shape(size.get(), (int) chunk, (int) perBevy, packing.get())))
                 : Optional.empty();
     }
 
@@ -85,20 +73,20 @@ final class Aff4Stream {
     }
 
     long size() {
-        return size;
+        return shape.size();
     }
 
     int chunkBytes() {
-        return chunkBytes;
+        return shape.chunkBytes();
     }
 
     int perBevy() {
-        return perBevy;
+        return shape.perBevy();
     }
 
     /** How many bytes of the stream a chunk stands for. */
     int expected(long chunk) {
-        return (int) Math.clamp(size - chunk * chunkBytes, 0, chunkBytes);
+        return (int) Math.clamp(size() - chunk * chunkBytes(), 0, chunkBytes());
     }
 
     /**
@@ -159,8 +147,8 @@ final class Aff4Stream {
 
     /** Where in the file a chunk lies; -1 where nothing leads to it. */
     long place(long chunk) throws IOException {
-        Bevy bevy = bevy(chunk / perBevy);
-        int at = (int) (chunk % perBevy) * ENTRY_BYTES;
+        Bevy bevy = bevy(chunk / perBevy());
+        int at = (int) (chunk % perBevy()) * ENTRY_BYTES;
         return bevy.start() < 0 || at + ENTRY_BYTES > bevy.index().length
                 ? -1
                 : bevy.start() + new Fields(bevy.index()).wide(at);
@@ -168,32 +156,34 @@ final class Aff4Stream {
 
     /** Reads a chunk into the room; false where it is missing or damaged. */
     boolean read(long chunk, byte[] into, int at, Inflation inflation) throws IOException {
-        Bevy bevy = bevy(chunk / perBevy);
-        int entry = (int) (chunk % perBevy) * ENTRY_BYTES;
+        Bevy bevy = bevy(chunk / perBevy());
+        int entry = (int) (chunk % perBevy()) * ENTRY_BYTES;
         if (bevy.start() < 0 || entry + ENTRY_BYTES > bevy.index().length) {
             return false;
         }
         Fields index = new Fields(bevy.index());
         long offset = index.wide(entry);
         long packed = index.word(entry + 8);
-        if (packed > chunkBytes || offset > bevy.bytes() - packed) {
+        if (packed > chunkBytes() || offset > bevy.bytes() - packed) {
             return false;
         }
         byte[] raw = volume.zip().part().read(bevy.start() + offset, (int) packed);
         int got;
-        if (raw.length == chunkBytes || packing == Aff4Packing.NONE) {
+        if (raw.length == chunkBytes() || shape.packing() == Aff4Packing.NONE) {
             System.arraycopy(raw, 0, into, at, raw.length);
             got = raw.length;
         } else {
-            got = packing.unpack(raw, inflation, into, at, chunkBytes);
+            got =
+                    shape.packing()
+                            .unpack(Slice.of(raw), new Room(into, at, chunkBytes()), inflation);
         }
-        return got >= expected(chunk) && sound(bevy, chunk, into, at, got);
+        return got >= expected(chunk) && sound(bevy, chunk, new Slice(into, at, got));
     }
 
     /** Compares with the chunk's own digest where the container keeps one. */
-    private boolean sound(Bevy bevy, long chunk, byte[] bytes, int at, int got) {
+    private boolean sound(Bevy bevy, long chunk, Slice read) {
         int width = bevy.kind().bytes();
-        int from = (int) (chunk % perBevy) * width;
+        int from = (int) (chunk % perBevy()) * width;
         if (bevy.digests().length == 0) {
             return true;
         }
@@ -201,9 +191,9 @@ final class Aff4Stream {
             return false;
         }
         byte[] stored = Arrays.copyOfRange(bevy.digests(), from, from + width);
-        for (int count : List.of(got, expected(chunk))) {
+        for (int count : List.of(read.count(), expected(chunk))) {
             MessageDigest digest = bevy.kind().digest();
-            digest.update(bytes, at, count);
+            digest.update(read.bytes(), read.at(), count);
             if (Arrays.equals(digest.digest(), stored)) {
                 return true;
             }

@@ -80,13 +80,14 @@ final class ChunkReader {
             ChunkPlaces.Stored one = run.get(i);
             int at = (int) (one.offset() - start);
             int there = Math.clamp(raw.length - at, 0, one.bytes());
-            if (!take(block, from + i, new Raw(raw, at, there, one.packed()), inflation)) {
+            if (!take(
+                    block, from + i, new Raw(new Slice(raw, at, there), one.packed()), inflation)) {
                 rescue(block, from + i, inflation);
             }
         }
     }
 
-    private record Raw(byte[] bytes, int at, int count, boolean packed) {}
+    private record Raw(Slice slice, boolean packed) {}
 
     private boolean take(Block block, int at, Raw raw, Inflation inflation) {
         long chunk = block.firstChunk + at;
@@ -94,13 +95,8 @@ final class ChunkReader {
         int got =
                 raw.packed()
                         ? inflation.inflate(
-                                raw.bytes(),
-                                raw.at(),
-                                raw.count(),
-                                block.bytes,
-                                into,
-                                volume.chunkBytes())
-                        : copied(raw, block.bytes, into);
+                                raw.slice(), new Room(block.bytes, into, volume.chunkBytes()))
+                        : copied(raw.slice(), block.bytes, into);
         int expected = volume.expected(chunk);
         if (got < expected) {
             return false;
@@ -111,7 +107,7 @@ final class ChunkReader {
         return true;
     }
 
-    private static int copied(Raw raw, byte[] into, int at) {
+    private static int copied(Slice raw, byte[] into, int at) {
         int count = raw.count() - SUM_BYTES;
         if (count <= 0) {
             return -1;
@@ -136,7 +132,7 @@ final class ChunkReader {
             for (ChunkTable table : found.get().group().tables()) {
                 ChunkPlaces.Stored other = places.alone(table, found.get().at());
                 byte[] raw = other.part().read(other.offset(), other.bytes());
-                if (take(block, at, new Raw(raw, 0, raw.length, other.packed()), inflation)) {
+                if (take(block, at, new Raw(Slice.of(raw), other.packed()), inflation)) {
                     return;
                 }
             }

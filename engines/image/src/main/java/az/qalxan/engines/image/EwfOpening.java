@@ -156,7 +156,7 @@ final class EwfOpening {
 
     /** What libewf writes into its own variant of the format (EWF-X). */
     private void digestsInXml(EwfSection section) throws IOException {
-        Optional<byte[]> xml = Inflation.whole(section.content(XML_BYTES_MAX), 0, XML_BYTES_MAX);
+        Optional<byte[]> xml = Inflation.whole(section.content(XML_BYTES_MAX), XML_BYTES_MAX);
         if (xml.isEmpty()) {
             findings.add(section.finding(ImageFinding.Kind.DIGEST_DAMAGED));
             return;

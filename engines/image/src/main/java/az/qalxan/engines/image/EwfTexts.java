@@ -41,7 +41,7 @@ final class EwfTexts {
 
     /** Reads such a section; nothing where it cannot be inflated. */
     static Optional<Map<String, String>> of(EwfSection section) throws java.io.IOException {
-        return Inflation.whole(section.content(BYTES_MAX), 0, BYTES_MAX)
+        return Inflation.whole(section.content(BYTES_MAX), BYTES_MAX)
                 .map(bytes -> of(text(bytes, section.type().equals("header2"))));
     }
 

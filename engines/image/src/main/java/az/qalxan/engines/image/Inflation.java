@@ -16,28 +16,26 @@ final class Inflation implements AutoCloseable {
      *
      * @return how many bytes it held, or -1 where it is damaged, cut or larger than the room
      */
-    int inflate(byte[] packed, int from, int count, byte[] into, int at, int room) {
-        inflater.reset();
-        inflater.setInput(packed, from, count);
-        return run(inflater, into, at, room);
+    int inflate(Slice packed, Room into) {
+        return run(inflater, packed, into);
     }
 
     /** The same for a stream without the zlib frame. */
-    int bare(byte[] packed, byte[] into, int at, int room) {
-        bare.reset();
-        bare.setInput(packed);
-        return run(bare, into, at, room);
+    int bare(Slice packed, Room into) {
+        return run(bare, packed, into);
     }
 
-    private static int run(Inflater inflater, byte[] into, int at, int room) {
+    private static int run(Inflater inflater, Slice packed, Room into) {
+        inflater.reset();
+        inflater.setInput(packed.bytes(), packed.at(), packed.count());
         int all = 0;
         try {
             while (!inflater.finished()) {
                 int got =
-                        all < room
-                                ? inflater.inflate(into, at + all, room - all)
+                        all < into.size()
+                                ? inflater.inflate(into.bytes(), into.at() + all, into.size() - all)
                                 : inflater.inflate(new byte[1]);
-                boolean full = all == room && got > 0;
+                boolean full = all == into.size() && got > 0;
                 if (full || got == 0 && !inflater.finished()) {
                     return -1;
                 }
@@ -50,10 +48,10 @@ final class Inflation implements AutoCloseable {
     }
 
     /** The whole of a stream that holds at most so many bytes. */
-    static Optional<byte[]> whole(byte[] packed, int from, int most) {
+    static Optional<byte[]> whole(byte[] packed, int most) {
         byte[] room = new byte[most];
         try (Inflation inflation = new Inflation()) {
-            int count = inflation.inflate(packed, from, packed.length - from, room, 0, most);
+            int count = inflation.inflate(Slice.of(packed), new Room(room, 0, most));
             return count < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(room, count));
         }
     }

@@ -9,9 +9,10 @@ final class Lz4 {
     private final int count;
     private int at;
 
-    private Lz4(byte[] packed, int count) {
-        this.packed = packed;
-        this.count = count;
+    private Lz4(Slice packed) {
+        this.packed = packed.bytes();
+        this.at = packed.at();
+        this.count = packed.at() + packed.count();
     }
 
     /**
@@ -19,33 +20,30 @@ final class Lz4 {
      *
      * @return how many bytes it held, or -1 where it is damaged or larger than the room
      */
-    static int unpack(byte[] packed, int count, byte[] into, int start, int room) {
-        return new Lz4(packed, count).run(into, start, room);
+    static int unpack(Slice packed, Room into) {
+        return new Lz4(packed).run(into);
     }
 
-    private int run(byte[] into, int start, int room) {
-        int to = start;
-        int end = start + room;
+    private int run(Room room) {
+        int to = room.at();
         while (at < count) {
             int token = packed[at++] & 0xff;
             long literals = length(token >> 4);
-            if (literals < 0 || literals > count - at || literals > end - to) {
+            if (literals < 0 || literals > count - at || literals > room.end() - to) {
                 return -1;
             }
-            System.arraycopy(packed, at, into, to, (int) literals);
+            System.arraycopy(packed, at, room.bytes(), to, (int) literals);
             at += (int) literals;
             to += (int) literals;
             if (at == count) {
-                return to - start;
+                return to - room.at();
             }
             if (at + 2 > count) {
                 return -1;
             }
             int back = packed[at++] & 0xff | (packed[at++] & 0xff) << 8;
             long match = length(token & 15);
-            if (match < 0
-                    || match + MATCH_MIN > end - to
-                    || !Overlap.copy(into, start, to, back, (int) match + MATCH_MIN)) {
+            if (match < 0 || !room.repeat(to, back, match + MATCH_MIN)) {
                 return -1;
             }
             to += (int) match + MATCH_MIN;

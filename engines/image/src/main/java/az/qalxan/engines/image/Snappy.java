@@ -12,22 +12,25 @@ final class Snappy {
      *
      * @return how many bytes it held, or -1 where it is damaged or larger than the room
      */
-    static int unpack(byte[] packed, int count, byte[] into, int start, int room) {
-        int at = 0;
+    static int unpack(Slice packed, Room into) {
+        int at = packed.at();
+        int end = at + packed.count();
         long told = 0;
         for (int i = 0; i < LENGTH_BYTES_MAX; i++) {
-            if (at == count) {
+            if (at == end) {
                 return -1;
             }
-            int one = packed[at++] & 0xff;
+            int one = packed.bytes()[at++] & 0xff;
             told |= (long) (one & 0x7f) << 7 * i;
             if (one < 0x80) {
                 break;
             }
         }
-        return told > room
-                ? -1
-                : new Copying(packed, at, count, into, start, start + (int) told).run();
+        if (told > into.size()) {
+            return -1;
+        }
+        Slice rest = new Slice(packed.bytes(), at, end - at);
+        return new Copying(rest, new Room(into.bytes(), into.at(), (int) told)).run();
     }
 
     /** One block on its way. */
@@ -35,20 +38,16 @@ final class Snappy {
 
         private final byte[] packed;
         private final int count;
-        private final byte[] into;
-        private final int start;
-        private final int end;
+        private final Room room;
         private int at;
         private int to;
 
-        Copying(byte[] packed, int at, int count, byte[] into, int start, int end) {
-            this.packed = packed;
-            this.at = at;
-            this.count = count;
-            this.into = into;
-            this.start = start;
-            this.to = start;
-            this.end = end;
+        Copying(Slice packed, Room room) {
+            this.packed = packed.bytes();
+            this.at = packed.at();
+            this.count = packed.at() + packed.count();
+            this.room = room;
+            this.to = room.at();
         }
 
         int run() {
@@ -59,7 +58,7 @@ final class Snappy {
                     return -1;
                 }
             }
-            return to == end ? end - start : -1;
+            return to == room.end() ? room.size() : -1;
         }
 
         private boolean literal(int told) {
@@ -71,10 +70,10 @@ final class Snappy {
                 }
                 length = 1 + number(bytes);
             }
-            if (length > count - at || length > end - to) {
+            if (length > count - at || length > room.end() - to) {
                 return false;
             }
-            System.arraycopy(packed, at, into, to, (int) length);
+            System.arraycopy(packed, at, room.bytes(), to, (int) length);
             at += (int) length;
             to += (int) length;
             return true;
@@ -91,8 +90,9 @@ final class Snappy {
                 length = (tag >> 2 & 7) + 4;
                 back |= (long) (tag >> 5) << 8;
             }
-            return Overlap.copy(into, start, to, back, Math.min(length, end - to + 1))
-                    && (to += length) <= end;
+            boolean fits = room.repeat(to, back, length);
+            to += length;
+            return fits;
         }
 
         private long number(int bytes) {

@@ -223,9 +223,10 @@ class Aff4ImageTest {
             random.nextBytes(noise);
             int from = random.nextInt(100);
             int most = random.nextInt(5_000);
-            assertThat(Snappy.unpack(noise, noise.length, room, from, most))
+            assertThat(Snappy.unpack(Slice.of(noise), new Room(room, from, most)))
                     .isLessThanOrEqualTo(most);
-            assertThat(Lz4.unpack(noise, noise.length, room, from, most)).isLessThanOrEqualTo(most);
+            assertThat(Lz4.unpack(Slice.of(noise), new Room(room, from, most)))
+                    .isLessThanOrEqualTo(most);
         }
     }
 }

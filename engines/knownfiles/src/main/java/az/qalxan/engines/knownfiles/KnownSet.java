@@ -22,14 +22,20 @@ public final class KnownSet implements Closeable {
     private final long[] fan;
     private final long records;
 
-    private KnownSet(
-            FileChannel file, HashKind kind, KnownOrigin origin, long[] fan, long records) {
+    private KnownSet(FileChannel file, Facts facts, long[] fan) {
         this.file = file;
-        this.kind = kind;
-        this.origin = origin;
+        this.kind = facts.kind();
+        this.origin = facts.origin();
+        this.records = facts.records();
         this.fan = fan;
-        this.records = records;
     }
+
+    /**
+     * What the head of a set tells.
+     *
+     * @param records where the digests begin
+     */
+    private record Facts(HashKind kind, KnownOrigin origin, long records) {}
 
     /**
      * Opens a set after reading all of it once: a changed bit could make a file known that is not.
@@ -81,7 +87,8 @@ public final class KnownSet implements Closeable {
                                         .decode(read(file, KnownSetFile.HEAD_BYTES, told))
                                         .toString())
                         .orElseThrow(() -> new UnusableSet(path + " does not say its origin"));
-        return new KnownSet(file, kind, origin, fan(path, file, records, count), records);
+        return new KnownSet(
+                file, new Facts(kind, origin, records), fan(path, file, records, count));
     }
 
     private static void check(Path path, FileChannel file) throws IOException {

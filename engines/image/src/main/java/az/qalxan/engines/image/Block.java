@@ -19,8 +19,13 @@ final class Block {
     byte[] beyond = {};
 
     Block(long firstChunk, int chunks, int chunkBytes) {
+        this(firstChunk, chunks, new byte[chunks * chunkBytes]);
+    }
+
+    /** In bytes that served before; whoever fills it writes over all that belong to the media. */
+    Block(long firstChunk, int chunks, byte[] bytes) {
         this.firstChunk = firstChunk;
         this.chunks = chunks;
-        this.bytes = new byte[chunks * chunkBytes];
+        this.bytes = bytes;
     }
 }

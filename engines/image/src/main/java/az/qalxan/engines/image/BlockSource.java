@@ -11,4 +11,7 @@ interface BlockSource {
 
     /** Reads its bytes. Called by several threads. */
     void fill(Block block, Inflation inflation) throws IOException;
+
+    /** Takes back a block that nobody needs any more. Called by one thread at a time. */
+    default void release(Block block) {}
 }

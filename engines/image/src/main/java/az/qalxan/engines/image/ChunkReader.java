@@ -75,11 +75,12 @@ final class ChunkReader {
         }
         long start = run.getFirst().offset();
         int bytes = Math.toIntExact(run.getLast().offset() + run.getLast().bytes() - start);
-        byte[] raw = run.getFirst().part().read(start, bytes);
+        byte[] raw = inflation.scratch(bytes);
+        int read = run.getFirst().part().read(start, raw, bytes);
         for (int i = 0; i < run.size(); i++) {
             ChunkPlaces.Stored one = run.get(i);
             int at = (int) (one.offset() - start);
-            int there = Math.clamp(raw.length - at, 0, one.bytes());
+            int there = Math.clamp(read - at, 0, one.bytes());
             if (!take(
                     block, from + i, new Raw(new Slice(raw, at, there), one.packed()), inflation)) {
                 rescue(block, from + i, inflation);

@@ -1,6 +1,8 @@
 package az.qalxan.engines.image;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,7 @@ final class EwfImage implements DiskImage {
 
         private final List<ChunkIndex.Run> runs;
         private final int perBlock;
+        private final Deque<byte[]> free = new ArrayDeque<>();
         private int run;
         private long next;
 
@@ -116,7 +119,9 @@ final class EwfImage implements DiskImage {
                 return Optional.empty();
             }
             int count = (int) Math.min(perBlock, runs.get(run).to() - next);
-            Block block = new Block(next, count, chunks.volume().chunkBytes());
+            byte[] bytes = free.poll();
+            int room = perBlock * chunks.volume().chunkBytes();
+            Block block = new Block(next, count, bytes == null ? new byte[room] : bytes);
             next += count;
             return Optional.of(block);
         }
@@ -124,6 +129,11 @@ final class EwfImage implements DiskImage {
         @Override
         public void fill(Block block, Inflation inflation) throws IOException {
             chunks.fill(block, inflation);
+        }
+
+        @Override
+        public void release(Block block) {
+            free.add(block.bytes);
         }
     }
 

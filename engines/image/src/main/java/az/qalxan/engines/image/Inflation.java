@@ -10,6 +10,15 @@ final class Inflation implements AutoCloseable {
 
     private final Inflater inflater = new Inflater();
     private final Inflater bare = new Inflater(true);
+    private byte[] scratch = {};
+
+    /** Bytes to read packed ones into, used again for every block. */
+    byte[] scratch(int bytes) {
+        if (scratch.length < bytes) {
+            scratch = new byte[bytes];
+        }
+        return scratch;
+    }
 
     /**
      * Inflates one stream into the room given.

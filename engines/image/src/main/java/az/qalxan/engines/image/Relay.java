@@ -156,7 +156,10 @@ final class Relay {
     private synchronized void taken(int taker) {
         busy[taker] = false;
         taken[taker]++;
-        filled.remove(done() - 1);
+        Block gone = filled.remove(done() - 1);
+        if (gone != null) {
+            source.release(gone);
+        }
         notifyAll();
     }
 }

@@ -85,6 +85,34 @@ class EwfImageTest {
     }
 
     @Test
+    void tablesThatHoldTheirChunksAreRead() {
+        EwfWriter writer = new EwfWriter();
+        writer.chunksInTable = true;
+        ImageVerification verification = Images.verify(writer.write(MEDIA));
+        assertThat(verification.findings()).isEmpty();
+        assertThat(verification.verdict()).isEqualTo(ImageVerification.Verdict.INTACT);
+    }
+
+    /** Beyond 2 GiB some tools let the offset grow into the bit that says packed. */
+    @Test
+    void offsetsBeyondTwoGibibytesAreCounted() throws IOException {
+        int[] told = {0x7fff_0000 | 1 << 31, 0x7fff_8004, 0x8000_0008, 0x8000_800c};
+        ByteBuffer entries = ByteBuffer.allocate(16).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        for (int one : told) {
+            entries.putInt(one);
+        }
+        ImagePart part = new ImagePart("x", new Images.Bytes(entries.array()));
+        ChunkTable.Entries read = new ChunkTable(part, 0, 4, 100, true).entries();
+        assertThat(read.offsets())
+                .containsExactly(
+                        0x7fff_0000L + 100,
+                        0x7fff_8004L + 100,
+                        0x8000_0008L + 100,
+                        0x8000_800cL + 100);
+        assertThat(read.packed()).containsExactly(true, false, false, false);
+    }
+
+    @Test
     void withoutDigestsItIsUnproven() {
         EwfWriter writer = new EwfWriter();
         writer.digests = false;

@@ -19,6 +19,10 @@ final class EwfWriter {
     int tablesPerSegment = 2;
     boolean digests = true;
     boolean twins = true;
+
+    /** As the first tools wrote: chunks behind the entries of their table, no checksum between. */
+    boolean chunksInTable;
+
     long[][] readErrors = {};
     byte set = 7;
     long sectors = -1;
@@ -90,12 +94,20 @@ final class EwfWriter {
                             Math.min(media.length, (chunk + 1) * chunkBytes()));
             byte[] packed = deflated(bytes);
             boolean stored = packed.length >= bytes.length + 4;
-            int entry = EwfSection.HEAD_BYTES + data.size() | (stored ? 0 : 1 << 31);
+            int before = chunksInTable ? 24 + (to - from) * 4 : 0;
+            int entry = EwfSection.HEAD_BYTES + before + data.size() | (stored ? 0 : 1 << 31);
             table.putInt(24 + (chunk - from) * 4, entry);
             data.writeBytes(
                     stored ? summed(Arrays.copyOf(bytes, bytes.length + 4), bytes.length) : packed);
         }
         int entries = (to - from) * 4;
+        if (chunksInTable) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(table.array(), 0, 24 + entries);
+            both.writeBytes(data.toByteArray());
+            section("table", both.toByteArray());
+            return;
+        }
         byte[] sum = summed(Arrays.copyOfRange(table.array(), 24, 24 + entries + 4), entries);
         System.arraycopy(sum, entries, table.array(), 24 + entries, 4);
         section("sectors", data.toByteArray());

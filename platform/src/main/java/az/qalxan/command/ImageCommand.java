@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
         name = "image",
         mixinStandardHelpOptions = true,
         description =
-                "Describes, verifies and reads disk images (EWF-E01 with its further segments, AFF4).",
+                "Describes, verifies and reads disk images: EWF-E01 with its further segments, and"
+                        + " AFF4.",
         subcommands = {ImageInfoCommand.class, ImageVerifyCommand.class, ImageReadCommand.class})
 final class ImageCommand {
 

@@ -21,7 +21,7 @@ final class KnownLines {
                                             ", ",
                                             known.in().stream().map(KnownOrigin::name).toList()));
             case KnownAnswer.PerhapsKnown perhaps ->
-                    "%s: PERHAPS known: %s says so and is wrong in %.2g of such cases"
+                    "%s: PERHAPS known: only %s has it, which takes %.2g of unknown files for known"
                             .formatted(item, String.join(", ", perhaps.in()), perhaps.falseHits());
             case KnownAnswer.Unknown unknown -> item + ": not known";
         };

@@ -135,9 +135,9 @@ public final class BloomFilter implements Closeable {
         return promised;
     }
 
-    /** How often it is wrong as it is filled now: a full filter has everything. */
+    /** How often it is wrong at least: as promised, or as it is filled now if that is worse. */
     public double falseHits() {
-        return Math.pow(filled, hashes);
+        return Math.max(promised, Math.pow(filled, hashes));
     }
 
     /** Whether it may hold this digest; of another kind than SHA-1 it says no. */

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             DetectCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            ImageCommand.class,
+            KnownCommand.class,
             LinkCommand.class,
             PeopleCommand.class,
             LanguageCommand.class,

@@ -75,9 +75,7 @@ final class ChunkWalk {
 
     /** A file that was not closed has records behind what its chunk's header tells. */
     private boolean continues() {
-        return standing != Standing.LEFTOVER
-                && record(next)
-                && i64(bytes, next + 8) == lastId + 1;
+        return standing != Standing.LEFTOVER && record(next) && i64(bytes, next + 8) == lastId + 1;
     }
 
     /** A whole record: its signature, its size and the copy of the size at its end. */

@@ -46,6 +46,9 @@ final class Compiler {
     private int end;
     private boolean definition;
 
+    /** Whether elements name what they depend on, which makes their beginning longer. */
+    private boolean dependent;
+
     Compiler(Names names, Budget budget) {
         this.names = names;
         this.budget = budget;
@@ -64,13 +67,29 @@ final class Compiler {
     /** The binary XML of a template's definition: its elements name what they depend on. */
     Template definition(int from, int until) throws Flaw {
         definition = true;
+        dependent = true;
         return compiled(from, until);
     }
 
-    /** Binary XML within a record. */
+    /** Binary XML within a record, whose elements do not, except for those of some writers. */
     Template fragment(int from, int until) throws Flaw {
         definition = false;
+        dependent = !nameAt(from + 5, until) && nameAt(from + 7, until);
         return compiled(from, until);
+    }
+
+    /** Whether the offset of a name seems to stand here. */
+    private boolean nameAt(int from, int until) {
+        if (until - from < 4) {
+            return false;
+        }
+        long offset = u32(bytes, from);
+        if (offset == 0 || offset > bytes.length - NAME_HEADER_BYTES) {
+            return false;
+        }
+        int units = u16(bytes, (int) offset + 6);
+        long zero = offset + NAME_HEADER_BYTES + 2L * units;
+        return units > 0 && zero + 2 <= bytes.length && u16(bytes, (int) zero) == 0;
     }
 
     private Template compiled(int from, int until) throws Flaw {
@@ -110,7 +129,7 @@ final class Compiler {
             throw new Flaw("elements are nested deeper than " + DEPTH_MAX, at);
         }
         boolean attributed = (u8(bytes, at) & MORE) != 0;
-        take(definition ? 3 : 1);
+        take(dependent ? 3 : 1);
         take(4);
         Name name = name();
         List<Attribute> attributes = new ArrayList<>();

@@ -291,9 +291,15 @@ public final class EvtxReader implements AutoCloseable {
     }
 
     private void damage(Damage.Kind kind, long offset, long bytes, String why) {
+        Damage found = new Damage(kind, offset, bytes, why);
+        if (!damages.isEmpty() && found.continues(damages.getLast())) {
+            Damage begun = damages.removeLast();
+            damages.add(new Damage(kind, begun.offset(), begun.bytes() + bytes, why));
+            return;
+        }
         damageCount++;
         if (damages.size() < DAMAGES_MAX) {
-            damages.add(new Damage(kind, offset, bytes, why));
+            damages.add(found);
         }
     }
 }

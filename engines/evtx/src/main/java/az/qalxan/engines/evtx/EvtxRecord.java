@@ -23,6 +23,7 @@ public final class EvtxRecord {
     private final Values values = new Values();
     private final JsonWriting json;
     private final XmlWriting xml;
+    private final FieldWalk fields;
     private byte[] bytes = {};
     private int at;
     private int size;
@@ -44,6 +45,7 @@ public final class EvtxRecord {
         this.flaws = flaws;
         this.json = new JsonWriting(templates, out);
         this.xml = new XmlWriting(templates, out);
+        this.fields = new FieldWalk(templates);
     }
 
     void exactly() {
@@ -130,6 +132,24 @@ public final class EvtxRecord {
         return flaw == null ? Optional.empty() : Optional.of(flaw.why());
     }
 
+    /**
+     * Gives each value of the event to a sink, with nothing made of those that it does not ask for;
+     * tells whether all of the event could be read.
+     */
+    public boolean fields(FieldSink sink) {
+        Template open = open();
+        if (open != null) {
+            try {
+                templates.reset();
+                fields.walk(open, values, sink);
+                return true;
+            } catch (Flaw found) {
+                flawed(found);
+            }
+        }
+        return false;
+    }
+
     /** The event as one JSON object in UTF-8, without a line break; never fails. */
     public byte[] json() {
         writeJson();
@@ -151,12 +171,13 @@ public final class EvtxRecord {
             }
         }
         return """
-                <Event>
-                  <System>
-                    <EventRecordID>%s</EventRecordID>
-                    <TimeCreated SystemTime="%s"/>
-                  </System>
-                </Event>"""
+        <Event>
+          <System>
+            <EventRecordID>%s</EventRecordID>
+            <TimeCreated SystemTime="%s"/>
+          </System>
+        </Event>\
+        """
                 .formatted(Long.toUnsignedString(id()), written());
     }
 
@@ -203,7 +224,8 @@ public final class EvtxRecord {
         scratch.clear();
         out.clear();
         try {
-            out.ascii("{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
+            out.ascii(
+                    "{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
             Moments.fileTime(fileTime(), json.escaping(), out);
             out.ascii("\"}},\"EventRecordID\":" + Long.toUnsignedString(id()));
             out.ascii("}},\"Damage\":{\"offset\":" + offset() + ",\"bytes\":" + size);
@@ -269,7 +291,7 @@ public final class EvtxRecord {
         try {
             for (Content one : content(open.system, part)) {
                 if (one instanceof Literal literal) {
-                    scratch.put(literal.text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    literal.write(Escaping.NONE, scratch);
                 } else if (one instanceof Slot slot) {
                     values.write(slot.index(), bytes, Escaping.NONE, scratch);
                 }

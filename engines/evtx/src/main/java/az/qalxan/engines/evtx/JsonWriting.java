@@ -193,13 +193,13 @@ final class JsonWriting {
             if (!object) {
                 out.put('{');
             }
-            if (hasText(element.content, values)) {
+            if (element.hasText(values, bytes())) {
                 out.put(TEXT, object ? 0 : 1);
                 scalar(element.content, values);
             }
             members(scope(element, values), element.content, values);
             out.put('}');
-        } else if (!hasText(element.content, values)) {
+        } else if (!element.hasText(values, bytes())) {
             out.put(object ? CLOSED : data ? EMPTY : NULL);
         } else if (object) {
             out.put(TEXT);
@@ -232,16 +232,6 @@ final class JsonWriting {
         }
         out.put('}');
         return true;
-    }
-
-    private boolean hasText(Content[] content, Values values) {
-        for (Content one : content) {
-            if (one instanceof Literal
-                    || one instanceof Slot slot && values.hasText(slot.index(), bytes())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private byte[] bytes() {

@@ -15,8 +15,8 @@ final class Literal implements Content {
         this.json = json;
     }
 
-    /** The text in XML, which is asked for so seldom that it is not kept. */
-    void writeXml(Escaping escaping, TextBuffer out) throws Flaw {
+    /** The text elsewhere, which is asked for so seldom that it is not kept. */
+    void write(Escaping escaping, TextBuffer out) throws Flaw {
         byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
         Utf16.write(units, 0, units.length / 2, escaping, out);
     }

@@ -9,8 +9,8 @@ final class Utf16 {
     private static final int UNIT_BYTES_MAX = 6;
 
     private static final long EACH = 0x0001_0001_0001_0001L;
-    private static final long TOP_BITS = EACH * 0x8000;
-    private static final long NOT_ASCII = EACH * 0xff80;
+    private static final long TOP_BITS = 0x8000_8000_8000_8000L;
+    private static final long NOT_ASCII = 0xff80_ff80_ff80_ff80L;
     private static final long QUOTES = EACH * '"';
     private static final long BACKSLASHES = EACH * '\\';
     private static final long AMPERSANDS = EACH * '&';

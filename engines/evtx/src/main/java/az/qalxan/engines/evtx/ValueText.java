@@ -34,8 +34,7 @@ final class ValueText {
     }
 
     /** A value whose bytes are known to lie within the chunk. */
-    static void write(
-            int type, byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
+    static void write(int type, byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
             throws Flaw {
         switch (type) {
             case ValueType.NULL -> {}

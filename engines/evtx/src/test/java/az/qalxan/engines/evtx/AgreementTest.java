@@ -36,8 +36,7 @@ class AgreementTest {
         int records = 0;
         for (Path file : files) {
             List<JsonNode> wanted = wanted(file);
-            List<String> found =
-                    Read.json(Files.readAllBytes(file), reader -> reader).records();
+            List<String> found = Read.json(Files.readAllBytes(file), reader -> reader).records();
             assertThat(found).as("records of %s", file).hasSameSizeAs(wanted);
             for (int i = 0; i < wanted.size(); i++) {
                 JsonNode ours = JsonMapper.shared().readTree(found.get(i));
@@ -64,8 +63,7 @@ class AgreementTest {
     }
 
     private static List<JsonNode> wanted(Path file) throws IOException {
-        Path json =
-                Path.of(file.toString().substring(0, file.toString().length() - 4) + "json");
+        Path json = Path.of(file.toString().substring(0, file.toString().length() - 4) + "json");
         try (MappingIterator<JsonNode> all =
                 JsonMapper.shared().readerFor(JsonNode.class).readValues(json.toFile())) {
             return all.readAll();
@@ -76,11 +74,8 @@ class AgreementTest {
     void libevtxWritesTheSameXml() throws IOException, InterruptedException {
         assumeTrue(installed(), "evtxexport (libevtx-utils) is not installed");
         for (Path file : outside()) {
-            String ours =
-                    String.join("\n\n", Read.xml(Files.readAllBytes(file)).records());
-            assertThat(ours.replace("&#13;", "\r"))
-                    .as("XML of %s", file)
-                    .isEqualTo(libevtx(file));
+            String ours = String.join("\n\n", Read.xml(Files.readAllBytes(file)).records());
+            assertThat(ours.replace("&#13;", "\r")).as("XML of %s", file).isEqualTo(libevtx(file));
         }
     }
 
@@ -95,8 +90,7 @@ class AgreementTest {
                 new ProcessBuilder("evtxexport", "-f", "xml", file.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        String all =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return all.substring(all.indexOf("<Event"))
                 .strip()

@@ -35,14 +35,11 @@ class BoundsTest {
             Val next = inner;
             int number = i;
             inner =
-                    Val.xml(
-                            xml ->
-                                    xml.header()
-                                            .instance(
-                                                    number,
-                                                    x -> x.element("E", y -> y.slot(0, 0x21)),
-                                                    next)
-                                            .raw(0));
+                    Val.xml(xml ->
+                            xml.header()
+                                    .instance(
+                                            number, x -> x.element("E", y -> y.slot(0, 0x21)), next)
+                                    .raw(0));
         }
         Val all = inner;
         assertThat(why(new EvtxBytes().data(10, all).bytes()))
@@ -53,15 +50,11 @@ class BoundsTest {
     void aTemplateWithinItsOwnDefinitionIsRefused() {
         byte[] file =
                 new EvtxBytes()
-                        .record(
-                                xml ->
-                                        xml.header()
-                                                .instance(
-                                                        1,
-                                                        x ->
-                                                                x.element(
-                                                                        "E",
-                                                                        y -> y.instance(1, z -> {}))))
+                        .record(xml ->
+                                xml.header()
+                                        .instance(
+                                                1,
+                                                x -> x.element("E", y -> y.instance(1, z -> {}))))
                         .bytes();
         assertThat(why(file)).startsWith("a template's definition holds an instance");
     }

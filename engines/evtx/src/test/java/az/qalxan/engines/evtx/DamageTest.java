@@ -37,10 +37,7 @@ class DamageTest {
         assertThat(read.damages())
                 .containsExactly(
                         new Damage(
-                                Damage.Kind.CHUNK_HEADER,
-                                SECOND,
-                                CHUNK,
-                                "no chunk begins here"));
+                                Damage.Kind.CHUNK_HEADER, SECOND, CHUNK, "no chunk begins here"));
         assertThat(read.records().get(40))
                 .endsWith(
                         ",\"Recovery\":{\"offset\":70144,\"standing\":\"CARVED\","

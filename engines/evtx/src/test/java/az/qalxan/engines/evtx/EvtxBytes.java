@@ -1,6 +1,5 @@
 package az.qalxan.engines.evtx;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,11 @@ final class EvtxBytes {
     EvtxBytes chunk() {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         chunk.put("ElfChnk\0".getBytes(StandardCharsets.US_ASCII));
-        chunk.putLong(8, nextId).putLong(24, nextId).putInt(40, 128).position(RECORDS);
+        chunk.putLong(8, nextId)
+                .putLong(24, nextId)
+                .putInt(40, 128)
+                .putInt(48, RECORDS)
+                .position(RECORDS);
         chunks.add(chunk);
         xml = new XmlBytes(chunk);
         return this;
@@ -58,21 +61,17 @@ final class EvtxBytes {
 
     /** An event as Windows logs them: a template of a system part, and one of data within. */
     EvtxBytes event(int eventId, Consumer<XmlBytes> data, Val... values) {
-        return record(
-                xml ->
-                        xml.header()
-                                .instance(
-                                        1,
-                                        EvtxBytes::system,
-                                        Val.u16(eventId),
-                                        Val.number(ValueType.FILE_TIME, 8, TIME),
-                                        Val.u64(nextId),
-                                        Val.xml(
-                                                inner ->
-                                                        inner.header()
-                                                                .instance(eventId, data, values)
-                                                                .raw(0)))
-                                .raw(0));
+        return record(xml ->
+                xml.header()
+                        .instance(
+                                1,
+                                EvtxBytes::system,
+                                Val.u16(eventId),
+                                Val.number(ValueType.FILE_TIME, 8, TIME),
+                                Val.u64(nextId),
+                                Val.xml(inner ->
+                                        inner.header().instance(eventId, data, values).raw(0)))
+                        .raw(0));
     }
 
     private static void system(XmlBytes xml) {

@@ -48,8 +48,7 @@ record Read(List<String> records, List<Damage> damages, long leftovers) {
             Function<EvtxRecord, String> told) {
         List<String> records = new ArrayList<>();
         try (EvtxReader reader =
-                setting.apply(
-                        EvtxReader.of(Channels.newChannel(new ByteArrayInputStream(file))))) {
+                setting.apply(EvtxReader.of(Channels.newChannel(new ByteArrayInputStream(file))))) {
             while (reader.next()) {
                 records.add(told.apply(reader.record()));
             }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class Samples {
 
-    private static final String SID = "01 05 000000000005 15000000 01000000 02000000 03000000 f4010000";
+    private static final String SID =
+            "01 05 000000000005 15000000 01000000 02000000 03000000 f4010000";
     private static final String GUID = "0102030405060708 090a0b0c0d0e0f10";
 
     private Samples() {}
@@ -63,6 +64,7 @@ final class Samples {
         file.event(13, Samples::mixed, Val.u32(7), Val.none(), Val.text("text"));
         file.event(14, Samples::userData, Val.text("h1"), Val.text("h2"));
         file.record(Samples::withoutTemplate);
+        file.record(Samples::dependentWithoutTemplate);
         return file;
     }
 
@@ -71,7 +73,8 @@ final class Samples {
         EvtxBytes file = new EvtxBytes();
         for (int chunk = 0; chunk < chunks; chunk++) {
             file.chunk();
-            IntStream.range(0, 40).forEach(i -> file.data(20 + i % 3, Val.u32(i), Val.text("v" + i)));
+            IntStream.range(0, 40)
+                    .forEach(i -> file.data(20 + i % 3, Val.u32(i), Val.text("v" + i)));
         }
         return file;
     }
@@ -96,10 +99,13 @@ final class Samples {
                             Map.of("Name", x -> x.text("same")),
                             x -> x.text("n = ").slot(0, ValueType.UINT_32));
                     data.element(
-                            "Data", Map.of("Name", x -> x.text("same")), x -> x.slot(2, ValueType.STRING));
+                            "Data",
+                            Map.of("Name", x -> x.text("same")),
+                            x -> x.slot(2, ValueType.STRING));
                     data.element("Gone", x -> x.optional(1, ValueType.UINT_8));
                     data.element("Empty", x -> x.slot(1, ValueType.UINT_8));
-                    data.element("Inner", x -> x.element("Deep", y -> y.slot(0, ValueType.UINT_32)));
+                    data.element(
+                            "Inner", x -> x.element("Deep", y -> y.slot(0, ValueType.UINT_32)));
                     data.element(
                             "Both",
                             Map.of("at", x -> x.slot(0, ValueType.UINT_32)),
@@ -120,12 +126,17 @@ final class Samples {
                                 }));
     }
 
-    private static void withoutTemplate(XmlBytes xml) {
+    static void dependentWithoutTemplate(XmlBytes xml) {
+        xml.dependent = true;
+        withoutTemplate(xml);
+        xml.dependent = false;
+    }
+
+    static void withoutTemplate(XmlBytes xml) {
         xml.header();
         xml.element(
                 "Event",
-                event ->
-                        event.element("System", s -> s.element("EventID", x -> x.text("15"))));
+                event -> event.element("System", s -> s.element("EventID", x -> x.text("15"))));
         xml.raw(0);
     }
 }

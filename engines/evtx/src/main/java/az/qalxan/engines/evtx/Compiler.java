@@ -14,6 +14,9 @@ final class Compiler {
 
     private static final int DEPTH_MAX = 64;
 
+    /** Longer ones are rubbish, and readers of JSON refuse them as keys. */
+    private static final int NAME_UNITS_MAX = 1_024;
+
     private static final int MORE = 0x40;
     private static final int END_OF_STREAM = 0x00;
     private static final int OPEN_ELEMENT = 0x01;
@@ -173,7 +176,8 @@ final class Compiler {
                 if (one.name.text.equals("Name")
                         && one.value.length == 1
                         && one.value[0] instanceof Literal literal
-                        && !literal.text.isEmpty()) {
+                        && !literal.text.isEmpty()
+                        && literal.text.length() <= NAME_UNITS_MAX) {
                     return names.of(literal.text);
                 }
             }
@@ -278,6 +282,9 @@ final class Compiler {
             return known;
         }
         int units = u16(bytes, offset + 6);
+        if (units > NAME_UNITS_MAX) {
+            throw new Flaw("a name is longer than " + NAME_UNITS_MAX, offset);
+        }
         if (2 * units > bytes.length - offset - NAME_HEADER_BYTES) {
             throw new Flaw("a name goes beyond its chunk", offset);
         }

@@ -197,7 +197,7 @@ public final class EvtxReader implements AutoCloseable {
         consumed = nextSignature(damageCount > before ? Long.BYTES : end);
         end = Math.min(end, consumed);
         int from = Math.min(ChunkHeader.RECORDS_OFFSET, end);
-        walk.begin(block, new ChunkWalk.Extent(from, end, consumed, standing));
+        walk.begin(block, new ChunkWalk.Extent(from, end, consumed, standing), chunk.firstRecord());
     }
 
     /** A file that was closed well tells how many chunks it uses; further ones are older. */
@@ -206,8 +206,8 @@ public final class EvtxReader implements AutoCloseable {
                 header != null
                         && header.sound()
                         && !header.dirty()
-                        && chunks >= header.chunks()
-                        && header.chunks() > 0;
+                        && header.countsAllChunks()
+                        && chunks >= header.chunks();
         return beyond ? Standing.LEFTOVER : Standing.IN_PLACE;
     }
 
@@ -237,7 +237,7 @@ public final class EvtxReader implements AutoCloseable {
         if (!empty(consumed)) {
             damage(Damage.Kind.CHUNK_HEADER, blockOffset, consumed, "no chunk begins here");
         }
-        walk.begin(block, new ChunkWalk.Extent(0, consumed, consumed, Standing.CARVED));
+        walk.begin(block, new ChunkWalk.Extent(0, consumed, consumed, Standing.CARVED), 0);
     }
 
     /** Where in the block the next chunk begins; the block's end when none does. */

@@ -42,7 +42,7 @@ final class Moments {
 
     static void systemTime(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
             throws Flaw {
-        if (size < SYSTEM_TIME_BYTES) {
+        if (size < SYSTEM_TIME_BYTES || !sensible(bytes, at)) {
             Digits.hexBytes(bytes, at, size, out);
             return;
         }
@@ -53,6 +53,19 @@ final class Moments {
             Digits.padded(0, escaping.fractionDigits() - 3, out);
         }
         out.put('Z');
+    }
+
+    private static boolean sensible(byte[] bytes, int at) {
+        int month = u16(bytes, at + 2);
+        int day = u16(bytes, at + 6);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 31
+                && u16(bytes, at + 8) < 24
+                && u16(bytes, at + 10) < 60
+                && u16(bytes, at + 12) < 60
+                && u16(bytes, at + 14) < 1000;
     }
 
     private static void date(int year, int month, int day, TextBuffer out) throws Flaw {

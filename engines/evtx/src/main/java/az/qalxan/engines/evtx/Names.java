@@ -8,10 +8,11 @@ import java.util.Map;
 final class Names {
 
     /** A hostile file must not fill the memory with names; then all are learnt anew. */
-    private static final int NAMES_MAX = 1 << 16;
+    private static final int CHARACTERS_MAX = 1 << 20;
 
     private final Map<String, Name> known = new HashMap<>();
     private final TextBuffer scratch = new TextBuffer();
+    private int characters;
 
     /** The name in so many UTF-16 units. */
     Name of(byte[] bytes, int at, int units) throws Flaw {
@@ -21,8 +22,10 @@ final class Names {
     Name of(String text) throws Flaw {
         Name name = known.get(text);
         if (name == null) {
-            if (known.size() >= NAMES_MAX) {
+            characters += text.length() + 1;
+            if (characters > CHARACTERS_MAX) {
                 known.clear();
+                characters = text.length();
             }
             name = new Name(text, escaped(text));
             known.put(text, name);

@@ -192,12 +192,13 @@ public final class EvtxReader implements AutoCloseable {
 
     /** A file that was closed well tells how many chunks it uses; further ones are older. */
     private Standing standing() {
+        long place = (block.offset() - FileHeader.BLOCK_BYTES) / CHUNK_BYTES;
         boolean beyond =
                 header != null
                         && header.sound()
                         && !header.dirty()
                         && header.countsAllChunks()
-                        && chunks >= header.chunks();
+                        && place >= header.chunks();
         return beyond ? Standing.LEFTOVER : Standing.IN_PLACE;
     }
 

@@ -45,6 +45,7 @@ final class Compiler {
     private final Budget budget;
     private final OffsetTable<Name> namesByOffset = new OffsetTable<>();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText json = new ValueText(Escaping.JSON, scratch);
     private final Values skipped = new Values();
 
     private byte[] bytes = {};
@@ -226,14 +227,13 @@ final class Compiler {
             throw new Flaw("a fixed value of type %#x".formatted(type), at - 1);
         }
         scratch.clear();
-        ValueText.write(type, bytes, take(size), size, Escaping.JSON, scratch);
+        json.write(type, bytes, take(size), size);
         return literal(scratch.text(0));
     }
 
     private Literal literal(String text) throws Flaw {
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        json.write(text);
         return new Literal(text, scratch.copy());
     }
 
@@ -242,10 +242,7 @@ final class Compiler {
         int units = u16(bytes, take(2));
         int from = take(2 * units);
         budget.spend(units);
-        String text = new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
-        scratch.clear();
-        Utf16.write(bytes, from, units, Escaping.JSON, scratch);
-        return new Literal(text, scratch.copy());
+        return literal(new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE));
     }
 
     private Instruction instruction() throws Flaw {

@@ -21,6 +21,7 @@ public final class EvtxRecord {
     private final Flaws flaws;
     private final TextBuffer out = new TextBuffer();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText plain = new ValueText(Escaping.NONE, scratch);
     private final Values values = new Values();
     private final JsonWriting json;
     private final XmlWriting xml;
@@ -228,7 +229,8 @@ public final class EvtxRecord {
         try {
             out.ascii(
                     "{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
-            Moments.fileTime(fileTime(), json.escaping(), out);
+            int from = at + WRITTEN_OFFSET;
+            json.text().write(ValueType.FILE_TIME, bytes, from, Long.BYTES);
             out.ascii("\"}},\"EventRecordID\":" + Long.toUnsignedString(id()));
             out.ascii("}},\"Damage\":{\"offset\":" + offset() + ",\"bytes\":" + size);
             out.ascii(",\"why\":\"" + why() + "\"}}");
@@ -273,9 +275,9 @@ public final class EvtxRecord {
         try {
             for (Content one : part.apply(open.system)) {
                 if (one instanceof Literal literal) {
-                    literal.write(Escaping.NONE, scratch);
+                    literal.write(plain);
                 } else if (one instanceof Slot slot) {
-                    values.write(slot.index(), bytes, Escaping.NONE, scratch);
+                    values.write(slot.index(), bytes, plain, scratch);
                 }
             }
         } catch (Flaw found) {

@@ -12,6 +12,7 @@ final class Names {
 
     private final Map<String, Name> known = new HashMap<>();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText json = new ValueText(Escaping.JSON, scratch);
     private int characters;
 
     /** The name in so many UTF-16 units. */
@@ -34,9 +35,8 @@ final class Names {
     }
 
     private byte[] escaped(String text) throws Flaw {
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        json.write(text);
         return scratch.copy();
     }
 }

@@ -14,6 +14,12 @@ final class Compiler {
 
     private static final int DEPTH_MAX = 64;
 
+    /** Longer ones are rubbish, and readers of JSON refuse them as keys. */
+    private static final int NAME_UNITS_MAX = 1_024;
+
+    /** What compiling costs beside writing, in memory too. */
+    private static final int TOKEN_STEPS = 16;
+
     private static final int MORE = 0x40;
     private static final int END_OF_STREAM = 0x00;
     private static final int OPEN_ELEMENT = 0x01;
@@ -39,12 +45,16 @@ final class Compiler {
     private final Budget budget;
     private final OffsetTable<Name> namesByOffset = new OffsetTable<>();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText json = new ValueText(Escaping.JSON, scratch);
     private final Values skipped = new Values();
 
     private byte[] bytes = {};
     private int at;
     private int end;
     private boolean definition;
+
+    /** Whether elements name what they depend on, which makes their beginning longer. */
+    private boolean dependent;
 
     Compiler(Names names, Budget budget) {
         this.names = names;
@@ -64,13 +74,29 @@ final class Compiler {
     /** The binary XML of a template's definition: its elements name what they depend on. */
     Template definition(int from, int until) throws Flaw {
         definition = true;
+        dependent = true;
         return compiled(from, until);
     }
 
-    /** Binary XML within a record. */
+    /** Binary XML within a record, whose elements do not, except for those of some writers. */
     Template fragment(int from, int until) throws Flaw {
         definition = false;
+        dependent = !nameAt(from + 5, until) && nameAt(from + 7, until);
         return compiled(from, until);
+    }
+
+    /** Whether the offset of a name seems to stand here. */
+    private boolean nameAt(int from, int until) {
+        if (until - from < 4) {
+            return false;
+        }
+        long offset = u32(bytes, from);
+        if (offset == 0 || offset > bytes.length - NAME_HEADER_BYTES) {
+            return false;
+        }
+        int units = u16(bytes, (int) offset + 6);
+        long zero = offset + NAME_HEADER_BYTES + 2L * units;
+        return units > 0 && zero + 2 <= bytes.length && u16(bytes, (int) zero) == 0;
     }
 
     private Template compiled(int from, int until) throws Flaw {
@@ -87,7 +113,7 @@ final class Compiler {
     /** Pieces of content until the element or the stream ends. */
     private void content(List<Content> into, int depth) throws Flaw {
         while (at < end) {
-            budget.spend(1);
+            budget.spend(TOKEN_STEPS);
             int token = u8(bytes, at);
             switch (token & ~MORE) {
                 case END_OF_STREAM, END_ELEMENT -> {
@@ -110,7 +136,7 @@ final class Compiler {
             throw new Flaw("elements are nested deeper than " + DEPTH_MAX, at);
         }
         boolean attributed = (u8(bytes, at) & MORE) != 0;
-        take(definition ? 3 : 1);
+        take(dependent ? 3 : 1);
         take(4);
         Name name = name();
         List<Attribute> attributes = new ArrayList<>();
@@ -130,11 +156,12 @@ final class Compiler {
 
     private void attributes(List<Attribute> into) throws Flaw {
         while (at < end && (u8(bytes, at) & ~MORE) == ATTRIBUTE) {
-            budget.spend(1);
+            budget.spend(TOKEN_STEPS);
             take(1);
             Name name = name();
             List<Content> value = new ArrayList<>();
             while (at < end && ofText(u8(bytes, at) & ~MORE)) {
+                budget.spend(TOKEN_STEPS);
                 value.add(text());
             }
             into.add(new Attribute(name, value));
@@ -154,7 +181,8 @@ final class Compiler {
                 if (one.name.text.equals("Name")
                         && one.value.length == 1
                         && one.value[0] instanceof Literal literal
-                        && !literal.text.isEmpty()) {
+                        && !literal.text.isEmpty()
+                        && literal.text.length() <= NAME_UNITS_MAX) {
                     return names.of(literal.text);
                 }
             }
@@ -199,14 +227,13 @@ final class Compiler {
             throw new Flaw("a fixed value of type %#x".formatted(type), at - 1);
         }
         scratch.clear();
-        ValueText.write(type, bytes, take(size), size, Escaping.JSON, scratch);
+        json.write(type, bytes, take(size), size);
         return literal(scratch.text(0));
     }
 
     private Literal literal(String text) throws Flaw {
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        json.write(text);
         return new Literal(text, scratch.copy());
     }
 
@@ -214,10 +241,8 @@ final class Compiler {
     private Literal counted() throws Flaw {
         int units = u16(bytes, take(2));
         int from = take(2 * units);
-        String text = new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
-        scratch.clear();
-        Utf16.write(bytes, from, units, Escaping.JSON, scratch);
-        return new Literal(text, scratch.copy());
+        budget.spend(units);
+        return literal(new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE));
     }
 
     private Instruction instruction() throws Flaw {
@@ -259,10 +284,13 @@ final class Compiler {
             return known;
         }
         int units = u16(bytes, offset + 6);
+        if (units > NAME_UNITS_MAX) {
+            throw new Flaw("a name is longer than " + NAME_UNITS_MAX, offset);
+        }
         if (2 * units > bytes.length - offset - NAME_HEADER_BYTES) {
             throw new Flaw("a name goes beyond its chunk", offset);
         }
-        budget.spend(1 + units / 8);
+        budget.spend(units);
         Name name = names.of(bytes, offset + NAME_HEADER_BYTES, units);
         namesByOffset.put(offset, name);
         return name;

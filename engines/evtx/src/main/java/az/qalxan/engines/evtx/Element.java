@@ -52,7 +52,8 @@ final class Element implements Content {
         repeatsKeys = repeats;
     }
 
-    private Name key() {
+    /** The name that it goes by: of a datum, that in its attribute. */
+    Name key() {
         return dataName == null ? name : dataName;
     }
 
@@ -89,6 +90,17 @@ final class Element implements Content {
                 if (one instanceof Slot slot && values.holdsXml(slot.index())) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether it holds anything but elements. */
+    boolean hasText(Values values, byte[] bytes) {
+        for (Content one : content) {
+            if (one instanceof Literal
+                    || one instanceof Slot slot && values.hasText(slot.index(), bytes)) {
+                return true;
             }
         }
         return false;

@@ -14,20 +14,21 @@ final class JsonWriting {
 
     private final Templates templates;
     private final TextBuffer out;
-    private Escaping escaping = Escaping.JSON;
+    private ValueText text;
 
     JsonWriting(Templates templates, TextBuffer out) {
         this.templates = templates;
         this.out = out;
+        this.text = new ValueText(Escaping.JSON, out);
     }
 
     /** Cuts nothing from now on. */
     void exactly() {
-        escaping = Escaping.JSON_EXACT;
+        text = new ValueText(Escaping.JSON_EXACT, out);
     }
 
-    Escaping escaping() {
-        return escaping;
+    ValueText text() {
+        return text;
     }
 
     private static byte[] ascii(String text) {
@@ -193,13 +194,13 @@ final class JsonWriting {
             if (!object) {
                 out.put('{');
             }
-            if (hasText(element.content, values)) {
+            if (element.hasText(values, bytes())) {
                 out.put(TEXT, object ? 0 : 1);
                 scalar(element.content, values);
             }
             members(scope(element, values), element.content, values);
             out.put('}');
-        } else if (!hasText(element.content, values)) {
+        } else if (!element.hasText(values, bytes())) {
             out.put(object ? CLOSED : data ? EMPTY : NULL);
         } else if (object) {
             out.put(TEXT);
@@ -234,16 +235,6 @@ final class JsonWriting {
         return true;
     }
 
-    private boolean hasText(Content[] content, Values values) {
-        for (Content one : content) {
-            if (one instanceof Literal
-                    || one instanceof Slot slot && values.hasText(slot.index(), bytes())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private byte[] bytes() {
         return templates.bytes();
     }
@@ -253,7 +244,7 @@ final class JsonWriting {
         if (content.length == 1 && content[0] instanceof Slot slot) {
             int type = values.type(slot.index());
             if (ValueText.bare(type)) {
-                values.write(slot.index(), bytes(), escaping, out);
+                values.write(slot.index(), bytes(), text, out);
                 return;
             }
         }
@@ -262,7 +253,7 @@ final class JsonWriting {
             if (one instanceof Literal literal) {
                 out.put(literal.json);
             } else if (one instanceof Slot slot) {
-                values.write(slot.index(), bytes(), escaping, out);
+                values.write(slot.index(), bytes(), text, out);
             }
         }
         out.put('"');

@@ -2,6 +2,7 @@ package az.qalxan.engines.evtx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,34 @@ class BoundsTest {
         }
         assertThat(why(new EvtxBytes().data(10, inner).bytes()))
                 .matches("the (chunk asks for more work|record becomes longer) than .*");
+    }
+
+    @Test
+    void namesTooLongToBeKeysAreRefused() {
+        String rubbish = "x".repeat(2_000);
+        byte[] element =
+                new EvtxBytes().record(xml -> xml.header().element(rubbish, x -> {})).bytes();
+        assertThat(why(element)).startsWith("a name is longer than 1024");
+        byte[] data =
+                new EvtxBytes()
+                        .event(
+                                10,
+                                xml ->
+                                        xml.element(
+                                                "EventData",
+                                                x ->
+                                                        x.element(
+                                                                "Data",
+                                                                Map.of(
+                                                                        "Name",
+                                                                        y -> y.text(rubbish)),
+                                                                y -> y.text("kept"))))
+                        .bytes();
+        assertThat(Read.json(data).records().getFirst())
+                .endsWith(
+                        "{\"Data\":{\"#text\":{\"#attributes\":{\"Name\":\""
+                                + rubbish
+                                + "\"},\"#text\":\"kept\"}}}}}");
     }
 
     @Test

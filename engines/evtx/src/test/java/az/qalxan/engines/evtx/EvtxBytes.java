@@ -30,7 +30,11 @@ final class EvtxBytes {
     EvtxBytes chunk() {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         chunk.put("ElfChnk\0".getBytes(StandardCharsets.US_ASCII));
-        chunk.putLong(8, nextId).putLong(24, nextId).putInt(40, 128).position(RECORDS);
+        chunk.putLong(8, nextId)
+                .putLong(24, nextId)
+                .putInt(40, 128)
+                .putInt(48, RECORDS)
+                .position(RECORDS);
         chunks.add(chunk);
         xml = new XmlBytes(chunk);
         return this;

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +141,45 @@ class EvtxReaderTest {
         byte[] file = new EvtxBytes().data(10, Val.text("a\ud83d!\ude00")).bytes();
         assertThat(Read.json(file).records().getFirst())
                 .endsWith("{\"data0\":\"a\ufffd!\ufffd\"}}}");
+    }
+
+    @Test
+    void fieldsAreGivenByTheirPlaceWithoutJson() {
+        byte[] file =
+                new EvtxBytes()
+                        .data(10, Val.text("cmd.exe "), Val.u32(7), Val.texts("a", "b"))
+                        .bytes();
+        List<String> fields = new ArrayList<>();
+        Read.each(
+                file,
+                record ->
+                        record.fields((path, value) ->
+                                fields.add(
+                                        path
+                                                + "="
+                                                + (value.isNumber()
+                                                        ? "#" + value.number()
+                                                        : value.text()))));
+        assertThat(fields)
+                .containsExactly(
+                        "System/Provider@Name=Tester",
+                        "System/EventID=#10",
+                        "System/TimeCreated@SystemTime=2026-06-01T14:00:00.1234567Z",
+                        "System/EventRecordID=#1",
+                        "System/Channel=Security",
+                        "System/Computer=host",
+                        "EventData/data0=cmd.exe ",
+                        "EventData/data1=#7",
+                        "EventData/data2=a",
+                        "EventData/data2=b");
+    }
+
+    @Test
+    void theSamePlaceIsTheSameStringInEveryChunk() {
+        Map<String, Boolean> places = new IdentityHashMap<>();
+        Read.each(
+                Samples.large(3).bytes(),
+                record -> record.fields((path, value) -> places.put(path, true)));
+        assertThat(places).hasSize(8);
     }
 }

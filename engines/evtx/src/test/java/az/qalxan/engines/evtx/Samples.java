@@ -64,6 +64,7 @@ final class Samples {
         file.event(13, Samples::mixed, Val.u32(7), Val.none(), Val.text("text"));
         file.event(14, Samples::userData, Val.text("h1"), Val.text("h2"));
         file.record(Samples::withoutTemplate);
+        file.record(Samples::dependentWithoutTemplate);
         return file;
     }
 
@@ -125,7 +126,13 @@ final class Samples {
                                 }));
     }
 
-    private static void withoutTemplate(XmlBytes xml) {
+    static void dependentWithoutTemplate(XmlBytes xml) {
+        xml.dependent = true;
+        withoutTemplate(xml);
+        xml.dependent = false;
+    }
+
+    static void withoutTemplate(XmlBytes xml) {
         xml.header();
         xml.element(
                 "Event",

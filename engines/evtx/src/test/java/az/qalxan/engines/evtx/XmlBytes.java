@@ -17,6 +17,9 @@ final class XmlBytes {
     private final Map<Integer, Integer> templates = new HashMap<>();
     private boolean definition;
 
+    /** Whether elements outside of templates name what they depend on too. */
+    boolean dependent;
+
     XmlBytes(ByteBuffer chunk) {
         this.chunk = chunk.order(ByteOrder.LITTLE_ENDIAN);
     }
@@ -39,7 +42,7 @@ final class XmlBytes {
     XmlBytes element(
             String name, Map<String, Consumer<XmlBytes>> attributes, Consumer<XmlBytes> content) {
         raw(attributes.isEmpty() ? 0x01 : 0x41);
-        if (definition) {
+        if (definition || dependent) {
             raw(0xff, 0xff);
         }
         int size = reserve();

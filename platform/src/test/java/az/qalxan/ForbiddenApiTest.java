@@ -95,6 +95,7 @@ class ForbiddenApiTest {
     private static final Set<String> SCHEMAS =
             Set.of(
                     "audit",
+                    "ledger",
                     "access",
                     "directory",
                     "transmission",

@@ -12,8 +12,11 @@ import picocli.CommandLine.Command;
         exitCodeOnExecutionException = 3,
         subcommands = {
             DemoCommand.class,
+            DetectCommand.class,
             ServeCommand.class,
             ExtractCommand.class,
+            ImageCommand.class,
+            KnownCommand.class,
             LinkCommand.class,
             PeopleCommand.class,
             LanguageCommand.class,
@@ -23,6 +26,7 @@ import picocli.CommandLine.Command;
             PaperCommand.class,
             ImportCommand.class,
             SeriesCommand.class,
+            SigmaCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,
@@ -30,6 +34,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
+            EvtxCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

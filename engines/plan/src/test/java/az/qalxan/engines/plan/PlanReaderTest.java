@@ -172,6 +172,16 @@ class PlanReaderTest {
                 .isEqualTo("null");
     }
 
+    /** The scanner reads in parts of 1,024 units; a pair of them may lie across the seam. */
+    @Test
+    void aCharacterOfTwoUnitsMayStandAnywhere() {
+        for (int before = 1_000; before < 1_050; before++) {
+            String note = "n".repeat(before) + "\uD83D\uDEE1".repeat(3);
+            String text = "title: Uydurma\nnote: " + note + "\n" + SmallPlan.text();
+            assertThat(PlanReader.read(text.getBytes(StandardCharsets.UTF_8))).isNotNull();
+        }
+    }
+
     private static void assertCode(String text, Code code) {
         assertCode(text.getBytes(StandardCharsets.UTF_8), code);
     }

@@ -1,0 +1,43 @@
+package az.qalxan.engines.detection;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Finds routes by the bytes of an event's channel and number, without making texts of them. */
+final class RouteCache {
+
+    private static final int SIZE = 1 << 12;
+    private static final int KEPT_MAX = SIZE / 2;
+
+    private final Entry[] entries = new Entry[SIZE];
+    private int kept;
+
+    private record Entry(byte[] key, Route route) {}
+
+    /** The route of the key that the bytes are, or null. */
+    @Nullable Route get(byte[] key, int length) {
+        Entry entry = entries[place(key, length)];
+        return entry == null ? null : entry.route();
+    }
+
+    /** Keeps a route while there is room; then events of new kinds only take longer. */
+    void put(byte[] key, int length, Route route) {
+        if (kept < KEPT_MAX) {
+            kept++;
+            entries[place(key, length)] = new Entry(Arrays.copyOf(key, length), route);
+        }
+    }
+
+    private int place(byte[] key, int length) {
+        int hash = length;
+        for (int i = 0; i < length; i++) {
+            hash = hash * 31 + key[i];
+        }
+        int at = (hash ^ (hash >>> 15)) & (SIZE - 1);
+        while (entries[at] != null
+                && !Arrays.equals(entries[at].key(), 0, entries[at].key().length, key, 0, length)) {
+            at = (at + 1) & (SIZE - 1);
+        }
+        return at;
+    }
+}

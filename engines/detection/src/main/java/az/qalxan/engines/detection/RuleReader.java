@@ -1,0 +1,162 @@
+package az.qalxan.engines.detection;
+
+import az.qalxan.engines.detection.ConditionReading.BadCondition;
+import az.qalxan.engines.detection.RuleFlaw.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one file of rules; bounded, and throws for no bytes whatever. */
+public final class RuleReader {
+
+    private final RuleReading reading;
+    private final List<DetectionRule> rules = new ArrayList<>();
+    private final List<CorrelationRule> correlations = new ArrayList<>();
+    private final List<RuleFilter> filters = new ArrayList<>();
+    private int documents;
+
+    private RuleReader(RuleReading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Reads every rule of the file.
+     *
+     * @param file how to call it in what is said of it
+     */
+    public static RulesRead read(String file, byte[] yaml, Placeholders placeholders) {
+        RuleReader reader = new RuleReader(new RuleReading(file, new Flaws(), placeholders));
+        reader.documents(yaml);
+        return new RulesRead(
+                file,
+                reader.documents,
+                reader.rules,
+                reader.correlations,
+                reader.filters,
+                reader.reading.flaws().all());
+    }
+
+    private void documents(byte[] yaml) {
+        Flaws flaws = reading.flaws();
+        List<Yaml> all = YamlReading.read(yaml, flaws);
+        if (all.isEmpty() && flaws.all().isEmpty()) {
+            flaws.add(1, 1, Code.EMPTY);
+        }
+        for (Yaml document : all) {
+            documents++;
+            if (document instanceof Yaml.Mapping mapping) {
+                rule(new Part(mapping, flaws));
+            } else {
+                flaws.of("");
+                flaws.add(document, Code.NOT_MAPPING, "the document");
+            }
+        }
+    }
+
+    private void rule(Part part) {
+        Flaws flaws = reading.flaws();
+        flaws.of(part.has("id") ? part.text("id") : part.text("title"));
+        RuleHeader header = header(part);
+        if (part.has("detection")) {
+            detection(part, header);
+        } else if (part.has("correlation")) {
+            CorrelationRule correlation = new CorrelationReading(flaws).of(part, header);
+            if (correlation != null && !flaws.ruleRefused()) {
+                correlations.add(correlation);
+            }
+        } else if (part.has("filter")) {
+            filter(part, header);
+        } else {
+            flaws.add(part.mapping(), Code.UNKNOWN_KIND);
+        }
+    }
+
+    private RuleHeader header(Part part) {
+        return new RuleHeader(
+                part.text("id"),
+                part.text("name"),
+                part.required("title"),
+                part.oneOf("status", RuleHeader.Status.class, Code.UNKNOWN_STATUS),
+                part.oneOf("level", RuleHeader.Level.class, Code.UNKNOWN_LEVEL),
+                part.text("author"),
+                part.text("license"),
+                part.texts("tags"),
+                part.texts("references"),
+                part.texts("falsepositives"),
+                new RulePlace(reading.file(), part.mapping().line()));
+    }
+
+    private void detection(Part part, RuleHeader header) {
+        Part source = part.below("logsource");
+        Part detection = part.below("detection");
+        if (source == null || detection == null) {
+            return;
+        }
+        Map<String, Expression> selections = new SelectionReading(reading).of(detection.mapping());
+        Selections named = new Selections(selections, reading.flaws(), detection.mapping());
+        List<Expression> conditions = conditions(detection, named);
+        for (String name : selections.keySet()) {
+            if (!named.used().contains(name) && !name.startsWith("_")) {
+                reading.flaws().add(detection.at(name), Code.UNUSED_SELECTION, name);
+            }
+        }
+        if (!reading.flaws().ruleRefused()) {
+            rules.add(new DetectionRule(header, logSource(source), Expression.any(conditions)));
+        }
+    }
+
+    private static LogSource logSource(Part source) {
+        return new LogSource(
+                source.text("product"), source.text("category"), source.text("service"));
+    }
+
+    /** A list of conditions holds where one of them does. */
+    private List<Expression> conditions(Part detection, Selections named) {
+        List<String> written = detection.texts("condition");
+        if (written.isEmpty()) {
+            reading.flaws().add(detection.mapping(), Code.MISSING, "condition");
+        }
+        List<Expression> conditions = new ArrayList<>();
+        for (String one : written) {
+            if (one.indexOf('|') >= 0) {
+                reading.flaws().add(detection.at("condition"), Code.OLD_AGGREGATION);
+                continue;
+            }
+            try {
+                conditions.add(named.resolve(ConditionReading.read(one)));
+            } catch (BadCondition e) {
+                reading.flaws()
+                        .add(
+                                detection.at("condition"),
+                                Code.BAD_CONDITION,
+                                "character " + e.place,
+                                String.valueOf(e.getMessage()));
+            }
+        }
+        return conditions;
+    }
+
+    private void filter(Part part, RuleHeader header) {
+        Part source = part.below("logsource");
+        Part filter = part.below("filter");
+        if (source == null || filter == null) {
+            return;
+        }
+        List<String> ruled = filter.texts("rules");
+        if (ruled.isEmpty()) {
+            reading.flaws().add(filter.mapping(), Code.MISSING, "rules");
+        }
+        Map<String, Yaml> entries = new LinkedHashMap<>(filter.mapping().entries());
+        entries.remove("rules");
+        Yaml.Mapping detection =
+                new Yaml.Mapping(filter.mapping().line(), filter.mapping().column(), entries);
+        Map<String, Expression> selections = new SelectionReading(reading).of(detection);
+        Selections named = new Selections(selections, reading.flaws(), detection);
+        List<Expression> conditions = conditions(new Part(detection, reading.flaws()), named);
+        if (!reading.flaws().ruleRefused()) {
+            filters.add(
+                    new RuleFilter(header, logSource(source), ruled, Expression.any(conditions)));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package az.qalxan.engines.detection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One event as its bytes and the places of the values that rules ask for; used again for the next.
+ * Texts are kept folded, as most rules compare them; what a value was before is made when asked.
+ */
+final class SlottedEvent implements LogEvent, FieldSink {
+
+    private static final int FIRST_BYTES = 1 << 14;
+
+    private static final ValueKind[] KINDS = ValueKind.values();
+    private final FieldSlots slots;
+
+    /** Of each slot its first value, or -1; of each value the next of its slot. */
+    private final int[] first;
+
+    private final int[] last;
+    private int[] touched = new int[64];
+    private int touchedCount;
+
+    private int count;
+    private int[] next = new int[128];
+    private int[] slotOf = new int[128];
+    private byte[] kind = new byte[128];
+    private int[] from = new int[128];
+    private int[] until = new int[128];
+    private int[] foldedFrom = new int[128];
+    private int[] foldedUntil = new int[128];
+
+    private byte[] input = new byte[0];
+    private byte[] folded = new byte[FIRST_BYTES];
+    private int foldedEnd;
+
+    SlottedEvent(FieldSlots slots) {
+        this.slots = slots;
+        first = new int[slots.count()];
+        last = new int[slots.count()];
+        Arrays.fill(first, -1);
+    }
+
+    FieldSlots slots() {
+        return slots;
+    }
+
+    void begin(byte[] bytes) {
+        for (int i = 0; i < touchedCount; i++) {
+            first[touched[i]] = -1;
+        }
+        touchedCount = 0;
+        count = 0;
+        foldedEnd = 0;
+        input = bytes;
+    }
+
+    @Override
+    public void value(
+            byte[] name,
+            int nameEnd,
+            ValueKind what,
+            byte[] bytes,
+            int begin,
+            int end,
+            TextForm form) {
+        int slot = slots.of(name, 0, nameEnd);
+        if (slot == FieldSlots.NONE) {
+            return;
+        }
+        int value = value(slot, what, begin, end);
+        switch (form) {
+            case PLAIN -> foldPlain(bytes, begin, end);
+            case ESCAPED -> foldEscaped(bytes, begin, end);
+            case ANY -> foldAny(bytes, begin, end);
+        }
+        foldedUntil[value] = foldedEnd;
+    }
+
+    private void foldPlain(byte[] bytes, int begin, int end) {
+        room(end - begin);
+        int to = foldedEnd;
+        for (int i = begin; i < end; i++) {
+            folded[to++] = Ascii.fold(bytes[i]);
+        }
+        foldedEnd = to;
+    }
+
+    private void foldEscaped(byte[] bytes, int begin, int end) {
+        room(end - begin);
+        int to = foldedEnd;
+        for (int i = begin; i < end; i++) {
+            byte b = bytes[i];
+            folded[to++] = Ascii.fold(b == '\\' ? JsonText.escaped(bytes[++i]) : b);
+        }
+        foldedEnd = to;
+    }
+
+    private void foldAny(byte[] bytes, int begin, int end) {
+        String text = Folding.fold(JsonText.decode(bytes, begin, end));
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        room(encoded.length);
+        System.arraycopy(encoded, 0, folded, foldedEnd, encoded.length);
+        foldedEnd += encoded.length;
+    }
+
+    /** Gives a field that has no value those of another. */
+    void repeat(String field, String other) {
+        int source = slots.of(field);
+        int target = slots.of(other);
+        if (source == FieldSlots.NONE || target == FieldSlots.NONE || first[target] >= 0) {
+            return;
+        }
+        for (int held = first[source]; held >= 0; held = next[held]) {
+            int copy = value(target, KINDS[kind[held]], from[held], until[held]);
+            foldedFrom[copy] = foldedFrom[held];
+            foldedUntil[copy] = foldedUntil[held];
+        }
+    }
+
+    private int value(int slot, ValueKind what, int begin, int end) {
+        if (count == next.length) {
+            grow();
+        }
+        int value = count++;
+        if (first[slot] < 0) {
+            if (touchedCount == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = slot;
+            first[slot] = value;
+        } else {
+            next[last[slot]] = value;
+        }
+        last[slot] = value;
+        next[value] = -1;
+        slotOf[value] = slot;
+        kind[value] = (byte) what.ordinal();
+        from[value] = begin;
+        until[value] = end;
+        foldedFrom[value] = foldedEnd;
+        return value;
+    }
+
+    private void grow() {
+        int more = 2 * count;
+        next = Arrays.copyOf(next, more);
+        slotOf = Arrays.copyOf(slotOf, more);
+        kind = Arrays.copyOf(kind, more);
+        from = Arrays.copyOf(from, more);
+        until = Arrays.copyOf(until, more);
+        foldedFrom = Arrays.copyOf(foldedFrom, more);
+        foldedUntil = Arrays.copyOf(foldedUntil, more);
+    }
+
+    private void room(int bytes) {
+        if (foldedEnd + bytes > folded.length) {
+            folded = Arrays.copyOf(folded, Math.max(2 * folded.length, foldedEnd + bytes));
+        }
+    }
+
+    /** The first value of the slot, or -1. */
+    int first(int slot) {
+        return first[slot];
+    }
+
+    /** The next value of the same slot, or -1. */
+    int next(int value) {
+        return next[value];
+    }
+
+    int count() {
+        return count;
+    }
+
+    int slot(int value) {
+        return slotOf[value];
+    }
+
+    ValueKind kind(int value) {
+        return KINDS[kind[value]];
+    }
+
+    /** The folded texts of all values; those of one are from {@link #from} until {@link #until}. */
+    byte[] folded() {
+        return folded;
+    }
+
+    int from(int value) {
+        return foldedFrom[value];
+    }
+
+    int until(int value) {
+        return foldedUntil[value];
+    }
+
+    @Override
+    public List<EventValue> values(String field) {
+        int slot = slots.of(field);
+        if (slot == FieldSlots.NONE || first[slot] < 0) {
+            return List.of();
+        }
+        List<EventValue> values = new ArrayList<>(1);
+        for (int value = first[slot]; value >= 0; value = next[value]) {
+            values.add(original(value));
+        }
+        return values;
+    }
+
+    /**
+     * Copies the value as it stands in the event, and what kind it is, behind what a key holds.
+     *
+     * @return where the key then ends, or -1 where it has no room
+     */
+    int copy(int value, byte[] key, int keyEnd) {
+        int length = until[value] - from[value];
+        if (keyEnd + length + 1 > key.length) {
+            return -1;
+        }
+        System.arraycopy(input, from[value], key, keyEnd, length);
+        key[keyEnd + length] = kind[value];
+        return keyEnd + length + 1;
+    }
+
+    /** The value as the event wrote it. */
+    EventValue original(int value) {
+        return EventValue.of(KINDS[kind[value]], input, from[value], until[value]);
+    }
+
+    @Override
+    public Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        for (int i = 0; i < touchedCount; i++) {
+            fields.add(slots.name(touched[i]));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,148 @@
+package az.qalxan.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./qalxan sigma} and {@code ./qalxan detect} as people and programs use them. */
+class SigmaCommandTest {
+
+    private static final String RULE =
+            """
+            title: Uydurma alət
+            id: 5b7c1d52-5a4e-4b7a-9c3e-000000000001
+            author: Nümunə Müəllif
+            level: high
+            logsource: {product: windows, category: process_creation}
+            detection:
+                selection: {Image|endswith: '\\uydurma.exe'}
+                condition: selection
+            """;
+    private static final String EVENT =
+            """
+            {"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"Image":"C:\\\\x\\\\UYDURMA.exe"}
+            """;
+
+    @TempDir Path folder;
+    private Path rules;
+
+    @BeforeEach
+    void oneRule() throws IOException {
+        rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(rules.resolve("one.yml"), RULE);
+    }
+
+    private static Ran sigma(Object... words) {
+        return Ran.of(new SigmaCommand(), words);
+    }
+
+    @Test
+    void goodRulesAreCounted() {
+        Ran ran = sigma("check", rules);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("1 rules").contains("0 refused");
+    }
+
+    @Test
+    void aRuleThatCannotBeUsedIsToldWithItsPlaceAndRemedy() throws IOException {
+        Files.writeString(rules.resolve("two.yml"), RULE.replace("endswith", "endwith"));
+        Ran ran = sigma("check", rules);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("two.yml:7:")
+                .contains("the modifier 'endwith' is unknown")
+                .contains("1 refused");
+    }
+
+    @Test
+    void noFolderIsAWrongCommandLine() {
+        assertThat(sigma("check", folder.resolve("gone")).code()).isEqualTo(2);
+        assertThat(sigma("check", Path.of("/proc/self/fdinfo")).code()).isEqualTo(2);
+    }
+
+    @Test
+    void regressionTestsPassAndFail() throws IOException {
+        Path tests = Files.createDirectories(folder.resolve("regression/one"));
+        Files.writeString(tests.resolve("events.json"), EVENT + EVENT);
+        String info =
+                """
+                rule_metadata:
+                    - id: 5b7c1d52-5a4e-4b7a-9c3e-000000000001
+                regression_tests_info:
+                    - name: two
+                      type: json
+                      match_count: %d
+                      path: regression/one/events.json
+                """;
+        Files.writeString(tests.resolve("info.yml"), info.formatted(2));
+        Ran passed = sigma("test", "--rules", rules, "--regression", folder.resolve("regression"));
+        assertThat(passed.out()).endsWith("1 passed, 0 failed\n");
+        assertThat(passed.code()).isZero();
+        Files.writeString(tests.resolve("info.yml"), info.formatted(3));
+        Ran failed = sigma("test", "--rules", rules, "--regression", folder.resolve("regression"));
+        assertThat(failed.out())
+                .contains("found in 2 events, wanted at least 3")
+                .endsWith("0 passed, 1 failed\n");
+        assertThat(failed.code()).isEqualTo(1);
+    }
+
+    @Test
+    void findingsComeInOrderWithLineAndAuthorAndBadLinesAreKept() throws IOException {
+        Path events = folder.resolve("events.ndjson");
+        Files.writeString(events, EVENT + "\n{\"Image\": tampered\n{\"a\":1}\n" + EVENT);
+        Path bad = folder.resolve("bad");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ran ran =
+                Ran.of(
+                        new DetectCommand(out),
+                        "--rules",
+                        rules,
+                        "--events",
+                        events,
+                        "--damaged",
+                        bad,
+                        "--json");
+        assertThat(ran.error()).contains("3 events, 2 findings, 1 damaged").contains("line 3");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(Files.readString(bad)).isEqualTo("{\"Image\": tampered\n");
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        JsonNode first = JsonMapper.shared().readTree(lines.getFirst());
+        assertThat(first.path("line").asInt()).isEqualTo(1);
+        assertThat(first.path("rule_id").asString()).startsWith("5b7c1d52");
+        assertThat(first.path("author").asString()).isEqualTo("Nümunə Müəllif");
+        assertThat(first.path("level").asString()).isEqualTo("high");
+        assertThat(first.path("matched").path(0).path("span").toString()).isEqualTo("[4,16]");
+        assertThat(JsonMapper.shared().readTree(lines.getLast()).path("line").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void publishedRegressionTestsAllPass() {
+        String named = System.getenv("QALXAN_OUTSIDE_DATA");
+        Path sigma = Path.of(named == null ? "../../shared/data" : named).resolve("sigma");
+        assumeTrue(
+                Files.isDirectory(sigma),
+                "outside data is absent; set QALXAN_OUTSIDE_DATA to its folder");
+        Ran ran =
+                sigma(
+                        "test",
+                        "--rules",
+                        sigma.resolve("rules"),
+                        sigma.resolve("rules-emerging-threats"),
+                        sigma.resolve("rules-threat-hunting"),
+                        "--regression",
+                        sigma.resolve("regression_data"));
+        assertThat(ran.out()).endsWith("100 passed, 0 failed\n");
+    }
+}

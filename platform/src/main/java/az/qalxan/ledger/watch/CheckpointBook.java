@@ -63,7 +63,6 @@ class CheckpointBook {
 
     List<Shown> latest() {
         return jdbc.sql(
-                        
                         """
                         select size, note, at from ledger.checkpoint
                         order by size desc limit :most

@@ -68,20 +68,11 @@ public final class Intake {
         }
     }
 
-    /** Forgets the intake, and its bytes unless they are a stored file. */
-    public void drop() throws IOException {
-        try (VaultFiles.Held _ = lock()) {
-            VaultFiles files = shelf.files();
-            if (files.read(Place.intake(id), IntakeRecord.RECORD_BYTES_MAX).isPresent()) {
-                Passes.Known known = known();
-                if (!new Finishing(id, known, shelf, passes).stored()) {
-                    files.delete(Place.body(owner, known.key()));
-                }
-                files.delete(Place.intake(id));
-            }
-            files.delete(Place.journal(id));
-            files.delete(Place.outcome(id));
-            passes.forget(id);
+    /** Deletes the bytes unless they are a stored file. The intake's lock is held. */
+    void dropBody() throws IOException {
+        Passes.Known known = known();
+        if (!new Finishing(id, known, shelf, passes).stored()) {
+            shelf.files().delete(Place.body(owner, known.key()));
         }
     }
 

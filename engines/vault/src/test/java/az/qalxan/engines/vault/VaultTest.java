@@ -53,7 +53,7 @@ class VaultTest {
         Intake intake = vault.begin(owner);
         intake.append(0, bytes);
         Finish.Stored stored = (Finish.Stored) intake.finish();
-        intake.drop();
+        vault.drop(intake.id());
         return stored;
     }
 

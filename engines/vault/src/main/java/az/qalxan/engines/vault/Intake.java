@@ -61,6 +61,16 @@ public final class Intake {
         return new Receiving(id, known(), shelf, passes);
     }
 
+    /**
+     * Digests up to that many bytes that this process has not digested yet, so that {@link #finish}
+     * need not; answers how many are. When all are it answers what was received.
+     */
+    public long digest(long bytesMax) throws IOException {
+        try (VaultFiles.Held _ = lock()) {
+            return new Finishing(id, known(), shelf, passes).digest(bytesMax);
+        }
+    }
+
     /** Ends the intake: the file is in the vault when this returns so. May be asked again. */
     public Finish finish() throws IOException {
         try (VaultFiles.Held _ = lock()) {

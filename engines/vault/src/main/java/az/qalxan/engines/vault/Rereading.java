@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a body from where a pass stands, into it. */
+/** Reads a body from where a pass stands, into it, up to a number of pieces. */
 record Rereading(FileKey key, VaultFiles.Body body, long length) {
 
-    List<ByteRange> into(DigestPass pass) throws IOException {
+    List<ByteRange> into(DigestPass pass, long chunks) throws IOException {
         List<ByteRange> damaged = new ArrayList<>();
         FileKey.Pieces pieces = key.new Pieces();
         try (Buffers buffers = new Buffers(key.chunkBytes())) {
-            for (long chunk = key.chunks(pass.length()); chunk < key.chunks(length); chunk++) {
+            for (long chunk = key.chunks(pass.length()); chunk < chunks; chunk++) {
                 ByteRange range = key.range(chunk, length);
                 byte[] open = buffers.take();
                 if (pieces.read(body, chunk, range.length(), open).isPresent()) {

@@ -152,7 +152,7 @@ class CrashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 1000})
+    @ValueSource(ints = {1, 1000})
     void aFullDiskStopsAndLosesNothing(int fullFor) throws IOException {
         long steps = stepsWithout();
         for (long full = 0; full <= steps; full++) {
@@ -179,6 +179,40 @@ class CrashTest {
             client.goOn(vault);
         }
         check(client, files, "without a stop");
+    }
+
+    /** Bytes whose coming was not acknowledged may come again as others. */
+    @Test
+    void whatWasNotAcknowledgedLeavesNoTraceInTheDigests() throws IOException {
+        long steps = 60;
+        for (long full = 0; full < steps; full++) {
+            MemoryFiles files = new MemoryFiles();
+            byte[] other = new byte[3 * CHUNK_BYTES];
+            Arrays.fill(other, (byte) 7);
+            try (Vault vault = over(files)) {
+                Intake intake = vault.begin(CASE);
+                files.fullBetween(full, Long.MAX_VALUE);
+                boolean taken = true;
+                try {
+                    intake.append(0, new byte[3 * CHUNK_BYTES]);
+                } catch (MemoryFiles.DiskFull e) {
+                    taken = false;
+                }
+                files.fullBetween(Long.MAX_VALUE, Long.MAX_VALUE);
+                if (taken) {
+                    return;
+                }
+                intake.append(0, other);
+                Finish.Stored stored = (Finish.Stored) intake.finish();
+                assertThat(stored.digests())
+                        .isEqualTo(
+                                DigestPass.of(
+                                        Channels.newChannel(new ByteArrayInputStream(other))));
+                assertThat(vault.verify(stored.id()))
+                        .isEqualTo(new Verification.Intact(stored.digests()));
+            }
+        }
+        throw new AssertionError("the disk was full at every step");
     }
 
     private static long stepsWithout() throws IOException {

@@ -119,8 +119,11 @@ class VaultTest {
         byte[] rest = Arrays.copyOfRange(bytes, 3 * MIB, bytes.length);
         assertThat(intake.append(Channels.newChannel(new ByteArrayInputStream(rest))))
                 .isEqualTo(new Appending.Received(bytes.length));
+        assertThat(intake.digest(MIB)).isEqualTo(3L * MIB);
+        assertThat(intake.digest(MIB)).isEqualTo(4L * MIB);
         Finish.Stored stored = (Finish.Stored) intake.finish();
         assertThat(read(stored.id())).isEqualTo(bytes);
+        assertThat(vault.verify(stored.id())).isEqualTo(new Verification.Intact(stored.digests()));
         assertThat(intake.finish()).isEqualTo(stored);
     }
 

@@ -24,6 +24,7 @@ final class Migrations {
                     "series",
                     "casework",
                     "assets",
+                    "evidence",
                     "cooperation",
                     "operators",
                     "statistics",

@@ -1,6 +1,6 @@
 package az.qalxan.evidence;
 
-import az.qalxan.access.BodyCode;
+import az.qalxan.access.Caller;
 import az.qalxan.casework.CaseNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -208,18 +208,31 @@ class ExhibitStore {
                 .update();
     }
 
-    /** Exhibits that a body answers for or that are its cases', the newest first. */
-    List<Exhibit> ofBody(BodyCode body, String state, int most) {
+    /** Exhibits of a body's cases, that it holds, or that it is offered; the newest first. */
+    List<Exhibit> ofBody(Caller caller, ExhibitFilter filter, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 where (e.body = :body or e.holder_body = :body
                                     or e.offered_body = :body)
                                   and (:state = '' or e.state = :state)
-                                order by e.registered_at desc, e.id limit :most
+                                  and (:only <> 'mine' or e.holder_account = :account)
+                                  and (:only <> 'undecided' or not exists (
+                                    select from evidence.admission a where a.exhibit_id = e.id))
+                                  and (:only <> 'bytes-missing' or e.stored_id is null)
+                                  and (:q = '' or strpos(lower(e.title), lower(:q)) > 0
+                                    or strpos(lower(e.case_number), lower(:q)) > 0)
+                                  and (:after = '' or (e.registered_at, e.id) < (
+                                    select l.registered_at, l.id from evidence.exhibit l
+                                    where l.id = cast(nullif(:after, '') as uuid)))
+                                order by e.registered_at desc, e.id desc limit :most
                                 """)
-                .param("body", body.value())
-                .param("state", state)
+                .param("body", caller.body().value())
+                .param("state", filter.state())
+                .param("only", filter.only())
+                .param("account", caller.account().toString())
+                .param("q", filter.q())
+                .param("after", filter.after())
                 .param("most", most)
                 .query(ExhibitRow::exhibit)
                 .list();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,11 +116,18 @@ public class Exhibits {
     }
 
     private static Map<String, String> details(Exhibit exhibit) {
-        return Map.of(
-                "origin", exhibit.origin().kind().code(),
-                "class", exhibit.description().dataClass().code(),
-                "document", exhibit.basis().document(),
+        Map<String, String> details = new HashMap<>();
+        details.put("holder", exhibit.keeping().name());
+        details.put("holder-body", exhibit.keeping().body().value());
+        details.put("place", exhibit.keeping().place());
+        details.put("origin", exhibit.origin().kind().code());
+        details.put("class", exhibit.description().dataClass().code());
+        details.put("basis", exhibit.basis().code());
+        details.put("document", exhibit.basis().document());
+        details.put(
                 "seals", String.join(", ", exhibit.seals().stream().map(Seal::number).toList()));
+        details.values().removeIf(String::isEmpty);
+        return details;
     }
 
     /**

@@ -21,6 +21,7 @@
             "jurisdiction",
             "law",
             "access",
+            "reporting",
             "casework"
         })
 package az.qalxan.evidence;

@@ -15,6 +15,7 @@ final class Migrations {
             List.of(
                     "database",
                     "access",
+                    "ledger",
                     "audit",
                     "law",
                     "directory",

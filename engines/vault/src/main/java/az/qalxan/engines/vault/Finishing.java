@@ -26,7 +26,7 @@ final class Finishing {
         this.passes = passes;
     }
 
-    Finish finish() throws IOException {
+    Finish finish(String awaited) throws IOException {
         Optional<Outcome> known = outcome();
         if (known.isPresent() && known.get().state() != Outcome.State.SEALING) {
             return ended(known.get());
@@ -39,7 +39,10 @@ final class Finishing {
             return new Finish.Spoiled(damaged);
         }
         passes.forget(id);
-        return sealed(pass.digests());
+        Digests digests = pass.digests();
+        return awaited.isEmpty() || awaited.equals(digests.sha256())
+                ? sealed(digests)
+                : new Finish.Different(digests);
     }
 
     /** Whether the intake's body is a stored file, or may be one. */
@@ -107,8 +110,7 @@ final class Finishing {
             // What a broken call left beyond is no part of the file.
             body.truncate(Math.min(body.size(), key.bodyLength(received)));
             body.sync();
-            List<ByteRange> damaged =
-                    new Rereading(key, body, received).into(pass, key.chunks(until));
+            List<ByteRange> damaged = new Rereading(key, body, received).into(pass, until);
             if (!damaged.isEmpty()) {
                 passes.forget(id);
             }

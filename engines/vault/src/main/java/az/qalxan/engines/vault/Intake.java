@@ -73,8 +73,13 @@ public final class Intake {
 
     /** Ends the intake: the file is in the vault when this returns so. May be asked again. */
     public Finish finish() throws IOException {
+        return finish("");
+    }
+
+    /** The same for a file whose SHA-256 is known; empty when it is not. */
+    public Finish finish(String sha256) throws IOException {
         try (VaultFiles.Held _ = lock()) {
-            return new Finishing(id, known(), shelf, passes).finish();
+            return new Finishing(id, known(), shelf, passes).finish(sha256);
         }
     }
 

@@ -3,13 +3,14 @@ package az.qalxan.engines.vault;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One call that adds bytes to an intake whose lock is held. */
 final class Receiving {
 
     /** How much of a channel is written before it is made certain. */
-    private static final int CERTAIN_AFTER_CHUNKS = 64;
+    private static final int CERTAIN_AFTER_RUNS = 64;
 
     private final IntakeId id;
     private final Passes.Known known;
@@ -49,7 +50,7 @@ final class Receiving {
 
     Appending append(ReadableByteChannel source) throws IOException {
         try (VaultFiles.Body journal = shelf.files().write(Place.journal(id));
-                Buffers buffers = new Buffers(key.chunkBytes())) {
+                Buffers buffers = new Buffers(key.runBytes())) {
             Journal now = Journal.read(journal, id);
             if (closed(now)) {
                 return new Appending.Uneven(key.chunkBytes());
@@ -62,7 +63,7 @@ final class Receiving {
                     if (read < buffer.length) {
                         return new Appending.Received(writing.certain());
                     }
-                    if (writing.uncertain() >= CERTAIN_AFTER_CHUNKS) {
+                    if (writing.uncertain() >= CERTAIN_AFTER_RUNS) {
                         writing.certain();
                     }
                 }
@@ -89,24 +90,24 @@ final class Receiving {
             long received = Journal.read(journal, id).received();
             FileKey.Pieces pieces = key.new Pieces();
             byte[] open = new byte[key.chunkBytes()];
-            for (long chunk = offset / key.chunkBytes();
-                    chunk * key.chunkBytes() < offset + count;
-                    chunk++) {
-                ByteRange range = key.range(chunk, received);
-                if (pieces.read(body, chunk, range.length(), open).isEmpty()) {
-                    throw new DamagedBytes(range);
+            long at = offset;
+            while (at < offset + count) {
+                ByteRange piece = key.piece(at, received);
+                List<ByteRange> damaged = pieces.read(body, piece, open);
+                if (!damaged.isEmpty()) {
+                    throw new DamagedBytes(piece);
                 }
-                long from = Math.max(offset, range.from());
-                long to = Math.min(offset + count, range.end());
+                long end = Math.min(offset + count, piece.end());
                 if (!Arrays.equals(
                         open,
-                        (int) (from - range.from()),
-                        (int) (to - range.from()),
+                        (int) (at - piece.from()),
+                        (int) (end - piece.from()),
                         bytes,
-                        (int) (from - offset),
-                        (int) (to - offset))) {
-                    return Optional.of(new ByteRange(from, to - from));
+                        (int) (at - offset),
+                        (int) (end - offset))) {
+                    return Optional.of(new ByteRange(at, end - at));
                 }
+                at = end;
             }
             return Optional.empty();
         }
@@ -115,8 +116,8 @@ final class Receiving {
     private Appending written(VaultFiles.Body journal, Journal now, Gcm.Part all)
             throws IOException {
         try (Writing writing = new Writing(journal, now)) {
-            for (int done = 0; done < all.length(); done += key.chunkBytes()) {
-                int length = Math.min(key.chunkBytes(), all.length() - done);
+            for (int done = 0; done < all.length(); done += key.runBytes()) {
+                int length = Math.min(key.runBytes(), all.length() - done);
                 writing.write(new Gcm.Part(all.bytes(), all.from() + done, length), () -> {});
             }
             return new Appending.Received(writing.certain());
@@ -163,7 +164,7 @@ final class Receiving {
         }
 
         long uncertain() {
-            return (written - certain.received()) / key.chunkBytes();
+            return (written - certain.received()) / key.runBytes();
         }
 
         long certain() throws IOException {

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** A place for bytes of evidence; several processes may have the same one open. */
 public final class Vault implements AutoCloseable {
 
-    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int CHUNK_BYTES = 1 << 16;
 
     private final Shelf shelf;
     private final int chunkBytes;

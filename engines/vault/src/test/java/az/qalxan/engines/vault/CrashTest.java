@@ -215,6 +215,45 @@ class CrashTest {
         throw new AssertionError("the disk was full at every step");
     }
 
+    /** Whoever gives up after a stop in the middle of the end leaves a whole file or none. */
+    @Test
+    void anIntakeThatIsDroppedTakesNoStoredFileWithIt() throws IOException {
+        byte[] bytes = new byte[3 * CHUNK_BYTES + 3];
+        int whole = 0;
+        int none = 0;
+        for (long crash = 0; crash < 40; crash++) {
+            MemoryFiles files = new MemoryFiles();
+            try (Vault vault = over(files)) {
+                Intake intake = vault.begin(CASE);
+                intake.append(0, bytes);
+                files.crashAt(crash);
+                intake.finish();
+            } catch (MemoryFiles.Crash e) {
+                // that is the stop
+            }
+            MemoryFiles found = files.afterCrash(MemoryFiles.Loss.NOTHING, new SplittableRandom(1));
+            try (Vault vault = over(found)) {
+                for (IntakeId left : vault.intakes()) {
+                    vault.drop(left);
+                }
+                List<StoredId> stored = vault.stored(CASE);
+                for (StoredId one : stored) {
+                    assertThat(vault.verify(one))
+                            .as("step " + crash)
+                            .isInstanceOf(Verification.Intact.class);
+                }
+                assertThat(found.paths())
+                        .as("step " + crash)
+                        .filteredOn(path -> path.contains("bodies"))
+                        .hasSameSizeAs(stored);
+                whole += stored.size();
+                none += stored.isEmpty() ? 1 : 0;
+            }
+        }
+        assertThat(whole).isPositive();
+        assertThat(none).isPositive();
+    }
+
     private static long stepsWithout() throws IOException {
         MemoryFiles files = new MemoryFiles();
         files.crashAt(Long.MAX_VALUE);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VaultTest {
 
     private static final int MIB = 1 << 20;
+    private static final int PIECE = 1 << 16;
     private static final MasterKey MASTER = MasterKey.of(new byte[24]);
     private static final CaseKey CASE = new CaseKey(new UUID(1, 2));
     private static final CaseKey OTHER = new CaseKey(new UUID(3, 4));
@@ -134,8 +135,10 @@ class VaultTest {
         intake.append(0, bytes);
         bytes[MIB + 3] ^= 1;
         assertThat(intake.append(0, bytes))
-                .isEqualTo(new Appending.Differs(new ByteRange(MIB, MIB)));
+                .isEqualTo(new Appending.Differs(new ByteRange(MIB, PIECE)));
         assertThat(intake.received()).isEqualTo(2L * MIB);
+        assertThat(intake.finish("0".repeat(64))).isInstanceOf(Finish.Different.class);
+        assertThat(vault.stored(CASE)).isEmpty();
     }
 
     @Test
@@ -145,13 +148,15 @@ class VaultTest {
         Path body = bodies().getFirst();
         byte[] before = Files.readAllBytes(body);
         byte[] after = before.clone();
-        after[2 * MIB + 500] ^= 1;
+        after[2 * MIB + 1_000] ^= 1;
         Files.write(body, Arrays.copyOf(after, after.length - 1));
         Verification told = vault.verify(id);
         assertThat(told)
                 .isEqualTo(
                         new Verification.Damaged(
-                                List.of(new ByteRange(2L * MIB, MIB), new ByteRange(5L * MIB, 9))));
+                                List.of(
+                                        new ByteRange(2L * MIB, PIECE),
+                                        new ByteRange(5L * MIB, 9))));
         try (SeekableByteChannel channel = vault.open(id)) {
             channel.position(2L * MIB + 5);
             assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -126,6 +127,32 @@ class VaultTest {
         assertThat(read(stored.id())).isEqualTo(bytes);
         assertThat(vault.verify(stored.id())).isEqualTo(new Verification.Intact(stored.digests()));
         assertThat(intake.finish()).isEqualTo(stored);
+    }
+
+    @Test
+    void aLongStreamIsMadeCertainWhileItIsWritten() throws IOException {
+        byte[] bytes = bytes(70 * MIB + 1, 12);
+        Intake intake = vault.begin(CASE);
+        InputStream broken =
+                new ByteArrayInputStream(bytes) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        if (pos > 60 * MIB) {
+                            throw new UncheckedIOException(new IOException("broken"));
+                        }
+                        return super.read(into, from, length);
+                    }
+                };
+        assertThatThrownBy(() -> intake.append(Channels.newChannel(broken)))
+                .isInstanceOf(UncheckedIOException.class);
+        int received = (int) intake.received();
+        assertThat(received).isBetween(16 * MIB, 61 * MIB);
+        byte[] rest = Arrays.copyOfRange(bytes, received, bytes.length);
+        intake.append(Channels.newChannel(new ByteArrayInputStream(rest)));
+        Finish.Stored stored = (Finish.Stored) intake.finish();
+        assertThat(stored.digests())
+                .isEqualTo(DigestPass.of(Channels.newChannel(new ByteArrayInputStream(bytes))));
+        assertThat(vault.verify(stored.id())).isEqualTo(new Verification.Intact(stored.digests()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            EvidenceCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
             PeopleCommand.class,

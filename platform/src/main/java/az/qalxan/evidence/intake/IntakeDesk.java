@@ -31,6 +31,7 @@ class IntakeDesk {
     private final IntakeStore store;
     private final Exhibits exhibits;
     private final EvidenceRights rights;
+    private final Room room;
     private final AuditLog audit;
     private final CurrentCaller callers;
     private final Clock clock;
@@ -39,12 +40,14 @@ class IntakeDesk {
             IntakeStore store,
             Exhibits exhibits,
             EvidenceRights rights,
+            Room room,
             AuditLog audit,
             CurrentCaller callers,
             Clock clock) {
         this.store = store;
         this.exhibits = exhibits;
         this.rights = rights;
+        this.room = room;
         this.audit = audit;
         this.callers = callers;
         this.clock = clock;
@@ -155,6 +158,7 @@ class IntakeDesk {
         if (exhibit.stored() != null || !exhibit.alive()) {
             throw ProblemFound.of(IntakeProblem.INTAKE_NOT_TAKEN);
         }
+        room.require(file.bytes());
         Instant now = clock.instant();
         Caller caller = callers.require();
         FileIntake intake =

@@ -55,12 +55,8 @@ class Intakes {
         if (file.bytes() > settings.fileBytesMax()) {
             throw ProblemFound.of(IntakeProblem.INTAKE_TOO_LARGE, settings.fileBytesMax());
         }
-        room.require(0);
         IntakeDesk.Begun begun =
                 alike ? desk.beginLike(exhibit, file) : desk.begin(exhibit, file);
-        if (begun.fresh()) {
-            room.require(file.bytes());
-        }
         return new Begun(standing(begun.known()), begun.fresh());
     }
 

@@ -3,6 +3,7 @@ package az.qalxan.evidence.intake;
 import az.qalxan.database.DataFolder;
 import az.qalxan.web.ProblemFound;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,22 @@ final class Room {
     }
 
     /** Or the problem that there is none. */
-    void require(long bytes) throws IOException {
+    void require(long bytes) {
         if (usable() < bytes + settings.freeBytesMin()) {
             throw ProblemFound.of(IntakeProblem.INTAKE_NO_ROOM);
         }
     }
 
     /** Whether what went wrong with so many bytes is that the disk was full. */
-    boolean lacked(long bytes) throws IOException {
+    boolean lacked(long bytes) {
         return usable() < 2 * bytes + settings.freeBytesMin() / 2;
     }
 
-    private long usable() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+    private long usable() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask the disk of " + folder, e);
+        }
     }
 }

@@ -2,12 +2,12 @@ package az.qalxan.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code ./qalxan evidence}: exhibits at a server. */
+/** {@code ./qalxan evidence}: exhibits at a server, and the keys of their files. */
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        description = "Works on exhibits at a server.",
-        subcommands = {EvidenceAddCommand.class})
+        description = "Adds exhibits at a server; changes the keys of stored files.",
+        subcommands = {EvidenceAddCommand.class, EvidenceRotateCommand.class})
 final class EvidenceCommand {
 
     EvidenceCommand() {}

@@ -138,10 +138,10 @@ final class EvidenceAddCommand implements Callable<Integer> {
     /** What an earlier run of this command left of the file in the case. */
     private Optional<JsonNode> earlier(EvidenceCalls calls, Path file)
             throws IOException, CallRefused {
-        if (target.told == null) {
+        String number = caseNumber(calls);
+        if (number.isEmpty()) {
             return Optional.empty();
         }
-        String number = target.told.caseNumber;
         for (JsonNode one : calls.get(FileSending.INTAKES + "?case=" + number)) {
             if (same(one, file)) {
                 return Optional.of(one);
@@ -156,6 +156,18 @@ final class EvidenceAddCommand implements Callable<Integer> {
             }
         }
         return Optional.empty();
+    }
+
+    /** The case that the files go to; empty for one exhibit, which finds its own intake. */
+    private String caseNumber(EvidenceCalls calls) throws CallRefused {
+        if (target.told != null) {
+            return target.told.caseNumber;
+        }
+        return target.like == null
+                ? ""
+                : calls.get("/api/evidence/exhibits/" + target.like)
+                        .path("caseNumber")
+                        .asString();
     }
 
     private static boolean same(JsonNode standing, Path file) throws IOException {

@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Sends files to a server, where they become exhibits of a case; of several files each"
-                    + " becomes an exhibit of its own. A piece is acknowledged when it would outlive a"
-                    + " crash, and the digest of the whole file is compared at the end.",
+                    + " becomes an exhibit of its own. A piece is acknowledged when it would"
+                    + " outlive a crash, and the digest of the whole file is compared at the end.",
             "The same command again goes on with files that were interrupted and leaves out those"
                     + " that are stored already; nothing is stored twice."
         },

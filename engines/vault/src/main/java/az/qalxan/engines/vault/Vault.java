@@ -56,7 +56,7 @@ public final class Vault implements AutoCloseable {
             try (VaultFiles.Body journal = files.write(Place.journal(id))) {
                 Journal.begin(journal, id);
             }
-            IntakeRecord record = IntakeRecord.of(id, owner, key, keys, shelf.random());
+            IntakeRecord record = IntakeRecord.of(owner, key, keys, shelf.random());
             if (!files.create(Place.intake(id), record.bytes())) {
                 throw new IllegalArgumentException("there is an intake " + id);
             }

@@ -1,6 +1,7 @@
 /** What a file of evidence is, what it contains, and when what happened. */
 module az.qalxan.engines.content {
     requires apache.mime4j.core;
+    requires az.qalxan.engines.evtx;
     requires az.qalxan.engines.linking;
     requires java.desktop;
     requires java.xml;

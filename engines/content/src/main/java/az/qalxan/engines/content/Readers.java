@@ -21,6 +21,7 @@ final class Readers {
     private static @org.jspecify.annotations.Nullable PartReader ofKind(String kind) {
         return switch (kind) {
             case "sqlite" -> new StoreReader();
+            case "evtx" -> new EventLogReader();
             case "shortcut" -> new ShortcutReader();
             case "prefetch" -> new PrefetchReader();
             case "registry" -> new HiveReader();

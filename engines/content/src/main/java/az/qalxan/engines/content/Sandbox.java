@@ -31,6 +31,7 @@ public final class Sandbox {
     private static final List<String> LIBRARIES =
             List.of(
                     "az.qalxan.engines.content.SandboxMain",
+                    "az.qalxan.engines.evtx.EvtxReader",
                     "org.apache.james.mime4j.parser.MimeStreamParser",
                     "org.apache.commons.compress.archivers.zip.ZipFile",
                     "org.tukaani.xz.XZInputStream",

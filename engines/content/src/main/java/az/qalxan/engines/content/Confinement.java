@@ -40,7 +40,7 @@ final class Confinement {
      * @param denied calls that give no permission
      */
     private record Calls(
-            int arch, int seccomp, int openat, int open, int clone, int clone3, int[] denied) {}
+            int arch, int seccomp, int openat, int open, int fork, int clone3, int[] denied) {}
 
     private static Optional<Calls> calls() {
         if (!System.getProperty("os.name", "").equals("Linux")) {
@@ -125,7 +125,7 @@ final class Confinement {
         if (calls.open() >= 0) {
             flags(program, calls.open(), 24, false, OPEN_FOR_WRITING);
         }
-        flags(program, calls.clone(), 16, true, CLONE_THREAD);
+        flags(program, calls.fork(), 16, true, CLONE_THREAD);
         program.add(instruction(0x15, 0, 1, calls.clone3()));
         program.add(instruction(0x06, 0, 0, RETURN_ENOSYS));
         for (int denied : calls.denied()) {

@@ -78,6 +78,7 @@ public final class Sandbox {
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.awt.headless=true",
                 "-Duser.timezone=UTC",
                 "-Dlog4j2.disable.jmx=true",
@@ -197,6 +198,7 @@ public final class Sandbox {
                 return false;
             } catch (IOException e) {
                 process.destroyForcibly();
+                reason(process);
                 return false;
             }
         }
@@ -258,12 +260,7 @@ public final class Sandbox {
         }
     }
 
-    /** The largest heap that sandboxes take together, for whoever starts several. */
-    public int heapMegabytes() {
-        return limits.heapMegabytes();
-    }
-
-    /** Where hostile parts of the class path lie; for tests. */
+    /** How the process is started; for tests. */
     List<String> command() {
         return new ArrayList<>(command);
     }

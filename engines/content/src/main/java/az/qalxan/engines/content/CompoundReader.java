@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.Date;
 import java.util.Set;
 import org.apache.poi.extractor.POITextExtractor;
+import org.apache.poi.hpsf.HPSFException;
 import org.apache.poi.hpsf.NoPropertySetStreamException;
 import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hpsf.SummaryInformation;
-import org.apache.poi.hpsf.HPSFException;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTextParagraph;
 import org.apache.poi.hsmf.MAPIMessage;
@@ -72,14 +72,10 @@ final class CompoundReader implements PartReader {
         } else if (names.contains("PowerPoint Document")) {
             try (HSLFSlideShow show = new HSLFSlideShow(files)) {
                 show.getSlides()
-                        .forEach(
-                                slide ->
-                                        slide.getTextParagraphs()
-                                                .forEach(
-                                                        text ->
-                                                                draft.text(
-                                                                        HSLFTextParagraph.getText(
-                                                                                text))));
+                        .forEach(slide ->
+                                slide.getTextParagraphs()
+                                        .forEach(text ->
+                                                draft.text(HSLFTextParagraph.getText(text))));
             }
         }
     }
@@ -104,8 +100,7 @@ final class CompoundReader implements PartReader {
         }
     }
 
-    private static void moment(
-            @Nullable Date at, MomentKind kind, PartDraft draft, Reading reading)
+    private static void moment(@Nullable Date at, MomentKind kind, PartDraft draft, Reading reading)
             throws IOException {
         if (at != null) {
             reading.moment(draft, at.toInstant(), kind, draft.place().name());

@@ -57,6 +57,6 @@ final class EventLogReader implements PartReader {
             return "";
         }
         String said = json.substring(start, Math.min(json.length(), start + JSON_MAX));
-        return said.replaceAll("[{}\"\\[\\]]+", " ").strip();
+        return said.replace("\\\\", "\\").replaceAll("[{}\"\\[\\]]+", " ").strip();
     }
 }

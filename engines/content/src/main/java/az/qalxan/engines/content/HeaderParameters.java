@@ -1,12 +1,12 @@
 package az.qalxan.engines.content;
 
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.charset.IllegalCharsetNameException;
-import java.util.TreeMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -17,7 +17,8 @@ final class HeaderParameters {
 
     private static final int HEADER_MAX = 8_192;
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([A-Za-z0-9_-]+(?:\\*\\d{1,2})?\\*?)\\s*=\\s*(\"[^\"]*+\"|[^;]*+)");
+            Pattern.compile(
+                    ";\\s*([A-Za-z0-9_-]+(?:\\*\\d{1,2})?\\*?)\\s*=\\s*(\"[^\"]*+\"|[^;]*+)");
 
     private HeaderParameters() {}
 

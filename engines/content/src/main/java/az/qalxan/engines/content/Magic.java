@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
@@ -74,30 +75,37 @@ final class Magic {
         }
     }
 
+    /** The list that a document of our own has under a name. */
+    static List<?> list(Map<?, ?> document, String name) {
+        return (List<?>) Objects.requireNonNull(document.get(name), name);
+    }
+
+    /** The map that a document of our own has under a name. */
+    static Map<?, ?> map(Map<?, ?> document, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(document.get(name), name);
+    }
+
     private static Magic load() {
         Magic magic = new Magic();
         Map<?, ?> document = yaml("magic.yaml");
-        for (Object entry : (List<?>) document.get("types")) {
+        for (Object entry : list(document, "types")) {
             magic.entries.add(entry((Map<?, ?>) entry));
         }
-        ((Map<?, ?>) document.get("families"))
-                .forEach(
-                        (media, family) ->
-                                magic.families.put(
-                                        String.valueOf(media),
-                                        ContentFamily.of(String.valueOf(family))));
+        map(document, "families")
+                .forEach((media, family) ->
+                        magic.families.put(
+                                String.valueOf(media), ContentFamily.of(String.valueOf(family))));
         return magic;
     }
 
     private static Entry entry(Map<?, ?> entry) {
         List<Bytes> all = new ArrayList<>();
-        ((Map<?, ?>) entry.get("at"))
-                .forEach(
-                        (place, value) ->
-                                all.add(
-                                        new Bytes(
-                                                Integer.parseInt(String.valueOf(place)),
-                                                bytes(String.valueOf(value)))));
+        map(entry, "at")
+                .forEach((place, value) ->
+                        all.add(
+                                new Bytes(
+                                        Integer.parseInt(String.valueOf(place)),
+                                        bytes(String.valueOf(value)))));
         ContentType type =
                 new ContentType(
                         String.valueOf(entry.get("media")),

@@ -35,8 +35,7 @@ final class MailHeaders {
                     Map.entry("received-spf", "mail.spf"));
     private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+(\\S{1,255})");
     private static final Pattern BY = Pattern.compile("(?i)\\bby\\s+(\\S{1,255})");
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\[(?:IPv6:)?([0-9a-fA-F:.]{3,45})\\]");
+    private static final Pattern ADDRESS = Pattern.compile("\\[(?:IPv6:)?([0-9a-fA-F:.]{3,45})\\]");
 
     private final PartDraft draft;
     private final Reading reading;
@@ -75,8 +74,7 @@ final class MailHeaders {
         String what = from.isEmpty() ? subject : from + ": " + subject;
         Optional<Instant> sent = Dates.mail(date);
         if (sent.isPresent()) {
-            Reading.Happening happening =
-                    new Reading.Happening(MomentKind.SENT, what, from, "");
+            Reading.Happening happening = new Reading.Happening(MomentKind.SENT, what, from, "");
             reading.moment(draft, sent.get(), happening, false);
         }
         for (String hop : received.reversed()) {

@@ -66,8 +66,7 @@ final class MailParts extends AbstractContentHandler {
     }
 
     @Override
-    public void body(BodyDescriptor descriptor, InputStream in)
-            throws MimeException, IOException {
+    public void body(BodyDescriptor descriptor, InputStream in) throws MimeException, IOException {
         if (++bodies > BODIES_MAX) {
             throw new LimitReached(Flaw.TOO_MANY);
         }

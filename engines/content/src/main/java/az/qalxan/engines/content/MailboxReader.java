@@ -83,7 +83,8 @@ final class MailboxReader implements PartReader {
         while (i < line.length && line[i] == '>') {
             i++;
         }
-        return i > 0 && new String(line, i, Math.min(5, line.length - i),
-                StandardCharsets.ISO_8859_1).equals("From ");
+        return i > 0
+                && new String(line, i, Math.min(5, line.length - i), StandardCharsets.ISO_8859_1)
+                        .equals("From ");
     }
 }

@@ -13,8 +13,26 @@ final class Markup {
     private static final int ENTITY_MAX = 10;
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul",
-                    "ol", "title", "option", "article", "section", "blockquote", "pre");
+                    "p",
+                    "br",
+                    "div",
+                    "tr",
+                    "li",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "ul",
+                    "ol",
+                    "title",
+                    "option",
+                    "article",
+                    "section",
+                    "blockquote",
+                    "pre");
     private static final Map<String, String> ENTITIES =
             Map.of(
                     "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ",

@@ -84,8 +84,8 @@ final class OutlookReader {
         }
     }
 
-    private static void attachment(
-            AttachmentChunks attachment, PartDraft draft, Reading reading) throws IOException {
+    private static void attachment(AttachmentChunks attachment, PartDraft draft, Reading reading)
+            throws IOException {
         String name = name(attachment);
         draft.field("mail.attachment", name);
         MAPIMessage inner = attachment.getEmbeddedMessage();

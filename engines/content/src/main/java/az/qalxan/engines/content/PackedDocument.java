@@ -114,8 +114,7 @@ final class PackedDocument {
 
     /** A cell of a sheet that only names its text by a number. */
     private static boolean isIndex(XMLStreamReader reader) {
-        return reader.getLocalName().equals("c")
-                && "s".equals(reader.getAttributeValue(null, "t"));
+        return reader.getLocalName().equals("c") && "s".equals(reader.getAttributeValue(null, "t"));
     }
 
     private void properties(byte[] xml) throws IOException {
@@ -155,8 +154,7 @@ final class PackedDocument {
             reading.moment(draft, Instant.parse(value.strip()), kind, name);
         } catch (DateTimeParseException e) {
             try {
-                reading.moment(
-                        draft, java.time.LocalDateTime.parse(value.strip()), kind, name);
+                reading.moment(draft, java.time.LocalDateTime.parse(value.strip()), kind, name);
             } catch (DateTimeParseException none) {
                 draft.flaw(Flaw.DAMAGED);
             }

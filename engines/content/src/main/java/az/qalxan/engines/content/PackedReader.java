@@ -31,8 +31,7 @@ final class PackedReader implements PartReader {
     public void read(Source source, PartDraft draft, Reading reading) throws IOException {
         String format = java.util.Objects.requireNonNull(FORMATS.get(draft.type().media()));
         InputStream bytes = new BufferedInputStream(source.stream(), 1 << 16);
-        CompressorStreamFactory factory =
-                new CompressorStreamFactory(true, DECODER_KILOBYTES);
+        CompressorStreamFactory factory = new CompressorStreamFactory(true, DECODER_KILOBYTES);
         try (InputStream in = factory.createCompressorInputStream(format, bytes)) {
             String name = inner(draft.place().name());
             if (in instanceof GzipCompressorInputStream gzip) {
@@ -43,8 +42,7 @@ final class PackedReader implements PartReader {
                     reading.moment(draft, at, MomentKind.MODIFIED, name);
                 }
             }
-            Members.give(
-                    draft, reading, new Members.Member(name, -1, source.size()), () -> in);
+            Members.give(draft, reading, new Members.Member(name, -1, source.size()), () -> in);
         } catch (CompressorException e) {
             draft.flaw(Flaw.DAMAGED);
         }

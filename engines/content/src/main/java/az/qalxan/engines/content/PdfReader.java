@@ -38,8 +38,8 @@ final class PdfReader implements PartReader {
         }
     }
 
-    private static void properties(
-            PDDocumentInformation said, PartDraft draft, Reading reading) throws IOException {
+    private static void properties(PDDocumentInformation said, PartDraft draft, Reading reading)
+            throws IOException {
         draft.field("document.title", said.getTitle());
         draft.field("document.author", said.getAuthor());
         draft.field("document.program", said.getProducer());

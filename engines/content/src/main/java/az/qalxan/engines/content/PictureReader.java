@@ -109,7 +109,8 @@ final class PictureReader implements PartReader {
         }
         Date at = gps.getGpsDate();
         if (at != null) {
-            reading.moment(draft, at.toInstant(), MomentKind.TAKEN, draft.place().name() + " (GPS)");
+            reading.moment(
+                    draft, at.toInstant(), MomentKind.TAKEN, draft.place().name() + " (GPS)");
         }
     }
 }

@@ -142,9 +142,7 @@ final class Reading {
             return;
         }
         String source =
-                draft.type().kind().isEmpty()
-                        ? draft.type().family().code()
-                        : draft.type().kind();
+                draft.type().kind().isEmpty() ? draft.type().family().code() : draft.type().kind();
         Instant micros = at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         try {
             sink.moment(

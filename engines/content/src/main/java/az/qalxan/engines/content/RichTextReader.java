@@ -10,8 +10,18 @@ final class RichTextReader implements PartReader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1254");
     private static final Set<String> SILENT =
-            Set.of("fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata",
-                    "generator", "listtable", "datastore", "xmlnstbl");
+            Set.of(
+                    "fonttbl",
+                    "colortbl",
+                    "stylesheet",
+                    "info",
+                    "pict",
+                    "object",
+                    "themedata",
+                    "generator",
+                    "listtable",
+                    "datastore",
+                    "xmlnstbl");
 
     @Override
     public void read(Source source, PartDraft draft, Reading reading) throws IOException {

@@ -147,8 +147,7 @@ public final class Sandbox {
 
         /** True if the process read to the end. */
         boolean go() throws IOException {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
             builder.environment().clear();
             Process process = builder.start();
             Thread watch = watch(process, limits.time());
@@ -162,17 +161,16 @@ public final class Sandbox {
 
         private Thread watch(Process process, Duration time) {
             return Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                                        flaw = Flaw.TIME_OVER;
-                                        process.destroyForcibly();
-                                    }
-                                } catch (InterruptedException e) {
-                                    Thread.currentThread().interrupt();
-                                }
-                            });
+                    .start(() -> {
+                        try {
+                            if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                                flaw = Flaw.TIME_OVER;
+                                process.destroyForcibly();
+                            }
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    });
         }
 
         private boolean follow(Process process) throws IOException {
@@ -180,8 +178,7 @@ public final class Sandbox {
                     new DataOutputStream(
                             new BufferedOutputStream(process.getOutputStream(), 1 << 16));
             DataInputStream from =
-                    new DataInputStream(
-                            new BufferedInputStream(process.getInputStream(), 1 << 16));
+                    new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
             try {
                 order(to);
                 while (true) {
@@ -205,8 +202,7 @@ public final class Sandbox {
 
         private void reason(Process process) {
             try {
-                if (process.waitFor(5, TimeUnit.SECONDS)
-                        && process.exitValue() == OUT_OF_MEMORY) {
+                if (process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_MEMORY) {
                     flaw = Flaw.MEMORY_OVER;
                 }
             } catch (InterruptedException e) {
@@ -226,8 +222,7 @@ public final class Sandbox {
             to.flush();
         }
 
-        private void take(char what, DataInputStream from, DataOutputStream to)
-                throws IOException {
+        private void take(char what, DataInputStream from, DataOutputStream to) throws IOException {
             switch (what) {
                 case Wire.BYTES -> serve(from.readLong(), from.readInt(), to);
                 case Wire.BEGUN -> sink.begun(from.readInt(), Wire.text(from, 8_192));

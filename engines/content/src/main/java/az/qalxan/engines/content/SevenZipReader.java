@@ -40,14 +40,10 @@ final class SevenZipReader implements PartReader {
         String name = entry.getName() == null ? "-" : entry.getName();
         if (entry.getHasLastModifiedDate()) {
             reading.moment(
-                    draft,
-                    entry.getLastModifiedTime().toInstant(),
-                    MomentKind.MODIFIED,
-                    name);
+                    draft, entry.getLastModifiedTime().toInstant(), MomentKind.MODIFIED, name);
         }
         if (entry.getHasCreationDate()) {
-            reading.moment(
-                    draft, entry.getCreationTime().toInstant(), MomentKind.CREATED, name);
+            reading.moment(draft, entry.getCreationTime().toInstant(), MomentKind.CREATED, name);
         }
         if (entry.getSize() > reading.limits().memberBytes()) {
             reading.unread(draft, name, entry.getSize(), Flaw.TOO_LARGE);

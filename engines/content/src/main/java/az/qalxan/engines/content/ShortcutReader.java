@@ -9,7 +9,10 @@ final class ShortcutReader implements PartReader {
     private static final int TEXT_MAX = 1_000;
     private static final long TRACKER = 0xa0000003L;
     private static final String[] STRINGS = {
-        "shortcut.description", "shortcut.relative", "shortcut.folder", "shortcut.arguments",
+        "shortcut.description",
+        "shortcut.relative",
+        "shortcut.folder",
+        "shortcut.arguments",
         "shortcut.icon"
     };
 
@@ -42,7 +45,8 @@ final class ShortcutReader implements PartReader {
         if (wide && link.u32(at + 0x1c) != 0) {
             local = link.wide(link.place(at, at + 0x1c), TEXT_MAX);
         }
-        String suffix = link.u32(at + 24) == 0 ? "" : link.narrow(link.place(at, at + 24), TEXT_MAX);
+        String suffix =
+                link.u32(at + 24) == 0 ? "" : link.narrow(link.place(at, at + 24), TEXT_MAX);
         int network = link.place(at, at + 20);
         if (local.isEmpty() && link.u32(at + 20) != 0 && network > 0) {
             String share = link.narrow(link.place(network, network + 8), TEXT_MAX);

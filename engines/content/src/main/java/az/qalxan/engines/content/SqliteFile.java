@@ -3,7 +3,6 @@ package az.qalxan.engines.content;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -54,8 +53,11 @@ final class SqliteFile {
 
     private void schema() throws IOException {
         SqliteTable master =
-                new SqliteTable("sqlite_schema", 1, java.util.List.of("type", "name", "tbl_name",
-                        "rootpage", "sql"), -1);
+                new SqliteTable(
+                        "sqlite_schema",
+                        1,
+                        java.util.List.of("type", "name", "tbl_name", "rootpage", "sql"),
+                        -1);
         rows(
                 master,
                 row -> {
@@ -83,8 +85,7 @@ final class SqliteFile {
         return page(table.root(), table, sink, new BitSet(), 0);
     }
 
-    private boolean page(
-            long number, SqliteTable table, RowSink sink, BitSet seen, int depth)
+    private boolean page(long number, SqliteTable table, RowSink sink, BitSet seen, int depth)
             throws IOException {
         if (number < 1 || number > PAGES_MAX || depth > DEPTH_MAX || seen.get((int) number)) {
             throw new IOException("a page that is no page of a table");

@@ -40,8 +40,7 @@ final class StoreReader implements PartReader {
         return names.toString();
     }
 
-    private static void moments(
-            SqliteFile file, Stores.Rule rule, PartDraft draft, Reading reading)
+    private static void moments(SqliteFile file, Stores.Rule rule, PartDraft draft, Reading reading)
             throws IOException {
         Map<String, Map<Long, Map<String, Object>>> lookups = lookups(file, rule, draft);
         try {
@@ -58,8 +57,8 @@ final class StoreReader implements PartReader {
         }
     }
 
-    private static void moment(
-            Joined row, Stores.Rule rule, PartDraft draft, Reading reading) throws IOException {
+    private static void moment(Joined row, Stores.Rule rule, PartDraft draft, Reading reading)
+            throws IOException {
         if (!(row.get(rule.at()) instanceof Number number)) {
             return;
         }
@@ -86,9 +85,7 @@ final class StoreReader implements PartReader {
 
     /** A row together with the rows that it names. */
     private record Joined(
-            SqliteRow row,
-            Stores.Rule rule,
-            Map<String, Map<Long, Map<String, Object>>> lookups) {
+            SqliteRow row, Stores.Rule rule, Map<String, Map<Long, Map<String, Object>>> lookups) {
 
         Object get(String name) {
             int dot = name.indexOf('.');

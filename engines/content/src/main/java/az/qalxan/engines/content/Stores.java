@@ -37,28 +37,24 @@ final class Stores {
 
     static Optional<Store> of(SqliteFile file) {
         return KNOWN.stream()
-                .filter(
-                        store ->
-                                store.needs().entrySet().stream()
-                                        .allMatch(
-                                                need -> {
-                                                    SqliteTable table =
-                                                            file.tables().get(need.getKey());
-                                                    return table != null
-                                                            && table.has(need.getValue());
-                                                }))
+                .filter(store ->
+                        store.needs().entrySet().stream()
+                                .allMatch(need -> {
+                                    SqliteTable table = file.tables().get(need.getKey());
+                                    return table != null && table.has(need.getValue());
+                                }))
                 .findFirst();
     }
 
     private static List<Store> load() {
         List<Store> stores = new ArrayList<>();
-        for (Object entry : (List<?>) Magic.yaml("stores.yaml").get("stores")) {
+        for (Object entry : Magic.list(Magic.yaml("stores.yaml"), "stores")) {
             Map<?, ?> store = (Map<?, ?>) entry;
             Map<String, List<String>> needs = new LinkedHashMap<>();
-            ((Map<?, ?>) store.get("needs"))
+            Magic.map(store, "needs")
                     .forEach((table, columns) -> needs.put(lower(table), list(columns)));
             List<Rule> rules = new ArrayList<>();
-            for (Object rule : (List<?>) store.get("moments")) {
+            for (Object rule : Magic.list(store, "moments")) {
                 rules.add(rule((Map<?, ?>) rule));
             }
             ContentType type =
@@ -78,12 +74,12 @@ final class Stores {
         }
         Object user = rule.get("user");
         return new Rule(
-                lower(rule.get("from")),
-                lower(rule.get("at")),
+                lower(String.valueOf(rule.get("from"))),
+                lower(String.valueOf(rule.get("at"))),
                 String.valueOf(rule.get("epoch")),
                 MomentKind.of(String.valueOf(rule.get("what"))),
                 join,
-                list(rule.get("show")),
+                list(Magic.list(rule, "show")),
                 user == null ? "" : lower(user));
     }
 

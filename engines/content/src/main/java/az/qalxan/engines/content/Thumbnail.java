@@ -43,8 +43,7 @@ final class Thumbnail {
         }
     }
 
-    private static Optional<byte[]> small(ImageReader reader, PartDraft draft)
-            throws IOException {
+    private static Optional<byte[]> small(ImageReader reader, PartDraft draft) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         draft.field("picture.size", width + " × " + height);

@@ -19,8 +19,7 @@ public final class TypeSniffer {
 
     private static final int TIKA_BYTES = 1 << 16;
     private static final MimeTypes TIKA = MimeTypes.getDefaultMimeTypes();
-    private static final byte[] SQLITE =
-            "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern HEADER =
             Pattern.compile(
                     "(?i)(return-path|received|from|to|subject|date|message-id|mime-version"
@@ -85,9 +84,7 @@ public final class TypeSniffer {
         byte[] some = head.length > TIKA_BYTES ? Arrays.copyOf(head, TIKA_BYTES) : head;
         try {
             return media(
-                    TIKA.detect(
-                                    head.length == 0 ? null : new ByteArrayInputStream(some),
-                                    metadata)
+                    TIKA.detect(head.length == 0 ? null : new ByteArrayInputStream(some), metadata)
                             .getBaseType()
                             .toString());
         } catch (IOException e) {

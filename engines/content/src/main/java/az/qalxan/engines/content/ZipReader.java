@@ -55,8 +55,7 @@ final class ZipReader implements PartReader {
         }
     }
 
-    private static void members(ZipFile zip, PartDraft draft, Reading reading)
-            throws IOException {
+    private static void members(ZipFile zip, PartDraft draft, Reading reading) throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         draft.field("archive.members", String.valueOf(entries.size()));
         for (ZipArchiveEntry entry : entries) {
@@ -68,8 +67,7 @@ final class ZipReader implements PartReader {
         }
     }
 
-    private static void member(
-            ZipFile zip, ZipArchiveEntry entry, PartDraft draft, Reading reading)
+    private static void member(ZipFile zip, ZipArchiveEntry entry, PartDraft draft, Reading reading)
             throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             draft.flaw(Flaw.ENCRYPTED);

@@ -139,7 +139,8 @@ class HostileFilesTest {
 
     @Test
     void controlCharactersOfNamesAreGone() {
-        assertThat(Texts.line("a\u001b[31m\r\nb\u202e\ud800c", 100)).isEqualTo("a [31m b\u202e\ufffdc");
+        assertThat(Texts.line("a\u001b[31m\r\nb\u202e\ud800c", 100))
+                .isEqualTo("a [31m b\u202e\ufffdc");
         assertThat(Texts.clean("a\r\nb\rc\u0000", 100)).isEqualTo("a\nb\nc");
     }
 

@@ -16,8 +16,7 @@ final class ProbeMain {
         System.out.println("free: " + tries(file));
         System.out.println("confined " + Confinement.enter(Duration.ofSeconds(30)));
         System.out.println("confined: " + tries(file));
-        Thread other =
-                Thread.ofPlatform().start(() -> System.out.println("thread " + socket()));
+        Thread other = Thread.ofPlatform().start(() -> System.out.println("thread " + socket()));
         other.join();
     }
 

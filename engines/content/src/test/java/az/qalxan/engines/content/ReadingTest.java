@@ -37,15 +37,13 @@ class ReadingTest {
     @Test
     void identifiersOfAPartHaveTheirPlaces() throws Exception {
         String text = Collected.read(Samples.mail(), "x.eml").root().text();
-        List<Identifier> found =
-                PartIdentifiers.in(text, IdentifierExtractor.forRegion("AZ"));
+        List<Identifier> found = PartIdentifiers.in(text, IdentifierExtractor.forRegion("AZ"));
         assertThat(found.stream().map(Identifier::value))
                 .contains("+994505550127", "AZ21NABZ00000000137010001944");
         Identifier phone = found.getFirst();
         assertThat(text.substring(phone.start(), phone.end())).isEqualTo("050 555 01 27");
         String far = "söz ".repeat(100_000) + "\nnömrə 050 555 01 27";
-        Identifier behind =
-                PartIdentifiers.in(far, IdentifierExtractor.forRegion("AZ")).getLast();
+        Identifier behind = PartIdentifiers.in(far, IdentifierExtractor.forRegion("AZ")).getLast();
         assertThat(far.substring(behind.start(), behind.end())).isEqualTo("050 555 01 27");
     }
 

@@ -84,8 +84,8 @@ class SandboxTest {
     @Test
     void sandboxHasNoNetworkNoFilesToWriteAndNoPrograms() throws Exception {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
-        List<String> command = new ArrayList<>(new Sandbox(Collected.SMALL, Collected.BAKU)
-                .command());
+        List<String> command =
+                new ArrayList<>(new Sandbox(Collected.SMALL, Collected.BAKU).command());
         int path = command.indexOf("-cp") + 1;
         String tests =
                 java.nio.file.Path.of(
@@ -98,8 +98,7 @@ class SandboxTest {
         command.set(path, command.get(path) + ":" + tests);
         command.set(command.size() - 1, ProbeMain.class.getName());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(said.lines())
                 .contains(
                         "free: socket true, write true, program true",
@@ -110,21 +109,20 @@ class SandboxTest {
 
     @Test
     void sinkThatCannotTakeEndsTheReading() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () ->
-                                read(
-                                        Samples.mail(),
-                                        "x.eml",
-                                        Collected.SMALL,
-                                        new ContentSink() {
-                                            @Override
-                                            public void part(Part part) throws IOException {
-                                                throw new IOException("full");
-                                            }
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        read(
+                                Samples.mail(),
+                                "x.eml",
+                                Collected.SMALL,
+                                new ContentSink() {
+                                    @Override
+                                    public void part(Part part) throws IOException {
+                                        throw new IOException("full");
+                                    }
 
-                                            @Override
-                                            public void moment(Moment moment) {}
-                                        }))
+                                    @Override
+                                    public void moment(Moment moment) {}
+                                }))
                 .isInstanceOf(IOException.class)
                 .hasRootCauseMessage("full");
     }

@@ -34,13 +34,11 @@ class StoreReaderTest {
         assertThat(read.root().type().kind()).isEqualTo("chrome-history");
         assertThat(read.moments)
                 .singleElement()
-                .satisfies(
-                        visit -> {
-                            assertThat(visit.kind()).isEqualTo(MomentKind.VISITED);
-                            assertThat(visit.at()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
-                            assertThat(visit.message())
-                                    .isEqualTo("https://bank-tesdiq.example/ | Bank");
-                        });
+                .satisfies(visit -> {
+                    assertThat(visit.kind()).isEqualTo(MomentKind.VISITED);
+                    assertThat(visit.at()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
+                    assertThat(visit.message()).isEqualTo("https://bank-tesdiq.example/ | Bank");
+                });
         assertThat(read.root().text()).contains("https://bank-tesdiq.example/ | Bank");
     }
 
@@ -101,13 +99,20 @@ class StoreReaderTest {
         SqliteFile file =
                 new SqliteFile(
                         Source.of(Samples.database(folder, statements.toArray(String[]::new))));
-        SqliteTable table = file.tables().get("t [1");
+        SqliteTable table = java.util.Objects.requireNonNull(file.tables().get("t [1"));
         assertThat(table.columns()).containsExactly("a", "n", "r", "b,c");
         List<String> rows = new ArrayList<>();
         file.rows(
                 table,
-                row -> rows.add(row.get("a") + "|" + row.get("n") + "|" + row.get("r") + "|"
-                        + row.get("b,c")));
+                row ->
+                        rows.add(
+                                row.get("a")
+                                        + "|"
+                                        + row.get("n")
+                                        + "|"
+                                        + row.get("r")
+                                        + "|"
+                                        + row.get("b,c")));
         assertThat(rows).isEqualTo(expected);
     }
 }

@@ -60,8 +60,8 @@ class TimelineWriterTest {
     @Test
     void formulasAreNotReckoned() throws IOException {
         Moment hostile =
-                new Moment(VISIT.at(), true, MomentKind.SENT, "mail", "=cmd|' /C calc'!A0", "", "",
-                        0);
+                new Moment(
+                        VISIT.at(), true, MomentKind.SENT, "mail", "=cmd|' /C calc'!A0", "", "", 0);
         assertThat(written(TimelineFormat.DYNAMIC, hostile, ZoneOffset.UTC))
                 .contains(",'=cmd|")
                 .contains("zone_assumed");

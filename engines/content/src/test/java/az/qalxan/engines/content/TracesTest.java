@@ -18,9 +18,7 @@ class TracesTest {
     @Test
     void shortcutTellsItsTargetAndThreeTimes() throws Exception {
         ByteBuffer link = ByteBuffer.allocate(300).order(ByteOrder.LITTLE_ENDIAN);
-        link.put(
-                0,
-                java.util.HexFormat.of().parseHex("4c0000000114020000000000c000000000000046"));
+        link.put(0, java.util.HexFormat.of().parseHex("4c0000000114020000000000c000000000000046"));
         link.putInt(20, 2);
         link.putLong(28, Samples.filetime(RUN));
         link.putLong(36, Samples.filetime(RUN) + 10);
@@ -72,7 +70,9 @@ class TracesTest {
         int at = 0;
         while (at < plain.length) {
             int run = 0;
-            while (at > 0 && at + run < plain.length && run < 17
+            while (at > 0
+                    && at + run < plain.length
+                    && run < 17
                     && plain[at + run] == plain[at - 1]) {
                 run++;
             }

@@ -19,10 +19,9 @@ public final class PartIdentifiers {
     /** The identifiers in order of their place; spans are places in the whole text. */
     public static List<Identifier> in(String text, IdentifierExtractor extractor) {
         List<Identifier> found = new ArrayList<>();
-        int start = 0;
-        while (start < text.length() && found.size() < IDENTIFIERS_MAX) {
-            int end = end(text, start);
-            for (Identifier one : extractor.extract(text.substring(start, end))) {
+        for (Piece piece : pieces(text)) {
+            int start = piece.start();
+            for (Identifier one : extractor.extract(text.substring(start, piece.end()))) {
                 found.add(
                         new Identifier(
                                 one.kind(),
@@ -31,9 +30,23 @@ public final class PartIdentifiers {
                                 one.start() + start,
                                 one.end() + start));
             }
-            start = end;
         }
         return List.copyOf(found.subList(0, Math.min(found.size(), IDENTIFIERS_MAX)));
+    }
+
+    /** A stretch of a text that the engine takes at once. */
+    public record Piece(int start, int end) {}
+
+    /** The whole text in stretches that break no line, or at least no word. */
+    public static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = end(text, start);
+            pieces.add(new Piece(start, end));
+            start = end;
+        }
+        return pieces;
     }
 
     /** Where a piece ends: behind a line if there is one near, else behind a word. */

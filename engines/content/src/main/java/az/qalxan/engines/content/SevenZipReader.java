@@ -3,6 +3,7 @@ package az.qalxan.engines.content;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -17,7 +18,7 @@ final class SevenZipReader implements PartReader {
         try (SevenZFile archive =
                 SevenZFile.builder()
                         .setSeekableByteChannel(source.channel())
-                        .setMaxMemoryLimitKb(DECODER_KILOBYTES)
+                        .setMaxMemoryLimitKiB(DECODER_KILOBYTES)
                         .get()) {
             int members = 0;
             for (SevenZArchiveEntry entry = archive.getNextEntry();
@@ -29,6 +30,8 @@ final class SevenZipReader implements PartReader {
                 }
             }
             draft.field("archive.members", String.valueOf(members));
+        } catch (MemoryLimitException e) {
+            draft.flaw(Flaw.TOO_LARGE);
         } catch (PasswordRequiredException e) {
             draft.flaw(Flaw.ENCRYPTED);
         }

@@ -144,6 +144,15 @@ class HostileFilesTest {
         assertThat(Texts.clean("a\r\nb\rc\u0000", 100)).isEqualTo("a\nb\nc");
     }
 
+    @Test
+    void wholeFilesOfEveryKindHaveNoFlaw() throws Exception {
+        for (Map.Entry<String, byte[]> sample : Seeds.all(folder).entrySet()) {
+            Collected read = Collected.read(sample.getValue(), sample.getKey());
+            assertThat(read.parts).allMatch(part -> part.flaws().isEmpty());
+            assertThat(read.root().type().family()).isNotEqualTo(ContentFamily.OTHER);
+        }
+    }
+
     /** Every sample with bytes changed, cut and repeated: parts or flaws, never a throw. */
     @Test
     void damagedFilesOfEveryKindAreReadToAnEnd() throws Exception {

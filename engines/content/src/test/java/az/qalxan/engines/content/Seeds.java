@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -37,6 +38,7 @@ final class Seeds {
         seeds.put("a.tar", tar());
         seeds.put("a.7z", sevenZip());
         seeds.put("a.txt.gz", Samples.gzip(Samples.text("salam")));
+        seeds.put("a.txt.xz", xz());
         seeds.put("a.png", Samples.png(40, 30));
         seeds.put("a.jpg", Samples.photograph());
         seeds.put("a.pdf", pdf());
@@ -79,6 +81,14 @@ final class Seeds {
             archive.closeArchiveEntry();
         }
         return Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    static byte[] xz() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XZCompressorOutputStream xz = new XZCompressorOutputStream(out)) {
+            xz.write(Samples.text("salam"));
+        }
+        return out.toByteArray();
     }
 
     static byte[] pdf() throws IOException {

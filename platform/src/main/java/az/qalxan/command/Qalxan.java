@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             LawCommand.class,
             LedgerCommand.class,
+            WitnessCommand.class,
             PaperCommand.class,
             ImportCommand.class,
             SeriesCommand.class,

@@ -18,16 +18,12 @@ class Erasing {
 
     static final String KIND = "erasure";
 
-    private final FactStore facts;
+    private final KeptFacts facts;
     private final EntryStore entries;
     private final ObjectProvider<LedgerSource> source;
     private final Clock clock;
 
-    Erasing(
-            FactStore facts,
-            EntryStore entries,
-            ObjectProvider<LedgerSource> source,
-            Clock clock) {
+    Erasing(KeptFacts facts, EntryStore entries, ObjectProvider<LedgerSource> source, Clock clock) {
         this.facts = facts;
         this.entries = entries;
         this.source = source;

@@ -36,7 +36,7 @@ class Sequencer {
     private static final int ROUNDS_MAX = 20;
 
     private final EntryStore entries;
-    private final Taking taking;
+    private final Placing placing;
     private final LogHome home;
     private final LogKey key;
     private final LastSeen seen;
@@ -46,14 +46,14 @@ class Sequencer {
 
     Sequencer(
             EntryStore entries,
-            Taking taking,
+            Placing placing,
             LogHome home,
             LogKey key,
             DataFolder folder,
             Clock clock,
             PlatformTransactionManager manager) {
         this.entries = entries;
-        this.taking = taking;
+        this.placing = placing;
         this.home = home;
         this.key = key;
         this.seen = new LastSeen(folder);
@@ -82,25 +82,28 @@ class Sequencer {
 
     /** Places and log in one transaction. */
     private boolean together() {
-        return finished(transaction.execute(status -> {
-            TransparencyLog log = mine();
-            return log == null ? null : written(log, taking.take(size(log)));
-        }));
+        return finished(
+                transaction.execute(status -> {
+                    TransparencyLog log = mine();
+                    return log == null ? null : written(log, placing.take(size(log)));
+                }));
     }
 
     /** Places first, then the log. */
     private boolean apart() {
-        Integer taken = transaction.execute(status -> {
-            TransparencyLog log = mine();
-            boolean open = log != null && entries.batches().isEmpty();
-            return open ? taking.take(size(log)) : log == null ? 0 : 1;
-        });
+        Integer taken =
+                transaction.execute(status -> {
+                    TransparencyLog log = mine();
+                    boolean open = log != null && entries.batches().isEmpty();
+                    return open ? placing.take(size(log)) : log == null ? 0 : 1;
+                });
         return taken != null
                 && taken > 0
-                && finished(transaction.execute(status -> {
-                    TransparencyLog log = mine();
-                    return log == null ? null : written(log, taken);
-                }));
+                && finished(
+                        transaction.execute(status -> {
+                            TransparencyLog log = mine();
+                            return log == null ? null : written(log, taken);
+                        }));
     }
 
     private static long size(TransparencyLog log) {
@@ -115,7 +118,7 @@ class Sequencer {
             return false;
         }
         seen.remember(written.checkpoint());
-        return written.taken() >= Taking.MOST;
+        return written.taken() >= Placing.MOST;
     }
 
     private @Nullable Written written(TransparencyLog log, int taken) {
@@ -177,7 +180,7 @@ class Sequencer {
         }
         log = home.open(key.signer());
         open = log;
-        taking.adopt(log);
+        placing.adopt(log);
         if (entries.batches().isEmpty() && entries.nextPlace() > size(log)) {
             entries.hold(Hold.PLACES.code());
             return null;

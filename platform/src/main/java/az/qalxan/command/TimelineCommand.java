@@ -99,8 +99,7 @@ final class TimelineCommand implements Callable<Integer> {
         }
         told.sort(Comparator.comparing(one -> one.moment().at()));
         PrintWriter out = spec.commandLine().getOut();
-        TimelineWriter writer =
-                new TimelineWriter(format(), out, local ? zone : ZoneOffset.UTC);
+        TimelineWriter writer = new TimelineWriter(format(), out, local ? zone : ZoneOffset.UTC);
         writer.header();
         for (Told one : told) {
             writer.moment(one.moment(), one.file());
@@ -139,8 +138,7 @@ final class TimelineCommand implements Callable<Integer> {
 
         void give() {
             moments.forEach(
-                    moment ->
-                            told.add(new Told(moment, paths.getOrDefault(moment.part(), ""))));
+                    moment -> told.add(new Told(moment, paths.getOrDefault(moment.part(), ""))));
         }
     }
 }

@@ -153,8 +153,7 @@ class ContentController {
                 new PartPage(
                         exhibit,
                         part,
-                        TextPiece.of(
-                                part.text(), start, end, view.spans(exhibit.id(), number)),
+                        TextPiece.of(part.text(), start, end, view.spans(exhibit.id(), number)),
                         start,
                         end,
                         TEXT_CHARS));
@@ -178,9 +177,7 @@ class ContentController {
     private Exhibit viewed(UUID id, String what) {
         Exhibit exhibit = exhibits.require(id);
         audit.record(
-                ContentAct.VIEWED,
-                AuditSubject.of("exhibit", exhibit.id()),
-                Map.of("what", what));
+                ContentAct.VIEWED, AuditSubject.of("exhibit", exhibit.id()), Map.of("what", what));
         return exhibit;
     }
 
@@ -211,8 +208,7 @@ class ContentController {
     public String again(@PathVariable UUID id) {
         Exhibit exhibit = updated(id);
         if (exhibit.stored() != null && queue.again(exhibit.id())) {
-            audit.record(
-                    ContentAct.ASKED, AuditSubject.of("exhibit", exhibit.id()), Map.of());
+            audit.record(ContentAct.ASKED, AuditSubject.of("exhibit", exhibit.id()), Map.of());
         }
         return "redirect:" + exhibit.path() + "#content";
     }

@@ -26,10 +26,7 @@ class ContentGlance implements ExhibitParts {
     private final Fragments fragments;
 
     ContentGlance(
-            ContentView view,
-            EvidenceRights rights,
-            CurrentCaller callers,
-            Fragments fragments) {
+            ContentView view, EvidenceRights rights, CurrentCaller callers, Fragments fragments) {
         this.view = view;
         this.rights = rights;
         this.callers = callers;
@@ -68,13 +65,11 @@ class ContentGlance implements ExhibitParts {
         }
         return Optional.of(
                 fragments.of(
-                        "evidence/content/glance",
-                        Map.of("frame", frame, "page", shown(exhibit))));
+                        "evidence/content/glance", Map.of("frame", frame, "page", shown(exhibit))));
     }
 
     Shown shown(Exhibit exhibit) {
-        List<PartLine> root =
-                view.parts(exhibit.id(), new ContentView.Asked("", false, -1), 1);
+        List<PartLine> root = view.parts(exhibit.id(), new ContentView.Asked("", false, -1), 1);
         return new Shown(
                 exhibit,
                 view.standing(exhibit.id()).orElse(null),

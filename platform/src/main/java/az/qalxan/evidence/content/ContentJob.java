@@ -95,8 +95,7 @@ class ContentJob {
         ContentQueue.Ended ended = new ContentQueue.Ended("failed", false, false);
         ContentIntake intake = new ContentIntake(id, store, transaction);
         try (SeekableByteChannel bytes = open(id)) {
-            Ending ending =
-                    new Sandbox(LIMITS, pack.zone()).read(bytes, stored.name(), intake);
+            Ending ending = new Sandbox(LIMITS, pack.zone()).read(bytes, stored.name(), intake);
             intake.flush();
             ended = new ContentQueue.Ended("read", ending.whole(), ending.confined());
         } catch (IOException | UncheckedIOException e) {

@@ -46,15 +46,14 @@ class ContentView {
                         from evidence.content_reading where exhibit_id = :id
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, count) ->
-                                new ReadingStanding(
-                                        row.getString("state"),
-                                        row.getInt("parts"),
-                                        row.getInt("moments"),
-                                        row.getString("place"),
-                                        row.getBoolean("whole"),
-                                        row.getBoolean("confined")))
+                .query((row, count) ->
+                        new ReadingStanding(
+                                row.getString("state"),
+                                row.getInt("parts"),
+                                row.getInt("moments"),
+                                row.getString("place"),
+                                row.getBoolean("whole"),
+                                row.getBoolean("confined")))
                 .optional();
     }
 
@@ -162,14 +161,13 @@ class ContentView {
                                 """)
                         .param("id", id.value())
                         .param("number", line.number())
-                        .query(
-                                (found, count) ->
-                                        new Row(
-                                                found.getInt("parent"),
-                                                found.getString("sha256"),
-                                                fields(found.getString("fields")),
-                                                found.getString("text"),
-                                                found.getInt("moments")))
+                        .query((found, count) ->
+                                new Row(
+                                        found.getInt("parent"),
+                                        found.getString("sha256"),
+                                        fields(found.getString("fields")),
+                                        found.getString("text"),
+                                        found.getInt("moments")))
                         .single();
         List<PartLine> parent = lines(id, "p.number = :number", row.parent());
         List<PartLine> inside = lines(id, "p.parent = :number", line.number());
@@ -219,13 +217,12 @@ class ContentView {
                 .param("id", id.value())
                 .param("number", number)
                 .param("most", SPANS_MAX)
-                .query(
-                        (row, count) ->
-                                new TextPiece.Span(
-                                        row.getInt("starts"),
-                                        row.getInt("ends"),
-                                        row.getString("kind"),
-                                        row.getString("value")))
+                .query((row, count) ->
+                        new TextPiece.Span(
+                                row.getInt("starts"),
+                                row.getInt("ends"),
+                                row.getString("kind"),
+                                row.getString("value")))
                 .list();
     }
 
@@ -262,15 +259,14 @@ class ContentView {
                         """)
                 .param("id", id.value())
                 .param("most", most)
-                .query(
-                        (row, count) ->
-                                new OfferedIdentifier(
-                                        row.getString("kind"),
-                                        row.getString("value"),
-                                        row.getString("link_key"),
-                                        row.getInt("times"),
-                                        row.getInt("part"),
-                                        row.getString("state")))
+                .query((row, count) ->
+                        new OfferedIdentifier(
+                                row.getString("kind"),
+                                row.getString("value"),
+                                row.getString("link_key"),
+                                row.getInt("times"),
+                                row.getInt("part"),
+                                row.getString("state")))
                 .list();
     }
 

@@ -120,8 +120,7 @@ class TimelineController {
     public String timeline(
             @PathVariable String number, @ModelAttribute TimelineFilter filter, Model model) {
         Case asked = require(number);
-        audit.record(
-                ContentAct.TIMELINE, AuditSubject.of("case", asked.number()), Map.of());
+        audit.record(ContentAct.TIMELINE, AuditSubject.of("case", asked.number()), Map.of());
         TimelineView.Question question =
                 new TimelineView.Question(asked.number(), filter, pack.zone());
         TimelineView.Extent extent = timeline.extent(question);
@@ -164,9 +163,7 @@ class TimelineController {
             throws IOException {
         Case asked = require(number);
         audit.record(
-                ContentAct.EXPORTED,
-                AuditSubject.of("case", asked.number()),
-                Map.of("form", form));
+                ContentAct.EXPORTED, AuditSubject.of("case", asked.number()), Map.of("form", form));
         TimelineFormat format =
                 switch (form) {
                     case "l2tcsv" -> TimelineFormat.L2TCSV;
@@ -216,14 +213,11 @@ class TimelineController {
             @RequestParam(name = "q", defaultValue = "") String typed,
             Model model) {
         Case asked = require(number);
-        audit.record(
-                ContentAct.SEARCHED, AuditSubject.of("case", asked.number()), Map.of());
+        audit.record(ContentAct.SEARCHED, AuditSubject.of("case", asked.number()), Map.of());
         String question = SearchWords.asked(typed);
         String words = SearchWords.of(question);
         List<PartLine> found =
-                words.isEmpty()
-                        ? List.of()
-                        : view.search(asked.number(), words, FOUND_MAX + 1);
+                words.isEmpty() ? List.of() : view.search(asked.number(), words, FOUND_MAX + 1);
         List<PartLine> shown = new ArrayList<>();
         for (PartLine one : found.subList(0, Math.min(found.size(), FOUND_MAX))) {
             String text = view.text(one.exhibit(), one.number(), SNIPPET_TEXT);

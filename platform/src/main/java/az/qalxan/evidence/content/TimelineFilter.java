@@ -81,8 +81,14 @@ record TimelineFilter(
     }
 
     private String rest() {
-        return "&kind=" + coded(kind) + "&source=" + coded(source) + "&exhibit=" + coded(exhibit)
-                + "&q=" + coded(q);
+        return "&kind="
+                + coded(kind)
+                + "&source="
+                + coded(source)
+                + "&exhibit="
+                + coded(exhibit)
+                + "&q="
+                + coded(q);
     }
 
     private static String coded(@Nullable String value) {

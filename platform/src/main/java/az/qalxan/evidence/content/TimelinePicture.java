@@ -51,9 +51,7 @@ record TimelinePicture(List<Bar> bars, long most, Instant first, Instant last) {
                 String query =
                         filter.within(
                                 TYPED.format(from.atZone(zone)), TYPED.format(to.atZone(zone)));
-                bars.add(
-                        new Bar(
-                                i * STEP + 20, HEIGHT - height, height, counts[i], from, query));
+                bars.add(new Bar(i * STEP + 20, HEIGHT - height, height, counts[i], from, query));
             }
         }
         return new TimelinePicture(bars, most, first, last);

@@ -26,8 +26,7 @@ record TimelineRow(
         String path) {
 
     Moment moment() {
-        return new Moment(
-                at, zoneAssumed, MomentKind.of(kind), source, message, user, host, part);
+        return new Moment(at, zoneAssumed, MomentKind.of(kind), source, message, user, host, part);
     }
 
     String partAt() {

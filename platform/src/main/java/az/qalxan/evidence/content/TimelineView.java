@@ -64,8 +64,7 @@ class TimelineView {
         String mark = after.isEmpty() ? "0.0" : after;
         int dot = mark.indexOf('.');
         long micros = Long.parseLong(mark.substring(0, dot));
-        Instant behind =
-                Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
+        Instant behind = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
         return asked(
                         """
                         select m.*, e.sequence as exhibit_sequence, e.copy,
@@ -94,9 +93,7 @@ class TimelineView {
 
     Extent extent(Question question) {
         return asked("select count(*), min(m.at), max(m.at) " + FROM, question)
-                .query(
-                        (row, count) ->
-                                new Extent(row.getLong(1), instant(row, 2), instant(row, 3)))
+                .query((row, count) -> new Extent(row.getLong(1), instant(row, 2), instant(row, 3)))
                 .single();
     }
 
@@ -119,12 +116,11 @@ class TimelineView {
                 .param("first", first)
                 .param("last", last)
                 .param("bars", bars)
-                .query(
-                        (row, count) -> {
-                            int bar = Math.clamp(row.getInt("bar") - 1, 0, bars - 1);
-                            counts[bar] += row.getLong("moments");
-                            return true;
-                        })
+                .query((row, count) -> {
+                    int bar = Math.clamp(row.getInt("bar") - 1, 0, bars - 1);
+                    counts[bar] += row.getLong("moments");
+                    return true;
+                })
                 .list();
         return counts;
     }

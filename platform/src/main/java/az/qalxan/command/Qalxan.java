@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ContentCommand.class,
+            TimelineCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
             PeopleCommand.class,

@@ -18,6 +18,7 @@ public final class CaseShapes {
 
     private final Shapes shapes;
     private final TargetIndex index;
+    private final Vocabulary vocabulary;
     private final ShapeFolder folder;
     private final Limits limits;
 
@@ -26,6 +27,7 @@ public final class CaseShapes {
         this.shapes = shapes;
         this.limits = limits;
         this.index = new TargetIndex(shapes.getTargetShapes());
+        this.vocabulary = new Vocabulary(shapes.getGraph());
     }
 
     /** Reads every Turtle file under the folder that tells of classes or shapes. */
@@ -72,7 +74,8 @@ public final class CaseShapes {
     }
 
     public CaseVerdict validate(InputStream jsonLd) throws IOException {
-        return validate(jsonLd.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1)));
+        return validate(
+                jsonLd.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1)));
     }
 
     /** Never throws for what stands in the bytes. */
@@ -82,6 +85,7 @@ public final class CaseShapes {
             Findings findings = new Findings(limits.findings());
             Deadline deadline = new Deadline(System::nanoTime, limits.time());
             new Judging(shapes, graph, findings, deadline).run(index);
+            vocabulary.unknown(graph).forEach(findings::unknownWord);
             List<Finding> violations = findings.of(false);
             return violations.isEmpty() && !findings.full()
                     ? new CaseVerdict.Valid(graph.size(), findings.of(true))

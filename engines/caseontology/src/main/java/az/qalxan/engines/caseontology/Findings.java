@@ -1,8 +1,10 @@
 package az.qalxan.engines.caseontology;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -10,6 +12,7 @@ import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what shapes say, each thing once, up to a number. */
 final class Findings {
@@ -35,6 +38,7 @@ final class Findings {
 
     private final int max;
     private final Set<Finding> found = new LinkedHashSet<>();
+    private final Map<Node, Integer> nameless = new HashMap<>();
     private boolean more;
 
     Findings(int max) {
@@ -50,14 +54,31 @@ final class Findings {
         found.add(
                 new Finding(
                         ranged || !Severity.Violation.equals(entry.severity()),
-                        shown(entry.focusNode()),
+                        named(entry.focusNode()),
                         entry.resultPath() == null ? "" : shortened(entry.resultPath().toString()),
-                        shown(entry.value()),
+                        named(entry.value()),
                         shape,
                         local(shown(entry.sourceConstraintComponent())),
                         ranged
                                 ? "the number lies outside of its datatype's range"
                                 : entry.message()));
+    }
+
+    /** A name in the ontologies' own space that they do not define. */
+    void unknownWord(Node word) {
+        if (found.size() >= max) {
+            more = true;
+            return;
+        }
+        found.add(
+                new Finding(
+                        true,
+                        "the graph",
+                        "",
+                        shown(word),
+                        "the ontologies",
+                        "Vocabulary",
+                        "they do not know this word, so no shape speaks of it"));
     }
 
     /** Judging may stop: there is nothing more that would be told. */
@@ -81,8 +102,15 @@ final class Findings {
                 && WHOLE.matcher(value.getLiteralLexicalForm()).matches();
     }
 
+    /** Nodes of the graph that have no name are told apart by numbers. */
+    private String named(@Nullable Node node) {
+        return node != null && node.isBlank()
+                ? "nameless node " + nameless.computeIfAbsent(node, one -> nameless.size() + 1)
+                : shown(node);
+    }
+
     /** A node as people read it; nothing from outside is longer than a line. */
-    static String shown(@org.jspecify.annotations.Nullable Node node) {
+    static String shown(@Nullable Node node) {
         if (node == null) {
             return "";
         }
@@ -93,7 +121,7 @@ final class Findings {
             String datatype = local(node.getLiteralDatatypeURI());
             return "\"" + shortened(node.getLiteralLexicalForm()) + "\"^^" + datatype;
         }
-        return node.isBlank() ? "a node without a name" : "a rule of more than one part";
+        return "a thing without a name";
     }
 
     private static String shortened(String text) {

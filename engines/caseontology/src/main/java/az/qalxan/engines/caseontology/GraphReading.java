@@ -54,8 +54,8 @@ final class GraphReading {
     }
 
     private Context options() {
-        JsonLdOptions options = new JsonLdOptions(
-                (address, how) -> {
+        JsonLdOptions options =
+                new JsonLdOptions((address, how) -> {
                     throw new JsonLdError(
                             JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
                             "the context " + address + " lies outside of the file");

@@ -53,11 +53,10 @@ final class Judging {
     private Set<Node> nodes() {
         Set<Node> nodes = new LinkedHashSet<>();
         graph.find()
-                .forEachRemaining(
-                        triple -> {
-                            nodes.add(triple.getSubject());
-                            nodes.add(triple.getObject());
-                        });
+                .forEachRemaining(triple -> {
+                    nodes.add(triple.getSubject());
+                    nodes.add(triple.getObject());
+                });
         return nodes;
     }
 
@@ -95,10 +94,11 @@ final class Judging {
     /** Shapes without a name are told by the named one around them. */
     private static Map<Node, String> parents(Shape shape) {
         Map<Node, String> names = new LinkedHashMap<>();
-        shape.getPropertyShapes().forEach(
-                inner -> names.put(
-                        inner.getShapeNode(),
-                        inner.getShapeNode().isURI() ? name(inner) : name(shape)));
+        shape.getPropertyShapes()
+                .forEach(inner ->
+                        names.put(
+                                inner.getShapeNode(),
+                                inner.getShapeNode().isURI() ? name(inner) : name(shape)));
         return names;
     }
 

@@ -28,7 +28,7 @@ final class Selects {
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)\\bPREFIX\\s+([\\w-]*)\\s*:\\s*<([^>]*)>");
-    private static final Pattern USED = Pattern.compile("(?<![\\w<:/.-])([A-Za-z][\\w-]*):(?!/)");
+    private static final Pattern USED = Pattern.compile("(?<![\\w<:.?$-])([A-Za-z][\\w-]*):(?!/)");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|<[^>]*>");
     private static final Pattern GROUP = Pattern.compile("(?i)\\bGROUP\\s+BY\\s+(?!\\$this\\b)");
 

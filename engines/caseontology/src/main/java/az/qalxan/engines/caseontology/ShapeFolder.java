@@ -1,5 +1,8 @@
 package az.qalxan.engines.caseontology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +74,6 @@ record ShapeFolder(
                 all, prefixes, taken, versions(all), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
-
     private static List<Path> turtles(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder, DEPTH_MAX)) {
             List<Path> found =
@@ -95,7 +96,7 @@ record ShapeFolder(
         Graph graph = GraphFactory.createDefaultGraph();
         try {
             RDFParser.create()
-                    .source(new java.io.ByteArrayInputStream(bytes))
+                    .source(new ByteArrayInputStream(bytes))
                     .lang(Lang.TURTLE)
                     .base(file.toUri().toString())
                     .checking(false)
@@ -110,8 +111,8 @@ record ShapeFolder(
     /** Examples and published reports lie beside the shapes; they are none. */
     private static boolean tellsShapes(Graph graph) {
         return !graph.contains(Node.ANY, RDF.type.asNode(), SHACL.ValidationReport)
-                && TELLING.stream().anyMatch(
-                        kind -> graph.contains(Node.ANY, RDF.type.asNode(), kind));
+                && TELLING.stream()
+                        .anyMatch(kind -> graph.contains(Node.ANY, RDF.type.asNode(), kind));
     }
 
     private static List<String> versions(Graph graph) {

@@ -78,12 +78,11 @@ final class TargetIndex {
                 }
             }
         }
-        byObject.forEach(
-                (property, shapes) -> {
-                    if (union.contains(Node.ANY, property, node)) {
-                        found.addAll(shapes);
-                    }
-                });
+        byObject.forEach((property, shapes) -> {
+            if (union.contains(Node.ANY, property, node)) {
+                found.addAll(shapes);
+            }
+        });
         return found;
     }
 

@@ -1,5 +1,6 @@
 package az.qalxan.engines.caseontology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -38,11 +39,55 @@ class PublishedExamplesTest {
         assertThat(differing("case")).isEmpty();
     }
 
+    @Test
+    void graphsOfOursAreValidWithoutARemark() {
+        List<Story> stories = new ArrayList<>(List.of(Stories.plain()));
+        long seed = System.nanoTime();
+        for (int i = 0; i < 30; i++) {
+            stories.add(Stories.random(seed + i));
+        }
+        assertThat(stories)
+                .as("seed %d", seed)
+                .allSatisfy(story ->
+                        assertThat(shapes.validate(CaseGraph.of(story)))
+                                .isInstanceOfSatisfying(
+                                        CaseVerdict.Valid.class,
+                                        valid -> assertThat(valid.remarks()).isEmpty()));
+    }
+
+    @Test
+    void aNumberWhereATextBelongsIsFoundInOurs() {
+        byte[] graph = CaseGraph.of(Stories.plain());
+        String wrong = new String(graph, UTF_8).replace("Number\": \"0042/3\"", "Number\": 42");
+        assertThat(shapes.validate(wrong.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        CaseVerdict.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.violations())
+                                        .extracting(Finding::constraint)
+                                        .containsOnly("DatatypeConstraintComponent"));
+    }
+
+    @Test
+    void aWordThatTheOntologyLacksIsRemarked() {
+        byte[] graph = CaseGraph.of(Stories.plain());
+        String wrong = new String(graph, UTF_8).replace("core:name", "core:nam");
+        assertThat(shapes.validate(wrong.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        CaseVerdict.Valid.class,
+                        valid ->
+                                assertThat(valid.remarks())
+                                        .extracting(Finding::value)
+                                        .containsOnly(
+                                                "https://ontology.unifiedcyberontology.org/uco/core/nam"));
+    }
+
     private static List<String> differing(String ontology) throws IOException {
         List<String> differing = new ArrayList<>();
         Path examples = FOLDER.resolve(ontology).resolve("tests/examples");
         try (Stream<Path> list = Files.list(examples)) {
-            for (Path file : list.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    list.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
                 CaseVerdict verdict = shapes.validate(file);
                 Path report =
                         file.resolveSibling(

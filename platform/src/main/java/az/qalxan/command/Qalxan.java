@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PeopleCommand.class,
             LanguageCommand.class,
             LawCommand.class,
+            CaseCommand.class,
             LedgerCommand.class,
             PaperCommand.class,
             ImportCommand.class,

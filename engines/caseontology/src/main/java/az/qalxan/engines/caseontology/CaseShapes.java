@@ -19,10 +19,12 @@ public final class CaseShapes {
     private final Shapes shapes;
     private final TargetIndex index;
     private final Vocabulary vocabulary;
+    private final Path place;
     private final ShapeFolder folder;
     private final Limits limits;
 
-    private CaseShapes(ShapeFolder folder, Shapes shapes, Limits limits) {
+    private CaseShapes(Path place, ShapeFolder folder, Shapes shapes, Limits limits) {
+        this.place = place;
         this.folder = folder;
         this.shapes = shapes;
         this.limits = limits;
@@ -42,7 +44,7 @@ public final class CaseShapes {
             if (shapes.numRootShapes() == 0) {
                 throw new NoSuchFileException(folder + " has no shapes in Turtle files");
             }
-            return new CaseShapes(read, shapes, limits);
+            return new CaseShapes(folder, read, shapes, limits);
         } catch (JenaException e) {
             throw new IOException("the shapes in " + folder + " cannot be read", e);
         }
@@ -65,6 +67,11 @@ public final class CaseShapes {
     /** SHA-256 over what was read, hexadecimal: the same shapes, the same digest. */
     public String digest() {
         return folder.digest();
+    }
+
+    /** Takes the files over into another folder in place of what lies there, all or none. */
+    public void copyTo(Path other) throws IOException {
+        ShapeCopy.replace(place, folder.files(), other);
     }
 
     public CaseVerdict validate(Path file) throws IOException {

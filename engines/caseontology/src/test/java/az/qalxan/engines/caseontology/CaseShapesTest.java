@@ -71,6 +71,18 @@ class CaseShapesTest {
     }
 
     @Test
+    void aCopyTakesThePlaceOfWhatWasThere() throws IOException {
+        Path other = folder.resolve("data/case-shapes");
+        shapes.copyTo(other);
+        Files.writeString(other.resolve("old.ttl"), "");
+        shapes.copyTo(other);
+        assertThat(CaseShapes.load(other).digest()).isEqualTo(shapes.digest());
+        assertThat(other).isDirectoryNotContaining("glob:**old.ttl");
+        assertThat(other.getParent()).isDirectoryContaining(one -> one.equals(other));
+        assertThat(other.getParent().toFile().list()).hasSize(1);
+    }
+
+    @Test
     void aClassIsExplainedByTheOntology() {
         assertThat(messages("{\"@type\": \"e:Box\"}")).containsExactly("nameless");
         assertThat(messages("{\"@id\": \"e:a\", \"@type\": \"e:Box\"}")).isEmpty();

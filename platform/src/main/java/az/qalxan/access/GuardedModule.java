@@ -16,6 +16,7 @@ public enum GuardedModule {
     DECONFLICTION,
     SERIES,
     CASEWORK,
+    EVIDENCE,
     ASSETS,
     OPERATORS,
     STATISTICS,

@@ -6,7 +6,7 @@
  * record. Will never hold the content of what was seen.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web"})
+@ApplicationModule(allowedDependencies = {"database", "web", "ledger"})
 package az.qalxan.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ final class Migrations {
             List.of(
                     "database",
                     "access",
+                    "ledger",
                     "audit",
                     "law",
                     "directory",
@@ -24,6 +25,7 @@ final class Migrations {
                     "series",
                     "casework",
                     "assets",
+                    "evidence",
                     "cooperation",
                     "operators",
                     "statistics",

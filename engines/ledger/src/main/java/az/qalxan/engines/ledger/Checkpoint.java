@@ -80,6 +80,13 @@ public final class Checkpoint {
         return note;
     }
 
+    /** The same with one more signature line, which is not judged; empty for no such line. */
+    public Optional<Checkpoint> with(String line) {
+        return NoteSignature.parse(line.strip())
+                .filter(one -> note.signatures().size() < SignedNote.SIGNATURES_MAX)
+                .map(one -> with(List.of(one)));
+    }
+
     Checkpoint with(List<NoteSignature> cosignatures) {
         return new Checkpoint(note.with(cosignatures), origin, head);
     }

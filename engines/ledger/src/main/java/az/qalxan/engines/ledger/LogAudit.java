@@ -73,7 +73,8 @@ public final class LogAudit {
         return of(new FolderFiles(folder), keys);
     }
 
-    static Report of(LogFiles files, List<NoteKey> keys) throws IOException {
+    /** Audits the log of these files. */
+    public static Report of(LogFiles files, List<NoteKey> keys) throws IOException {
         return new LogAudit(files, keys).run();
     }
 

@@ -1,13 +1,19 @@
 package az.qalxan.engines.ledger;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Where a log lives: files by path below one place. What was written is certain only after {@link
  * #sync}; until then a crash may leave it away or in pieces.
  */
-interface LogFiles {
+public interface LogFiles {
+
+    /** The files of a log in that folder, for one writer. */
+    static LogFiles in(Path folder) {
+        return new FolderFiles(folder);
+    }
 
     /**
      * The bytes of that file, if it is there.

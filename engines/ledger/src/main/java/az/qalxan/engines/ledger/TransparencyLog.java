@@ -34,7 +34,7 @@ public final class TransparencyLog implements AutoCloseable {
     private final String origin;
     private final StoredTiles tiles;
     private final @Nullable FileLock lock;
-    private final LeafTable table = new LeafTable();
+    private final @Nullable LeafTable table;
     private final Hasher hasher = new Hasher();
     private TileBuilder builder = new TileBuilder();
     private ByteArrayOutputStream bundle = new ByteArrayOutputStream();
@@ -42,12 +42,17 @@ public final class TransparencyLog implements AutoCloseable {
     private boolean broken;
 
     private TransparencyLog(
-            LogFiles files, NoteSigner signer, String origin, @Nullable FileLock lock)
+            LogFiles files,
+            NoteSigner signer,
+            String origin,
+            @Nullable FileLock lock,
+            @Nullable LeafTable table)
             throws IOException {
         this.files = files;
         this.signer = signer;
         this.origin = origin;
         this.lock = lock;
+        this.table = table;
         this.tiles = new StoredTiles(files);
         this.checkpoint = Checkpoint.signed(origin, TreeHead.OF_NOTHING, signer);
         recover();
@@ -62,6 +67,29 @@ public final class TransparencyLog implements AutoCloseable {
      */
     public static TransparencyLog open(Path folder, NoteSigner signer, String origin)
             throws IOException {
+        return open(folder, signer, origin, new LeafTable());
+    }
+
+    /**
+     * Opens a log whose entries never repeat, each having an id of its own, or begins one. It needs
+     * no memory of its leaves and opens at once; an entry given twice would stand in it twice.
+     *
+     * @throws LogRefused as {@link #open}
+     */
+    public static TransparencyLog numbered(Path folder, NoteSigner signer, String origin)
+            throws IOException {
+        return open(folder, signer, origin, null);
+    }
+
+    /** The same over files that nobody else writes to as long as it is used. */
+    public static TransparencyLog numbered(LogFiles files, NoteSigner signer, String origin)
+            throws IOException {
+        return new TransparencyLog(files, signer, origin, null, null);
+    }
+
+    private static TransparencyLog open(
+            Path folder, NoteSigner signer, String origin, @Nullable LeafTable table)
+            throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(
@@ -71,7 +99,7 @@ public final class TransparencyLog implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return new TransparencyLog(new FolderFiles(folder), signer, origin, lock);
+                return new TransparencyLog(new FolderFiles(folder), signer, origin, lock, table);
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
@@ -87,7 +115,7 @@ public final class TransparencyLog implements AutoCloseable {
     /** Over files that nobody else writes to. */
     static TransparencyLog over(LogFiles files, NoteSigner signer, String origin)
             throws IOException {
-        return new TransparencyLog(files, signer, origin, null);
+        return new TransparencyLog(files, signer, origin, null, new LeafTable());
     }
 
     private void recover() throws IOException {
@@ -111,16 +139,17 @@ public final class TransparencyLog implements AutoCloseable {
     }
 
     private void readLeaves(long size) throws IOException {
-        for (long index = 0; index * Tile.WIDTH < size; index++) {
+        for (long index = 0; table != null && index * Tile.WIDTH < size; index++) {
             Tile tile = Tile.in(size, 0, index);
             byte[] hashes = tiles.read(tile);
             for (int i = 0; i < tile.width(); i++) {
                 table.put(TreeHash.at(hashes, i), index * Tile.WIDTH + i);
             }
-            if (!tile.isFull()) {
-                for (byte[] entry : tiles.entries(tile).entries()) {
-                    bundle.writeBytes(EntryBundle.framed(entry));
-                }
+        }
+        if (size % Tile.WIDTH != 0) {
+            Tile last = Tile.in(size, 0, size / Tile.WIDTH);
+            for (byte[] entry : tiles.entries(last).entries()) {
+                bundle.writeBytes(EntryBundle.framed(entry));
             }
         }
     }
@@ -168,7 +197,9 @@ public final class TransparencyLog implements AutoCloseable {
         }
         if (!fresh.isEmpty()) {
             commit(superseded);
-            fresh.forEach(table::put);
+            if (table != null) {
+                fresh.forEach(table::put);
+            }
         }
         List<Appended> appended = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
@@ -179,7 +210,7 @@ public final class TransparencyLog implements AutoCloseable {
 
     /** Where the leaf stands in the signed tree. */
     private long find(TreeHash leaf) throws IOException {
-        for (long index : table.like(leaf)) {
+        for (long index : table == null ? new long[0] : table.like(leaf)) {
             if (stored(index).equals(leaf)) {
                 return index;
             }

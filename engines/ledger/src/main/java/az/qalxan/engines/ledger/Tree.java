@@ -83,6 +83,11 @@ final class Tree {
         return proof.reversed();
     }
 
+    /** The root over leaves whose number is a power of two that divides their start. */
+    TreeHash perfect(long start, long leaves) throws IOException {
+        return complete(start, Long.numberOfTrailingZeros(leaves));
+    }
+
     /** The largest power of two below the count. */
     private static long split(long count) {
         return Long.highestOneBit(count - 1);

@@ -1,0 +1,101 @@
+package az.qalxan.ledger;
+
+import az.qalxan.database.ActingAs;
+import az.qalxan.engines.ledger.BundleItem;
+import az.qalxan.engines.ledger.BundleParts;
+import az.qalxan.engines.ledger.Checkpoint;
+import az.qalxan.engines.ledger.LogReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what proves facts to somebody who has neither network nor database. */
+@Component
+class Bundling {
+
+    private static final int LOOKS_MAX = 150;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final FactStore facts;
+    private final EntryStore entries;
+    private final Leaves leaves;
+    private final LogHome home;
+    private final LogKey key;
+    private final TransactionTemplate transaction;
+
+    Bundling(
+            FactStore facts,
+            EntryStore entries,
+            Leaves leaves,
+            LogHome home,
+            LogKey key,
+            PlatformTransactionManager manager) {
+        this.facts = facts;
+        this.entries = entries;
+        this.leaves = leaves;
+        this.home = home;
+        this.key = key;
+        this.transaction = new TransactionTemplate(manager);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction.setReadOnly(true);
+    }
+
+    BundleParts parts(List<UUID> ids) {
+        Map<UUID, Long> places = await(ids);
+        return ActingAs.call(
+                Sequencer.JOB,
+                () -> Objects.requireNonNull(transaction.execute(status -> parts(ids, places))));
+    }
+
+    /** The places, once each is in the signed log. */
+    private Map<UUID, Long> await(List<UUID> ids) {
+        Map<UUID, Long> places = new HashMap<>();
+        for (int look = 0; look < LOOKS_MAX; look++) {
+            for (UUID id : ids) {
+                if (!places.containsKey(id)
+                        && entries.standing(id).orElse(null) instanceof Standing.InLog in) {
+                    places.put(id, in.index());
+                }
+            }
+            if (places.keySet().containsAll(ids)) {
+                return places;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        throw new IllegalStateException(
+                (ids.size() - places.size()) + " of the facts are not in the log");
+    }
+
+    private BundleParts parts(List<UUID> ids, Map<UUID, Long> places) {
+        try {
+            Checkpoint checkpoint = home.checkpoint().orElseThrow();
+            LogReader reader = new LogReader(home.files(), checkpoint);
+            Map<UUID, FactStore.Kept> kept = new HashMap<>();
+            facts.find(ids).forEach(fact -> kept.put(fact.id(), fact));
+            List<BundleItem> items = new ArrayList<>();
+            for (UUID id : ids) {
+                FactStore.Kept fact = Objects.requireNonNull(kept.get(id));
+                items.add(
+                        new BundleItem(
+                                fact.kind(),
+                                leaves.of(fact),
+                                reader.proof(Objects.requireNonNull(places.get(id))),
+                                fact.opening(),
+                                List.of()));
+            }
+            return new BundleParts(checkpoint, List.of(key.key()), List.of(), items);
+        } catch (IOException e) {
+            throw new LogUnusable("the log cannot be read", e);
+        }
+    }
+}

@@ -26,7 +26,7 @@ class Bundling {
     private static final int LOOKS_MAX = 150;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final FactStore facts;
+    private final KeptFacts facts;
     private final EntryStore entries;
     private final Leaves leaves;
     private final LogHome home;
@@ -34,7 +34,7 @@ class Bundling {
     private final TransactionTemplate transaction;
 
     Bundling(
-            FactStore facts,
+            KeptFacts facts,
             EntryStore entries,
             Leaves leaves,
             LogHome home,
@@ -80,11 +80,11 @@ class Bundling {
         try {
             Checkpoint checkpoint = home.checkpoint().orElseThrow();
             LogReader reader = new LogReader(home.files(), checkpoint);
-            Map<UUID, FactStore.Kept> kept = new HashMap<>();
+            Map<UUID, KeptFacts.Kept> kept = new HashMap<>();
             facts.find(ids).forEach(fact -> kept.put(fact.id(), fact));
             List<BundleItem> items = new ArrayList<>();
             for (UUID id : ids) {
-                FactStore.Kept fact = Objects.requireNonNull(kept.get(id));
+                KeptFacts.Kept fact = Objects.requireNonNull(kept.get(id));
                 items.add(
                         new BundleItem(
                                 fact.kind(),

@@ -18,13 +18,13 @@ class Erasing {
 
     static final String KIND = "erasure";
 
-    private final FactStore facts;
+    private final KeptFacts facts;
     private final EntryStore entries;
     private final ObjectProvider<LedgerSource> source;
     private final Clock clock;
 
     Erasing(
-            FactStore facts,
+            KeptFacts facts,
             EntryStore entries,
             ObjectProvider<LedgerSource> source,
             Clock clock) {

@@ -22,7 +22,7 @@ class Leaves {
         this.blinding = blinding;
     }
 
-    Entry of(FactStore.Kept fact) {
+    Entry of(KeptFacts.Kept fact) {
         return new Entry(
                 new Entry.Kind(fact.kind()),
                 fact.id(),

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
 
-    private final FactStore facts;
+    private final KeptFacts facts;
     private final EntryStore entries;
     private final Bundling bundling;
     private final Erasing erasing;
 
-    Ledger(FactStore facts, EntryStore entries, Bundling bundling, Erasing erasing) {
+    Ledger(KeptFacts facts, EntryStore entries, Bundling bundling, Erasing erasing) {
         this.facts = facts;
         this.entries = entries;
         this.bundling = bundling;

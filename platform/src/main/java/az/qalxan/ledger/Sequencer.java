@@ -36,7 +36,7 @@ class Sequencer {
     private static final int ROUNDS_MAX = 20;
 
     private final EntryStore entries;
-    private final Taking taking;
+    private final Placing placing;
     private final LogHome home;
     private final LogKey key;
     private final LastSeen seen;
@@ -46,14 +46,14 @@ class Sequencer {
 
     Sequencer(
             EntryStore entries,
-            Taking taking,
+            Placing placing,
             LogHome home,
             LogKey key,
             DataFolder folder,
             Clock clock,
             PlatformTransactionManager manager) {
         this.entries = entries;
-        this.taking = taking;
+        this.placing = placing;
         this.home = home;
         this.key = key;
         this.seen = new LastSeen(folder);
@@ -84,7 +84,7 @@ class Sequencer {
     private boolean together() {
         return finished(transaction.execute(status -> {
             TransparencyLog log = mine();
-            return log == null ? null : written(log, taking.take(size(log)));
+            return log == null ? null : written(log, placing.take(size(log)));
         }));
     }
 
@@ -93,7 +93,7 @@ class Sequencer {
         Integer taken = transaction.execute(status -> {
             TransparencyLog log = mine();
             boolean open = log != null && entries.batches().isEmpty();
-            return open ? taking.take(size(log)) : log == null ? 0 : 1;
+            return open ? placing.take(size(log)) : log == null ? 0 : 1;
         });
         return taken != null
                 && taken > 0
@@ -115,7 +115,7 @@ class Sequencer {
             return false;
         }
         seen.remember(written.checkpoint());
-        return written.taken() >= Taking.MOST;
+        return written.taken() >= Placing.MOST;
     }
 
     private @Nullable Written written(TransparencyLog log, int taken) {
@@ -177,7 +177,7 @@ class Sequencer {
         }
         log = home.open(key.signer());
         open = log;
-        taking.adopt(log);
+        placing.adopt(log);
         if (entries.batches().isEmpty() && entries.nextPlace() > size(log)) {
             entries.hold(Hold.PLACES.code());
             return null;

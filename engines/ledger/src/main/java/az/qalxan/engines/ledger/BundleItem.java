@@ -29,9 +29,13 @@ public record BundleItem(
      */
     public BundleItem {
         files = List.copyOf(files);
-        if (label.length() > LABEL_LENGTH_MAX || label.chars().anyMatch(Character::isISOControl)) {
+        if (!isLabel(label)) {
             throw new IllegalArgumentException("no label of an item: " + label);
         }
+    }
+
+    static boolean isLabel(String text) {
+        return text.length() <= LABEL_LENGTH_MAX && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** The same item with more files. */

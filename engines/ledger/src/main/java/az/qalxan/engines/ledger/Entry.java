@@ -80,7 +80,12 @@ public record Entry(Kind kind, UUID id, Instant at, Digest subject, Digest diges
                 digest %s
                 """
                         .formatted(
-                                HEADER, kind.word(), id, TIME.format(at), subject.hex(), digest.hex());
+                                HEADER,
+                                kind.word(),
+                                id,
+                                TIME.format(at),
+                                subject.hex(),
+                                digest.hex());
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 

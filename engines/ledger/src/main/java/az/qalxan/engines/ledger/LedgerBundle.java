@@ -1,8 +1,13 @@
 package az.qalxan.engines.ledger;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -38,6 +43,44 @@ public final class LedgerBundle {
         return files;
     }
 
+    /**
+     * Writes a bundle of its own: the files of the ledger, then those of the container.
+     *
+     * @throws IOException when the file cannot be written or a container's file is not what its
+     *     digest says
+     */
+    public static void write(Path zip, BundleParts parts, List<ContainerFile> files)
+            throws IOException {
+        try (FileChannel out =
+                FileChannel.open(
+                        zip,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            BundleWriter writer = new BundleWriter(out);
+            for (Map.Entry<String, byte[]> file : files(parts).entrySet()) {
+                writer.put(file.getKey(), file.getValue());
+            }
+            for (ContainerFile file : files) {
+                writer.put(file);
+            }
+            writer.end();
+            out.force(true);
+        }
+    }
+
+    /**
+     * Checks a bundle, or a container that holds one. Any bytes get a verdict; memory does not grow
+     * with the files in it.
+     *
+     * @throws IOException when the file cannot be read at all
+     */
+    public static BundleVerdict verify(Path zip, BundleTrust trust) throws IOException {
+        try (FileChannel file = FileChannel.open(zip, StandardOpenOption.READ)) {
+            return BundleCheck.of(file, trust);
+        }
+    }
+
     private static void put(SequencedMap<String, byte[]> files, BundleItem item) {
         String folder = ITEMS + item.entry().id() + "/";
         files.put(folder + "entry", item.entry().bytes());
@@ -49,7 +92,9 @@ public final class LedgerBundle {
         }
         files.put(folder + "label", lines(List.of(item.label())));
         if (!item.files().isEmpty()) {
-            files.put(folder + "files", lines(item.files().stream().map(LedgerBundle::line).toList()));
+            files.put(
+                    folder + "files",
+                    lines(item.files().stream().map(LedgerBundle::line).toList()));
         }
         for (FileDigest file : item.files()) {
             if (!file.blocks().isEmpty()) {

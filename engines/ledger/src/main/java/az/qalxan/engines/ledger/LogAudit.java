@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Walks a stored log, this one's or another implementation's: reckons every tile and the root from
@@ -48,6 +49,7 @@ public final class LogAudit {
 
     private final LogFiles files;
     private final List<NoteKey> keys;
+    private final LongConsumer progress;
     private final Hasher hasher = new Hasher();
     private final TileBuilder builder = new TileBuilder();
     private final List<AuditFinding> findings = new ArrayList<>();
@@ -58,9 +60,10 @@ public final class LogAudit {
     private boolean keepsEntries;
     private long size;
 
-    private LogAudit(LogFiles files, List<NoteKey> keys) {
+    private LogAudit(LogFiles files, List<NoteKey> keys, LongConsumer progress) {
         this.files = files;
         this.keys = keys;
+        this.progress = progress;
     }
 
     /**
@@ -75,7 +78,17 @@ public final class LogAudit {
 
     /** Audits the log of these files. */
     public static Report of(LogFiles files, List<NoteKey> keys) throws IOException {
-        return new LogAudit(files, keys).run();
+        return of(files, keys, leaves -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told now and then how many leaves were read
+     */
+    public static Report of(LogFiles files, List<NoteKey> keys, LongConsumer progress)
+            throws IOException {
+        return new LogAudit(files, keys, progress).run();
     }
 
     private Report run() throws IOException {
@@ -120,6 +133,7 @@ public final class LogAudit {
         boolean whole = true;
         for (long index = 0; whole && index < tilesOf(size); index++) {
             whole = walk(Tile.in(size, 0, index));
+            progress.accept(Math.min(size, (index + 1) * Tile.WIDTH));
         }
         if (whole) {
             builder.edge(this::compare);

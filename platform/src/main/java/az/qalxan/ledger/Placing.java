@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 
 /** Takes what waits off the queues and gives it places. */
 @Component
-class Taking {
+class Placing {
 
     /** At most so many of each queue in one transaction. */
     static final int MOST = 4_096;
 
-    private final FactStore facts;
+    private final KeptFacts facts;
     private final EntryStore entries;
     private final Leaves leaves;
     private final ObjectProvider<LedgerSource> sources;
     private final SecureRandom random;
 
-    Taking(
-            FactStore facts,
+    Placing(
+            KeptFacts facts,
             EntryStore entries,
             Leaves leaves,
             ObjectProvider<LedgerSource> sources,
@@ -40,8 +40,8 @@ class Taking {
     /** How many it took, at most {@link #MOST} of the fuller queue; they stand in one batch. */
     int take(long size) {
         Fresh fresh = new Fresh(new ArrayList<>(), new ArrayList<>());
-        List<FactStore.Kept> waiting = facts.take(MOST);
-        for (FactStore.Kept fact : waiting) {
+        List<KeptFacts.Kept> waiting = facts.take(MOST);
+        for (KeptFacts.Kept fact : waiting) {
             long place = size + fresh.placed().size();
             fresh.placed().add(new EntryStore.Placed(place, fact.id(), null, null));
             fresh.leaves().add(leaves.of(fact).bytes());

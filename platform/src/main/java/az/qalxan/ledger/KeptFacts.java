@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the facts that other modules recorded. */
 @Component
-class FactStore {
+class KeptFacts {
 
     private final JdbcClient jdbc;
     private final SecureRandom random;
 
-    FactStore(JdbcClient jdbc, SecureRandom random) {
+    KeptFacts(JdbcClient jdbc, SecureRandom random) {
         this.jdbc = jdbc;
         this.random = random;
     }
@@ -73,7 +73,7 @@ class FactStore {
                         from gone join ledger.fact f using (id) order by f.at, f.id
                         """)
                 .param("most", most)
-                .query(FactStore::kept)
+                .query(KeptFacts::kept)
                 .list();
     }
 
@@ -84,7 +84,7 @@ class FactStore {
                         where id = any (cast(:ids as uuid[]))
                         """)
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(FactStore::kept)
+                .query(KeptFacts::kept)
                 .list();
     }
 

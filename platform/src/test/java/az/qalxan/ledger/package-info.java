@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,10 @@ import eu.europa.esig.dss.model.ManifestEntry;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -31,12 +33,17 @@ class DetachedSigningTest {
 
     private Path container() throws IOException {
         Path file = folder.resolve("one.asice");
-        try (ContainerWriter writer = ContainerWriter.create(file, Progress.NONE)) {
+        try (WritableByteChannel out = open(file)) {
+            ContainerWriter writer = new ContainerWriter(out, Progress.NONE);
             writer.put("files/a.txt", "text/plain", "abc".getBytes(UTF_8));
             writer.put("report-az.pdf", "application/pdf", new byte[100_000]);
             writer.finish(manifest -> signing.sign(manifest, NOW));
         }
         return file;
+    }
+
+    private static WritableByteChannel open(Path file) throws IOException {
+        return Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private static AdvancedSignature read(Path file) {
@@ -73,7 +80,8 @@ class DetachedSigningTest {
                     zip.getInputStream(zip.getEntry("META-INF/signature001.p7s")).readAllBytes();
         }
         Path forged = folder.resolve("forged.asice");
-        try (ContainerWriter writer = ContainerWriter.create(forged, Progress.NONE)) {
+        try (WritableByteChannel out = open(forged)) {
+            ContainerWriter writer = new ContainerWriter(out, Progress.NONE);
             writer.put("files/a.txt", "text/plain", "abd".getBytes(UTF_8));
             writer.finish(manifest -> signature);
         }

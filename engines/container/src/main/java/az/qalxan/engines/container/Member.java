@@ -21,10 +21,6 @@ public record Member(String path, String mediaType, long length, String sha256) 
 
     /** Checks path and media type. */
     public Member {
-        check(path, mediaType);
-    }
-
-    static void check(String path, String mediaType) {
         if (!isPath(path)) {
             throw new IllegalArgumentException("no path of a container: " + path);
         }

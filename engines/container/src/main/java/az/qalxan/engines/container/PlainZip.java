@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
  * A ZIP in which no byte is free: members stored one after the other, no comments, attributes or
@@ -26,7 +22,6 @@ final class PlainZip {
     private static final int END = 0x0605_4b50;
     private static final int END64 = 0x0606_4b50;
     private static final int LOCATOR = 0x0706_4b50;
-    private static final int CRC_PLACE = 14;
     private static final int PLAIN = 20;
     private static final int ZIP64 = 45;
     private static final int UTF8 = 0x0800;
@@ -34,7 +29,7 @@ final class PlainZip {
     private static final int ROOM = 128;
     private static final int BLOCK = 1 << 20;
 
-    private final SeekableByteChannel out;
+    private final WritableByteChannel out;
     private final Progress progress;
     private final List<Written> written = new ArrayList<>();
     private long at;
@@ -54,52 +49,32 @@ final class PlainZip {
         }
     }
 
-    PlainZip(SeekableByteChannel out, Progress progress) {
+    PlainZip(WritableByteChannel out, Progress progress) {
         this.out = out;
         this.progress = progress;
     }
 
-    /**
-     * Writes the content, which must have that length.
-     *
-     * @return its SHA-256, hexadecimal
-     */
-    String put(String path, long length, Content content) throws IOException {
-        Written one = new Written(path.getBytes(StandardCharsets.UTF_8), length, 0, at);
+    /** Writes the content, which must have that sum. */
+    void put(String path, Sum sum, Content content) throws IOException {
+        Written one =
+                new Written(path.getBytes(StandardCharsets.UTF_8), sum.length(), sum.crc(), at);
         local(one);
-        CRC32 crc = new CRC32();
-        MessageDigest sha256 = sha256();
-        byte[] block = new byte[(int) Math.min(BLOCK, Math.max(1, length))];
-        long read = 0;
+        Sum.Counting counting = new Sum.Counting();
+        byte[] block = new byte[(int) Math.min(BLOCK, Math.max(1, sum.length()))];
         try (InputStream in = content.open()) {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                read += n;
-                if (read > length) {
+                counting.add(block, n);
+                if (counting.length() > sum.length()) {
                     break;
                 }
-                crc.update(block, 0, n);
-                sha256.update(block, 0, n);
                 write(ByteBuffer.wrap(block, 0, n));
                 progress.written(at);
             }
         }
-        if (read != length) {
-            throw new IOException(path + " has not the " + length + " bytes that it should have");
+        if (!counting.sum().equals(sum)) {
+            throw new IOException(path + " is not what its sum says");
         }
-        Written summed = new Written(one.name(), length, (int) crc.getValue(), one.offset());
-        mend(summed);
-        written.add(summed);
-        return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    /** The sum is known only after the bytes. */
-    private void mend(Written one) throws IOException {
-        out.position(one.offset() + CRC_PLACE);
-        ByteBuffer crc = little(Integer.BYTES).putInt(one.crc()).flip();
-        while (crc.hasRemaining()) {
-            out.write(crc);
-        }
-        out.position(at);
+        written.add(one);
     }
 
     private void write(ByteBuffer bytes) throws IOException {
@@ -183,13 +158,5 @@ final class PlainZip {
         end.putLong(count).putLong(count).putLong(bytes).putLong(start);
         end.putInt(LOCATOR).putInt(0).putLong(place).putInt(1);
         write(end.flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,18 @@ package az.qalxan.evidence;
 
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
+import az.qalxan.engines.vault.Digests;
+import az.qalxan.ledger.Ledger;
+import az.qalxan.ledger.LedgerFact;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,37 +33,68 @@ public class Custody {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
-    Custody(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Custody(JdbcClient jdbc, Ledger ledger, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Adds a link in the running transaction. */
+    /** Adds a link in the running transaction; answers its entry in the ledger. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Exhibit exhibit, CustodyStep step) {
-        Instant now = clock.instant();
+    public UUID record(Exhibit exhibit, CustodyStep step) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID entry =
+                ledger.record(
+                        new LedgerFact(
+                                step.ledgerKind(),
+                                "exhibit/" + exhibit.id(),
+                                content(exhibit, step, now),
+                                now));
         jdbc.sql(
                         """
                         insert into evidence.custody_event
                           (exhibit_id, at, kind, author, words, details, entry)
                         values (:exhibit, :at, :kind, :author, :words, cast(:details as jsonb),
-                          null)
+                          :entry)
                         """)
                 .param("exhibit", exhibit.id().value())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("kind", step.kind())
                 .param("author", step.author())
                 .param("words", step.words())
-                .param("details", JSON.writeValueAsString(step.details()))
+                .param("details", JSON.writeValueAsString(step.allDetails()))
+                .param("entry", entry)
                 .update();
         audit.record(
                 step.act(),
                 AuditSubject.of("exhibit", exhibit.id()),
                 Map.of("number", exhibit.number().toString()));
+        return entry;
+    }
+
+    /** What the entry binds, as canonical JSON (RFC 8785): members sorted, no spaces. */
+    private static byte[] content(Exhibit exhibit, CustodyStep step, Instant now) {
+        SortedMap<String, Object> content = new TreeMap<>();
+        content.put("at", now.toString());
+        content.put("author", step.author());
+        content.put("details", step.details());
+        content.put("event", step.kind());
+        content.put("exhibit", exhibit.number().toString());
+        content.put("id", exhibit.id().toString());
+        content.put("words", step.words());
+        Digests digests = step.digests();
+        if (digests != null) {
+            content.put("length", digests.length());
+            content.put("md5", digests.md5());
+            content.put("sha1", digests.sha1());
+            content.put("sha256", digests.sha256());
+        }
+        return JSON.writeValueAsBytes(content);
     }
 
     /** The chain of that exhibit, as far as the caller may see it. */

@@ -7,6 +7,7 @@ enum EvidenceAct implements AuditedAct {
     LISTED("evidence.exhibit.listed", "The exhibits of a case or a body were listed."),
     VIEWED("evidence.exhibit.viewed", "An exhibit and its chain of custody were shown."),
     REGISTERED("evidence.exhibit.registered", "An exhibit was registered."),
+    COPIED("evidence.exhibit.copied", "A copy was made of an exhibit."),
     STORED("evidence.exhibit.stored", "All bytes of an exhibit were stored."),
     OPENED("evidence.exhibit.opened", "The bytes of an exhibit were read."),
     ACQUIRED("evidence.exhibit.acquired", "It was noted how an exhibit's bytes were taken."),

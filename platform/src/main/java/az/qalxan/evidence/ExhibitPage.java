@@ -1,6 +1,7 @@
 package az.qalxan.evidence;
 
 import az.qalxan.casework.CaseHead;
+import az.qalxan.web.PageFrame;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +40,15 @@ record ExhibitPage(
 
     String body(String code) {
         return bodies.getOrDefault(code, code);
+    }
+
+    /** A detail of a link in the reader's words: codes of a closed list by their names. */
+    String detail(String name, String value, PageFrame frame) {
+        return switch (name) {
+            case "holder-body", "to-body" -> body(value);
+            case "origin", "class" -> frame.t("evidence." + name + "." + value);
+            case "purpose" -> frame.t("evidence.copy." + value);
+            default -> value;
+        };
     }
 }

@@ -4,6 +4,8 @@ import az.qalxan.access.BodyCode;
 import az.qalxan.access.CompartmentId;
 import az.qalxan.access.Handling;
 import az.qalxan.casework.CaseNumber;
+import az.qalxan.engines.vault.Digests;
+import az.qalxan.engines.vault.StoredId;
 import az.qalxan.jurisdiction.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,12 +122,13 @@ final class ExhibitRow {
         return id == null
                 ? null
                 : new StoredBytes(
-                        id,
+                        StoredId.parse(id).orElseThrow(),
                         row.getString("file_name"),
-                        row.getString("sha256"),
-                        row.getString("sha1"),
-                        row.getString("md5"),
-                        row.getLong("bytes"),
+                        new Digests(
+                                row.getString("sha256"),
+                                row.getString("sha1"),
+                                row.getString("md5"),
+                                row.getLong("bytes")),
                         instant(row, "stored_at"));
     }
 

@@ -145,11 +145,11 @@ class ExhibitStore {
                                   stored_at = :at, version = version + 1
                                 where id = :id and stored_id is null
                                 """)
-                        .param("stored", bytes.id())
-                        .param("sha256", bytes.sha256())
-                        .param("sha1", bytes.sha1())
-                        .param("md5", bytes.md5())
-                        .param("bytes", bytes.length())
+                        .param("stored", bytes.id().toString())
+                        .param("sha256", bytes.digests().sha256())
+                        .param("sha1", bytes.digests().sha1())
+                        .param("md5", bytes.digests().md5())
+                        .param("bytes", bytes.digests().length())
                         .param("name", bytes.name())
                         .param("at", utc(bytes.at()))
                         .param("id", id.value())

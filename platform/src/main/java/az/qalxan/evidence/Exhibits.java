@@ -4,6 +4,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.CaseNumber;
+import az.qalxan.engines.vault.Vault;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +28,7 @@ public class Exhibits {
     private final ExhibitStore store;
     private final Custody custody;
     private final CaseDesk cases;
-    private final ObjectProvider<BytesKeeper> bytes;
+    private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ public class Exhibits {
             ExhibitStore store,
             Custody custody,
             CaseDesk cases,
-            ObjectProvider<BytesKeeper> bytes,
+            Vault vault,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.custody = custody;
         this.cases = cases;
-        this.bytes = bytes;
+        this.vault = vault;
         this.events = events;
         this.clock = clock;
     }
@@ -115,6 +115,74 @@ public class Exhibits {
         return exhibit;
     }
 
+    /**
+     * What is told of a copy.
+     *
+     * @param purpose last part of the message key {@code evidence.copy.<purpose>}
+     * @param words how it was made
+     */
+    public record NewCopy(String purpose, String words, String place) {}
+
+    /**
+     * Makes a copy of an exhibit, which the caller holds from then on; it has the same bytes and
+     * the next number. Both chains say so.
+     */
+    @Transactional
+    public Exhibit copy(Exhibit source, NewCopy told, Caller caller) {
+        if (!source.alive()) {
+            throw ProblemFound.of(EvidenceProblem.EXHIBIT_STATE);
+        }
+        Exhibit copy = copied(source, told, caller);
+        store.insert(copy);
+        StoredBytes bytes = source.stored();
+        if (bytes != null) {
+            store.stored(copy.id(), bytes);
+        }
+        custody.record(
+                source,
+                CustodyStep.by(caller.name(), EvidenceAct.COPIED, "copied")
+                        .saying(told.words())
+                        .with(
+                                Map.of(
+                                        "copy", copy.number().toString(),
+                                        "purpose", told.purpose())));
+        Map<String, String> details = details(copy);
+        details.put("source", source.number().toString());
+        details.put("purpose", told.purpose());
+        CustodyStep made =
+                CustodyStep.by(caller.name(), EvidenceAct.REGISTERED, "made")
+                        .saying(told.words())
+                        .with(details);
+        custody.record(copy, bytes == null ? made : made.of(bytes.digests()));
+        return require(copy.id().value());
+    }
+
+    private Exhibit copied(Exhibit source, NewCopy told, Caller caller) {
+        return new Exhibit(
+                new ExhibitId(UUID.randomUUID()),
+                store.nextCopy(source.number()),
+                source.standing(),
+                source.description(),
+                new CopyOf(source.id(), told.purpose()),
+                source.origin(),
+                source.owner(),
+                source.basis(),
+                null,
+                source.acquisition(),
+                List.of(),
+                null,
+                new Keeping(
+                        KeepingState.KEPT,
+                        caller.account().toString(),
+                        caller.name(),
+                        caller.body(),
+                        told.place()),
+                null,
+                clock.instant(),
+                caller.name(),
+                0);
+    }
+
     private static Map<String, String> details(Exhibit exhibit) {
         Map<String, String> details = new HashMap<>();
         details.put("holder", exhibit.keeping().name());
@@ -143,13 +211,8 @@ public class Exhibits {
         custody.record(
                 exhibit,
                 CustodyStep.by(author, EvidenceAct.STORED, "stored")
-                        .with(
-                                Map.of(
-                                        "name", stored.name(),
-                                        "sha256", stored.sha256(),
-                                        "sha1", stored.sha1(),
-                                        "md5", stored.md5(),
-                                        "length", String.valueOf(stored.length()))));
+                        .with(Map.of("name", stored.name()))
+                        .of(stored.digests()));
         events.publishEvent(new ExhibitStored(id));
     }
 
@@ -169,7 +232,7 @@ public class Exhibits {
                 exhibit,
                 CustodyStep.by(reading.author(), EvidenceAct.OPENED, "opened")
                         .saying(reading.purpose()));
-        return bytes.getObject().open(stored);
+        return vault.open(stored.id());
     }
 
     /**

@@ -1,19 +1,13 @@
 package az.qalxan.evidence;
 
+import az.qalxan.engines.vault.Digests;
+import az.qalxan.engines.vault.StoredId;
 import java.time.Instant;
 
 /**
  * The bytes of an exhibit, as they were when they came.
  *
- * @param id where they are stored
+ * @param id where they lie in the vault
  * @param name of the file that they came as
- * @param sha256 in hexadecimal digits, as the other digests
  */
-public record StoredBytes(
-        String id,
-        String name,
-        String sha256,
-        String sha1,
-        String md5,
-        long length,
-        Instant at) {}
+public record StoredBytes(StoredId id, String name, Digests digests, Instant at) {}

@@ -16,6 +16,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "ledger",
             "web",
             "audit",
             "jurisdiction",

@@ -20,7 +20,7 @@ create table evidence.verification (
   bytes      bigint not null,
   sha256     text not null,
   ranges     text not null,
-  constraint verification_verdict_known check (verdict in ('intact', 'damaged', 'missing'))
+  constraint verification_verdict_known check (verdict in ('intact', 'damaged', 'missing', 'sealed', 'erased'))
 );
 create index verification_by_exhibit on evidence.verification (exhibit_id, sequence);
 create index verification_by_run on evidence.verification (run_id, sequence);
@@ -37,7 +37,7 @@ create table evidence.alarm (
   settled_by      text collate database.az not null default '',
   settled_account text not null default '',
   settled_words   text collate database.az not null default '',
-  constraint alarm_kind_known check (kind in ('damaged', 'missing')),
+  constraint alarm_kind_known check (kind in ('damaged', 'missing', 'sealed')),
   constraint alarm_settled_with_words check ((settled_at is null) = (settled_words = ''))
 );
 create unique index alarm_one_at_a_time on evidence.alarm (exhibit_id, kind)

@@ -44,6 +44,7 @@ final class Archive {
     private final long length;
     private final List<ArchiveMember> members = new ArrayList<>();
     private final List<BundleFlaw> flaws = new ArrayList<>();
+    private boolean foreign;
 
     /** Where the directory is. */
     private record Directory(long start, long bytes, long count, long end) {}
@@ -59,6 +60,9 @@ final class Archive {
         Directory directory = archive.end();
         if (directory != null) {
             archive.walk(directory);
+        }
+        if (archive.foreign) {
+            archive.flaws.add(new BundleFlaw(BundleFlaw.Kind.OTHER_ARCHIVE, "", null));
         }
         return archive;
     }
@@ -150,14 +154,11 @@ final class Archive {
         boolean agrees =
                 located
                         && here == count
-                        && same(told.count(), UNSET_16, count)
-                        && same(told.bytes(), ArchiveRecord.UNSET, bytes)
-                        && same(told.start(), ArchiveRecord.UNSET, start);
+                        && told.count() == UNSET_16
+                        && told.bytes() == ArchiveRecord.UNSET
+                        && told.start() == ArchiveRecord.UNSET
+                        && (count >= UNSET_16 || start >= ArchiveRecord.UNSET);
         return agrees && bytes >= 0 ? new Directory(start, bytes, count, at) : null;
-    }
-
-    private static boolean same(long told, long unset, long wide) {
-        return told == unset || told == wide;
     }
 
     private void walk(Directory directory) throws IOException {
@@ -250,6 +251,7 @@ final class Archive {
         if (sizes.packed() > directory - start) {
             return -1;
         }
+        foreign |= !record.isOfBundle();
         boolean deflated = record.fixed().method() == ArchiveRecord.DEFLATED;
         if (!deflated && sizes.packed() != sizes.length()) {
             return -1;

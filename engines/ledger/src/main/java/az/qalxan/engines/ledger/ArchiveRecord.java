@@ -18,6 +18,10 @@ record ArchiveRecord(Fixed fixed, Sizes sizes, String name, byte[] others, boole
 
     static final int FLAG_DESCRIPTOR = 0x0008;
     static final int FLAG_UTF8 = 0x0800;
+
+    /** The first day that a ZIP can tell. */
+    static final int FIRST_DAY = 0x21;
+
     static final int STORED = 0;
     static final int DEFLATED = 8;
     static final int ZIP64_VERSION = 45;
@@ -32,6 +36,15 @@ record ArchiveRecord(Fixed fixed, Sizes sizes, String name, byte[] others, boole
 
         static Fixed read(ByteBuffer from) {
             return new Fixed(u16(from), u16(from), u16(from), u16(from), u16(from));
+        }
+
+        /** Whether it is as a bundle's are: stored, named in UTF-8, of one day for all. */
+        boolean isOfBundle() {
+            return method == STORED
+                    && flags == FLAG_UTF8
+                    && version != 10
+                    && time == 0
+                    && date == FIRST_DAY;
         }
 
         boolean isPlain() {
@@ -133,6 +146,13 @@ record ArchiveRecord(Fixed fixed, Sizes sizes, String name, byte[] others, boole
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether nothing in it is free: the version as the sizes need it, no other fields. */
+    boolean isOfBundle() {
+        boolean isLong = sizes.length() >= UNSET;
+        boolean wide = isLong || sizes.offset() >= UNSET;
+        return fixed.isOfBundle() && others.length == 0 && fixed.isZip64() == wide && zip64 == wide;
     }
 
     /** Whether the header before the file says the same as this one of the directory. */

@@ -19,8 +19,12 @@ public record BundleFlaw(Kind kind, String member, @Nullable ByteRange range) {
 
     /** What is wrong. */
     public enum Kind {
-        /** The archive is not the plain ZIP that a bundle is. */
+        /** The archive's own bytes do not fit together. */
         ARCHIVE,
+        /**
+         * Another program packed the archive: its items can be judged, but not each of its bytes.
+         */
+        OTHER_ARCHIVE,
         /** The bytes are not those that were put into the archive. */
         BYTES,
         /** A file that the bundle needs is not there. */

@@ -16,7 +16,6 @@ final class BundleWriter {
 
     private static final int CRC_PLACE = 14;
     private static final int PLAIN_VERSION = 20;
-    private static final int DATE = 0x21;
     private static final int ZIP64_HEAD = 4;
     private static final int UNSET_16 = 0xFFFF;
     private static final int EXTRA_BYTES_MAX = ZIP64_HEAD + 3 * Long.BYTES;
@@ -110,7 +109,7 @@ final class BundleWriter {
                 .putShort((short) ArchiveRecord.FLAG_UTF8)
                 .putShort((short) ArchiveRecord.STORED)
                 .putShort((short) 0)
-                .putShort((short) DATE)
+                .putShort((short) ArchiveRecord.FIRST_DAY)
                 .putInt(one.crc())
                 .putInt(one.isLong() ? -1 : (int) one.length())
                 .putInt(one.isLong() ? -1 : (int) one.length())

@@ -195,15 +195,11 @@ class LedgerBundleTest {
             out.closeEntry();
         }
         BundleVerdict verdict = LedgerBundle.verify(zip, LOG);
-        assertThat(verdict.valid()).as(verdict.toString()).isTrue();
+        assertThat(verdict.items()).allMatch(BundleVerdict.ItemVerdict::valid);
+        assertThat(verdict.flaws())
+                .extracting(BundleFlaw::kind)
+                .containsExactly(BundleFlaw.Kind.OTHER_ARCHIVE);
         assertThat(verdict.uncovered()).containsExactly("META-INF/signatures.xml", "mimetype");
-        byte[] good = Files.readAllBytes(zip);
-        for (int i = 0; i < 400; i++) {
-            byte[] bad = good.clone();
-            int place = random.nextInt(bad.length);
-            bad[place] ^= (byte) (1 + random.nextInt(255));
-            assertThat(verify(bad).valid()).as("byte " + place).isFalse();
-        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
+            EvidenceCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

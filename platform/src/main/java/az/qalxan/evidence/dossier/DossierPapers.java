@@ -33,10 +33,10 @@ class DossierPapers {
     private final TemplateEngine templates;
     private final Texts texts;
     private final PdfSigning signing;
-    private final Composing bodies;
+    private final DossierGathering bodies;
 
     DossierPapers(
-            TemplateEngine templates, Texts texts, PdfSigning signing, Composing bodies) {
+            TemplateEngine templates, Texts texts, PdfSigning signing, DossierGathering bodies) {
         this.templates = templates;
         this.texts = texts;
         this.signing = signing;
@@ -44,7 +44,7 @@ class DossierPapers {
     }
 
     /** What the report's template is given. */
-    record Sheet(Chosen chosen, Text text, Signer signer, Composing bodies, Instant now) {
+    record Sheet(Chosen chosen, Text text, Signer signer, DossierGathering bodies, Instant now) {
 
         String lang() {
             return text.language().code();

@@ -24,7 +24,7 @@ class DossierWork implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DossierWork.class);
     private static final int AT_ONCE = 2;
 
-    private final Writing writing;
+    private final DossierWriting writing;
     private final DossierStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,7 +32,7 @@ class DossierWork implements DisposableBean {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     DossierWork(
-            Writing writing, DossierStore store, TransactionTemplate transaction, Clock clock) {
+            DossierWriting writing, DossierStore store, TransactionTemplate transaction, Clock clock) {
         this.writing = writing;
         this.store = store;
         this.transaction = transaction;
@@ -50,7 +50,7 @@ class DossierWork implements DisposableBean {
         try {
             writing.run(dossier);
             done = true;
-        } catch (Writing.Failed e) {
+        } catch (DossierWriting.Failed e) {
             failed(dossier, e.code());
             done = true;
         } catch (DamagedBytes e) {

@@ -26,9 +26,9 @@ final class StoryOf {
     private final Chosen chosen;
     private final Text text;
     private final String namespace;
-    private final Composing bodies;
+    private final DossierGathering bodies;
 
-    StoryOf(Chosen chosen, Text text, String namespace, Composing bodies) {
+    StoryOf(Chosen chosen, Text text, String namespace, DossierGathering bodies) {
         this.chosen = chosen;
         this.text = text;
         this.namespace = namespace;

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what an export tells. */
 @Component
-class Composing {
+class DossierGathering {
 
     private final Exhibits exhibits;
     private final ExhibitPages pages;
     private final CaseDesk cases;
 
-    Composing(Exhibits exhibits, ExhibitPages pages, CaseDesk cases) {
+    DossierGathering(Exhibits exhibits, ExhibitPages pages, CaseDesk cases) {
         this.exhibits = exhibits;
         this.pages = pages;
         this.cases = cases;

@@ -56,7 +56,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the vault.
  */
 @Component
-class Writing {
+class DossierWriting {
 
     private static final String OCTETS = "application/octet-stream";
     private static final String NAMESPACE = "urn:qalxan:kb:";
@@ -65,7 +65,7 @@ class Writing {
 
     private final DossierStore store;
     private final DossierDesk desk;
-    private final Composing composing;
+    private final DossierGathering composing;
     private final DossierPapers papers;
     private final ShapesInUse shapes;
     private final Exhibits exhibits;
@@ -79,10 +79,10 @@ class Writing {
     private final String namespace;
     private final Clock clock;
 
-    Writing(
+    DossierWriting(
             DossierStore store,
             DossierDesk desk,
-            Composing composing,
+            DossierGathering composing,
             DossierPapers papers,
             ShapesInUse shapes,
             Exhibits exhibits,

@@ -74,6 +74,7 @@ create policy dossier_follows on evidence.dossier for select to qalxan_app
   using (exhibits = (select count(*) from evidence.dossier_exhibit x where x.dossier_id = id));
 create policy dossier_is_asked_for on evidence.dossier for insert to qalxan_app
   with check (account = database.caller_account() and body = database.caller_body()
-    and state = 'waiting' and access.ceiling('evidence', 'export', 'own') is not null);
+    and state = 'waiting' and access.ceiling('evidence', 'export', 'own') >= 0);
 create policy dossier_is_written on evidence.dossier for update to qalxan_app
-  using (account = database.caller_account() and state in ('waiting', 'writing'));
+  using (account = database.caller_account() and state in ('waiting', 'writing'))
+  with check (account = database.caller_account());

@@ -2,6 +2,7 @@ import az.qalxan.engines.ledger.Appended;
 import az.qalxan.engines.ledger.GroupCommit;
 import az.qalxan.engines.ledger.KeyName;
 import az.qalxan.engines.ledger.LogAudit;
+import az.qalxan.engines.ledger.LogProof;
 import az.qalxan.engines.ledger.NoteKey;
 import az.qalxan.engines.ledger.NoteSigner;
 import az.qalxan.engines.ledger.TransparencyLog;
@@ -19,11 +20,18 @@ final class LedgerBench {
 
     private static final int CALLERS = 16;
     private static final int AT_ONCE = 512;
+    private static final int LEAVES = 100_000_000;
+    private static final int PROOFS = 20_000;
 
     public static void main(String[] words) throws Exception {
-        Options options = new Options("bench ledger [--entries N] [--bytes N] [--seed N]", words);
+        Options options =
+                new Options(
+                        "bench ledger [--entries N] [--bytes N] [--leaves N (of the large log"
+                                + " that is proven from; 0: none)] [--seed N]",
+                        words);
         int count = options.number("--entries", 1_000_000);
         int bytes = options.number("--bytes", 200);
+        int leaves = options.number("--leaves", LEAVES);
         Random random = new Random(options.number("--seed", 5));
         Path folder = options.work().resolve("ledger");
         NoteSigner signer =
@@ -44,6 +52,9 @@ final class LedgerBench {
         outcome.also("audit of all of it", count / seconds(began), "entries/s");
         if (!report.clean()) {
             throw new IllegalStateException("not clean: " + report.findings());
+        }
+        if (leaves > 0) {
+            proveFromLarge(outcome, new LargeLog(options, signer, leaves), random);
         }
         outcome.end();
     }
@@ -119,6 +130,35 @@ final class LedgerBench {
         Arrays.sort(times);
         outcome.also("size of the log", size, "leaves");
         outcome.atMost("proof by index, p95", times[(int) (0.95 * times.length)], 1, "ms");
+    }
+
+    /** Each proof from the files alone: nothing is kept from one to the next. */
+    private static void proveFromLarge(Outcome outcome, LargeLog large, Random random)
+            throws Exception {
+        if (!large.hasRoom()) {
+            outcome.also("no room for a log of so many leaves", large.leaves(), "leaves");
+            return;
+        }
+        outcome.also("a large log written, not made certain", large.write(), "entries/s");
+        long began = System.nanoTime();
+        try (TransparencyLog log = large.open()) {
+            outcome.also("opened in", seconds(began) * 1_000, "ms");
+            double[] times = new double[PROOFS];
+            for (int i = 0; i < times.length; i++) {
+                long index = random.nextInt(large.leaves());
+                began = System.nanoTime();
+                LogProof proof = log.proof(index);
+                times[i] = seconds(began) * 1_000;
+                if (i % 100 == 0 && !proof.check(LargeLog.entry(index)).proven()) {
+                    throw new IllegalStateException("no proof of " + index);
+                }
+            }
+            Arrays.sort(times);
+            outcome.also("size of the large log", log.checkpoint().head().size(), "leaves");
+            outcome.atMost("proof by index there, p99", times[PROOFS * 99 / 100], 1, "ms");
+            outcome.also("the same, median", times[PROOFS / 2], "ms");
+            outcome.also("the same, slowest", times[PROOFS - 1], "ms");
+        }
     }
 
     private static double seconds(long began) {

@@ -9,6 +9,7 @@ public enum GuardedModule {
     CONTACT,
     ACCESS,
     AUDIT,
+    LEDGER,
     LAW,
     COOPERATION,
     TRANSMISSION,

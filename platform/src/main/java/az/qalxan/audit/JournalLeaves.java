@@ -73,7 +73,7 @@ class JournalLeaves implements LedgerSource {
                         """
                         select sequence from (
                           select sequence from audit.event where sequence > :number
-                          order by sequence limit :most) as some
+                          order by sequence limit :most) as page
                         except select sequence from audit.waiting
                         order by 1
                         """)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A page of the journal.
@@ -107,6 +108,16 @@ record JournalPage(
     static String ofSubject(AuditRecord row) {
         return new JournalFilter("", "", "", "", row.subject().kind(), row.subject().id(), "")
                 .address("/journal");
+    }
+
+    /** Where the completeness of what the filter shows of one subject is proven. */
+    static String proof(JournalFilter filter) {
+        return UriComponentsBuilder.fromPath("/journal/log/proof")
+                .queryParam("kind", "{kind}")
+                .queryParam("id", "{id}")
+                .encode()
+                .buildAndExpand(filter.kind(), filter.subject())
+                .toUriString();
     }
 
     /** The journal of what the row's actor did. */

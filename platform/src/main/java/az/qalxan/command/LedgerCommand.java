@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
         name = "ledger",
         mixinStandardHelpOptions = true,
         description = "Checks append-only logs (C2SP tlog-tiles) and proofs over them.",
-        subcommands = {LedgerAuditCommand.class, LedgerVectorsCommand.class})
+        subcommands = {
+            LedgerAuditCommand.class,
+            LedgerVectorsCommand.class,
+            LedgerVerifyCommand.class
+        })
 final class LedgerCommand {
 
     LedgerCommand() {}

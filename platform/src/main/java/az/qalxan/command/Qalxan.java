@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LawCommand.class,
             CaseCommand.class,
             LedgerCommand.class,
+            WitnessCommand.class,
             PaperCommand.class,
             ImportCommand.class,
             SeriesCommand.class,

@@ -5,15 +5,19 @@ import az.qalxan.engines.ledger.BundleItem;
 import az.qalxan.engines.ledger.BundleParts;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.LogReader;
+import az.qalxan.engines.ledger.NoteKey;
+import az.qalxan.engines.ledger.Stamp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,6 +35,7 @@ class Bundling {
     private final Leaves leaves;
     private final LogHome home;
     private final LogKey key;
+    private final ObjectProvider<CheckpointSeals> seals;
     private final TransactionTemplate transaction;
 
     Bundling(
@@ -39,12 +44,14 @@ class Bundling {
             Leaves leaves,
             LogHome home,
             LogKey key,
+            ObjectProvider<CheckpointSeals> seals,
             PlatformTransactionManager manager) {
         this.facts = facts;
         this.entries = entries;
         this.leaves = leaves;
         this.home = home;
         this.key = key;
+        this.seals = seals;
         this.transaction = new TransactionTemplate(manager);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.transaction.setReadOnly(true);
@@ -52,9 +59,12 @@ class Bundling {
 
     BundleParts parts(List<UUID> ids) {
         Map<UUID, Long> places = await(ids);
+        Optional<CheckpointSeals.Sealed> sealed =
+                seals.stream().findFirst().map(CheckpointSeals::seal);
         return ActingAs.call(
                 Sequencer.JOB,
-                () -> Objects.requireNonNull(transaction.execute(status -> parts(ids, places))));
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> parts(ids, places, sealed))));
     }
 
     /** The places, once each is in the signed log. */
@@ -76,9 +86,13 @@ class Bundling {
                 (ids.size() - places.size()) + " of the facts are not in the log");
     }
 
-    private BundleParts parts(List<UUID> ids, Map<UUID, Long> places) {
+    private BundleParts parts(
+            List<UUID> ids, Map<UUID, Long> places, Optional<CheckpointSeals.Sealed> sealed) {
         try {
-            Checkpoint checkpoint = home.checkpoint().orElseThrow();
+            Checkpoint checkpoint =
+                    sealed.isPresent()
+                            ? sealed.get().checkpoint()
+                            : home.checkpoint().orElseThrow();
             LogReader reader = new LogReader(home.files(), checkpoint);
             Map<UUID, KeptFacts.Kept> kept = new HashMap<>();
             facts.find(ids).forEach(fact -> kept.put(fact.id(), fact));
@@ -93,7 +107,10 @@ class Bundling {
                                 fact.opening(),
                                 List.of()));
             }
-            return new BundleParts(checkpoint, List.of(key.key()), List.of(), items);
+            List<NoteKey> keys = new ArrayList<>(List.of(key.key()));
+            sealed.ifPresent(one -> keys.addAll(one.witnesses()));
+            List<Stamp> stamps = sealed.map(CheckpointSeals.Sealed::stamps).orElse(List.of());
+            return new BundleParts(checkpoint, keys, stamps, items);
         } catch (IOException e) {
             throw new LogUnusable("the log cannot be read", e);
         }

@@ -54,7 +54,10 @@ class EntryStore {
     Head head() {
         return jdbc.sql("select size, at, held from ledger.standing")
                 .query((row, number) ->
-                        new Head(row.getLong(1), instant(row, 2), Optional.ofNullable(row.getString(3))))
+                        new Head(
+                                row.getLong(1),
+                                instant(row, 2),
+                                Optional.ofNullable(row.getString(3))))
                 .single();
     }
 
@@ -89,7 +92,9 @@ class EntryStore {
                           as fresh (place, id, number, salt)
                         """)
                 .param("places", placed.stream().map(Placed::place).toArray(Long[]::new))
-                .param("ids", placed.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        placed.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param("numbers", placed.stream().map(Placed::number).toArray(Long[]::new))
                 .param("salts", placed.stream().map(EntryStore::salt).toArray(byte[][]::new))
                 .update();
@@ -179,7 +184,8 @@ class EntryStore {
 
     /** Where a fact stands; anybody may ask. */
     Optional<Standing> standing(UUID fact) {
-        return jdbc.sql("select place, size, recorded from ledger.standing_of(:id)")
+        return jdbc
+                .sql("select place, size, recorded from ledger.standing_of(:id)")
                 .param("id", fact)
                 .query((row, number) -> {
                     long place = row.getLong(1);

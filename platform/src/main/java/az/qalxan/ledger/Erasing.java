@@ -23,11 +23,7 @@ class Erasing {
     private final ObjectProvider<LedgerSource> source;
     private final Clock clock;
 
-    Erasing(
-            KeptFacts facts,
-            EntryStore entries,
-            ObjectProvider<LedgerSource> source,
-            Clock clock) {
+    Erasing(KeptFacts facts, EntryStore entries, ObjectProvider<LedgerSource> source, Clock clock) {
         this.facts = facts;
         this.entries = entries;
         this.source = source;

@@ -33,7 +33,9 @@ class LogKey {
         Path file = folder.subfolder("secrets").resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                write(file, NoteSigner.generate(name(environment, random), NoteKey.Use.LOG, random));
+                write(
+                        file,
+                        NoteSigner.generate(name(environment, random), NoteKey.Use.LOG, random));
             }
             this.signer = read(file);
         } catch (IOException e) {
@@ -47,7 +49,8 @@ class LogKey {
         random.nextBytes(drawn);
         return new KeyName(
                 environment.getProperty(
-                        "qalxan.ledger.origin", "qalxan.invalid/" + HexFormat.of().formatHex(drawn)));
+                        "qalxan.ledger.origin",
+                        "qalxan.invalid/" + HexFormat.of().formatHex(drawn)));
     }
 
     private static void write(Path file, NoteSigner signer) throws IOException {

@@ -66,8 +66,7 @@ class Placing {
             Entry entry =
                     leaves.of(source.kind(), EntryIds.draw(record.at(), random), record, salts);
             long place = size + fresh.placed().size();
-            fresh.placed()
-                    .add(new EntryStore.Placed(place, entry.id(), record.number(), salts));
+            fresh.placed().add(new EntryStore.Placed(place, entry.id(), record.number(), salts));
             fresh.leaves().add(entry.bytes());
         }
         return records.size();

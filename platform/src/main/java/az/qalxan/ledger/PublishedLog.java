@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,8 +32,8 @@ public class PublishedLog {
     private final LogHome home;
     private final LogKey key;
     private final LastSeen seen;
+    private final Sequencer sequencer;
     private final RowCheck.Rows rows;
-    private final ObjectProvider<LedgerSource> source;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate transaction;
 
@@ -42,17 +41,14 @@ public class PublishedLog {
             LogHome home,
             LogKey key,
             DataFolder folder,
-            Leaves leaves,
-            Blinding blinding,
-            KeptFacts facts,
-            EntryStore entries,
-            ObjectProvider<LedgerSource> source,
+            Sequencer sequencer,
+            RowCheck.Rows rows,
             PlatformTransactionManager manager) {
         this.home = home;
         this.key = key;
         this.seen = new LastSeen(folder);
-        this.rows = new RowCheck.Rows(facts, entries, leaves, blinding, null);
-        this.source = source;
+        this.sequencer = sequencer;
+        this.rows = rows;
         this.transaction = new TransactionTemplate(manager);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.snapshot = new TransactionTemplate(manager);
@@ -82,6 +78,11 @@ public class PublishedLog {
     /** The newest checkpoint; empty before the first. */
     public Optional<Checkpoint> checkpoint() {
         return inTransaction(home::checkpoint);
+    }
+
+    /** Brings what waits into the log now, as far as no other instance is at it. */
+    public void catchUp() {
+        sequencer.goOn();
     }
 
     /** A tile of hashes by its path after C2SP tlog-tiles; empty where there is none. */
@@ -118,13 +119,7 @@ public class PublishedLog {
 
     private VerificationReport verifyAll(LongConsumer progress) {
         RowCheck check =
-                new RowCheck(
-                        new RowCheck.Rows(
-                                rows.facts(),
-                                rows.entries(),
-                                rows.leaves(),
-                                rows.blinding(),
-                                source.getIfAvailable()));
+                new RowCheck(rows);
         try {
             LogAudit.Report log = LogAudit.of(home.files(), List.of(key.key()), progress);
             log.findings()
@@ -160,12 +155,13 @@ public class PublishedLog {
         return ActingAs.call(
                 Sequencer.JOB,
                 () ->
-                        Objects.requireNonNull(transaction.execute(status -> {
-                            try {
-                                return reading.read();
-                            } catch (IOException e) {
-                                throw new LogUnusable("the log cannot be read", e);
-                            }
-                        })));
+                        Objects.requireNonNull(
+                                transaction.execute(status -> {
+                                    try {
+                                        return reading.read();
+                                    } catch (IOException e) {
+                                        throw new LogUnusable("the log cannot be read", e);
+                                    }
+                                })));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /**
  * Holds every row against its leaf and looks for rows that are no leaf. For one run in one
@@ -39,16 +41,17 @@ final class RowCheck {
         this.entries = rows.entries();
         this.leaves = rows.leaves();
         this.blinding = rows.blinding();
-        this.source = rows.source();
+        this.source = rows.source().getIfAvailable();
     }
 
     /** Where rows are found. */
+    @Component
     record Rows(
             KeptFacts facts,
             EntryStore entries,
             Leaves leaves,
             Blinding blinding,
-            @Nullable LedgerSource source) {}
+            ObjectProvider<LedgerSource> source) {}
 
     void find(Finding finding) {
         count++;
@@ -196,9 +199,7 @@ final class RowCheck {
                     .forEach(number ->
                             find(
                                     new Finding(
-                                            Finding.Kind.UNLOGGED,
-                                            -1,
-                                            Erasing.subjectOf(number))));
+                                            Finding.Kind.UNLOGGED, -1, Erasing.subjectOf(number))));
             last = numbers.getLast();
         }
     }

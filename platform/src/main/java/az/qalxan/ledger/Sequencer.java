@@ -82,25 +82,28 @@ class Sequencer {
 
     /** Places and log in one transaction. */
     private boolean together() {
-        return finished(transaction.execute(status -> {
-            TransparencyLog log = mine();
-            return log == null ? null : written(log, placing.take(size(log)));
-        }));
+        return finished(
+                transaction.execute(status -> {
+                    TransparencyLog log = mine();
+                    return log == null ? null : written(log, placing.take(size(log)));
+                }));
     }
 
     /** Places first, then the log. */
     private boolean apart() {
-        Integer taken = transaction.execute(status -> {
-            TransparencyLog log = mine();
-            boolean open = log != null && entries.batches().isEmpty();
-            return open ? placing.take(size(log)) : log == null ? 0 : 1;
-        });
+        Integer taken =
+                transaction.execute(status -> {
+                    TransparencyLog log = mine();
+                    boolean open = log != null && entries.batches().isEmpty();
+                    return open ? placing.take(size(log)) : log == null ? 0 : 1;
+                });
         return taken != null
                 && taken > 0
-                && finished(transaction.execute(status -> {
-                    TransparencyLog log = mine();
-                    return log == null ? null : written(log, taken);
-                }));
+                && finished(
+                        transaction.execute(status -> {
+                            TransparencyLog log = mine();
+                            return log == null ? null : written(log, taken);
+                        }));
     }
 
     private static long size(TransparencyLog log) {

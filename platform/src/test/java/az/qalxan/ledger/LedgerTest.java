@@ -35,7 +35,9 @@ class LedgerTest {
     @Autowired TransactionTemplate transaction;
 
     private UUID record(String content) {
-        LedgerFact fact = new LedgerFact("custody", "exhibit/7", content.getBytes(StandardCharsets.UTF_8), AT);
+        LedgerFact fact =
+                new LedgerFact(
+                        "custody", "exhibit/7", content.getBytes(StandardCharsets.UTF_8), AT);
         return ActingAs.call(
                 new TransactionIdentity("somebody", "din", "duty-officer", ""),
                 () -> Objects.requireNonNull(transaction.execute(status -> ledger.record(fact))));
@@ -68,9 +70,9 @@ class LedgerTest {
             waiting =
                     ActingAs.call(
                             Sequencer.JOB,
-                            () -> Objects.requireNonNull(
-                                    transaction.execute(
-                                            status ->
+                            () ->
+                                    Objects.requireNonNull(
+                                            transaction.execute(status ->
                                                     jdbc.sql("select count(*) from ledger.waiting")
                                                             .query(Long.class)
                                                             .single())));

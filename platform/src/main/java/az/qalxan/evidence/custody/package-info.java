@@ -19,6 +19,7 @@
             "law",
             "access",
             "casework",
+            "directory",
             "demo"
         })
 package az.qalxan.evidence.custody;

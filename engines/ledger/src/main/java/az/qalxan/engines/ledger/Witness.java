@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Cosigns checkpoints of the logs that it watches, of each log one history only (C2SP
@@ -20,6 +22,7 @@ public final class Witness {
     private final Map<String, List<NoteKey>> logs;
     private final WitnessStates states;
     private final Clock clock;
+    private boolean broken;
 
     Witness(NoteSigner signer, Map<String, List<NoteKey>> logs, WitnessStates states, Clock clock) {
         this.signer = signer;
@@ -28,8 +31,15 @@ public final class Witness {
         this.clock = clock;
     }
 
+    /** Over files that nobody else writes to. */
+    static Witness over(
+            LogFiles files, NoteSigner signer, Map<String, List<NoteKey>> logs, Clock clock) {
+        return new Witness(signer, logs, new WitnessFolder(files), clock);
+    }
+
     /**
-     * A witness that keeps what it saw in that folder. No other process may use it.
+     * A witness that keeps what it saw in that folder. No other process may use it; {@link
+     * WitnessHome} sees to that.
      *
      * @param logs by origin the keys that sign for it
      */
@@ -37,10 +47,15 @@ public final class Witness {
             Path folder, NoteSigner signer, Map<String, List<NoteKey>> logs, Clock clock)
             throws IOException {
         Files.createDirectories(folder);
-        return new Witness(signer, logs, new WitnessFolder(new FolderFiles(folder)), clock);
+        return over(new FolderFiles(folder), signer, logs, clock);
     }
 
-    /** Answers the body of an {@code add-checkpoint} request. */
+    /**
+     * Answers the body of an {@code add-checkpoint} request.
+     *
+     * @throws IOException when what it saw cannot be read or kept; then it signs nothing more until
+     *     it is begun anew
+     */
     public synchronized WitnessAnswer add(byte[] request) throws IOException {
         Optional<WitnessRequest> read = WitnessRequest.parse(request);
         if (read.isEmpty()) {
@@ -76,9 +91,23 @@ public final class Witness {
         if (!follows) {
             return new WitnessAnswer.Refused(WitnessAnswer.Why.INCONSISTENT);
         }
+        if (broken) {
+            throw new LogRefused("what was seen could not be kept before; begin anew");
+        }
+        broken = true;
         states.keep(checkpoint.origin(), head);
+        broken = false;
         NoteSignature signature = signer.cosign(checkpoint.note(), clock.instant());
         return new WitnessAnswer.Cosigned(signature.line());
+    }
+
+    /** The last tree that it saw of each log that it follows; without leaves where it saw none. */
+    public synchronized SortedMap<String, TreeHead> seen() throws IOException {
+        SortedMap<String, TreeHead> seen = new TreeMap<>();
+        for (String origin : logs.keySet()) {
+            seen.put(origin, states.last(origin).orElse(TreeHead.OF_NOTHING));
+        }
+        return seen;
     }
 
     public NoteKey key() {

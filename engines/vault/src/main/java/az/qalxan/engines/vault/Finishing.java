@@ -26,7 +26,7 @@ final class Finishing {
         this.passes = passes;
     }
 
-    Finish finish() throws IOException {
+    Finish finish(String awaited) throws IOException {
         Optional<Outcome> known = outcome();
         if (known.isPresent() && known.get().state() != Outcome.State.SEALING) {
             return ended(known.get());
@@ -34,13 +34,15 @@ final class Finishing {
         if (known.isPresent()) {
             return sealed(known.get().digests());
         }
-        List<ByteRange> damaged = caughtUp();
+        List<ByteRange> damaged = caughtUp(received());
         if (!damaged.isEmpty()) {
-            passes.forget(id);
             return new Finish.Spoiled(damaged);
         }
         passes.forget(id);
-        return sealed(pass.digests());
+        Digests digests = pass.digests();
+        return awaited.isEmpty() || awaited.equals(digests.sha256())
+                ? sealed(digests)
+                : new Finish.Different(digests);
     }
 
     /** Whether the intake's body is a stored file, or may be one. */
@@ -83,12 +85,24 @@ final class Finishing {
                                         VaultRefused.Why.UNREADABLE, "the end of intake " + id)));
     }
 
-    /** Digests what this process has not yet, and answers what cannot be read any more. */
-    private List<ByteRange> caughtUp() throws IOException {
-        long received;
-        try (VaultFiles.Body journal = shelf.files().write(Place.journal(id))) {
-            received = Journal.read(journal, id).received();
+    long digest(long bytesMax) throws IOException {
+        if (outcome().isPresent()) {
+            return received();
         }
+        long until = Math.min(received(), pass.length() + bytesMax);
+        // What cannot be read is told at the end, with all that cannot.
+        return caughtUp(until).isEmpty() ? pass.length() : received();
+    }
+
+    private long received() throws IOException {
+        try (VaultFiles.Body journal = shelf.files().write(Place.journal(id))) {
+            return Journal.read(journal, id).received();
+        }
+    }
+
+    /** Digests what this process has not yet, and answers what cannot be read any more. */
+    private List<ByteRange> caughtUp(long until) throws IOException {
+        long received = received();
         if (pass.length() > received) {
             throw new IllegalStateException("more digested than received of intake " + id);
         }
@@ -96,7 +110,11 @@ final class Finishing {
             // What a broken call left beyond is no part of the file.
             body.truncate(Math.min(body.size(), key.bodyLength(received)));
             body.sync();
-            return new Rereading(key, body, received).into(pass);
+            List<ByteRange> damaged = new Rereading(key, body, received).into(pass, until);
+            if (!damaged.isEmpty()) {
+                passes.forget(id);
+            }
+            return damaged;
         }
     }
 

@@ -2,7 +2,6 @@ package az.qalxan.engines.vault;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -49,25 +48,32 @@ final class Gcm {
         }
     }
 
-    /** Encrypts a part of an array into the start of another; answers how many bytes that made. */
-    int close(Part open, byte[] bound, SecureRandom random, byte[] into) {
+    /**
+     * Encrypts a part of an array into another from an index on; answers how many bytes that made.
+     */
+    int close(Part open, byte[] bound, SecureRandom random, Part into) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        System.arraycopy(nonce, 0, into, 0, NONCE_BYTES);
+        System.arraycopy(nonce, 0, into.bytes(), into.from(), NONCE_BYTES);
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
             cipher.updateAAD(bound);
             return NONCE_BYTES
-                    + cipher.doFinal(open.bytes(), open.from(), open.length(), into, NONCE_BYTES);
+                    + cipher.doFinal(
+                            open.bytes(),
+                            open.from(),
+                            open.length(),
+                            into.bytes(),
+                            into.from() + NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt", e);
         }
     }
 
-    /** Decrypts into the start of an array; empty when not a bit may be trusted. */
-    Optional<Integer> open(Part closed, byte[] bound, byte[] into) {
+    /** Decrypts into an array from an index on; false when not a bit may be trusted. */
+    boolean open(Part closed, byte[] bound, Part into) {
         if (closed.length() < MORE_BYTES) {
-            return Optional.empty();
+            return false;
         }
         try {
             cipher.init(
@@ -76,15 +82,15 @@ final class Gcm {
                     new GCMParameterSpec(
                             8 * TAG_BYTES, closed.bytes(), closed.from(), NONCE_BYTES));
             cipher.updateAAD(bound);
-            return Optional.of(
-                    cipher.doFinal(
-                            closed.bytes(),
-                            closed.from() + NONCE_BYTES,
-                            closed.length() - NONCE_BYTES,
-                            into,
-                            0));
+            cipher.doFinal(
+                    closed.bytes(),
+                    closed.from() + NONCE_BYTES,
+                    closed.length() - NONCE_BYTES,
+                    into.bytes(),
+                    into.from());
+            return true;
         } catch (AEADBadTagException e) {
-            return Optional.empty();
+            return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot decrypt", e);
         }
@@ -92,13 +98,13 @@ final class Gcm {
 
     byte[] close(byte[] open, byte[] bound, SecureRandom random) {
         byte[] closed = new byte[open.length + MORE_BYTES];
-        close(Part.of(open), bound, random, closed);
+        close(Part.of(open), bound, random, Part.of(closed));
         return closed;
     }
 
     Optional<byte[]> open(byte[] closed, byte[] bound) {
         byte[] open = new byte[Math.max(closed.length - MORE_BYTES, 0)];
-        return open(Part.of(closed), bound, open).map(length -> Arrays.copyOf(open, length));
+        return open(Part.of(closed), bound, Part.of(open)) ? Optional.of(open) : Optional.empty();
     }
 
     /** A stretch of an array. */

@@ -61,27 +61,33 @@ public final class Intake {
         return new Receiving(id, known(), shelf, passes);
     }
 
-    /** Ends the intake: the file is in the vault when this returns so. May be asked again. */
-    public Finish finish() throws IOException {
+    /**
+     * Digests up to that many bytes that this process has not digested yet, so that {@link #finish}
+     * need not; answers how many are. When all are it answers what was received.
+     */
+    public long digest(long bytesMax) throws IOException {
         try (VaultFiles.Held _ = lock()) {
-            return new Finishing(id, known(), shelf, passes).finish();
+            return new Finishing(id, known(), shelf, passes).digest(bytesMax);
         }
     }
 
-    /** Forgets the intake, and its bytes unless they are a stored file. */
-    public void drop() throws IOException {
+    /** Ends the intake: the file is in the vault when this returns so. May be asked again. */
+    public Finish finish() throws IOException {
+        return finish("");
+    }
+
+    /** The same for a file whose SHA-256 is known; empty when it is not. */
+    public Finish finish(String sha256) throws IOException {
         try (VaultFiles.Held _ = lock()) {
-            VaultFiles files = shelf.files();
-            if (files.read(Place.intake(id), IntakeRecord.RECORD_BYTES_MAX).isPresent()) {
-                Passes.Known known = known();
-                if (!new Finishing(id, known, shelf, passes).stored()) {
-                    files.delete(Place.body(owner, known.key()));
-                }
-                files.delete(Place.intake(id));
-            }
-            files.delete(Place.journal(id));
-            files.delete(Place.outcome(id));
-            passes.forget(id);
+            return new Finishing(id, known(), shelf, passes).finish(sha256);
+        }
+    }
+
+    /** Deletes the bytes unless they are a stored file. The intake's lock is held. */
+    void dropBody() throws IOException {
+        Passes.Known known = known();
+        if (!new Finishing(id, known, shelf, passes).stored()) {
+            shelf.files().delete(Place.body(owner, known.key()));
         }
     }
 

@@ -3,13 +3,18 @@ package az.qalxan.engines.vault;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** One call that adds bytes to an intake whose lock is held. */
 final class Receiving {
 
-    /** How much of a channel is written before it is made certain. */
-    private static final int CERTAIN_AFTER_CHUNKS = 64;
+    /** How much of a channel is written before it is made certain, while more is. */
+    private static final int CERTAIN_AFTER_RUNS = 16;
 
     private final IntakeId id;
     private final Passes.Known known;
@@ -49,7 +54,7 @@ final class Receiving {
 
     Appending append(ReadableByteChannel source) throws IOException {
         try (VaultFiles.Body journal = shelf.files().write(Place.journal(id));
-                Buffers buffers = new Buffers(key.chunkBytes())) {
+                Buffers buffers = new Buffers(key.runBytes())) {
             Journal now = Journal.read(journal, id);
             if (closed(now)) {
                 return new Appending.Uneven(key.chunkBytes());
@@ -60,11 +65,10 @@ final class Receiving {
                     int read = DigestPass.filled(source, buffer);
                     writing.write(new Gcm.Part(buffer, 0, read), () -> buffers.give(buffer));
                     if (read < buffer.length) {
+                        writing.settle();
                         return new Appending.Received(writing.certain());
                     }
-                    if (writing.uncertain() >= CERTAIN_AFTER_CHUNKS) {
-                        writing.certain();
-                    }
+                    writing.makeCertainAside();
                 }
             }
         }
@@ -89,24 +93,24 @@ final class Receiving {
             long received = Journal.read(journal, id).received();
             FileKey.Pieces pieces = key.new Pieces();
             byte[] open = new byte[key.chunkBytes()];
-            for (long chunk = offset / key.chunkBytes();
-                    chunk * key.chunkBytes() < offset + count;
-                    chunk++) {
-                ByteRange range = key.range(chunk, received);
-                if (pieces.read(body, chunk, range.length(), open).isEmpty()) {
-                    throw new DamagedBytes(range);
+            long at = offset;
+            while (at < offset + count) {
+                ByteRange piece = key.piece(at, received);
+                List<ByteRange> damaged = pieces.read(body, piece, open);
+                if (!damaged.isEmpty()) {
+                    throw new DamagedBytes(piece);
                 }
-                long from = Math.max(offset, range.from());
-                long to = Math.min(offset + count, range.end());
+                long end = Math.min(offset + count, piece.end());
                 if (!Arrays.equals(
                         open,
-                        (int) (from - range.from()),
-                        (int) (to - range.from()),
+                        (int) (at - piece.from()),
+                        (int) (end - piece.from()),
                         bytes,
-                        (int) (from - offset),
-                        (int) (to - offset))) {
-                    return Optional.of(new ByteRange(from, to - from));
+                        (int) (at - offset),
+                        (int) (end - offset))) {
+                    return Optional.of(new ByteRange(at, end - at));
                 }
+                at = end;
             }
             return Optional.empty();
         }
@@ -115,8 +119,8 @@ final class Receiving {
     private Appending written(VaultFiles.Body journal, Journal now, Gcm.Part all)
             throws IOException {
         try (Writing writing = new Writing(journal, now)) {
-            for (int done = 0; done < all.length(); done += key.chunkBytes()) {
-                int length = Math.min(key.chunkBytes(), all.length() - done);
+            for (int done = 0; done < all.length(); done += key.runBytes()) {
+                int length = Math.min(key.runBytes(), all.length() - done);
                 writing.write(new Gcm.Part(all.bytes(), all.from() + done, length), () -> {});
             }
             return new Appending.Received(writing.certain());
@@ -128,8 +132,9 @@ final class Receiving {
     }
 
     /**
-     * Pieces digested and written side by side. When writing stops in the middle, what was digested
-     * is more than what is certain, and is forgotten.
+     * Pieces digested and written side by side, and made certain while further ones are written.
+     * When writing stops in the middle, what was digested is more than what is certain, and is
+     * forgotten.
      */
     private final class Writing implements AutoCloseable {
 
@@ -137,8 +142,9 @@ final class Receiving {
         private final VaultFiles.Body body;
         private final FileKey.Pieces pieces = key.new Pieces();
         private final boolean digested;
+        private @Nullable FutureTask<Long> aside;
         private Journal certain;
-        private long written;
+        private volatile long written;
 
         Writing(VaultFiles.Body journal, Journal now) throws IOException {
             this.journal = journal;
@@ -152,37 +158,85 @@ final class Receiving {
             if (part.length() == 0) {
                 return;
             }
+            long from = written;
             if (digested) {
                 known.pass().update(part, taken);
             }
-            pieces.write(body, written / key.chunkBytes(), part, shelf.random());
-            written += part.length();
+            pieces.write(body, from / key.chunkBytes(), part, shelf.random());
+            written = from + part.length();
             if (!digested) {
                 taken.run();
             }
         }
 
-        long uncertain() {
-            return (written - certain.received()) / key.chunkBytes();
+        /**
+         * Begins to make certain what is written, if that is much and nothing else is under way.
+         */
+        void makeCertainAside() throws IOException {
+            if (aside != null && aside.isDone()) {
+                settle();
+            }
+            if (aside == null && uncertainRuns() >= CERTAIN_AFTER_RUNS) {
+                aside = new FutureTask<>(this::certain);
+                Thread.ofPlatform().daemon().name("vault-sync").start(aside);
+            }
         }
 
-        long certain() throws IOException {
-            if (written > certain.received()) {
+        private synchronized long uncertainRuns() {
+            return (written - certain.received()) / key.runBytes();
+        }
+
+        /** Waits for what is under way. */
+        void settle() throws IOException {
+            FutureTask<Long> task = aside;
+            aside = null;
+            if (task == null) {
+                return;
+            }
+            boolean interrupted = false;
+            while (!task.isDone()) {
+                try {
+                    task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    break;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (task.state() == Future.State.FAILED) {
+                throw new IOException("the disk did not take it", task.exceptionNow());
+            }
+        }
+
+        synchronized long certain() throws IOException {
+            long until = written;
+            if (until > certain.received()) {
                 body.sync();
-                Journal next = certain.to(written);
+                Journal next = certain.to(until);
                 next.write(journal, id);
                 certain = next;
             }
-            return written;
+            return until;
         }
 
         @Override
         public void close() throws IOException {
             known.pass().settle();
+            try {
+                settle();
+            } finally {
+                forgetUncertain();
+                body.close();
+            }
+        }
+
+        private synchronized void forgetUncertain() {
             if (written > certain.received() || known.pass().length() > certain.received()) {
                 passes.forget(id);
             }
-            body.close();
         }
     }
 }

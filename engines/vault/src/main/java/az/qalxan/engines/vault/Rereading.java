@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a body from where a pass stands, into it. */
+/** Reads a body from where a pass stands, into it, to an offset or a little beyond. */
 record Rereading(FileKey key, VaultFiles.Body body, long length) {
 
-    List<ByteRange> into(DigestPass pass) throws IOException {
+    List<ByteRange> into(DigestPass pass, long until) throws IOException {
         List<ByteRange> damaged = new ArrayList<>();
         FileKey.Pieces pieces = key.new Pieces();
-        try (Buffers buffers = new Buffers(key.chunkBytes())) {
-            for (long chunk = key.chunks(pass.length()); chunk < key.chunks(length); chunk++) {
-                ByteRange range = key.range(chunk, length);
+        try (Buffers buffers = new Buffers(key.runBytes())) {
+            for (long at = pass.length(); at < until; at += key.runBytes()) {
+                ByteRange run = new ByteRange(at, Math.min(key.runBytes(), length - at));
                 byte[] open = buffers.take();
-                if (pieces.read(body, chunk, range.length(), open).isPresent()) {
+                List<ByteRange> wrong = pieces.read(body, run, open);
+                wrong.forEach(range -> add(damaged, range));
+                if (damaged.isEmpty()) {
                     pass.update(
-                            new Gcm.Part(open, 0, (int) range.length()), () -> buffers.give(open));
+                            new Gcm.Part(open, 0, (int) run.length()), () -> buffers.give(open));
                 } else {
-                    add(damaged, range);
                     buffers.give(open);
                 }
             }

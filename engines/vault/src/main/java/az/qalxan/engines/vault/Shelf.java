@@ -32,6 +32,9 @@ final class Shelf {
     }
 
     CaseKeys keys(CaseKey owner) throws IOException {
+        if (erased(owner)) {
+            throw new VaultRefused(VaultRefused.Why.ERASED, "the keys of case " + owner);
+        }
         Optional<byte[]> record = files.read(Place.keys(owner), CaseKeys.RECORD_BYTES_MAX);
         if (record.isPresent()) {
             return CaseKeys.open(owner, record.get(), ring);
@@ -40,9 +43,6 @@ final class Shelf {
     }
 
     private VaultRefused.Why absence(CaseKey owner) throws IOException {
-        if (erased(owner)) {
-            return VaultRefused.Why.ERASED;
-        }
         return files.list(Place.seals(owner)).isEmpty()
                 ? VaultRefused.Why.ABSENT
                 : VaultRefused.Why.UNREADABLE;
@@ -67,10 +67,11 @@ final class Shelf {
     }
 
     Seal seal(StoredId id) throws IOException {
+        CaseKeys keys = keys(id.key());
         byte[] record =
                 files.read(Place.seal(id), Seal.RECORD_BYTES_MAX)
-                        .orElseThrow(() -> new VaultRefused(why(id), "the file " + id));
-        CaseKeys keys = keys(id.key());
+                        .orElseThrow(
+                                () -> new VaultRefused(VaultRefused.Why.ABSENT, "the file " + id));
         Optional<Seal> seal = Seal.open(id, record, keys);
         if (seal.isEmpty()) {
             // A rotation may have gone on between the two.
@@ -85,14 +86,6 @@ final class Shelf {
             CaseKeys keys = keys(id.key());
             return files.read(Place.seal(id), Seal.RECORD_BYTES_MAX)
                     .flatMap(record -> Seal.open(id, record, keys));
-        }
-    }
-
-    private VaultRefused.Why why(StoredId id) {
-        try {
-            return erased(id.key()) ? VaultRefused.Why.ERASED : VaultRefused.Why.ABSENT;
-        } catch (IOException e) {
-            return VaultRefused.Why.ABSENT;
         }
     }
 
@@ -186,7 +179,9 @@ final class Shelf {
     boolean rewrap(CaseKey owner) throws IOException {
         try (VaultFiles.Held _ = files.lock(Place.lock(owner))) {
             Optional<byte[]> record = files.read(Place.keys(owner), CaseKeys.RECORD_BYTES_MAX);
-            if (record.isEmpty() || CaseKeys.master(record.get()).equals(ring.current().id())) {
+            if (record.isEmpty()
+                    || erased(owner)
+                    || CaseKeys.master(record.get()).equals(ring.current().id())) {
                 return false;
             }
             keep(owner, CaseKeys.open(owner, record.get(), ring));

@@ -14,7 +14,7 @@ final class StoredBytes implements SeekableByteChannel {
     private final VaultFiles.Body body;
     private final long length;
     private final byte[] open;
-    private long chunkRead = -1;
+    private long pieceRead = -1;
     private long position;
     private boolean isOpen = true;
 
@@ -34,14 +34,13 @@ final class StoredBytes implements SeekableByteChannel {
         if (position >= length) {
             return -1;
         }
-        long chunk = position / key.chunkBytes();
-        ByteRange range = key.range(chunk, length);
-        if (chunk != chunkRead) {
-            chunkRead = -1;
-            if (pieces.read(body, chunk, range.length(), open).isEmpty()) {
+        ByteRange range = key.piece(position, length);
+        if (range.from() != pieceRead) {
+            pieceRead = -1;
+            if (!pieces.read(body, range, open).isEmpty()) {
                 throw new DamagedBytes(range);
             }
-            chunkRead = chunk;
+            pieceRead = range.from();
         }
         int from = (int) (position - range.from());
         int count = (int) Math.min(into.remaining(), range.length() - from);

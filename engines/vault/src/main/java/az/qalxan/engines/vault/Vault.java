@@ -11,7 +11,7 @@ import java.util.UUID;
 /** A place for bytes of evidence; several processes may have the same one open. */
 public final class Vault implements AutoCloseable {
 
-    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int CHUNK_BYTES = 1 << 16;
 
     private final Shelf shelf;
     private final int chunkBytes;
@@ -49,7 +49,8 @@ public final class Vault implements AutoCloseable {
     /** The same under an id of the caller's, who may have written it down first. */
     public Intake begin(CaseKey owner, IntakeId id) throws IOException {
         VaultFiles files = shelf.files();
-        try (VaultFiles.Held _ = files.lock(Place.lock(owner))) {
+        try (VaultFiles.Held _ = files.lock(Place.lock(id));
+                VaultFiles.Held _ = files.lock(Place.lock(owner))) {
             CaseKeys keys = shelf.keysOrDrawn(owner);
             FileKey key = new FileKey(id.value(), Gcm.drawKey(shelf.random()), chunkBytes);
             try (VaultFiles.Body journal = files.write(Place.journal(id))) {
@@ -77,6 +78,24 @@ public final class Vault implements AutoCloseable {
     /** All intakes that were begun and not dropped. */
     public List<IntakeId> intakes() throws IOException {
         return shelf.intakes();
+    }
+
+    /**
+     * Forgets the intake, and its bytes unless they are a stored file. What a crash left of it goes
+     * too, so it may be asked again.
+     */
+    public void drop(IntakeId id) throws IOException {
+        VaultFiles files = shelf.files();
+        try (VaultFiles.Held _ = files.lock(Place.lock(id))) {
+            Optional<Intake> intake = resume(id);
+            if (intake.isPresent()) {
+                intake.get().dropBody();
+                files.delete(Place.intake(id));
+            }
+            files.delete(Place.journal(id));
+            files.delete(Place.outcome(id));
+            passes.forget(id);
+        }
     }
 
     /** All files of the case. */

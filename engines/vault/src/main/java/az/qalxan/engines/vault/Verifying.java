@@ -54,7 +54,7 @@ final class Verifying {
         long length = seal.digests().length();
         DigestPass pass = new DigestPass(lanes);
         List<ByteRange> ranges =
-                new ArrayList<>(new Rereading(seal.key(), body, length).into(pass));
+                new ArrayList<>(new Rereading(seal.key(), body, length).into(pass, length));
         Digests read = pass.digests();
         if (ranges.isEmpty() && !read.equals(seal.digests())) {
             ranges.add(new ByteRange(0, length));

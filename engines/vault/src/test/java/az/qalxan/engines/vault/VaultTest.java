@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VaultTest {
 
     private static final int MIB = 1 << 20;
+    private static final int PIECE = 1 << 16;
     private static final MasterKey MASTER = MasterKey.of(new byte[24]);
     private static final CaseKey CASE = new CaseKey(new UUID(1, 2));
     private static final CaseKey OTHER = new CaseKey(new UUID(3, 4));
@@ -53,7 +55,7 @@ class VaultTest {
         Intake intake = vault.begin(owner);
         intake.append(0, bytes);
         Finish.Stored stored = (Finish.Stored) intake.finish();
-        intake.drop();
+        vault.drop(intake.id());
         return stored;
     }
 
@@ -119,9 +121,38 @@ class VaultTest {
         byte[] rest = Arrays.copyOfRange(bytes, 3 * MIB, bytes.length);
         assertThat(intake.append(Channels.newChannel(new ByteArrayInputStream(rest))))
                 .isEqualTo(new Appending.Received(bytes.length));
+        assertThat(intake.digest(MIB)).isEqualTo(3L * MIB);
+        assertThat(intake.digest(MIB)).isEqualTo(4L * MIB);
         Finish.Stored stored = (Finish.Stored) intake.finish();
         assertThat(read(stored.id())).isEqualTo(bytes);
+        assertThat(vault.verify(stored.id())).isEqualTo(new Verification.Intact(stored.digests()));
         assertThat(intake.finish()).isEqualTo(stored);
+    }
+
+    @Test
+    void aLongStreamIsMadeCertainWhileItIsWritten() throws IOException {
+        byte[] bytes = bytes(70 * MIB + 1, 12);
+        Intake intake = vault.begin(CASE);
+        InputStream broken =
+                new ByteArrayInputStream(bytes) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        if (pos > 60 * MIB) {
+                            throw new UncheckedIOException(new IOException("broken"));
+                        }
+                        return super.read(into, from, length);
+                    }
+                };
+        assertThatThrownBy(() -> intake.append(Channels.newChannel(broken)))
+                .isInstanceOf(UncheckedIOException.class);
+        int received = (int) intake.received();
+        assertThat(received).isBetween(16 * MIB, 61 * MIB);
+        byte[] rest = Arrays.copyOfRange(bytes, received, bytes.length);
+        intake.append(Channels.newChannel(new ByteArrayInputStream(rest)));
+        Finish.Stored stored = (Finish.Stored) intake.finish();
+        assertThat(stored.digests())
+                .isEqualTo(DigestPass.of(Channels.newChannel(new ByteArrayInputStream(bytes))));
+        assertThat(vault.verify(stored.id())).isEqualTo(new Verification.Intact(stored.digests()));
     }
 
     @Test
@@ -131,8 +162,10 @@ class VaultTest {
         intake.append(0, bytes);
         bytes[MIB + 3] ^= 1;
         assertThat(intake.append(0, bytes))
-                .isEqualTo(new Appending.Differs(new ByteRange(MIB, MIB)));
+                .isEqualTo(new Appending.Differs(new ByteRange(MIB, PIECE)));
         assertThat(intake.received()).isEqualTo(2L * MIB);
+        assertThat(intake.finish("0".repeat(64))).isInstanceOf(Finish.Different.class);
+        assertThat(vault.stored(CASE)).isEmpty();
     }
 
     @Test
@@ -142,13 +175,15 @@ class VaultTest {
         Path body = bodies().getFirst();
         byte[] before = Files.readAllBytes(body);
         byte[] after = before.clone();
-        after[2 * MIB + 500] ^= 1;
+        after[2 * MIB + 1_000] ^= 1;
         Files.write(body, Arrays.copyOf(after, after.length - 1));
         Verification told = vault.verify(id);
         assertThat(told)
                 .isEqualTo(
                         new Verification.Damaged(
-                                List.of(new ByteRange(2L * MIB, MIB), new ByteRange(5L * MIB, 9))));
+                                List.of(
+                                        new ByteRange(2L * MIB, PIECE),
+                                        new ByteRange(5L * MIB, 9))));
         try (SeekableByteChannel channel = vault.open(id)) {
             channel.position(2L * MIB + 5);
             assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1)))

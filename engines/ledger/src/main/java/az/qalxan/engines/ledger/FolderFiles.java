@@ -23,8 +23,13 @@ final class FolderFiles implements LogFiles {
     private final Set<Path> written = new LinkedHashSet<>();
     private final Set<Path> entered = new LinkedHashSet<>();
 
+    /** The folder may be new; then its own name is certain only when the one above it is. */
     FolderFiles(Path root) {
         this.root = root;
+        Path above = root.toAbsolutePath().getParent();
+        if (above != null) {
+            entered.add(above);
+        }
     }
 
     @Override
@@ -87,11 +92,8 @@ final class FolderFiles implements LogFiles {
         for (Path file : written) {
             force(file, StandardOpenOption.WRITE);
         }
-        for (Path folder : entered) {
-            force(folder, StandardOpenOption.READ);
-        }
         written.clear();
-        entered.clear();
+        syncFolders();
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {
@@ -104,7 +106,7 @@ final class FolderFiles implements LogFiles {
     public void replace(String path, byte[] bytes) throws IOException {
         Path file = root.resolve(path);
         Path temporary = root.resolve(path + TEMPORARY);
-        Files.createDirectories(folder(file));
+        enter(folder(file));
         Files.write(temporary, bytes);
         force(temporary, StandardOpenOption.WRITE);
         Files.move(
@@ -112,7 +114,15 @@ final class FolderFiles implements LogFiles {
                 file,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        force(folder(file), StandardOpenOption.READ);
+        entered.add(folder(file));
+        syncFolders();
+    }
+
+    private void syncFolders() throws IOException {
+        for (Path folder : entered) {
+            force(folder, StandardOpenOption.READ);
+        }
+        entered.clear();
     }
 
     @Override

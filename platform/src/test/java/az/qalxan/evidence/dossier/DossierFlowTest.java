@@ -8,6 +8,7 @@ import az.qalxan.PlatformTest;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.casework.CaseStage;
+import az.qalxan.database.DataFolder;
 import az.qalxan.engines.ledger.BundleTrust;
 import az.qalxan.engines.ledger.BundleVerdict;
 import az.qalxan.engines.ledger.LedgerBundle;
@@ -21,7 +22,9 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ import org.springframework.context.ApplicationContext;
 class DossierFlowTest {
 
     @Autowired ApplicationContext context;
+    @Autowired DataFolder folders;
     @TempDir Path folder;
     private CaseStage cases;
     private DossierStage stage;
@@ -84,7 +88,7 @@ class DossierFlowTest {
                     .contains("Bakı Ağır Cinayətlər Məhkəməsi")
                     .doesNotContain("??");
             assertThat(text(zip, "case-graph.jsonld")).contains(disk.number().toString());
-            assertThat(text(zip, "custody.json")).contains(disk.stored().digests().sha256());
+            assertThat(text(zip, "custody.json")).contains(sha256(disk));
             assertThat(zip.getInputStream(zip.getEntry("custody-report-az.pdf")).readAllBytes())
                     .startsWith("%PDF".getBytes(UTF_8));
         }
@@ -101,13 +105,27 @@ class DossierFlowTest {
         Exhibit disk = stage.exhibit(investigator, number, "a.bin", random(2_500_000));
         Path file = file(stage.ordered(investigator, stage.form(number, disk)));
         byte[] bytes = Files.readAllBytes(file);
-        byte[] piece = java.util.Arrays.copyOfRange(random(2_500_000), 1_200_000, 1_200_032);
+        byte[] piece = Arrays.copyOfRange(random(2_500_000), 1_200_000, 1_200_032);
         int place = indexOf(bytes, piece);
         bytes[place] ^= 1;
         Files.write(file, bytes);
         BundleVerdict verdict = LedgerBundle.verify(file, new BundleTrust(List.of(), null));
         assertThat(verdict.valid()).isFalse();
         assertThat(verdict.toString()).contains("files/1/a.bin").contains("1200000");
+    }
+
+    @Test
+    void alteredBytesEndTheExport() throws Exception {
+        Exhibit disk = stage.exhibit(investigator, number, "a.bin", random(1_500_000));
+        Path body = stage.body(disk, folders.subfolder("evidence"));
+        byte[] bytes = Files.readAllBytes(body);
+        bytes[700_000] ^= 1;
+        Files.write(body, bytes);
+        Dossier dossier = stage.ordered(investigator, stage.form(number, disk));
+        assertThat(dossier.state()).isEqualTo(Dossier.State.FAILED);
+        assertThat(dossier.written().failure()).isEqualTo("altered");
+        assertThat(cases.page(investigator, dossier.path())).doesNotContain("??");
+        assertThat(cases.get(investigator, dossier.path() + "/file").getStatus()).isEqualTo(409);
     }
 
     @Test
@@ -143,7 +161,7 @@ class DossierFlowTest {
         assertThat(preview)
                 .contains("files/1/a.bin")
                 .contains("Generalstaatsanwaltschaft Köln")
-                .contains(disk.stored().digests().sha256())
+                .contains(sha256(disk))
                 .doesNotContain("??");
         assertThat(cases.page(investigator, "/evidence/dossiers?case=" + number))
                 .doesNotContain("Generalstaatsanwaltschaft");
@@ -169,13 +187,17 @@ class DossierFlowTest {
         return signature;
     }
 
+    private static String sha256(Exhibit exhibit) {
+        return Objects.requireNonNull(exhibit.stored()).digests().sha256();
+    }
+
     private static String text(ZipFile zip, String name) throws IOException {
         return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
     }
 
     private static int indexOf(byte[] all, byte[] piece) {
         for (int i = 0; i <= all.length - piece.length; i++) {
-            if (java.util.Arrays.equals(all, i, i + piece.length, piece, 0, piece.length)) {
+            if (Arrays.equals(all, i, i + piece.length, piece, 0, piece.length)) {
                 return i;
             }
         }

@@ -26,11 +26,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -110,6 +113,19 @@ final class DossierStage {
             throw new AssertionError("not stored");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one file of the case's vault that is as large as the exhibit's bytes at least. */
+    Path body(Exhibit exhibit, Path vaultFolder) throws IOException {
+        StoredBytes stored = Objects.requireNonNull(exhibit.stored());
+        String owner = stored.id().key().toString();
+        try (Stream<Path> files = Files.walk(vaultFolder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().contains(owner))
+                    .filter(path -> path.toFile().length() >= stored.digests().length())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -2,6 +2,7 @@ package az.qalxan.engines.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -10,14 +11,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A log's files in a folder of the file system. For one writer. */
 final class FolderFiles implements LogFiles {
 
     private static final String TEMPORARY = ".new";
+    private static final int AT_ONCE = 8;
 
     private final Path root;
     private final Set<Path> written = new LinkedHashSet<>();
@@ -89,11 +98,37 @@ final class FolderFiles implements LogFiles {
 
     @Override
     public void sync() throws IOException {
-        for (Path file : written) {
-            force(file, StandardOpenOption.WRITE);
+        if (written.size() <= 2) {
+            for (Path file : written) {
+                force(file, StandardOpenOption.WRITE);
+            }
+        } else {
+            forceAtOnce(written);
         }
         written.clear();
         syncFolders();
+    }
+
+    /** Many at a time: the file system makes them certain together, many times faster. */
+    private static void forceAtOnce(Set<Path> files) throws IOException {
+        List<Callable<Void>> calls = new ArrayList<>();
+        for (Path file : files) {
+            calls.add(() -> {
+                force(file, StandardOpenOption.WRITE);
+                return null;
+            });
+        }
+        int threads = Math.min(AT_ONCE, calls.size());
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            for (Future<Void> done : executor.invokeAll(calls)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a file could not be made certain", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while files were made certain");
+        }
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {

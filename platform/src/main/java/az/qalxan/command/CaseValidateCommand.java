@@ -125,7 +125,9 @@ final class CaseValidateCommand implements Callable<Integer> {
         if (verdict instanceof CaseVerdict.Refused refused) {
             entry.put("refused", refused.sentence());
         }
-        entry.put("violations", violations(verdict).stream().map(CaseValidateCommand::entry).toList());
+        entry.put(
+                "violations",
+                violations(verdict).stream().map(CaseValidateCommand::entry).toList());
         entry.put("remarks", remarks(verdict).stream().map(CaseValidateCommand::entry).toList());
         entry.put("more", verdict instanceof CaseVerdict.Invalid invalid && invalid.more());
         return entry;

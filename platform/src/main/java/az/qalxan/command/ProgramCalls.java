@@ -1,19 +1,19 @@
 package az.qalxan.command;
 
 import java.io.IOException;
-import java.util.HexFormat;
-import java.security.NoSuchAlgorithmException;
-import java.security.MessageDigest;
-import java.security.DigestInputStream;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,8 +120,7 @@ final class ProgramCalls implements AutoCloseable {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             try (InputStream body = answer.body()) {
                 if (answer.statusCode() >= STATUS_OK_BELOW) {
-                    throw new CallRefused(
-                            "the server answers %d".formatted(answer.statusCode()));
+                    throw new CallRefused("the server answers %d".formatted(answer.statusCode()));
                 }
                 Files.copy(new DigestInputStream(body, sha256), out);
             }

@@ -69,10 +69,7 @@ public class DemoExhibits {
                 () ->
                         Boolean.TRUE.equals(
                                 transaction.execute(status ->
-                                        !store.ofBody(
-                                                        caller,
-                                                        new ExhibitFilter("", "", "", ""),
-                                                        1)
+                                        !store.ofBody(caller, new ExhibitFilter("", "", "", ""), 1)
                                                 .isEmpty())));
     }
 

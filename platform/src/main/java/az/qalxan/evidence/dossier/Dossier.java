@@ -35,8 +35,7 @@ record Dossier(
      * @param basis clause of law or treaty
      * @param document decision or request with number and day
      */
-    record Terms(
-            Purpose purpose, String recipient, String basis, String document, String words) {}
+    record Terms(Purpose purpose, String recipient, String basis, String document, String words) {}
 
     /** How far it is. */
     enum State {

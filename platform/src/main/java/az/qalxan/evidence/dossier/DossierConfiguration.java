@@ -10,7 +10,6 @@ class DossierConfiguration {
 
     @Bean
     Tab dossierTab() {
-        return new Tab(
-                "evidence", "dossier.tab", "/evidence/dossiers", "evidence:read", 80);
+        return new Tab("evidence", "dossier.tab", "/evidence/dossiers", "evidence:read", 80);
     }
 }

@@ -82,8 +82,7 @@ class DossierController {
     @Requires(READ)
     @GetMapping
     @Transactional
-    public String list(
-            @RequestParam(name = "case", defaultValue = "") String number, Model model) {
+    public String list(@RequestParam(name = "case", defaultValue = "") String number, Model model) {
         Caller caller = callers.require();
         List<Dossier> found;
         if (number.isEmpty()) {
@@ -148,7 +147,9 @@ class DossierController {
         }
 
         long bytes() {
-            return chosen.stream().mapToLong(one -> new DossierDesk.Offer(one, true).length()).sum();
+            return chosen.stream()
+                    .mapToLong(one -> new DossierDesk.Offer(one, true).length())
+                    .sum();
         }
 
         long undecided() {

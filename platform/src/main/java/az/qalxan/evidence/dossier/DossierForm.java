@@ -27,8 +27,7 @@ record DossierForm(
     Dossier.Terms terms() {
         Typed typed = new Typed();
         Purpose chosen =
-                typed.chosen(
-                        "purpose", Purpose.of(purpose == null ? "" : purpose), Purpose.COURT);
+                typed.chosen("purpose", Purpose.of(purpose == null ? "" : purpose), Purpose.COURT);
         Dossier.Terms terms =
                 new Dossier.Terms(
                         chosen,

@@ -51,23 +51,21 @@ class DossierOrders {
     Dossier order(DossierForm form, Caller caller) {
         Dossier ordered =
                 Objects.requireNonNull(
-                        transaction.execute(
-                                status -> {
-                                    CaseHead head = cases.require(form.number());
-                                    Dossier.Terms terms = form.terms();
-                                    return desk.order(
-                                            head,
-                                            desk.chosen(head, form.exhibits(), caller),
-                                            terms,
-                                            caller);
-                                }));
+                        transaction.execute(status -> {
+                            CaseHead head = cases.require(form.number());
+                            Dossier.Terms terms = form.terms();
+                            return desk.order(
+                                    head,
+                                    desk.chosen(head, form.exhibits(), caller),
+                                    terms,
+                                    caller);
+                        }));
         work.start(ordered, caller);
         return ordered;
     }
 
     ResponseEntity<Resource> file(UUID id, Caller caller) {
-        Dossier dossier =
-                Objects.requireNonNull(transaction.execute(status -> taken(id, caller)));
+        Dossier dossier = Objects.requireNonNull(transaction.execute(status -> taken(id, caller)));
         StoredId stored = Objects.requireNonNull(dossier.written().stored());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ContainerWriter.MEDIA_TYPE))

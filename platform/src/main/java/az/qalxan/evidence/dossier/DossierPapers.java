@@ -1,5 +1,7 @@
 package az.qalxan.evidence.dossier;
 
+import az.qalxan.engines.caseontology.CaseGraph;
+import az.qalxan.engines.caseontology.CaseVerdict;
 import az.qalxan.engines.container.Member;
 import az.qalxan.evidence.CustodyEvent;
 import az.qalxan.evidence.Exhibit;
@@ -13,34 +15,107 @@ import az.qalxan.web.Text;
 import az.qalxan.web.Texts;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The papers of an export: the custody report in two languages, the page that tells how to check. */
+/**
+ * The papers of an export: the custody report in two languages, the page that tells how to check.
+ */
 @Component
 class DossierPapers {
 
     /** Details whose values are codes, with the key that says them. */
     private static final Map<String, String> CODES =
-            Map.of("class", "evidence.class.", "origin", "evidence.origin.");
+            Map.of(
+                    "class", "evidence.class.",
+                    "origin", "evidence.origin.",
+                    "purpose", "evidence.copy.");
 
-    private static final Set<String> BODIES = Set.of("holder-body", "from-body", "to-body");
+    private static final Set<String> BODIES = Set.of("holder-body", "to-body");
+
+    /** The page that tells how to check. */
+    static final String GUIDE = "index.html";
+
+    private static final String NAMESPACE = "urn:qalxan:kb:";
 
     private final TemplateEngine templates;
     private final Texts texts;
     private final PdfSigning signing;
     private final DossierGathering bodies;
+    private final ShapesInUse shapes;
+    private final String namespace;
 
     DossierPapers(
-            TemplateEngine templates, Texts texts, PdfSigning signing, DossierGathering bodies) {
+            TemplateEngine templates,
+            Texts texts,
+            PdfSigning signing,
+            DossierGathering bodies,
+            ShapesInUse shapes,
+            Environment environment) {
         this.templates = templates;
         this.texts = texts;
         this.signing = signing;
         this.bodies = bodies;
+        this.shapes = shapes;
+        this.namespace = environment.getProperty("qalxan.case.namespace", NAMESPACE);
+    }
+
+    /**
+     * All papers but the guide, by their paths.
+     *
+     * @param judged whether the graph was judged by shapes, and found valid
+     */
+    record Made(SequencedMap<String, Paper> papers, boolean judged) {}
+
+    Made of(Chosen all, Instant now) throws IOException, DossierFailed {
+        byte[] graph =
+                CaseGraph.of(new StoryOf(all, texts.in(Language.EN), namespace, bodies).story());
+        Optional<CaseVerdict> verdict = shapes.judge(graph);
+        if (verdict.isPresent() && !verdict.get().valid()) {
+            throw new DossierFailed("graph");
+        }
+        byte[] data = DossierJson.custody(all);
+        SequencedMap<String, Paper> made = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            made.put(
+                    "custody-report-" + language.code() + ".pdf",
+                    new Paper("application/pdf", report(all, data, language, now)));
+        }
+        made.put("custody.json", new Paper("application/json", data));
+        made.put("case-graph.jsonld", new Paper("application/ld+json", graph));
+        made.put("signer.pem", new Paper("application/x-pem-file", pem()));
+        return new Made(made, verdict.isPresent());
+    }
+
+    /**
+     * The certificates that a check of the signature needs; whose they are is for others to say.
+     */
+    private byte[] pem() {
+        StringBuilder pem = new StringBuilder();
+        Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        try {
+            for (X509Certificate one : signing.key().chain()) {
+                pem.append("-----BEGIN CERTIFICATE-----\n")
+                        .append(lines.encodeToString(one.getEncoded()))
+                        .append("\n-----END CERTIFICATE-----\n");
+            }
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read has no encoding", e);
+        }
+        return pem.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What the report's template is given. */
@@ -89,17 +164,15 @@ class DossierPapers {
                     .map(Chosen.Item::exhibit)
                     .map(Exhibit::standing)
                     .map(standing -> standing.handling())
-                    .max(java.util.Comparator.naturalOrder())
+                    .max(Comparator.naturalOrder())
                     .map(top -> top.label())
                     .orElse("");
         }
     }
 
     /** Signed PDF/A with the data of both languages inside. */
-    byte[] report(Chosen chosen, byte[] data, Language language, Instant now) {
-        Sheet sheet =
-                new Sheet(
-                        chosen, texts.in(language), signing.key().signer(now), bodies, now);
+    private byte[] report(Chosen chosen, byte[] data, Language language, Instant now) {
+        Sheet sheet = new Sheet(chosen, texts.in(language), signing.key().signer(now), bodies, now);
         StringOutput html = new StringOutput();
         templates.render("evidence/dossier/report.jte", Map.of("sheet", sheet), html);
         Attached attached =
@@ -131,7 +204,7 @@ class DossierPapers {
     }
 
     /** A page of its own in both languages, in UTF-8. */
-    byte[] guide(Dossier dossier, List<Member> members, boolean judged, Instant now) {
+    Paper guide(Dossier dossier, List<Member> members, boolean judged, Instant now) {
         Guide guide =
                 new Guide(
                         dossier,
@@ -143,6 +216,7 @@ class DossierPapers {
                         now);
         StringOutput html = new StringOutput();
         templates.render("evidence/dossier/guide.jte", Map.of("guide", guide), html);
-        return html.toString().getBytes(StandardCharsets.UTF_8);
+        return new Paper(
+                "text/html; charset=utf-8", html.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,7 +32,10 @@ class DossierWork implements DisposableBean {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     DossierWork(
-            DossierWriting writing, DossierStore store, TransactionTemplate transaction, Clock clock) {
+            DossierWriting writing,
+            DossierStore store,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.writing = writing;
         this.store = store;
         this.transaction = transaction;
@@ -40,8 +43,7 @@ class DossierWork implements DisposableBean {
     }
 
     void start(Dossier dossier, Caller caller) {
-        runner.execute(
-                () -> ActingAs.run(caller.identity(), () -> inTurn(dossier)));
+        runner.execute(() -> ActingAs.run(caller.identity(), () -> inTurn(dossier)));
     }
 
     private void inTurn(Dossier dossier) {
@@ -50,7 +52,7 @@ class DossierWork implements DisposableBean {
         try {
             writing.run(dossier);
             done = true;
-        } catch (DossierWriting.Failed e) {
+        } catch (DossierFailed e) {
             failed(dossier, e.code());
             done = true;
         } catch (DamagedBytes e) {

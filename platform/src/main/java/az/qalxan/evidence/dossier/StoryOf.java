@@ -143,10 +143,7 @@ final class StoryOf {
                 ? List.of()
                 : List.of(
                         new Agent(
-                                body + "/" + holder,
-                                holder,
-                                true,
-                                bodies.body(body, Language.EN)));
+                                body + "/" + holder, holder, true, bodies.body(body, Language.EN)));
     }
 
     private static Story.@Nullable Tool tool(Exhibit exhibit) {
@@ -156,8 +153,6 @@ final class StoryOf {
                 : new Story.Tool(
                         told.tool().name(),
                         told.tool().version(),
-                        told.settings().isBlank()
-                                ? Map.of()
-                                : Map.of("settings", told.settings()));
+                        told.settings().isBlank() ? Map.of() : Map.of("settings", told.settings()));
     }
 }

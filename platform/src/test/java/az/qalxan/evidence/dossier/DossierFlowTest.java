@@ -78,8 +78,10 @@ class DossierFlowTest {
         assertThat(verdict.valid()).as(verdict.toString()).isTrue();
         assertThat(verdict.items()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(verdict.items())
-                .filteredOn(one -> one.files().contains("files/1/Yazsma_e.txt")
-                        || one.files().stream().anyMatch(path -> path.startsWith("files/1/")))
+                .filteredOn(one ->
+                        one.files().contains("files/1/Yazsma_e.txt")
+                                || one.files().stream()
+                                        .anyMatch(path -> path.startsWith("files/1/")))
                 .hasSizeGreaterThanOrEqualTo(2);
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -151,12 +153,18 @@ class DossierFlowTest {
                 cases.post(
                                 investigator,
                                 "/evidence/dossiers/preview",
-                                "caseNumber", number,
-                                "exhibit", disk.id().toString(),
-                                "purpose", "assistance",
-                                "recipient", "Generalstaatsanwaltschaft Köln",
-                                "basis", "Budapest 31",
-                                "document", "DTX-2026-1")
+                                "caseNumber",
+                                number,
+                                "exhibit",
+                                disk.id().toString(),
+                                "purpose",
+                                "assistance",
+                                "recipient",
+                                "Generalstaatsanwaltschaft Köln",
+                                "basis",
+                                "Budapest 31",
+                                "document",
+                                "DTX-2026-1")
                         .getContentAsString();
         assertThat(preview)
                 .contains("files/1/a.bin")

@@ -1,9 +1,9 @@
 package az.qalxan.evidence.dossier;
 
 import az.qalxan.access.Caller;
+import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.CaseNumber;
-import az.qalxan.casework.CaseDesk;
 import az.qalxan.database.ActingAs;
 import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.Finish;
@@ -60,8 +60,7 @@ final class DossierStage {
 
     <T> T as(Caller caller, Supplier<T> work) {
         return Objects.requireNonNull(
-                ActingAs.call(
-                        caller.identity(), () -> transaction.execute(status -> work.get())));
+                ActingAs.call(caller.identity(), () -> transaction.execute(status -> work.get())));
     }
 
     /** Registers an exhibit; its bytes come at once when there are any. */
@@ -70,9 +69,11 @@ final class DossierStage {
                 new NewExhibit(
                         new CaseNumber(number),
                         new Description(
-                                ExhibitKind.FILES, DataClass.CONTENT, "Fayl " + name, "Ələ keçirilib"),
-                        new Origin(
-                                OriginKind.SEARCH, "Əli Vəliyev", "Bakı", "", Instant.now()),
+                                ExhibitKind.FILES,
+                                DataClass.CONTENT,
+                                "Fayl " + name,
+                                "Ələ keçirilib"),
+                        new Origin(OriginKind.SEARCH, "Əli Vəliyev", "Bakı", "", Instant.now()),
                         Owner.UNKNOWN,
                         new LegalBasis(
                                 "search",
@@ -95,10 +96,12 @@ final class DossierStage {
         if (bytes.length > 0) {
             CaseHead head = as(caller, () -> cases.require(number));
             StoredBytes stored = stored(head, name, bytes);
-            as(caller, () -> {
-                exhibits.stored(made.id(), stored, caller.name());
-                return true;
-            });
+            as(
+                    caller,
+                    () -> {
+                        exhibits.stored(made.id(), stored, caller.name());
+                        return true;
+                    });
         }
         return as(caller, () -> exhibits.require(made.id().value()));
     }

@@ -69,7 +69,10 @@ public class DemoExhibits {
                 () ->
                         Boolean.TRUE.equals(
                                 transaction.execute(status ->
-                                        !store.ofBody(caller, new ExhibitFilter("", "", "", ""), 1)
+                                        !store.ofBody(
+                                                        caller,
+                                                        new ExhibitFilter("", "", "", ""),
+                                                        1)
                                                 .isEmpty())));
     }
 

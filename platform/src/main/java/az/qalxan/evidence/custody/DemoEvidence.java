@@ -218,7 +218,10 @@ class DemoEvidence implements DemoPart {
                 to,
                 () -> {
                     transfers.sign(
-                            offered.terms().id(), new Transfers.Found(true, ""), confirmed(to), to);
+                            offered.terms().id(),
+                            new Transfers.Found(true, ""),
+                            confirmed(to),
+                            to);
                     return true;
                 });
     }
@@ -252,7 +255,8 @@ class DemoEvidence implements DemoPart {
 
     private static <T> T at(Instant moment, Caller caller, Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
-        WorkTime.run(moment, () -> result.set(ActingAs.call(caller.identity(), work::get)));
+        WorkTime.run(
+                moment, () -> result.set(ActingAs.call(caller.identity(), work::get)));
         return Objects.requireNonNull(result.get());
     }
 }

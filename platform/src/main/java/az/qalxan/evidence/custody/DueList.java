@@ -117,9 +117,7 @@ class DueList {
                 .list();
     }
 
-    /**
-     * @param told number, words, path, case
-     */
+    /** @param told number, words, path, case */
     private Due due(String kind, String[] told, LocalDate day) {
         ZoneId zone = pack.zone();
         return new Due(

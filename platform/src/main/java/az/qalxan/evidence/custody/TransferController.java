@@ -70,7 +70,9 @@ class TransferController {
     @GetMapping
     @Transactional
     public String list(
-            @RequestParam(defaultValue = "") String show, HttpServletRequest request, Model model) {
+            @RequestParam(defaultValue = "") String show,
+            HttpServletRequest request,
+            Model model) {
         Caller caller = callers.require();
         boolean all = show.equals("all");
         audit.record(

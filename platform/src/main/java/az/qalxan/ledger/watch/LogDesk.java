@@ -110,13 +110,7 @@ public class LogDesk {
      * @param listed the first of them
      */
     public record Verification(
-            UUID id,
-            String state,
-            long done,
-            long total,
-            long size,
-            long findings,
-            List<Found> listed) {
+            UUID id, String state, long done, long total, long size, long findings, List<Found> listed) {
 
         public Verification {
             listed = List.copyOf(listed);
@@ -165,7 +159,10 @@ public class LogDesk {
         List<NoteKey> keys = settings.witnesses().stream().map(KnownWitness::key).toList();
         Completeness.Frame frame =
                 new Completeness.Frame(
-                        start(question).orElse(null), end, keys, accounts -> names.of(accounts));
+                        start(question).orElse(null),
+                        end,
+                        keys,
+                        accounts -> names.of(accounts));
         try {
             Path file = Files.createTempFile("completeness", ".zip");
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -185,7 +182,8 @@ public class LogDesk {
                         () ->
                                 Objects.requireNonNull(
                                         transaction.execute(
-                                                status -> book.cosignedBefore(question.from()))));
+                                                status ->
+                                                        book.cosignedBefore(question.from()))));
         return shown.flatMap(one -> Checkpoint.parse(one.note())).map(stamping::cosigned);
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             PeopleCommand.class,
             LanguageCommand.class,
             LawCommand.class,
+            CaseCommand.class,
             LedgerCommand.class,
             WitnessCommand.class,
             PaperCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
+            EvidenceCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

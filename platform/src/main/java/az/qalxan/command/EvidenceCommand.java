@@ -1,0 +1,14 @@
+package az.qalxan.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./qalxan evidence}: exhibits of a server. */
+@Command(
+        name = "evidence",
+        mixinStandardHelpOptions = true,
+        description = "Works with the exhibits of a server.",
+        subcommands = {EvidenceExportCommand.class})
+final class EvidenceCommand {
+
+    EvidenceCommand() {}
+}

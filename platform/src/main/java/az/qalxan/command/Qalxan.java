@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ContentCommand.class,
             TimelineCommand.class,
+
+            EvidenceCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
             PeopleCommand.class,

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ContentCommand.class,
             TimelineCommand.class,
-
             EvidenceCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
@@ -34,7 +33,6 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
-            EvidenceCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

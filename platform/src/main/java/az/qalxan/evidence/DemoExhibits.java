@@ -265,14 +265,9 @@ public class DemoExhibits {
     private StoredBytes stored(Exhibit exhibit, File file, Instant at) {
         String name = file.name();
         try {
-            CaseKey key = new CaseKey(cases.require(exhibit.caseNumber().value()).id());
-            Intake intake = vault.begin(key);
-            intake.append(Channels.newChannel(new ByteArrayInputStream(file.content())));
-
             Intake intake = vault.begin(CaseVault.key(exhibit.caseNumber()));
-            intake.append(Channels.newChannel(new ByteArrayInputStream(content)));
+            intake.append(Channels.newChannel(new ByteArrayInputStream(file.content())));
             if (intake.finish() instanceof Finish.Stored done) {
-                vault.drop(intake.id());
                 return new StoredBytes(done.id(), name, done.digests(), at);
             }
             throw new IllegalStateException("the bytes of " + name + " were not stored");

@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets exhibits stand where their cases stand, in the transaction that moves a case. */
 @Component
-class CaseFollowing {
+class ExhibitFollowing {
 
     private final JdbcClient jdbc;
 
-    CaseFollowing(JdbcClient jdbc) {
+    ExhibitFollowing(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -28,21 +28,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  * take hours; what was found is written in one.
  */
 @Component
-class Verifying {
+class BytesChecking {
 
     private final Vault vault;
     private final Exhibits exhibits;
     private final Custody custody;
-    private final VerificationStore store;
+    private final BytesCheckStore store;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Verifying(
+    BytesChecking(
             Vault vault,
             Exhibits exhibits,
             Custody custody,
-            VerificationStore store,
+            BytesCheckStore store,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager manager) {

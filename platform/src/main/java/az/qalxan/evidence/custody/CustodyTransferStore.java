@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps transfers; row-level security decides which of them there are. */
 @Component
-class TransferStore {
+class CustodyTransferStore {
 
-    /** Transfers of one list. */
+    /** HandingOver of one list. */
     static final int ROWS_MAX = 200;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -39,7 +39,7 @@ class TransferStore {
 
     private final JdbcClient jdbc;
 
-    TransferStore(JdbcClient jdbc) {
+    CustodyTransferStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -147,7 +147,7 @@ class TransferStore {
     Optional<Transfer> find(UUID id) {
         return jdbc.sql(SELECT + "where t.id = :id")
                 .param("id", id)
-                .query(TransferStore::transfer)
+                .query(CustodyTransferStore::transfer)
                 .optional();
     }
 
@@ -156,7 +156,7 @@ class TransferStore {
                         SELECT + "where t.case_number = :number order by t.number desc limit :most")
                 .param("number", number.value())
                 .param("most", ROWS_MAX)
-                .query(TransferStore::transfer)
+                .query(CustodyTransferStore::transfer)
                 .list();
     }
 
@@ -169,11 +169,11 @@ class TransferStore {
                                 """)
                 .param("exhibit", exhibit.value())
                 .param("most", ROWS_MAX)
-                .query(TransferStore::transfer)
+                .query(CustodyTransferStore::transfer)
                 .list();
     }
 
-    /** Transfers from or to a body: open ones first, the soonest due first. */
+    /** HandingOver from or to a body: open ones first, the soonest due first. */
     List<Transfer> ofBody(BodyCode body, boolean openOnly) {
         return jdbc.sql(
                         SELECT
@@ -187,7 +187,7 @@ class TransferStore {
                 .param("body", body.value())
                 .param("open", openOnly)
                 .param("most", ROWS_MAX)
-                .query(TransferStore::transfer)
+                .query(CustodyTransferStore::transfer)
                 .list();
     }
 

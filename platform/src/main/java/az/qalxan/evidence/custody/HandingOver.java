@@ -26,9 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a transfer; each, its links in the chains and its records are one transaction. */
 @Component
-class Transfers {
+class HandingOver {
 
-    private final TransferStore store;
+    private final CustodyTransferStore store;
     private final Exhibits exhibits;
     private final Custody custody;
     private final EvidencePack pack;
@@ -36,8 +36,8 @@ class Transfers {
     private final AuditLog audit;
     private final Clock clock;
 
-    Transfers(
-            TransferStore store,
+    HandingOver(
+            CustodyTransferStore store,
             Exhibits exhibits,
             Custody custody,
             EvidencePack pack,
@@ -109,7 +109,7 @@ class Transfers {
                         wanted.sealsIntact(),
                         now,
                         pack.signBy(now, law.calendar()).truncatedTo(ChronoUnit.MICROS),
-                        wanted.exhibits().stream().map(Transfers::item).toList(),
+                        wanted.exhibits().stream().map(HandingOver::item).toList(),
                         "",
                         "",
                         by.factor());

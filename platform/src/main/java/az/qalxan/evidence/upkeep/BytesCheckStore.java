@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what re-verification found; results follow their exhibits' sight. */
 @Component
-class VerificationStore {
+class BytesCheckStore {
 
     private static final int ROWS_MAX = 200;
     private static final String ALARMS =
@@ -30,7 +30,7 @@ class VerificationStore {
 
     private final JdbcClient jdbc;
 
-    VerificationStore(JdbcClient jdbc) {
+    BytesCheckStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -128,7 +128,7 @@ class VerificationStore {
     Optional<Alarm> alarm(UUID id) {
         return jdbc.sql(ALARMS + "where a.id = :id")
                 .param("id", id)
-                .query(VerificationStore::alarm)
+                .query(BytesCheckStore::alarm)
                 .optional();
     }
 
@@ -139,7 +139,7 @@ class VerificationStore {
                                 + "order by a.settled_at is not null, a.raised_at desc, a.id"
                                 + " limit :most")
                 .param("most", ROWS_MAX)
-                .query(VerificationStore::alarm)
+                .query(BytesCheckStore::alarm)
                 .list();
     }
 
@@ -147,7 +147,7 @@ class VerificationStore {
         return jdbc.sql(ALARMS + "where a.exhibit_id = :id order by a.raised_at desc limit :most")
                 .param("id", exhibit.value())
                 .param("most", ROWS_MAX)
-                .query(VerificationStore::alarm)
+                .query(BytesCheckStore::alarm)
                 .list();
     }
 

@@ -6,8 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        description = "Adds exhibits at a server; changes the keys of stored files.",
-        subcommands = {EvidenceAddCommand.class, EvidenceRotateCommand.class})
+        description = "Adds and exports exhibits at a server; changes the keys of stored files.",
+        subcommands = {
+            EvidenceAddCommand.class,
+            EvidenceExportCommand.class,
+            EvidenceRotateCommand.class
+        })
 final class EvidenceCommand {
 
     EvidenceCommand() {}

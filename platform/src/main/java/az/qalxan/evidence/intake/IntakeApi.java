@@ -154,7 +154,7 @@ class IntakeApi {
                             + " piece's digest in base64; a piece of another one is refused: 422."
                             + " 204: every byte before Upload-Offset of the answer would outlive a"
                             + " crash. The same piece may be sent again; with other bytes it is"
-                            + " refused. 409: go on at Upload-Offset of the answer. 507: the disk is"
+                            + " refused. 409: go on at the answer's Upload-Offset. 507: the disk is"
                             + " full; nothing acknowledged is lost.")
     @Requires("evidence:update")
     @PatchMapping(value = "/{id}", consumes = "application/offset+octet-stream")

@@ -2,12 +2,12 @@ package az.qalxan.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code ./qalxan evidence}: exhibits of a server. */
+/** {@code ./qalxan evidence}: exhibits at a server. */
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        description = "Works with the exhibits of a server.",
-        subcommands = {EvidenceExportCommand.class})
+        description = "Works on exhibits at a server.",
+        subcommands = {EvidenceAddCommand.class, EvidenceExportCommand.class})
 final class EvidenceCommand {
 
     EvidenceCommand() {}

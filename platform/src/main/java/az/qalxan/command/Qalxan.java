@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ContentCommand.class,
+            TimelineCommand.class,
+            EvidenceCommand.class,
             ExtractCommand.class,
             LinkCommand.class,
             PeopleCommand.class,
@@ -30,7 +33,6 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
-            EvidenceCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

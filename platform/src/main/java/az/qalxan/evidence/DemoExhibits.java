@@ -1,16 +1,15 @@
 package az.qalxan.evidence;
 
 import az.qalxan.access.Caller;
-import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
-import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.Finish;
 import az.qalxan.engines.vault.Intake;
 import az.qalxan.engines.vault.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,6 @@ public class DemoExhibits {
     private final ExhibitStore store;
     private final Records records;
     private final BasisChoice bases;
-    private final CaseDesk cases;
     private final Vault vault;
     private final EvidencePack pack;
     private final TransactionTemplate transaction;
@@ -46,7 +44,6 @@ public class DemoExhibits {
             ExhibitStore store,
             Records records,
             BasisChoice bases,
-            CaseDesk cases,
             Vault vault,
             EvidencePack pack,
             TransactionTemplate transaction,
@@ -55,7 +52,6 @@ public class DemoExhibits {
         this.store = store;
         this.records = records;
         this.bases = bases;
-        this.cases = cases;
         this.vault = vault;
         this.pack = pack;
         this.transaction = transaction;
@@ -180,7 +176,7 @@ public class DemoExhibits {
     }
 
     public Exhibit messages(CaseNumber number, Instant at, Caller lead) {
-        return put(
+        Exhibit messages = put(
                 number,
                 new Piece(
                         ExhibitKind.MESSAGES,
@@ -192,6 +188,18 @@ public class DemoExhibits {
                         Acquisition.NONE),
                 at,
                 lead);
+        return bytes(messages, new File("yazisma.zip", invented()), at.plusSeconds(180), lead);
+    }
+
+    /** A telephone's messages, history, mail and a photograph in one archive, all invented. */
+    private static byte[] invented() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        DemoExhibits.class.getResourceAsStream("demo-messages.zip"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Exhibit put(CaseNumber number, Piece piece, Instant at, Caller lead) {
@@ -235,23 +243,30 @@ public class DemoExhibits {
                 ("Nümayiş üçün uydurulmuş məzmun: " + exhibit.number() + "\n")
                         .repeat(200)
                         .getBytes(StandardCharsets.UTF_8);
+        return bytes(exhibit, new File(name, content), at, lead);
+    }
+
+    /** A file with its bytes. */
+    private record File(String name, byte[] content) {}
+
+    private Exhibit bytes(Exhibit exhibit, File file, Instant at, Caller lead) {
         return at(
                 at,
                 lead,
                 () ->
                         Objects.requireNonNull(
                                 transaction.execute(status -> {
-                                    StoredBytes stored = stored(exhibit, name, content, at);
+                                    StoredBytes stored = stored(exhibit, file, at);
                                     exhibits.stored(exhibit.id(), stored, lead.name());
                                     return exhibits.require(exhibit.id().value());
                                 })));
     }
 
-    private StoredBytes stored(Exhibit exhibit, String name, byte[] content, Instant at) {
+    private StoredBytes stored(Exhibit exhibit, File file, Instant at) {
+        String name = file.name();
         try {
-            CaseKey key = new CaseKey(cases.require(exhibit.caseNumber().value()).id());
-            Intake intake = vault.begin(key);
-            intake.append(Channels.newChannel(new ByteArrayInputStream(content)));
+            Intake intake = vault.begin(CaseVault.key(exhibit.caseNumber()));
+            intake.append(Channels.newChannel(new ByteArrayInputStream(file.content())));
             if (intake.finish() instanceof Finish.Stored done) {
                 return new StoredBytes(done.id(), name, done.digests(), at);
             }

@@ -1,0 +1,87 @@
+package az.qalxan.engines.evtx;
+
+import java.nio.charset.StandardCharsets;
+
+/** Numbers and bytes in decimal and hexadecimal. */
+final class Digits {
+
+    private static final byte[] UPPER = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LOWER = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int DECIMAL_MAX = 20;
+
+    private Digits() {}
+
+    static void signed(long value, TextBuffer out) throws Flaw {
+        if (value < 0) {
+            out.put('-');
+        }
+        unsigned(value < 0 ? -value : value, out);
+    }
+
+    static void unsigned(long value, TextBuffer out) throws Flaw {
+        out.reserve(DECIMAL_MAX);
+        long left = value;
+        if (left < 0) {
+            long most = Long.divideUnsigned(left, 10);
+            unsigned(most, out);
+            left -= most * 10;
+        }
+        int digits = count(left);
+        int at = out.length + digits;
+        out.length = at;
+        do {
+            out.bytes[--at] = (byte) ('0' + left % 10);
+            left /= 10;
+        } while (left != 0);
+    }
+
+    private static int count(long value) {
+        int digits = 1;
+        for (long bound = 10; digits < DECIMAL_MAX - 1 && value >= bound; bound *= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** Exactly so many decimal digits. */
+    static void padded(int value, int digits, TextBuffer out) throws Flaw {
+        out.reserve(digits);
+        int left = value;
+        for (int i = digits - 1; i >= 0; i--) {
+            out.bytes[out.length + i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        out.length += digits;
+    }
+
+    static void hex(long value, TextBuffer out) throws Flaw {
+        out.ascii("0x");
+        out.reserve(16);
+        for (int shift = hexTop(value); shift >= 0; shift -= 4) {
+            out.bytes[out.length++] = LOWER[(int) (value >>> shift) & 15];
+        }
+    }
+
+    private static int hexTop(long value) {
+        return value == 0 ? 0 : (63 - Long.numberOfLeadingZeros(value)) & ~3;
+    }
+
+    static void hexBytes(byte[] bytes, int at, int count, TextBuffer out) throws Flaw {
+        out.reserve(2 * count);
+        for (int i = 0; i < count; i++) {
+            hexByte(bytes[at + i], out);
+        }
+    }
+
+    static void hexReversed(byte[] bytes, int at, int count, TextBuffer out) throws Flaw {
+        out.reserve(2 * count);
+        for (int i = count - 1; i >= 0; i--) {
+            hexByte(bytes[at + i], out);
+        }
+    }
+
+    private static void hexByte(byte one, TextBuffer out) {
+        out.bytes[out.length++] = UPPER[one >> 4 & 15];
+        out.bytes[out.length++] = UPPER[one & 15];
+    }
+}

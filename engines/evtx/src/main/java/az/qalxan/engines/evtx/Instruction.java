@@ -1,0 +1,4 @@
+package az.qalxan.engines.evtx;
+
+/** A processing instruction; it is in XML only. */
+record Instruction(Name target, byte[] xmlText) implements Content {}

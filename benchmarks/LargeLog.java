@@ -1,4 +1,6 @@
+import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.LogFiles;
+import az.qalxan.engines.ledger.LogReader;
 import az.qalxan.engines.ledger.NoteSigner;
 import az.qalxan.engines.ledger.TransparencyLog;
 import java.io.IOException;
@@ -40,6 +42,16 @@ final class LargeLog {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
+    /** Whether an earlier run, with the same --work, left it. */
+    boolean isThere() throws IOException {
+        return Files.exists(folder.resolve("checkpoint"))
+                && checkpoint().head().size() == leaves;
+    }
+
+    private Checkpoint checkpoint() throws IOException {
+        return Checkpoint.parse(Files.readAllBytes(folder.resolve("checkpoint"))).orElseThrow();
+    }
+
     /** How many entries a second went in. */
     double write() throws IOException {
         Files.createDirectories(folder);
@@ -60,8 +72,9 @@ final class LargeLog {
         return leaves / ((System.nanoTime() - began) / 1e9);
     }
 
-    TransparencyLog open() throws IOException {
-        return TransparencyLog.numbered(folder, signer, "bench.example");
+    /** A reader that has read nothing yet. */
+    LogReader reader() throws IOException {
+        return new LogReader(LogFiles.in(folder), checkpoint());
     }
 
     /** Files that a crash may lose. */

@@ -24,6 +24,7 @@ public final class Verify {
     static final class Flaw extends Exception { Flaw(String why) { super(why); } }
 
     public final Map<String, List<String>> items = new LinkedHashMap<>();
+    public final Map<String, String> about = new HashMap<>();
     public final List<String> flaws = new ArrayList<>();
     public final List<String> told = new ArrayList<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
@@ -41,14 +42,22 @@ public final class Verify {
             keys.add(args[i + 1]);
         }
         if (usage) { System.err.println("java Verify.java FILE [--key NAME+ID+KEY]..."); System.exit(2); }
-        Verify verify = of(Path.of(args[0]), keys);
-        verify.told.forEach(System.out::println);
-        verify.items.forEach((id, why) ->
-                System.out.println((why.isEmpty() ? "valid    " : "NOT VALID ") + id + " " + String.join("; ", why)));
-        verify.flaws.forEach(why -> System.out.println("NOT VALID " + why));
-        System.out.println(verify.valid() ? "VALID" : "NOT VALID");
-        System.exit(verify.valid() ? 0 : 1);
+        try {
+            Verify verify = of(Path.of(args[0]), keys);
+            verify.told.forEach(Verify::say);
+            verify.items.forEach((id, why) ->
+                    say((why.isEmpty() ? "valid     " : "NOT VALID ") + id + " " + verify.about.getOrDefault(id, "")
+                            + String.join("; ", why)));
+            verify.flaws.forEach(why -> say("NOT VALID " + why));
+            say(verify.valid() ? "VALID" : "NOT VALID");
+            System.exit(verify.valid() ? 0 : 1);
+        } catch (IOException e) {
+            System.err.println(args[0] + " cannot be read: " + e.getMessage());
+            System.exit(2);
+        }
     }
+
+    private static void say(String text) { System.out.println(text.replaceAll("\\p{Cc}", "?")); }
 
     public static Verify of(Path file, List<String> keys) throws Exception {
         try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
@@ -278,6 +287,7 @@ public final class Verify {
             Deque<byte[]> hashes = new ArrayDeque<>();
             for (String line : Arrays.asList(lines).subList(2, lines.length)) hashes.add(base64(line, 44));
             long index = Long.parseLong(lines[1].substring(6));
+            about.put(id, text.split("\n")[1] + ", entry " + index + ", " + text.split("\n")[3] + " ");
             need(root != null, "checkpoint is not good");
             need(index < size && Arrays.equals(root, climb(index, size, sha256(new byte[] {0}, entry), hashes)) && hashes.isEmpty(), "proof");
             if (members.containsKey(f + "salt") || members.containsKey(f + "content")) {

@@ -14,9 +14,28 @@ import java.util.Map;
 final class LedgerVerdictText {
 
     private final BundleVerdict verdict;
+    private final boolean stampWanted;
 
-    LedgerVerdictText(BundleVerdict verdict) {
+    /**
+     * Of that verdict.
+     *
+     * @param stampWanted whether a time stamp must lead to an authority that was given
+     */
+    LedgerVerdictText(BundleVerdict verdict, boolean stampWanted) {
         this.verdict = verdict;
+        this.stampWanted = stampWanted;
+    }
+
+    /** Whether nothing is wrong and what was demanded is there. */
+    boolean valid() {
+        return verdict.valid() && !lacksStamp();
+    }
+
+    private boolean lacksStamp() {
+        return stampWanted
+                && verdict.stamps().stream()
+                        .map(BundleVerdict.StampVerdict::genuine)
+                        .noneMatch(genuine -> genuine != null && genuine.trusted());
     }
 
     List<String> lines() {
@@ -37,9 +56,15 @@ final class LedgerVerdictText {
             item.files().forEach(file -> lines.add("    proves the file " + file));
             item.flaws().forEach(flaw -> lines.add("    " + told(flaw)));
         }
+        if (verdict.items().isEmpty()) {
+            lines.add("  no entry could be read here");
+        }
         verdict.uncovered().forEach(file -> lines.add("  not covered by the ledger: " + file));
         verdict.flaws().forEach(flaw -> lines.add(mark(false) + told(flaw)));
-        lines.add(verdict.valid() ? "VALID" : "NOT VALID");
+        if (lacksStamp()) {
+            lines.add(mark(false) + "no time stamp leads to a certificate given with --tsa");
+        }
+        lines.add(valid() ? "VALID" : "NOT VALID");
         return lines;
     }
 
@@ -128,7 +153,8 @@ final class LedgerVerdictText {
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("valid", verdict.valid());
+        json.put("valid", valid());
+        json.put("stampMissing", lacksStamp());
         json.put("origin", verdict.origin());
         json.put("size", verdict.size());
         json.put("logKeyKnownFrom", verdict.trust().name());

@@ -49,7 +49,9 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--tsa",
             paramLabel = "PEM",
-            description = "Certificates of time stamp authorities that are trusted.")
+            description =
+                    "Certificates of time stamp authorities known from elsewhere, to one of which a"
+                            + " stamp must lead; may be repeated.")
     List<Path> authorities = List.of();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -85,7 +87,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         try {
             BundleTrust trust = new BundleTrust(known, new Timestamp(trusted));
             BundleVerdict verdict = LedgerBundle.verify(file, trust);
-            LedgerVerdictText text = new LedgerVerdictText(verdict);
+            LedgerVerdictText text = new LedgerVerdictText(verdict, !trusted.isEmpty());
             if (json) {
                 spec.commandLine()
                         .getOut()
@@ -94,7 +96,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 text.lines().forEach(spec.commandLine().getOut()::println);
             }
             spec.commandLine().getOut().flush();
-            return verdict.valid() ? 0 : 1;
+            return text.valid() ? 0 : 1;
         } catch (IOException e) {
             return wrong(file + " cannot be read: " + e.getMessage());
         }

@@ -1,11 +1,9 @@
 package az.qalxan.evidence;
 
 import az.qalxan.access.Caller;
-import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.WorkTime;
-import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.Finish;
 import az.qalxan.engines.vault.Intake;
 import az.qalxan.engines.vault.Vault;
@@ -36,7 +34,6 @@ public class DemoExhibits {
     private final ExhibitStore store;
     private final Records records;
     private final BasisChoice bases;
-    private final CaseDesk cases;
     private final Vault vault;
     private final EvidencePack pack;
     private final TransactionTemplate transaction;
@@ -47,7 +44,6 @@ public class DemoExhibits {
             ExhibitStore store,
             Records records,
             BasisChoice bases,
-            CaseDesk cases,
             Vault vault,
             EvidencePack pack,
             TransactionTemplate transaction,
@@ -56,7 +52,6 @@ public class DemoExhibits {
         this.store = store;
         this.records = records;
         this.bases = bases;
-        this.cases = cases;
         this.vault = vault;
         this.pack = pack;
         this.transaction = transaction;
@@ -270,8 +265,7 @@ public class DemoExhibits {
     private StoredBytes stored(Exhibit exhibit, File file, Instant at) {
         String name = file.name();
         try {
-            CaseKey key = new CaseKey(cases.require(exhibit.caseNumber().value()).id());
-            Intake intake = vault.begin(key);
+            Intake intake = vault.begin(CaseVault.key(exhibit.caseNumber()));
             intake.append(Channels.newChannel(new ByteArrayInputStream(file.content())));
             if (intake.finish() instanceof Finish.Stored done) {
                 return new StoredBytes(done.id(), name, done.digests(), at);

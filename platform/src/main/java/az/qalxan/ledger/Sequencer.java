@@ -5,6 +5,7 @@ import az.qalxan.database.DataFolder;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.TransparencyLog;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -188,7 +189,9 @@ class Sequencer {
         return log;
     }
 
-    private void close() {
+    /** Lets the log go; the next step opens it anew. */
+    @PreDestroy
+    synchronized void close() {
         TransparencyLog log = open;
         open = null;
         if (log != null) {

@@ -124,6 +124,14 @@ class LedgerVerifyCommandTest {
     }
 
     @Test
+    void aStampOfAnotherAuthorityIsNotWhatWasWanted() throws IOException, GeneralSecurityException {
+        X509Certificate other = TimestampAuthority.create("X", Clock.systemUTC(), RANDOM).root();
+        Ran ran = verify(bundle, "--tsa", pem(other));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("no time stamp leads to a certificate given with --tsa");
+    }
+
+    @Test
     void oneFlippedByteIsNamed() throws IOException {
         byte[] bytes = Files.readAllBytes(bundle);
         byte[] name = "exhibits/disk.raw".getBytes(StandardCharsets.UTF_8);

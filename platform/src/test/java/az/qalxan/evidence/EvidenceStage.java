@@ -1,11 +1,8 @@
 package az.qalxan.evidence;
 
 import az.qalxan.access.Caller;
-import az.qalxan.casework.CaseDesk;
-import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.CaseStage;
 import az.qalxan.database.ActingAs;
-import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.Finish;
 import az.qalxan.engines.vault.Intake;
 import az.qalxan.engines.vault.Vault;
@@ -29,14 +26,12 @@ public final class EvidenceStage {
 
     public final CaseStage cases;
     private final Exhibits exhibits;
-    private final CaseDesk desk;
     private final Vault vault;
     private final TransactionTemplate transaction;
 
     public EvidenceStage(ApplicationContext context) {
         this.cases = new CaseStage(context);
         this.exhibits = context.getBean(Exhibits.class);
-        this.desk = context.getBean(CaseDesk.class);
         this.vault = context.getBean(Vault.class);
         this.transaction = context.getBean(TransactionTemplate.class);
     }
@@ -86,9 +81,8 @@ public final class EvidenceStage {
 
     /** Gives an exhibit its bytes. */
     public Exhibit stored(Caller caller, Exhibit exhibit, byte[] bytes) {
-        CaseHead head = as(caller, () -> desk.require(exhibit.caseNumber().value()));
         try {
-            Intake intake = vault.begin(new CaseKey(head.id()));
+            Intake intake = vault.begin(CaseVault.key(exhibit.caseNumber()));
             intake.append(Channels.newChannel(new ByteArrayInputStream(bytes)));
             if (!(intake.finish() instanceof Finish.Stored stored)) {
                 throw new AssertionError("not stored");

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the exhibits of a case contain, together: words found in them, and one timeline. */
-@Controller
+@Controller("evidenceTimelineController")
 @RequestMapping("/evidence/cases/{number}")
 class TimelineController {
 

@@ -95,7 +95,7 @@ class CaseEnds {
                 .param("on", end.inForceOn() == null ? null : end.inForceOn().toString())
                 .param("document", end.document())
                 .param("words", end.words())
-                .param("at", TransferStore.utc(end.at()))
+                .param("at", CustodyTransferStore.utc(end.at()))
                 .param("author", end.author())
                 .update();
         audit.record(

@@ -43,7 +43,7 @@ class CaseEvidenceController {
 
     private final Exhibits exhibits;
     private final ExhibitPages pages;
-    private final TransferStore transfers;
+    private final CustodyTransferStore transfers;
     private final TransferPages transferPages;
     private final CaseEnds ends;
     private final EvidenceRights rights;
@@ -56,7 +56,7 @@ class CaseEvidenceController {
     CaseEvidenceController(
             Exhibits exhibits,
             ExhibitPages pages,
-            TransferStore transfers,
+            CustodyTransferStore transfers,
             TransferPages transferPages,
             CaseEnds ends,
             EvidenceRights rights,

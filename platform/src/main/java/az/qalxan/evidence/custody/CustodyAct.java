@@ -9,7 +9,7 @@ enum CustodyAct implements AuditedAct {
     TRANSFER_REFUSED("evidence.transfer.refused", "A transfer of an exhibit was refused."),
     TRANSFER_WITHDRAWN("evidence.transfer.withdrawn", "A proposed transfer was withdrawn."),
     TRANSFER_VIEWED("evidence.transfer.viewed", "A transfer was shown."),
-    LISTED("evidence.custody.listed", "Transfers, or what is due, were listed."),
+    LISTED("evidence.custody.listed", "HandingOver, or what is due, were listed."),
     COPY_GIVEN("evidence.owner.copy-given", "A copy was given to the lawful owner."),
     LENT("evidence.owner.lent", "An exhibit was given to the lawful owner for a time."),
     CAME_BACK("evidence.owner.came-back", "An exhibit came back from its lawful owner."),

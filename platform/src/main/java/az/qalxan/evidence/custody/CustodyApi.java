@@ -20,21 +20,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Transfers and what falls due, for programs. They read: signatures are for people. */
+/** HandingOver and what falls due, for programs. They read: signatures are for people. */
 @RestController
 @RequestMapping("/api/evidence")
 @Tag(name = "Evidence")
 class CustodyApi {
 
-    private final Transfers transfers;
-    private final TransferStore store;
+    private final HandingOver transfers;
+    private final CustodyTransferStore store;
     private final DueList due;
     private final AuditLog audit;
     private final CurrentCaller callers;
 
     CustodyApi(
-            Transfers transfers,
-            TransferStore store,
+            HandingOver transfers,
+            CustodyTransferStore store,
             DueList due,
             AuditLog audit,
             CurrentCaller callers) {
@@ -77,7 +77,7 @@ class CustodyApi {
         }
     }
 
-    @Operation(summary = "Transfers from and to the caller's body, open ones first")
+    @Operation(summary = "HandingOver from and to the caller's body, open ones first")
     @Requires("evidence:read")
     @GetMapping("/transfers")
     @Transactional

@@ -18,11 +18,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Transfers, copies and what was given away, on an exhibit's page. */
+/** HandingOver, copies and what was given away, on an exhibit's page. */
 @Component
 class CustodyPart implements ExhibitParts {
 
-    private final TransferStore transfers;
+    private final CustodyTransferStore transfers;
     private final ReleaseStore releases;
     private final CaseEnds ends;
     private final TransferPages pages;
@@ -32,7 +32,7 @@ class CustodyPart implements ExhibitParts {
     private final Fragments fragments;
 
     CustodyPart(
-            TransferStore transfers,
+            CustodyTransferStore transfers,
             ReleaseStore releases,
             CaseEnds ends,
             TransferPages pages,

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Transfers that wait for a signature and exhibits that go back, on the first page. */
+/** HandingOver that wait for a signature and exhibits that go back, on the first page. */
 @Component
 @Order(30)
 class CustodyWork implements WaitingWork {
@@ -20,11 +20,11 @@ class CustodyWork implements WaitingWork {
     private static final String DUE = "/evidence/due";
 
     private final AccessPolicy policy;
-    private final TransferStore transfers;
+    private final CustodyTransferStore transfers;
     private final DueList due;
     private final Clock clock;
 
-    CustodyWork(AccessPolicy policy, TransferStore transfers, DueList due, Clock clock) {
+    CustodyWork(AccessPolicy policy, CustodyTransferStore transfers, DueList due, Clock clock) {
         this.policy = policy;
         this.transfers = transfers;
         this.due = due;

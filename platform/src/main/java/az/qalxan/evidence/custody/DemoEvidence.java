@@ -41,7 +41,7 @@ class DemoEvidence implements DemoPart {
 
     private final DemoExhibits exhibits;
     private final Exhibits register;
-    private final Transfers transfers;
+    private final HandingOver transfers;
     private final Releases releases;
     private final CaseEnds ends;
     private final Cases cases;
@@ -52,7 +52,7 @@ class DemoEvidence implements DemoPart {
     DemoEvidence(
             DemoExhibits exhibits,
             Exhibits register,
-            Transfers transfers,
+            HandingOver transfers,
             Releases releases,
             CaseEnds ends,
             Cases cases,
@@ -194,7 +194,7 @@ class DemoEvidence implements DemoPart {
                 giver,
                 () ->
                         transfers.propose(
-                                new Transfers.Wanted(
+                                new HandingOver.Wanted(
                                         List.of(register.require(exhibit.id().value())),
                                         to,
                                         why,
@@ -219,7 +219,7 @@ class DemoEvidence implements DemoPart {
                 () -> {
                     transfers.sign(
                             offered.terms().id(),
-                            new Transfers.Found(true, ""),
+                            new HandingOver.Found(true, ""),
                             confirmed(to),
                             to);
                     return true;

@@ -41,7 +41,7 @@ class ReleaseStore {
                 .param("decision", release.decision())
                 .param("words", release.words())
                 .param("receipt", release.receipt())
-                .param("at", TransferStore.utc(release.at()))
+                .param("at", CustodyTransferStore.utc(release.at()))
                 .param("until", release.until() == null ? null : release.until().toString())
                 .param("author", release.author())
                 .param("factor", release.factor())
@@ -56,7 +56,7 @@ class ReleaseStore {
                                   back_words = :words
                                 where id = :id and kind = 'loan' and back_at is null
                                 """)
-                        .param("at", TransferStore.utc(back.at()))
+                        .param("at", CustodyTransferStore.utc(back.at()))
                         .param("author", back.author())
                         .param("words", back.words())
                         .param("id", loan)

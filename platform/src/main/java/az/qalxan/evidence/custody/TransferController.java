@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Transfers to look at, and the form of a new one. */
+/** HandingOver to look at, and the form of a new one. */
 @Controller
 @RequestMapping("/evidence/transfers")
 class TransferController {
 
-    private final Transfers transfers;
-    private final TransferStore store;
+    private final HandingOver transfers;
+    private final CustodyTransferStore store;
     private final TransferPages pages;
     private final TransferReading reading;
     private final ReceiverChoice receivers;
@@ -38,8 +38,8 @@ class TransferController {
     private final PageFrames frames;
 
     TransferController(
-            Transfers transfers,
-            TransferStore store,
+            HandingOver transfers,
+            CustodyTransferStore store,
             TransferPages pages,
             TransferReading reading,
             ReceiverChoice receivers,

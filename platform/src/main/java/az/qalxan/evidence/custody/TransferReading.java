@@ -37,7 +37,7 @@ class TransferReading {
 
     /** What the form says, or the problem with everything that is wrong. */
     @Transactional(readOnly = true)
-    public Transfers.Wanted read(TransferForm form, Caller caller) {
+    public HandingOver.Wanted read(TransferForm form, Caller caller) {
         List<Exhibit> chosen =
                 form.exhibits().stream()
                         .limit(Transfer.ITEMS_MAX + 1L)
@@ -69,7 +69,7 @@ class TransferReading {
         String condition = typed.words("condition", form.condition());
         String place = typed.name("place", form.place());
         typed.pass();
-        return new Transfers.Wanted(
+        return new HandingOver.Wanted(
                 chosen, to.orElseThrow(), reason, basis, condition, place, seals.equals("intact"));
     }
 }

@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/evidence/transfers")
 class TransferStepController {
 
-    private final Transfers transfers;
+    private final HandingOver transfers;
     private final TransferReading reading;
     private final Confirmation confirmation;
     private final CurrentCaller callers;
 
     TransferStepController(
-            Transfers transfers,
+            HandingOver transfers,
             TransferReading reading,
             Confirmation confirmation,
             CurrentCaller callers) {
@@ -41,7 +41,7 @@ class TransferStepController {
     @PostMapping
     String propose(@ModelAttribute TransferForm form) {
         Caller caller = callers.require();
-        Transfers.Wanted wanted = reading.read(form, caller);
+        HandingOver.Wanted wanted = reading.read(form, caller);
         Confirmation.Confirmed by = confirmation.require(caller, form.code());
         return "redirect:" + transfers.propose(wanted, by, caller).terms().path();
     }
@@ -64,7 +64,7 @@ class TransferStepController {
         String said = intact ? typed.maybe("words", words) : typed.words("words", words);
         typed.pass();
         Confirmation.Confirmed by = confirmation.require(caller, code);
-        transfers.sign(id, new Transfers.Found(intact, said), by, caller);
+        transfers.sign(id, new HandingOver.Found(intact, said), by, caller);
         return "redirect:" + seen.terms().path();
     }
 

@@ -21,9 +21,9 @@ class AlarmNotice implements CaseNotice, WaitingWork {
     private static final String PLACE = "/evidence/checks";
 
     private final AccessPolicy policy;
-    private final VerificationStore store;
+    private final BytesCheckStore store;
 
-    AlarmNotice(AccessPolicy policy, VerificationStore store) {
+    AlarmNotice(AccessPolicy policy, BytesCheckStore store) {
         this.policy = policy;
         this.store = store;
     }

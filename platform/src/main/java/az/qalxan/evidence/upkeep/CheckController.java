@@ -30,16 +30,16 @@ class CheckController {
 
     private static final int RUNS = 50;
 
-    private final Verifying verifying;
-    private final VerificationStore store;
+    private final BytesChecking verifying;
+    private final BytesCheckStore store;
     private final Exhibits exhibits;
     private final EvidenceRights rights;
     private final EvidencePack pack;
     private final CurrentCaller callers;
 
     CheckController(
-            Verifying verifying,
-            VerificationStore store,
+            BytesChecking verifying,
+            BytesCheckStore store,
             Exhibits exhibits,
             EvidenceRights rights,
             EvidencePack pack,
@@ -59,9 +59,9 @@ class CheckController {
      */
     record ChecksPage(
             List<Alarm> alarms,
-            List<VerificationStore.Run> runs,
+            List<BytesCheckStore.Run> runs,
             @Nullable UUID run,
-            List<VerificationStore.Result> results,
+            List<BytesCheckStore.Result> results,
             EvidencePack.PackClock clock) {
 
         ChecksPage {
@@ -76,7 +76,7 @@ class CheckController {
     @Transactional
     public String page(@RequestParam(required = false) @Nullable UUID run, Model model) {
         verifying.listed("exhibit-list", callers.require().body().value());
-        List<VerificationStore.Run> runs = store.runs(RUNS);
+        List<BytesCheckStore.Run> runs = store.runs(RUNS);
         @Nullable UUID shown = run == null && !runs.isEmpty() ? runs.getFirst().id() : run;
         model.addAttribute(
                 "page",

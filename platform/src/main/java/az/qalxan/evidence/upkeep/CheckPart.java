@@ -19,13 +19,13 @@ class CheckPart implements ExhibitParts {
 
     private static final int SHOWN = 5;
 
-    private final VerificationStore store;
+    private final BytesCheckStore store;
     private final EvidenceRights rights;
     private final CurrentCaller callers;
     private final Fragments fragments;
 
     CheckPart(
-            VerificationStore store,
+            BytesCheckStore store,
             EvidenceRights rights,
             CurrentCaller callers,
             Fragments fragments) {
@@ -38,7 +38,7 @@ class CheckPart implements ExhibitParts {
     /** What the part shows. */
     record Shown(
             Exhibit exhibit,
-            List<VerificationStore.Result> results,
+            List<BytesCheckStore.Result> results,
             List<Alarm> alarms,
             boolean mayVerify) {
 

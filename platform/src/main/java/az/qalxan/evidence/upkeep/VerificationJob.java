@@ -35,16 +35,16 @@ class VerificationJob {
     /** Exhibits of one run. */
     private static final int BATCH = 100;
 
-    private final Verifying verifying;
-    private final VerificationStore store;
+    private final BytesChecking verifying;
+    private final BytesCheckStore store;
     private final Exhibits exhibits;
     private final EvidencePack pack;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     VerificationJob(
-            Verifying verifying,
-            VerificationStore store,
+            BytesChecking verifying,
+            BytesCheckStore store,
             Exhibits exhibits,
             EvidencePack pack,
             Clock clock,

@@ -2,6 +2,7 @@ package az.qalxan.engines.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -10,21 +11,34 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A log's files in a folder of the file system. For one writer. */
 final class FolderFiles implements LogFiles {
 
     private static final String TEMPORARY = ".new";
+    private static final int AT_ONCE = 8;
 
     private final Path root;
     private final Set<Path> written = new LinkedHashSet<>();
     private final Set<Path> entered = new LinkedHashSet<>();
 
+    /** The folder may be new; then its own name is certain only when the one above it is. */
     FolderFiles(Path root) {
         this.root = root;
+        Path above = root.toAbsolutePath().getParent();
+        if (above != null) {
+            entered.add(above);
+        }
     }
 
     @Override
@@ -84,14 +98,37 @@ final class FolderFiles implements LogFiles {
 
     @Override
     public void sync() throws IOException {
-        for (Path file : written) {
-            force(file, StandardOpenOption.WRITE);
-        }
-        for (Path folder : entered) {
-            force(folder, StandardOpenOption.READ);
+        if (written.size() <= 2) {
+            for (Path file : written) {
+                force(file, StandardOpenOption.WRITE);
+            }
+        } else {
+            forceAtOnce(written);
         }
         written.clear();
-        entered.clear();
+        syncFolders();
+    }
+
+    /** Many at a time: the file system makes them certain together, many times faster. */
+    private static void forceAtOnce(Set<Path> files) throws IOException {
+        List<Callable<Void>> calls = new ArrayList<>();
+        for (Path file : files) {
+            calls.add(() -> {
+                force(file, StandardOpenOption.WRITE);
+                return null;
+            });
+        }
+        int threads = Math.min(AT_ONCE, calls.size());
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            for (Future<Void> done : executor.invokeAll(calls)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a file could not be made certain", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while files were made certain");
+        }
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {
@@ -104,7 +141,7 @@ final class FolderFiles implements LogFiles {
     public void replace(String path, byte[] bytes) throws IOException {
         Path file = root.resolve(path);
         Path temporary = root.resolve(path + TEMPORARY);
-        Files.createDirectories(folder(file));
+        enter(folder(file));
         Files.write(temporary, bytes);
         force(temporary, StandardOpenOption.WRITE);
         Files.move(
@@ -112,7 +149,15 @@ final class FolderFiles implements LogFiles {
                 file,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        force(folder(file), StandardOpenOption.READ);
+        entered.add(folder(file));
+        syncFolders();
+    }
+
+    private void syncFolders() throws IOException {
+        for (Path folder : entered) {
+            force(folder, StandardOpenOption.READ);
+        }
+        entered.clear();
     }
 
     @Override

@@ -52,6 +52,9 @@ public final class GroupCommit implements AutoCloseable {
         }
         Waiting one = new Waiting(entry, new CompletableFuture<>());
         queue.put(one);
+        if (closed && queue.remove(one)) {
+            throw new IllegalStateException("closed");
+        }
         return one.answer();
     }
 
@@ -81,6 +84,10 @@ public final class GroupCommit implements AutoCloseable {
             }
         } catch (IOException e) {
             batch.forEach(one -> one.answer().completeExceptionally(e));
+        } finally {
+            // Whatever ended this thread, nobody waits for an answer that never comes.
+            IOException never = new LogRefused("the log could not be written to");
+            batch.forEach(one -> one.answer().completeExceptionally(never));
         }
     }
 

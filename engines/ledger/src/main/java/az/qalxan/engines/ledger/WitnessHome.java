@@ -61,6 +61,7 @@ public final class WitnessHome {
             out.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             out.force(true);
         }
+        new FolderFiles(folder).replace(LOGS, new byte[0]);
         return signer.key();
     }
 

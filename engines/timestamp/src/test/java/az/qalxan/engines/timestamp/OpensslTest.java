@@ -2,8 +2,11 @@ package az.qalxan.engines.timestamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.qalxan.engines.ledger.BundleParts;
+import az.qalxan.engines.ledger.BundleTrust;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.KeyName;
+import az.qalxan.engines.ledger.LedgerBundle;
 import az.qalxan.engines.ledger.NoteKey;
 import az.qalxan.engines.ledger.NoteSigner;
 import az.qalxan.engines.ledger.Stamp;
@@ -136,6 +139,36 @@ class OpensslTest {
                 Timestamp.verify(checkpoint.bytes(), stamp, List.of(certificate)).orElseThrow();
         assertThat(genuine.by()).isEqualTo("CN=openssl");
         assertThat(genuine.trusted()).isTrue();
+        assertThat(standAlone(stamp).told()).contains("by CN=openssl").endsWith("\nVALID\n");
+    }
+
+    /** The verdict of tools/verify on a bundle with that stamp, with which the engine agrees. */
+    private Ran standAlone(Stamp stamp) throws IOException, InterruptedException {
+        Path bundle = folder.resolve("bundle.zip");
+        BundleParts parts =
+                new BundleParts(checkpoint, List.of(signer.key()), List.of(stamp), List.of());
+        LedgerBundle.write(bundle, parts, List.of());
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of("../../tools/verify/Verify.java").toString(),
+                                bundle.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Ran ran = new Ran(process.waitFor(), told);
+        BundleTrust trust = new BundleTrust(List.of(), new Timestamp(List.of()));
+        assertThat(LedgerBundle.verify(bundle, trust).valid()).isEqualTo(ran.code() == 0);
+        return ran;
+    }
+
+    @Test
+    void theStandAloneVerifierReadsStampsToo() throws IOException, InterruptedException {
+        TimestampAuthority own = TimestampAuthority.create("Own", Clock.systemUTC(), RANDOM);
+        Stamp good = TimestampTest.stamp(own, checkpoint.bytes());
+        assertThat(standAlone(good).told()).contains("by CN=Own").endsWith("\nVALID\n");
+        Stamp other = TimestampTest.stamp(own, new byte[] {1});
+        assertThat(standAlone(other).told()).contains("covers other bytes").endsWith("NOT VALID\n");
     }
 
     /** As docs/operating/verify-by-hand.md tells it. */

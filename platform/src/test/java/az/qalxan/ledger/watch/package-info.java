@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.ledger.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,10 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Sends files to a server, where they become exhibits of a case; of several files each"
-                + " becomes an exhibit of its own. A piece is acknowledged when it would outlive a"
-                + " crash, and the digest of the whole file is compared at the end.",
+                    + " becomes an exhibit of its own. A piece is acknowledged when it would"
+                    + " outlive a crash, and the digest of the whole file is compared at the end.",
             "The same command again goes on with files that were interrupted and leaves out those"
-                + " that are stored already; nothing is stored twice."
+                    + " that are stored already; nothing is stored twice."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -70,8 +70,9 @@ final class EvidenceAddCommand implements Callable<Integer> {
     @Option(
             names = "--patience-minutes",
             defaultValue = "10",
-            description = "How long a server that does not answer is asked again"
-                    + " (${DEFAULT-VALUE}).")
+            description =
+                    "How long a server that does not answer is asked again"
+                            + " (${DEFAULT-VALUE}).")
     int patienceMinutes = 10;
 
     @Option(names = "--json", description = "Print one JSON object at the end.")
@@ -89,8 +90,7 @@ final class EvidenceAddCommand implements Callable<Integer> {
         if (target.exhibit != null && files.size() > 1) {
             return refuse("--exhibit takes one file; use --like for more.");
         }
-        try (EvidenceCalls calls =
-                new EvidenceCalls(there, Duration.ofMinutes(patienceMinutes))) {
+        try (EvidenceCalls calls = new EvidenceCalls(there, Duration.ofMinutes(patienceMinutes))) {
             return sent(calls);
         } catch (CallRefused e) {
             return refuse(String.valueOf(e.getMessage()));
@@ -106,7 +106,8 @@ final class EvidenceAddCommand implements Callable<Integer> {
             like = like.isEmpty() ? end.path("exhibit").asString() : like;
             good &= end.path("state").asString().equals("stored");
             all.add(end);
-            tell("  %s: %s, exhibit %s%n  SHA-256 %s%n",
+            tell(
+                    "  %s: %s, exhibit %s%n  SHA-256 %s%n",
                     file.getFileName(),
                     end.path("state").asString(),
                     end.path("number").asString(),
@@ -126,10 +127,10 @@ final class EvidenceAddCommand implements Callable<Integer> {
             tell("  %s is stored already%n", file.getFileName());
             return earlier.get();
         }
-        JsonNode standing =
-                earlier.isPresent() ? earlier.get() : announced(calls, file, like);
+        JsonNode standing = earlier.isPresent() ? earlier.get() : announced(calls, file, like);
         long size = Files.size(file);
-        tell("  %s: %,d bytes, %,d there%n",
+        tell(
+                "  %s: %,d bytes, %,d there%n",
                 file.getFileName(), size, standing.path("received").asLong());
         return new FileSending(calls, file, progress(file, size)).send(standing);
     }
@@ -137,10 +138,10 @@ final class EvidenceAddCommand implements Callable<Integer> {
     /** What an earlier run of this command left of the file in the case. */
     private Optional<JsonNode> earlier(EvidenceCalls calls, Path file)
             throws IOException, CallRefused {
-        if (target.told == null) {
+        String number = caseNumber(calls);
+        if (number.isEmpty()) {
             return Optional.empty();
         }
-        String number = target.told.caseNumber;
         for (JsonNode one : calls.get(FileSending.INTAKES + "?case=" + number)) {
             if (same(one, file)) {
                 return Optional.of(one);
@@ -157,11 +158,22 @@ final class EvidenceAddCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
+    /** The case that the files go to; empty for one exhibit, which finds its own intake. */
+    private String caseNumber(EvidenceCalls calls) throws CallRefused {
+        if (target.told != null) {
+            return target.told.caseNumber;
+        }
+        return target.like == null
+                ? ""
+                : calls.get("/api/evidence/exhibits/" + target.like)
+                        .path("caseNumber")
+                        .asString();
+    }
+
     private static boolean same(JsonNode standing, Path file) throws IOException {
         return standing.path("name").asString().equals(file.getFileName().toString())
                 && standing.path("bytes").asLong() == Files.size(file)
-                && standing.path("modified").asLong()
-                        == Files.getLastModifiedTime(file).toMillis();
+                && standing.path("modified").asLong() == Files.getLastModifiedTime(file).toMillis();
     }
 
     private static JsonNode stored(JsonNode exhibit) {
@@ -206,7 +218,8 @@ final class EvidenceAddCommand implements Callable<Integer> {
             if (now - told[0] >= TELL_EVERY_NANOS || at == size) {
                 told[0] = now;
                 double seconds = Math.max(1e-3, (now - began) / 1e9);
-                tell("  %s: %d %%, %,d of %,d bytes, %.0f MB/s, %.0f s left%n",
+                tell(
+                        "  %s: %d %%, %,d of %,d bytes, %.0f MB/s, %.0f s left%n",
                         file.getFileName(),
                         100 * at / Math.max(1, size),
                         at,

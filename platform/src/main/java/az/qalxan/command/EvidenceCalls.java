@@ -66,10 +66,11 @@ final class EvidenceCalls implements AutoCloseable {
         private String wrong() {
             StringBuilder all = new StringBuilder();
             for (JsonNode one : body.path("violations")) {
-                all.append("%n  %s: %s"
-                        .formatted(
-                                one.path("location").asString(),
-                                one.path("message").asString()));
+                all.append(
+                        "%n  %s: %s"
+                                .formatted(
+                                        one.path("location").asString(),
+                                        one.path("message").asString()));
             }
             return all.toString();
         }
@@ -134,14 +135,12 @@ final class EvidenceCalls implements AutoCloseable {
     }
 
     private static boolean away(int status) {
-        return status == STATUS_TOO_MANY
-                || (status >= STATUS_AWAY_FROM && status < STATUS_NO_ROOM);
+        return status == STATUS_TOO_MANY || (status >= STATUS_AWAY_FROM && status < STATUS_NO_ROOM);
     }
 
     private Answer once(HttpRequest request) throws IOException, CallRefused {
         try {
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body =
                     answer.body().isEmpty()
                             ? JsonMapper.shared().createObjectNode()

@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends one file that was announced, from where the server says, and compares digests at the end. */
+/**
+ * Sends one file that was announced, from where the server says, and compares digests at the end.
+ */
 final class FileSending {
 
     static final String INTAKES = "/api/evidence/intakes";
@@ -46,7 +48,12 @@ final class FileSending {
                 int length = read(channel, at, buffer);
                 whole.update(buffer, 0, length);
                 if (at >= from) {
-                    again = sent(path, at, new EvidenceCalls.Piece(buffer, length, of(buffer, length)), again);
+                    again =
+                            sent(
+                                    path,
+                                    at,
+                                    new EvidenceCalls.Piece(buffer, length, of(buffer, length)),
+                                    again);
                 }
                 at += length;
                 progress.accept(at);

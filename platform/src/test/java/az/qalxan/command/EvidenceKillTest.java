@@ -75,7 +75,13 @@ class EvidenceKillTest {
         Ran ran =
                 Ran.of(
                         new EvidenceAddCommand(),
-                        "--server", address, "--token", token, "--exhibit", exhibit, "--json",
+                        "--server",
+                        address,
+                        "--token",
+                        token,
+                        "--exhibit",
+                        exhibit,
+                        "--json",
                         file);
         assertThat(ran.error()).isEmpty();
         assertThat(ran.code()).isZero();
@@ -89,18 +95,19 @@ class EvidenceKillTest {
         AtomicLong acknowledged = new AtomicLong();
         AtomicBoolean broken = new AtomicBoolean();
         Thread sending =
-                Thread.ofPlatform().start(() -> {
-                    try {
-                        for (int at = 0; at < BYTES; at += PIECE) {
-                            int end = Math.min(at + PIECE, BYTES);
-                            acknowledged.set(
-                                    sender.piece(id, at, Arrays.copyOfRange(bytes, at, end))
-                                            .offset());
-                        }
-                    } catch (UncheckedIOException e) {
-                        broken.set(true);
-                    }
-                });
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                for (int at = 0; at < BYTES; at += PIECE) {
+                                    int end = Math.min(at + PIECE, BYTES);
+                                    acknowledged.set(
+                                            sender.piece(id, at, Arrays.copyOfRange(bytes, at, end))
+                                                    .offset());
+                                }
+                            } catch (UncheckedIOException e) {
+                                broken.set(true);
+                            }
+                        });
         while (acknowledged.get() < 10L * MIB) {
             Thread.onSpinWait();
         }
@@ -132,12 +139,10 @@ class EvidenceKillTest {
 
     private static Prepared prepare(Path data) {
         SpringApplication application = new SpringApplication(QalxanApplication.class);
-        application.setDefaultProperties(
-                Map.of("server.port", 0, "qalxan.data", data.toString()));
+        application.setDefaultProperties(Map.of("server.port", 0, "qalxan.data", data.toString()));
         try (var started = application.run()) {
             String token =
-                    SignedIn.token(
-                            started.getBean(ApiClients.class), "din", Role.INVESTIGATOR);
+                    SignedIn.token(started.getBean(ApiClients.class), "din", Role.INVESTIGATOR);
             Cases cases = started.getBean(Cases.class);
             CaseOpening opening =
                     new CaseOpening(

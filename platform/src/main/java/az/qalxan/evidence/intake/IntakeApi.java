@@ -53,8 +53,8 @@ class IntakeApi {
      * A file that is to come.
      *
      * @param exhibit whose bytes it has; or else
-     * @param like an exhibit that a new one is told of alike: same description, origin, legal basis,
-     *     acquisition and place, with the file's name as its title
+     * @param like an exhibit that a new one is told of alike: same description, origin, legal
+     *     basis, acquisition and place, with the file's name as its title
      * @param name of the file
      * @param bytes how many it has
      * @param modified when it was last changed, in milliseconds since 1970; tells a file from
@@ -74,8 +74,7 @@ class IntakeApi {
             }
             String read = name == null ? "" : base(name);
             if (read.isEmpty() || read.length() > AnnouncedFile.NAME_CHARS_MAX) {
-                wrong.add(
-                        Violation.at("name", "intake.wrong.name", AnnouncedFile.NAME_CHARS_MAX));
+                wrong.add(Violation.at("name", "intake.wrong.name", AnnouncedFile.NAME_CHARS_MAX));
             }
             if (bytes == null || bytes < 0) {
                 wrong.add(Violation.at("bytes", "intake.wrong.bytes"));
@@ -121,13 +120,11 @@ class IntakeApi {
             description = "Those of a case's exhibits, or of every case that the caller may see.")
     @Requires("evidence:update")
     @GetMapping
-    List<Standing> open(
-            @RequestParam(name = "case", defaultValue = "") String caseNumber)
+    List<Standing> open(@RequestParam(name = "case", defaultValue = "") String caseNumber)
             throws IOException {
         List<Standing> standings = new ArrayList<>();
         for (IntakeDesk.Known one : desk.listed()) {
-            if (caseNumber.isEmpty()
-                    || one.exhibit().caseNumber().value().equals(caseNumber)) {
+            if (caseNumber.isEmpty() || one.exhibit().caseNumber().value().equals(caseNumber)) {
                 standings.add(intakes.standing(one));
             }
         }
@@ -152,13 +149,13 @@ class IntakeApi {
             summary = "Send a piece",
             description =
                     "Header Upload-Offset: where the piece begins. Its length is a multiple of"
-                        + " 65,536 bytes, the last piece apart, and at most \"piece\" of the"
-                        + " standing. Header Upload-Checksum, if given: \"sha256\" and the piece's"
-                        + " digest in base64; a piece of another digest is refused with 422."
-                        + " 204: every byte before Upload-Offset of the answer would outlive a"
-                        + " crash. The same piece may be sent again; with other bytes it is"
-                        + " refused. 409: go on at Upload-Offset of the answer. 507: the disk is"
-                        + " full; nothing acknowledged is lost.")
+                            + " 65,536 bytes, the last piece apart, and at most \"piece\" of the"
+                            + " standing. Header Upload-Checksum, if given: \"sha256\" and the"
+                            + " piece's digest in base64; a piece of another one is refused: 422."
+                            + " 204: every byte before Upload-Offset of the answer would outlive a"
+                            + " crash. The same piece may be sent again; with other bytes it is"
+                            + " refused. 409: go on at the answer's Upload-Offset. 507: the disk is"
+                            + " full; nothing acknowledged is lost.")
     @Requires("evidence:update")
     @PatchMapping(value = "/{id}", consumes = "application/offset+octet-stream")
     ResponseEntity<Void> piece(
@@ -169,9 +166,7 @@ class IntakeApi {
             throws IOException {
         IntakeDesk.Known known = desk.mine(id);
         Intakes.Taken taken =
-                body.read(
-                        request,
-                        bytes -> intakes.take(known, new Intakes.Piece(offset, bytes)));
+                body.read(request, bytes -> intakes.take(known, new Intakes.Piece(offset, bytes)));
         response.setHeader(OFFSET, String.valueOf(taken.received()));
         if (taken.problem().isPresent()) {
             throw ProblemFound.of(taken.problem().get(), taken.received());

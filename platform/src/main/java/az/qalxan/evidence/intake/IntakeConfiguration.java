@@ -12,7 +12,6 @@ class IntakeConfiguration {
 
     @Bean
     Tab intakesTab() {
-        return new Tab(
-                "evidence", "intake.title", "/evidence/intakes", "evidence:update", 30);
+        return new Tab("evidence", "intake.title", "/evidence/intakes", "evidence:update", 30);
     }
 }

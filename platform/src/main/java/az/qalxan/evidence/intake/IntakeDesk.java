@@ -97,8 +97,7 @@ class IntakeDesk {
                 Map.of());
         return store.open().stream()
                 .flatMap(one ->
-                        exhibits.of(one.exhibit()).stream()
-                                .map(exhibit -> new Known(one, exhibit)))
+                        exhibits.of(one.exhibit()).stream().map(exhibit -> new Known(one, exhibit)))
                 .toList();
     }
 
@@ -201,9 +200,7 @@ class IntakeDesk {
     @Transactional
     Known ended(Known known, IntakeState state) {
         return ended(
-                known,
-                state,
-                state == IntakeState.DROPPED ? IntakeAct.DROPPED : IntakeAct.ENDED);
+                known, state, state == IntakeState.DROPPED ? IntakeAct.DROPPED : IntakeAct.ENDED);
     }
 
     private Known ended(Known known, IntakeState state, IntakeAct act) {

@@ -25,8 +25,7 @@ final class IntakePart implements ExhibitParts {
     private final CurrentCaller callers;
     private final Fragments fragments;
 
-    IntakePart(
-            IntakeDesk desk, EvidenceRights rights, CurrentCaller callers, Fragments fragments) {
+    IntakePart(IntakeDesk desk, EvidenceRights rights, CurrentCaller callers, Fragments fragments) {
         this.desk = desk;
         this.rights = rights;
         this.callers = callers;
@@ -57,9 +56,7 @@ final class IntakePart implements ExhibitParts {
         Caller caller = callers.require();
         boolean more = !exhibit.copy() && rights.may(caller, Verb.CREATE, exhibit);
         boolean takes = exhibit.stored() == null;
-        if (!exhibit.alive()
-                || !rights.may(caller, Verb.UPDATE, exhibit)
-                || !(takes || more)) {
+        if (!exhibit.alive() || !rights.may(caller, Verb.UPDATE, exhibit) || !(takes || more)) {
             return Optional.empty();
         }
         Choice choice = new Choice(exhibit, desk.openOf(exhibit.id()).orElse(null), more);

@@ -55,8 +55,7 @@ class Intakes {
         if (file.bytes() > settings.fileBytesMax()) {
             throw ProblemFound.of(IntakeProblem.INTAKE_TOO_LARGE, settings.fileBytesMax());
         }
-        IntakeDesk.Begun begun =
-                alike ? desk.beginLike(exhibit, file) : desk.begin(exhibit, file);
+        IntakeDesk.Begun begun = alike ? desk.beginLike(exhibit, file) : desk.begin(exhibit, file);
         return new Begun(standing(begun.known()), begun.fresh());
     }
 

@@ -50,8 +50,7 @@ class IntakeTest {
     }
 
     private Program program(String body, Role role) {
-        return new Program(
-                "http://localhost:" + port, SignedIn.token(clients, body, role));
+        return new Program("http://localhost:" + port, SignedIn.token(clients, body, role));
     }
 
     private static byte[] bytes(int length, long seed) {
@@ -139,11 +138,7 @@ class IntakeTest {
                 .isEqualTo(begun.text("id"));
         sender.rest(begun.text("id"), bytes, 0, PIECE);
         assertThat(sender.finish(begun.text("id"), "").text("state")).isEqualTo("stored");
-        Exhibit alike =
-                stage.exhibit(
-                        lead,
-                        new ExhibitId(
-                                UUID.fromString(begun.text("exhibit"))));
+        Exhibit alike = stage.exhibit(lead, new ExhibitId(UUID.fromString(begun.text("exhibit"))));
         assertThat(alike.description().title()).isEqualTo("two.evtx");
         assertThat(alike.basis()).isEqualTo(exhibit.basis());
     }
@@ -158,8 +153,7 @@ class IntakeTest {
         assertThat(stranger.program().get(Sender.INTAKES + "/" + id).status()).isEqualTo(404);
         assertThat(stranger.piece(id, 0, new byte[PIECE]).status()).isEqualTo(404);
         assertThat(stranger.finish(id, "").status()).isEqualTo(404);
-        assertThat(stranger.program().get(Sender.INTAKES).body().toString())
-                .doesNotContain(id);
+        assertThat(stranger.program().get(Sender.INTAKES).body().toString()).doesNotContain(id);
         Sender analyst = new Sender(program("din", Role.REPORTER));
         assertThat(analyst.piece(id, 0, new byte[PIECE]).status()).isEqualTo(403);
     }

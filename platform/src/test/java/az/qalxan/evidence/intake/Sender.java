@@ -51,8 +51,7 @@ public record Sender(Program program) {
                         .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes))
                         .build();
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("Upload-Offset").map(Long::valueOf).orElse(-1L),
@@ -79,8 +78,7 @@ public record Sender(Program program) {
     }
 
     public Program.Answer finish(String id, String sha256) {
-        return program.post(
-                INTAKES + "/" + id + "/finish", "{\"sha256\": \"" + sha256 + "\"}");
+        return program.post(INTAKES + "/" + id + "/finish", "{\"sha256\": \"" + sha256 + "\"}");
     }
 
     public static String checksum(byte[] bytes) {

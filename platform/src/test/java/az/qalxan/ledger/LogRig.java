@@ -174,7 +174,7 @@ public final class LogRig {
         }
     }
 
-    void close() {
+    public void close() {
         sequencer.close();
     }
 

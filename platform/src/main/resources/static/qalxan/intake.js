@@ -122,9 +122,10 @@ class Sending {
     let waits = 1;
     while (this.state === "sends" || this.state === "again") {
       try {
-        await this.announce();
-        await this.pieces(() => { waits = 1; });
-        await this.finish();
+        if (await this.announce()) {
+          await this.pieces(() => { waits = 1; });
+          await this.finish();
+        }
       } catch (error) {
         if (error instanceof Passing) {
           await this.waitAgain(waits);
@@ -143,7 +144,13 @@ class Sending {
   async announce() {
     const { name, size: bytes, lastModified: modified } = this.file;
     const whose = this.own ? { exhibit: part.dataset.exhibit } : { like: part.dataset.exhibit };
-    const standing = await json("POST", "", { ...whose, name, bytes, modified }, this.abort.signal);
+    // An answer may have been lost on its way: what was begun is asked for first.
+    const known = this.id ? await json("GET", `/${this.id}`, undefined, this.abort.signal) : null;
+    if (known && known.state !== "receiving") {
+      this.ended(known);
+      return false;
+    }
+    const standing = known ?? await json("POST", "", { ...whose, name, bytes, modified }, this.abort.signal);
     this.id = standing.id;
     this.length = standing.piece;
     this.received = standing.received;
@@ -151,6 +158,7 @@ class Sending {
     // What came before is compared once: the last piece is sent again.
     this.next = Math.max(0, Math.ceil(standing.received / this.length) - 1) * this.length;
     this.speeds = [];
+    return true;
   }
 
   async pieces(well) {
@@ -193,7 +201,12 @@ class Sending {
       standing = await json("POST", `/${this.id}/finish`);
       this.show(say(texts.digests, `${Math.floor((100 * standing.digested) / Math.max(1, this.file.size))} %`));
     } while (standing.state === "receiving");
+    this.ended(standing);
+  }
+
+  ended(standing) {
     this.state = standing.state === "stored" ? "stored" : "ended";
+    this.received = standing.received;
     this.show(say(texts[standing.state] ?? texts.failed, standing.sha256 ?? ""), true);
     this.of("exhibit").hidden = standing.state !== "stored";
   }

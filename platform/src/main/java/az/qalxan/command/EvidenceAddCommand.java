@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Sends files to a server, where they become exhibits of a case; of several files each"
-                    + " becomes an exhibit of its own. A piece is acknowledged when it would outlive a"
-                    + " crash, and the digest of the whole file is compared at the end.",
+                    + " becomes an exhibit of its own. A piece is acknowledged when it would"
+                    + " outlive a crash, and the digest of the whole file is compared at the end.",
             "The same command again goes on with files that were interrupted and leaves out those"
                     + " that are stored already; nothing is stored twice."
         },
@@ -138,10 +138,10 @@ final class EvidenceAddCommand implements Callable<Integer> {
     /** What an earlier run of this command left of the file in the case. */
     private Optional<JsonNode> earlier(EvidenceCalls calls, Path file)
             throws IOException, CallRefused {
-        if (target.told == null) {
+        String number = caseNumber(calls);
+        if (number.isEmpty()) {
             return Optional.empty();
         }
-        String number = target.told.caseNumber;
         for (JsonNode one : calls.get(FileSending.INTAKES + "?case=" + number)) {
             if (same(one, file)) {
                 return Optional.of(one);
@@ -156,6 +156,18 @@ final class EvidenceAddCommand implements Callable<Integer> {
             }
         }
         return Optional.empty();
+    }
+
+    /** The case that the files go to; empty for one exhibit, which finds its own intake. */
+    private String caseNumber(EvidenceCalls calls) throws CallRefused {
+        if (target.told != null) {
+            return target.told.caseNumber;
+        }
+        return target.like == null
+                ? ""
+                : calls.get("/api/evidence/exhibits/" + target.like)
+                        .path("caseNumber")
+                        .asString();
     }
 
     private static boolean same(JsonNode standing, Path file) throws IOException {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
+            EvtxCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

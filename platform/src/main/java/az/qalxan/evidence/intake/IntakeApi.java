@@ -150,11 +150,11 @@ class IntakeApi {
             description =
                     "Header Upload-Offset: where the piece begins. Its length is a multiple of"
                             + " 65,536 bytes, the last piece apart, and at most \"piece\" of the"
-                            + " standing. Header Upload-Checksum, if given: \"sha256\" and the piece's"
-                            + " digest in base64; a piece of another digest is refused with 422."
+                            + " standing. Header Upload-Checksum, if given: \"sha256\" and the"
+                            + " piece's digest in base64; a piece of another one is refused: 422."
                             + " 204: every byte before Upload-Offset of the answer would outlive a"
                             + " crash. The same piece may be sent again; with other bytes it is"
-                            + " refused. 409: go on at Upload-Offset of the answer. 507: the disk is"
+                            + " refused. 409: go on at the answer's Upload-Offset. 507: the disk is"
                             + " full; nothing acknowledged is lost.")
     @Requires("evidence:update")
     @PatchMapping(value = "/{id}", consumes = "application/offset+octet-stream")

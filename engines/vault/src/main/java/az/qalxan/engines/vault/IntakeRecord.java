@@ -13,7 +13,9 @@ record IntakeRecord(IntakeId id, CaseKey owner, int number, byte[] closed) {
     static final int RECORD_BYTES_MAX = 1 << 12;
     private static final byte[] MAGIC = "QVI1".getBytes(StandardCharsets.US_ASCII);
 
-    static IntakeRecord of(IntakeId id, CaseKey owner, FileKey key, CaseKeys keys, SecureRandom r) {
+    static IntakeRecord of(
+            CaseKey owner, FileKey key, CaseKeys keys, SecureRandom random) {
+        IntakeId id = new IntakeId(key.file());
         int number = keys.latest();
         byte[] open =
                 ByteBuffer.allocate(Gcm.KEY_BYTES + 4)
@@ -22,7 +24,7 @@ record IntakeRecord(IntakeId id, CaseKey owner, int number, byte[] closed) {
                         .array();
         byte[] closed =
                 new Gcm(keys.wrapping().lastEntry().getValue())
-                        .close(open, bound(id, owner, number), r);
+                        .close(open, bound(id, owner, number), random);
         return new IntakeRecord(id, owner, number, closed);
     }
 

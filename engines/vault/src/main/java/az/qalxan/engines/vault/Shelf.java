@@ -171,7 +171,7 @@ final class Shelf {
         Optional<FileKey> key = record.get().key(keys);
         if (key.isPresent()) {
             files.replace(
-                    Place.intake(id), IntakeRecord.of(id, owner, key.get(), keys, random).bytes());
+                    Place.intake(id), IntakeRecord.of(owner, key.get(), keys, random).bytes());
         }
     }
 

@@ -56,7 +56,7 @@ public final class Vault implements AutoCloseable {
             try (VaultFiles.Body journal = files.write(Place.journal(id))) {
                 Journal.begin(journal, id);
             }
-            IntakeRecord record = IntakeRecord.of(id, owner, key, keys, shelf.random());
+            IntakeRecord record = IntakeRecord.of(owner, key, keys, shelf.random());
             if (!files.create(Place.intake(id), record.bytes())) {
                 throw new IllegalArgumentException("there is an intake " + id);
             }
@@ -140,12 +140,19 @@ public final class Vault implements AutoCloseable {
     /** Wraps the keys of every case with the current master key; answers how many were not. */
     public int rewrap() throws IOException {
         int wrapped = 0;
-        for (String name : shelf.files().list(Place.CASES)) {
-            if (shelf.rewrap(new CaseKey(UUID.fromString(name)))) {
+        for (CaseKey owner : cases()) {
+            if (shelf.rewrap(owner)) {
                 wrapped++;
             }
         }
         return wrapped;
+    }
+
+    /** All cases that ever had a file here, erased ones too. */
+    public List<CaseKey> cases() throws IOException {
+        return shelf.files().list(Place.CASES).stream()
+                .map(name -> new CaseKey(UUID.fromString(name)))
+                .toList();
     }
 
     /** Destroys the keys of the case and with them everything in it, for good. */

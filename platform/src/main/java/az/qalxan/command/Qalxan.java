@@ -30,9 +30,11 @@ import picocli.CommandLine.Command;
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
+            EvtxCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -74,8 +74,9 @@ class ContentJob {
     @Scheduled(initialDelay = 3, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void go() {
         try {
-            while (readNext()) {
-                Thread.onSpinWait();
+            boolean more = true;
+            while (more) {
+                more = readNext();
             }
         } catch (DataAccessException e) {
             LOG.error("contents of exhibits could not be stored; they are read again", e);
@@ -98,7 +99,7 @@ class ContentJob {
             Ending ending = new Sandbox(LIMITS, pack.zone()).read(bytes, stored.name(), intake);
             intake.flush();
             ended = new ContentQueue.Ended("read", ending.whole(), ending.confined());
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | DataAccessException e) {
             LOG.error("what exhibit {} contains cannot be read", id, e);
         }
         finish(exhibit, ended);

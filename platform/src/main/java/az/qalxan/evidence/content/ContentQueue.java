@@ -84,6 +84,7 @@ class ContentQueue {
     }
 
     private Optional<ExhibitId> taken() {
+        giveUp();
         Optional<UUID> next =
                 jdbc.sql(
                                 """
@@ -104,6 +105,20 @@ class ContentQueue {
                         .optional();
         next.ifPresent(this::empty);
         return next.map(ExhibitId::new);
+    }
+
+    /** What ended its process again and again is left for people to look at. */
+    private void giveUp() {
+        jdbc.sql(
+                        """
+                        update evidence.content_reading set state = 'failed', ended_at = :now
+                        where state = 'reading' and touched_at < :silent
+                          and attempts >= :attempts
+                        """)
+                .param("now", now())
+                .param("silent", utc(clock.instant().minus(SILENCE)))
+                .param("attempts", ATTEMPTS_MAX)
+                .update();
     }
 
     private void empty(UUID id) {

@@ -16,7 +16,6 @@
             "database",
             "web",
             "audit",
-            "jurisdiction",
             "access",
             "reporting",
             "casework"

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes from this process, for good, what reading needs not: sockets, other programs, writing,
@@ -31,6 +32,20 @@ final class Confinement {
     private static final int OPEN_FOR_WRITING = 0x1 | 0x2 | 0x40 | 0x200;
     private static final int CLONE_THREAD = 0x10000;
 
+    /** Sockets, processes, files, the machine; as the tables of Linux number them. */
+    private static final String DENIED_AMD64 =
+            "41 42 43 49 50 53 288 "
+                    + "57 58 59 322 62 101 310 311 434 424 "
+                    + "76 77 82 83 84 85 86 87 88 90 91 92 93 94 132 133 235 258 259 260 261 263 "
+                    + "264 265 266 268 280 316 437 452 "
+                    + "155 161 165 166 169 175 246 272 298 308 313 320 321 323 425 426 427";
+
+    private static final String DENIED_AARCH64 =
+            "198 199 200 201 202 203 242 "
+                    + "221 281 129 117 270 271 434 424 "
+                    + "33 34 35 36 37 38 45 46 52 53 54 55 88 276 437 452 "
+                    + "39 40 41 51 97 104 105 106 142 241 268 273 280 282 294 425 426 427";
+
     private Confinement() {}
 
     /**
@@ -40,7 +55,13 @@ final class Confinement {
      * @param denied calls that give no permission
      */
     private record Calls(
-            int arch, int seccomp, int openat, int open, int fork, int clone3, int[] denied) {}
+            int arch,
+            int seccomp,
+            int openat,
+            int open,
+            int fork,
+            int clone3,
+            List<Integer> denied) {}
 
     private static Optional<Calls> calls() {
         if (!System.getProperty("os.name", "").equals("Linux")) {
@@ -48,97 +69,16 @@ final class Confinement {
         }
         return switch (System.getProperty("os.arch", "")) {
             case "amd64" ->
-                    Optional.of(
-                            new Calls(
-                                    0xc000003e,
-                                    317,
-                                    257,
-                                    2,
-                                    56,
-                                    435,
-                                    new int[] {
-                                        41,
-                                        42,
-                                        43,
-                                        49,
-                                        50,
-                                        53,
-                                        288, // sockets
-                                        57,
-                                        58,
-                                        59,
-                                        322,
-                                        62,
-                                        101,
-                                        310,
-                                        311,
-                                        434,
-                                        424, // processes
-                                        76,
-                                        77,
-                                        82,
-                                        83,
-                                        84,
-                                        85,
-                                        86,
-                                        87,
-                                        88,
-                                        90,
-                                        91,
-                                        92,
-                                        93,
-                                        94,
-                                        132,
-                                        133,
-                                        235,
-                                        258,
-                                        259,
-                                        260,
-                                        261,
-                                        263,
-                                        264,
-                                        265,
-                                        266,
-                                        268,
-                                        280,
-                                        316,
-                                        437,
-                                        452, // files
-                                        155,
-                                        161,
-                                        165,
-                                        166,
-                                        169,
-                                        175,
-                                        246,
-                                        272,
-                                        298,
-                                        308,
-                                        313,
-                                        320,
-                                        321,
-                                        323,
-                                        425,
-                                        426,
-                                        427 // the machine
-                                    }));
+                    Optional.of(new Calls(0xc000003e, 317, 257, 2, 56, 435, numbers(DENIED_AMD64)));
             case "aarch64" ->
                     Optional.of(
-                            new Calls(
-                                    0xc00000b7,
-                                    277,
-                                    56,
-                                    -1,
-                                    220,
-                                    435,
-                                    new int[] {
-                                        198, 199, 200, 201, 202, 203, 242, 221, 281, 129, 117, 270,
-                                        271, 434, 424, 33, 34, 35, 36, 37, 38, 45, 46, 52, 53, 54,
-                                        55, 88, 276, 437, 452, 39, 40, 41, 51, 97, 104, 105, 106,
-                                        142, 241, 268, 273, 280, 282, 294, 425, 426, 427
-                                    }));
+                            new Calls(0xc00000b7, 277, 56, -1, 220, 435, numbers(DENIED_AARCH64)));
             default -> Optional.empty();
         };
+    }
+
+    private static List<Integer> numbers(String denied) {
+        return Stream.of(denied.split(" ")).map(Integer::valueOf).toList();
     }
 
     /**

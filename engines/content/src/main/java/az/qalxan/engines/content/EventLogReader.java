@@ -33,7 +33,6 @@ final class EventLogReader implements PartReader {
         String said = said(new String(record.json(), StandardCharsets.UTF_8));
         StringBuilder message = new StringBuilder(record.provider());
         record.eventId().ifPresent(id -> message.append(' ').append(id));
-        message.append(" #").append(record.id());
         if (!said.isEmpty()) {
             message.append(": ").append(said);
         }

@@ -48,6 +48,16 @@ class ReadingTest {
     }
 
     @Test
+    void messageOfOutlookIsReadLikeAMail() throws Exception {
+        Collected read = Collected.read(Seeds.outlook(), "m.msg");
+        assertThat(read.root().type().family()).isEqualTo(ContentFamily.MAIL);
+        assertThat(read.root().field("mail.from")).isEqualTo("Bank <oxu@bank-tesdiq.example>");
+        assertThat(read.root().text()).isEqualTo("Zəng edin: 050 555 01 27");
+        assertThat(read.moments.getFirst().at()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
+        assertThat(read.named("m.msg/qəbz.txt").text()).isEqualTo("Qəbz: 150 AZN");
+    }
+
+    @Test
     void mailboxIsItsMails() throws Exception {
         String mail = Samples.MAIL.replace("\n", "\r\n");
         String box = "From a@b Tue Mar 10\n" + mail + "\n>From here\n\nFrom c@d Tue\n" + mail;

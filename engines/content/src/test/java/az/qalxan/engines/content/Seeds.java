@@ -1,5 +1,6 @@
 package az.qalxan.engines.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A small file of each kind that has a reader. */
 final class Seeds {
@@ -43,6 +46,7 @@ final class Seeds {
         seeds.put("a.jpg", Samples.photograph());
         seeds.put("a.pdf", pdf());
         seeds.put("a.xls", sheet());
+        seeds.put("a.msg", outlook());
         seeds.put("a.html", Samples.text("<p>a &amp; <a href='http://x.example/'>b</a>"));
         seeds.put("a.rtf", Samples.text("{\\rtf1\\ansi{\\fonttbl x}Salam\\par \\u252?\\'fe}"));
         seeds.put(
@@ -118,6 +122,38 @@ final class Seeds {
             book.write(out);
         }
         return out.toByteArray();
+    }
+
+    /** A message as Outlook lays it out, with one attachment. */
+    static byte[] outlook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            DirectoryEntry root = files.getRoot();
+            stream(root, "__properties_version1.0", new byte[32]);
+            stream(root, "__substg1.0_0037001F", wide("Hesabınız bloklanıb"));
+            stream(root, "__substg1.0_1000001F", wide("Zəng edin: 050 555 01 27"));
+            stream(
+                    root,
+                    "__substg1.0_007D001F",
+                    wide(
+                            "From: Bank <oxu@bank-tesdiq.example>\r\nTo: a@example.az\r\n"
+                                    + "Subject: Hesab\r\n"
+                                    + "Date: Tue, 10 Mar 2026 12:00:00 +0400\r\n"));
+            DirectoryEntry attached = root.createDirectory("__attach_version1.0_#00000000");
+            stream(attached, "__properties_version1.0", new byte[8]);
+            stream(attached, "__substg1.0_3707001F", wide("qəbz.txt"));
+            stream(attached, "__substg1.0_37010102", Samples.text("Qəbz: 150 AZN"));
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] wide(String text) {
+        return text.getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    private static void stream(DirectoryEntry in, String name, byte[] bytes) throws IOException {
+        in.createDocument(name, new ByteArrayInputStream(bytes));
     }
 
     /** A few bytes changed, a stretch taken out or doubled, or the end cut off. */

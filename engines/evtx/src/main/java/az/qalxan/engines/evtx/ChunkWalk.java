@@ -17,13 +17,21 @@ final class ChunkWalk {
         void gap(int at, int bytes, String why);
     }
 
+    /**
+     * Where to go.
+     *
+     * @param from where the first record should begin
+     * @param end where the records are said to end
+     * @param limit where the bytes end
+     * @param standing what the records are as long as the chain holds
+     */
+    record Extent(int from, int end, int limit, Standing standing) {}
+
     private final Gaps gaps;
     private byte[] bytes = {};
     private int limit;
     private int end;
     private int next;
-    private boolean searched;
-    private boolean leftover;
     private long lastId;
 
     int at;
@@ -34,29 +42,22 @@ final class ChunkWalk {
         this.gaps = gaps;
     }
 
-    /**
-     * Begins at an offset of other bytes.
-     *
-     * @param end where the records are said to end
-     * @param limit where the bytes end
-     */
-    void begin(byte[] bytes, int from, int end, int limit) {
+    void begin(byte[] bytes, Extent extent) {
         this.bytes = bytes;
-        this.next = from;
-        this.end = end;
-        this.limit = limit;
-        searched = end == limit && from == 0;
-        leftover = false;
+        next = extent.from;
+        end = extent.end;
+        limit = extent.limit;
+        standing = extent.standing;
         lastId = -1;
     }
 
     /** Steps to the next record; tells whether there is one. */
     boolean step() {
         while (next < limit) {
-            if (!leftover && next >= end && !continues()) {
-                leftover = true;
+            if (next >= end && !continues()) {
+                standing = Standing.LEFTOVER;
             }
-            if (record(next) || !leftover && stands(next)) {
+            if (record(next) || next < end && stands(next)) {
                 take();
                 return true;
             }
@@ -69,14 +70,12 @@ final class ChunkWalk {
         at = next;
         size = (int) u32(bytes, at + 4);
         lastId = i64(bytes, at + 8);
-        standing =
-                leftover ? Standing.LEFTOVER : searched ? Standing.CARVED : Standing.IN_PLACE;
         next += size;
     }
 
     /** A file that was not closed has records behind what its chunk's header tells. */
     private boolean continues() {
-        return record(next) && i64(bytes, next + 8) == lastId + 1;
+        return standing != Standing.LEFTOVER && record(next) && i64(bytes, next + 8) == lastId + 1;
     }
 
     /** A whole record: its signature, its size and the copy of the size at its end. */
@@ -110,15 +109,14 @@ final class ChunkWalk {
     /** Passes over what is no record up to the next one or the end of this part. */
     private void search() {
         int from = next;
-        int until = leftover ? limit : Math.max(end, from + 1);
-        int to = from + 1;
-        while (to < until && !record(to)) {
-            to++;
+        int until = from < end ? end : limit;
+        next++;
+        while (next < until && !record(next)) {
+            next++;
         }
-        next = Math.min(to, limit);
-        if (!leftover && !zeros(from, next)) {
+        if (from < end && !zeros(from, next)) {
             gaps.gap(from, next - from, "no record begins here");
-            searched = true;
+            standing = standing == Standing.IN_PLACE ? Standing.CARVED : standing;
         }
     }
 

@@ -14,6 +14,9 @@ final class Compiler {
 
     private static final int DEPTH_MAX = 64;
 
+    /** Longer ones are rubbish, and readers of JSON refuse them as keys. */
+    private static final int NAME_UNITS_MAX = 1_024;
+
     private static final int MORE = 0x40;
     private static final int END_OF_STREAM = 0x00;
     private static final int OPEN_ELEMENT = 0x01;
@@ -46,6 +49,9 @@ final class Compiler {
     private int end;
     private boolean definition;
 
+    /** Whether elements name what they depend on, which makes their beginning longer. */
+    private boolean dependent;
+
     Compiler(Names names, Budget budget) {
         this.names = names;
         this.budget = budget;
@@ -64,13 +70,29 @@ final class Compiler {
     /** The binary XML of a template's definition: its elements name what they depend on. */
     Template definition(int from, int until) throws Flaw {
         definition = true;
+        dependent = true;
         return compiled(from, until);
     }
 
-    /** Binary XML within a record. */
+    /** Binary XML within a record, whose elements do not, except for those of some writers. */
     Template fragment(int from, int until) throws Flaw {
         definition = false;
+        dependent = !nameAt(from + 5, until) && nameAt(from + 7, until);
         return compiled(from, until);
+    }
+
+    /** Whether the offset of a name seems to stand here. */
+    private boolean nameAt(int from, int until) {
+        if (until - from < 4) {
+            return false;
+        }
+        long offset = u32(bytes, from);
+        if (offset == 0 || offset > bytes.length - NAME_HEADER_BYTES) {
+            return false;
+        }
+        int units = u16(bytes, (int) offset + 6);
+        long zero = offset + NAME_HEADER_BYTES + 2L * units;
+        return units > 0 && zero + 2 <= bytes.length && u16(bytes, (int) zero) == 0;
     }
 
     private Template compiled(int from, int until) throws Flaw {
@@ -110,7 +132,7 @@ final class Compiler {
             throw new Flaw("elements are nested deeper than " + DEPTH_MAX, at);
         }
         boolean attributed = (u8(bytes, at) & MORE) != 0;
-        take(definition ? 3 : 1);
+        take(dependent ? 3 : 1);
         take(4);
         Name name = name();
         List<Attribute> attributes = new ArrayList<>();
@@ -154,8 +176,9 @@ final class Compiler {
                 if (one.name.text.equals("Name")
                         && one.value.length == 1
                         && one.value[0] instanceof Literal literal
-                        && !literal.text().isEmpty()) {
-                    return names.of(literal.text());
+                        && !literal.text.isEmpty()
+                        && literal.text.length() <= NAME_UNITS_MAX) {
+                    return names.of(literal.text);
                 }
             }
         }
@@ -166,7 +189,7 @@ final class Compiler {
         int token = u8(bytes, take(1)) & ~MORE;
         return switch (token) {
             case VALUE -> value();
-            case CDATA -> literal(counted());
+            case CDATA -> counted();
             case CHARACTER -> literal(String.valueOf((char) u16(bytes, take(2))));
             case ENTITY -> literal(entity(name().text));
             case SUBSTITUTION, OPTIONAL_SUBSTITUTION -> {
@@ -192,7 +215,7 @@ final class Compiler {
     private Literal value() throws Flaw {
         int type = u8(bytes, take(1));
         if (type == ValueType.STRING) {
-            return literal(counted());
+            return counted();
         }
         int size = ValueType.fixedBytes(type);
         if (size == 0 && type != ValueType.NULL) {
@@ -203,37 +226,32 @@ final class Compiler {
         return literal(scratch.text(0));
     }
 
-    /** Text after the count of its units. */
-    private String counted() throws Flaw {
-        int units = u16(bytes, take(2));
-        int from = take(2 * units);
-        return new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
-    }
-
     private Literal literal(String text) throws Flaw {
         byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
-        return new Literal(
-                text,
-                escaped(units, Escaping.JSON),
-                escaped(units, Escaping.XML_TEXT),
-                escaped(units, Escaping.XML_ATTRIBUTE));
+        scratch.clear();
+        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        return new Literal(text, scratch.copy());
     }
 
-    private byte[] escaped(byte[] units, Escaping escaping) throws Flaw {
+    /** Text after the count of its units. */
+    private Literal counted() throws Flaw {
+        int units = u16(bytes, take(2));
+        int from = take(2 * units);
+        String text = new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, escaping, scratch);
-        return scratch.copy();
+        Utf16.write(bytes, from, units, Escaping.JSON, scratch);
+        return new Literal(text, scratch.copy());
     }
 
     private Instruction instruction() throws Flaw {
         take(1);
         Name target = name();
-        String data = "";
+        Literal data = literal("");
         if (at < end && u8(bytes, at) == INSTRUCTION_DATA) {
             take(1);
             data = counted();
         }
-        return new Instruction(target, literal(data).xmlText());
+        return new Instruction(target, data);
     }
 
     /** An instance of a template; it is read when it is written, for it has values of its own. */
@@ -264,6 +282,9 @@ final class Compiler {
             return known;
         }
         int units = u16(bytes, offset + 6);
+        if (units > NAME_UNITS_MAX) {
+            throw new Flaw("a name is longer than " + NAME_UNITS_MAX, offset);
+        }
         if (2 * units > bytes.length - offset - NAME_HEADER_BYTES) {
             throw new Flaw("a name goes beyond its chunk", offset);
         }

@@ -24,4 +24,12 @@ public record Damage(Kind kind, long offset, long bytes, String why) {
         /** The file ends within a chunk, or before as many chunks as it counts. */
         TRUNCATED
     }
+
+    /** Whether this is the same, going on where the other one ends. */
+    boolean continues(Damage other) {
+        return kind == other.kind
+                && kind != Kind.EVENT
+                && offset == other.offset + other.bytes
+                && why.equals(other.why);
+    }
 }

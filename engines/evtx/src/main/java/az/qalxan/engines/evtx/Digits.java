@@ -9,6 +9,16 @@ final class Digits {
     private static final byte[] LOWER = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int DECIMAL_MAX = 20;
 
+    /** Of ten, as far as a positive number goes. */
+    private static final long[] POWERS = new long[DECIMAL_MAX - 1];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
+
     private Digits() {}
 
     static void signed(long value, TextBuffer out) throws Flaw {
@@ -26,18 +36,22 @@ final class Digits {
             unsigned(most, out);
             left -= most * 10;
         }
-        int digits = count(left);
-        int at = out.length + digits;
+        int at = out.length + count(left);
         out.length = at;
-        do {
+        while (left > Integer.MAX_VALUE) {
             out.bytes[--at] = (byte) ('0' + left % 10);
             left /= 10;
-        } while (left != 0);
+        }
+        int small = (int) left;
+        do {
+            out.bytes[--at] = (byte) ('0' + small % 10);
+            small /= 10;
+        } while (small != 0);
     }
 
     private static int count(long value) {
         int digits = 1;
-        for (long bound = 10; digits < DECIMAL_MAX - 1 && value >= bound; bound *= 10) {
+        while (digits < POWERS.length && value >= POWERS[digits]) {
             digits++;
         }
         return digits;

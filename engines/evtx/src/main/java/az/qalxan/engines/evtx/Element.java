@@ -13,9 +13,6 @@ final class Element implements Content {
     /** For an element Data with a fixed attribute Name: that name. */
     final @Nullable Name dataName;
 
-    /** The only piece of content, when that is a slot. */
-    final @Nullable Slot single;
-
     final boolean holdsElements;
     final boolean holdsSlots;
 
@@ -27,39 +24,36 @@ final class Element implements Content {
 
     final boolean data;
 
-    Element(
-            Name name,
-            List<Attribute> attributes,
-            List<Content> content,
-            @Nullable Name dataName) {
+    Element(Name name, List<Attribute> attributes, List<Content> content, @Nullable Name dataName) {
         this.name = name;
         this.attributes = attributes.toArray(Attribute[]::new);
         this.content = content.toArray(Content[]::new);
         this.dataName = dataName;
-        this.single =
-                content.size() == 1 && content.getFirst() instanceof Slot slot ? slot : null;
-        this.holdsElements = content.stream().anyMatch(Element::isElement);
-        this.holdsSlots = content.stream().anyMatch(Slot.class::isInstance);
-        this.repeatsKeys = repeatsKeys(content);
         this.container = name.text.equals("EventData") || name.text.equals("UserData");
         this.data = name.text.equals("Data");
+        boolean elements = false;
+        boolean slots = false;
+        boolean repeats = false;
+        Keys keys = new Keys();
+        for (Content one : content) {
+            switch (one) {
+                case Element element -> {
+                    elements = true;
+                    repeats |= keys.count(element.key()) > 0;
+                }
+                case Nested nested -> elements = repeats = true;
+                case Slot slot -> slots = true;
+                case Literal literal -> {}
+                case Instruction instruction -> {}
+            }
+        }
+        holdsElements = elements;
+        holdsSlots = slots;
+        repeatsKeys = repeats;
     }
 
-    private static boolean isElement(Content one) {
-        return one instanceof Element || one instanceof Nested;
-    }
-
-    private static boolean repeatsKeys(List<Content> content) {
-        List<Name> keys =
-                content.stream()
-                        .filter(Element.class::isInstance)
-                        .map(one -> ((Element) one).key())
-                        .toList();
-        return keys.stream().distinct().count() < keys.size()
-                || content.stream().anyMatch(Nested.class::isInstance);
-    }
-
-    private Name key() {
+    /** The name that it goes by: of a datum, that in its attribute. */
+    Name key() {
         return dataName == null ? name : dataName;
     }
 
@@ -96,6 +90,17 @@ final class Element implements Content {
                 if (one instanceof Slot slot && values.holdsXml(slot.index())) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether it holds anything but elements. */
+    boolean hasText(Values values, byte[] bytes) {
+        for (Content one : content) {
+            if (one instanceof Literal
+                    || one instanceof Slot slot && values.hasText(slot.index(), bytes)) {
+                return true;
             }
         }
         return false;

@@ -41,6 +41,12 @@ public final class EvtxReader implements AutoCloseable {
 
     private int filled;
 
+    /** How much of the block has been dealt with. */
+    private int consumed;
+
+    private boolean truncated;
+    private boolean ended;
+
     private EvtxReader(ReadableByteChannel channel) {
         this.channel = channel;
     }
@@ -130,26 +136,23 @@ public final class EvtxReader implements AutoCloseable {
 
     private void readHeader() throws IOException {
         fill(FileHeader.BLOCK_BYTES);
-        if (filled >= FileHeader.BLOCK_BYTES && FileHeader.begins(block)) {
-            header = FileHeader.of(block);
-            if (!header.sound()) {
-                damage(Damage.Kind.FILE_HEADER, 0, 128, "its checksum does not fit");
-            }
-            drop(FileHeader.BLOCK_BYTES);
-        } else {
+        if (filled < FileHeader.BLOCK_BYTES || !FileHeader.begins(block)) {
             damage(Damage.Kind.FILE_HEADER, 0, filled, "the file does not begin as EVTX does");
+            return;
         }
+        header = FileHeader.of(block);
+        if (!header.sound()) {
+            damage(Damage.Kind.FILE_HEADER, 0, 128, "its checksum does not fit");
+        }
+        consumed = FileHeader.BLOCK_BYTES;
     }
 
     private boolean nextChunk() throws IOException {
-        drop(filled);
-        fill(CHUNK_BYTES);
+        load();
         if (filled == 0) {
+            end();
             return false;
         }
-        Arrays.fill(block, filled, CHUNK_BYTES, (byte) 0);
-        templates.chunk(block);
-        record.chunk(block, blockOffset);
         if (ChunkHeader.begins(block, 0)) {
             beginChunk();
         } else {
@@ -158,55 +161,93 @@ public final class EvtxReader implements AutoCloseable {
         return true;
     }
 
-    private void beginChunk() {
-        chunks++;
-        ChunkHeader chunk = ChunkHeader.of(block);
-        if (chunk.checksummed() && !ChunkHeader.headerSound(block)) {
-            damage(Damage.Kind.CHUNK_HEADER, blockOffset, 512, "its checksum does not fit");
-        }
-        int end = filled;
-        if (!chunk.endsWithin(CHUNK_BYTES)) {
-            damage(Damage.Kind.CHUNK_HEADER, blockOffset, 512, "its records end outside of it");
-        } else if (chunk.freeOffset() <= filled) {
-            end = chunk.freeOffset();
-            if (chunk.checksummed() && !chunk.recordsSound(block)) {
-                damage(
-                        Damage.Kind.CHUNK_RECORDS,
-                        blockOffset + ChunkHeader.RECORDS_OFFSET,
-                        end - ChunkHeader.RECORDS_OFFSET,
-                        "the checksum over its records does not fit");
+    private void end() {
+        if (!ended && header != null && !truncated) {
+            long wanted = FileHeader.BLOCK_BYTES + (long) header.chunks() * CHUNK_BYTES;
+            if (bytesRead() < wanted) {
+                truncated("the file counts " + header.chunks() + " chunks, which is longer");
             }
-        } else {
-            damage(Damage.Kind.TRUNCATED, blockOffset + filled, 0, "the file ends in a chunk");
         }
-        walk.begin(block, Math.min(ChunkHeader.RECORDS_OFFSET, end), end, filled);
+        ended = true;
     }
 
-    /** A block without a chunk's signature: empty, or damaged, or a chunk that begins later. */
-    private void beginUnknown() throws IOException {
-        int next = 1;
-        while (next <= filled - Long.BYTES && !ChunkHeader.begins(block, next)) {
-            next++;
-        }
-        if (next <= filled - Long.BYTES) {
-            beginDisplaced(next);
-            return;
-        }
-        if (!empty(filled)) {
-            damage(Damage.Kind.CHUNK_HEADER, blockOffset, filled, "no chunk begins here");
-        }
-        walk.begin(block, 0, filled, filled);
+    private void truncated(String why) {
+        truncated = true;
+        damage(Damage.Kind.TRUNCATED, bytesRead(), 0, why);
     }
 
-    /** Gives up what lies before the chunk, for its offsets would name the wrong block. */
-    private void beginDisplaced(int at) throws IOException {
-        damage(Damage.Kind.CHUNK_HEADER, blockOffset, at, "a chunk begins only after this");
-        drop(at);
+    private void load() throws IOException {
+        drop(consumed);
         fill(CHUNK_BYTES);
+        consumed = filled;
         Arrays.fill(block, filled, CHUNK_BYTES, (byte) 0);
         templates.chunk(block);
         record.chunk(block, blockOffset);
-        beginChunk();
+    }
+
+    private void beginChunk() {
+        ChunkHeader chunk = ChunkHeader.of(block);
+        Standing standing = standing();
+        chunks++;
+        long before = damageCount;
+        if (chunk.checksummed() && !ChunkHeader.headerSound(block)) {
+            damage(Damage.Kind.CHUNK_HEADER, blockOffset, 512, "its checksum does not fit");
+        }
+        int end = end(chunk);
+        consumed = nextSignature(damageCount > before ? Long.BYTES : end);
+        end = Math.min(end, consumed);
+        int from = Math.min(ChunkHeader.RECORDS_OFFSET, end);
+        walk.begin(block, new ChunkWalk.Extent(from, end, consumed, standing));
+    }
+
+    /** A file that was closed well tells how many chunks it uses; further ones are older. */
+    private Standing standing() {
+        boolean beyond =
+                header != null
+                        && header.sound()
+                        && !header.dirty()
+                        && chunks >= header.chunks()
+                        && header.chunks() > 0;
+        return beyond ? Standing.LEFTOVER : Standing.IN_PLACE;
+    }
+
+    /** Where the chunk's records end. */
+    private int end(ChunkHeader chunk) {
+        if (!chunk.endsWithin(CHUNK_BYTES)) {
+            damage(Damage.Kind.CHUNK_HEADER, blockOffset, 512, "its records end outside of it");
+            return filled;
+        }
+        if (chunk.freeOffset() > filled) {
+            truncated("the file ends within a chunk");
+            return filled;
+        }
+        if (chunk.checksummed() && !chunk.recordsSound(block)) {
+            damage(
+                    Damage.Kind.CHUNK_RECORDS,
+                    blockOffset + ChunkHeader.RECORDS_OFFSET,
+                    chunk.freeOffset() - ChunkHeader.RECORDS_OFFSET,
+                    "the checksum over its records does not fit");
+        }
+        return chunk.freeOffset();
+    }
+
+    /** A block without a chunk's signature: empty, or damaged, or a chunk begins later. */
+    private void beginUnknown() {
+        consumed = nextSignature(1);
+        if (!empty(consumed)) {
+            damage(Damage.Kind.CHUNK_HEADER, blockOffset, consumed, "no chunk begins here");
+        }
+        walk.begin(block, new ChunkWalk.Extent(0, consumed, consumed, Standing.CARVED));
+    }
+
+    /** Where in the block the next chunk begins; the block's end when none does. */
+    private int nextSignature(int from) {
+        for (int at = from; at <= filled - Long.BYTES; at++) {
+            if (ChunkHeader.begins(block, at)) {
+                return at;
+            }
+        }
+        return filled;
     }
 
     private boolean empty(int until) {
@@ -233,7 +274,11 @@ public final class EvtxReader implements AutoCloseable {
         blockOffset += count;
     }
 
+    /** In a block that is no chunk all is reported already. */
     private void gap(int at, int bytes, String why) {
+        if (!ChunkHeader.begins(block, 0)) {
+            return;
+        }
         damage(Damage.Kind.RECORD, blockOffset + at, bytes, why);
     }
 
@@ -246,9 +291,15 @@ public final class EvtxReader implements AutoCloseable {
     }
 
     private void damage(Damage.Kind kind, long offset, long bytes, String why) {
+        Damage found = new Damage(kind, offset, bytes, why);
+        if (!damages.isEmpty() && found.continues(damages.getLast())) {
+            Damage begun = damages.removeLast();
+            damages.add(new Damage(kind, begun.offset(), begun.bytes() + bytes, why));
+            return;
+        }
         damageCount++;
         if (damages.size() < DAMAGES_MAX) {
-            damages.add(new Damage(kind, offset, bytes, why));
+            damages.add(found);
         }
     }
 }

@@ -23,6 +23,7 @@ public final class EvtxRecord {
     private final Values values = new Values();
     private final JsonWriting json;
     private final XmlWriting xml;
+    private final FieldWalk fields;
     private byte[] bytes = {};
     private int at;
     private int size;
@@ -30,6 +31,9 @@ public final class EvtxRecord {
     private Standing standing = Standing.IN_PLACE;
     private @Nullable Template template;
     private @Nullable Flaw flaw;
+
+    /** Whether the event's own template is one of an earlier chunk. */
+    private boolean borrowed;
 
     /** Who is told of an event that cannot be read. */
     interface Flaws {
@@ -41,6 +45,7 @@ public final class EvtxRecord {
         this.flaws = flaws;
         this.json = new JsonWriting(templates, out);
         this.xml = new XmlWriting(templates, out);
+        this.fields = new FieldWalk(templates);
     }
 
     void exactly() {
@@ -56,6 +61,7 @@ public final class EvtxRecord {
         at = walk.at;
         size = walk.size;
         standing = walk.standing;
+        templates.strictly(standing != Standing.IN_PLACE);
         template = null;
         flaw = null;
     }
@@ -126,6 +132,24 @@ public final class EvtxRecord {
         return flaw == null ? Optional.empty() : Optional.of(flaw.why());
     }
 
+    /**
+     * Gives each value of the event to a sink, with nothing made of those that it does not ask for;
+     * tells whether all of the event could be read.
+     */
+    public boolean fields(FieldSink sink) {
+        Template open = open();
+        if (open != null) {
+            try {
+                templates.reset();
+                fields.walk(open, values, sink);
+                return true;
+            } catch (Flaw found) {
+                flawed(found);
+            }
+        }
+        return false;
+    }
+
     /** The event as one JSON object in UTF-8, without a line break; never fails. */
     public byte[] json() {
         writeJson();
@@ -147,12 +171,13 @@ public final class EvtxRecord {
             }
         }
         return """
-                <Event>
-                  <System>
-                    <EventRecordID>%s</EventRecordID>
-                    <TimeCreated SystemTime="%s"/>
-                  </System>
-                </Event>"""
+        <Event>
+          <System>
+            <EventRecordID>%s</EventRecordID>
+            <TimeCreated SystemTime="%s"/>
+          </System>
+        </Event>\
+        """
                 .formatted(Long.toUnsignedString(id()), written());
     }
 
@@ -170,9 +195,12 @@ public final class EvtxRecord {
                 out.clear();
                 out.put('{');
                 json.members(open, values);
+                if (out.length == 1) {
+                    throw new Flaw("it holds no element", at);
+                }
+                boolean borrowing = borrowed || templates.borrowing();
                 if (standing != Standing.IN_PLACE) {
-                    out.ascii(",\"Recovery\":{\"offset\":" + offset());
-                    out.ascii(",\"standing\":\"" + standing + "\"}");
+                    writeRecovery(borrowing);
                 }
                 out.put('}');
                 templates.spend(out.length >> 4);
@@ -184,13 +212,21 @@ public final class EvtxRecord {
         writeRest();
     }
 
+    /** Beside the event, so that nobody takes a found record for one in its place. */
+    private void writeRecovery(boolean borrowing) throws Flaw {
+        out.ascii(",\"Recovery\":{\"offset\":" + offset());
+        out.ascii(",\"standing\":\"" + standing + "\"");
+        out.ascii(",\"templateBorrowed\":" + borrowing + "}");
+    }
+
     /** What is known of a record whose event cannot be read, in the same form. */
     private void writeRest() {
         scratch.clear();
         out.clear();
         try {
-            out.ascii("{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
-            Moments.fileTime(fileTime(), Escaping.JSON, out);
+            out.ascii(
+                    "{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
+            Moments.fileTime(fileTime(), json.escaping(), out);
             out.ascii("\"}},\"EventRecordID\":" + Long.toUnsignedString(id()));
             out.ascii("}},\"Damage\":{\"offset\":" + offset() + ",\"bytes\":" + size);
             out.ascii(",\"why\":\"" + why() + "\"}}");
@@ -218,6 +254,7 @@ public final class EvtxRecord {
                 templates.reset();
                 int from = at + ChunkWalk.RECORD_HEADER_BYTES;
                 template = templates.read(from, at + size - 4, values);
+                borrowed = templates.borrowing();
             } catch (Flaw found) {
                 flawed(found);
             }
@@ -254,7 +291,7 @@ public final class EvtxRecord {
         try {
             for (Content one : content(open.system, part)) {
                 if (one instanceof Literal literal) {
-                    scratch.put(literal.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    literal.write(Escaping.NONE, scratch);
                 } else if (one instanceof Slot slot) {
                     values.write(slot.index(), bytes, Escaping.NONE, scratch);
                 }

@@ -12,7 +12,9 @@ final class Items {
     private int[] bounds = new int[16];
     private int count;
 
-    /** Finds the items; strings end with a zero, SIDs tell their length, others have a fixed one. */
+    /**
+     * Finds the items; strings end with a zero, SIDs tell their length, others have a fixed one.
+     */
     Items(int type, byte[] bytes, int offset, int size) {
         this.type = type;
         this.offset = offset;

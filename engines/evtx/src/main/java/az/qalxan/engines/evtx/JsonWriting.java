@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonWriting {
 
     private static final byte[] ATTRIBUTES = ascii("{\"#attributes\":{");
-    private static final byte[] TEXT = ascii("\"#text\":");
+    private static final byte[] TEXT = ascii(",\"#text\":");
     private static final byte[] NULL = ascii("null");
     private static final byte[] EMPTY = ascii("\"\"");
     private static final byte[] CLOSED = ascii("}");
@@ -24,6 +24,10 @@ final class JsonWriting {
     /** Cuts nothing from now on. */
     void exactly() {
         escaping = Escaping.JSON_EXACT;
+    }
+
+    Escaping escaping() {
+        return escaping;
     }
 
     private static byte[] ascii(String text) {
@@ -77,39 +81,60 @@ final class JsonWriting {
         if (element.omitted(values)) {
             return;
         }
+        boolean data = scope.container && element.data;
         Slot array = element.repeating(values);
         if (array == null) {
             key(scope, key, 0);
-            value(element, values, scope.container && element.data);
-            return;
+            value(element, values, data);
+        } else if (data) {
+            key(scope, key, 0);
+            list(element, values);
+        } else {
+            repeated(scope, element, values, array);
         }
+    }
+
+    private void repeated(Scope scope, Element element, Values values, Slot array) throws Flaw {
         Items items = values.items(array.index(), bytes());
         for (int i = 0; i < Math.max(1, items.count()); i++) {
             values.choose(array.index(), items, i);
-            key(scope, key, i);
-            value(element, values, scope.container && element.data);
+            key(scope, element.name, i);
+            value(element, values, false);
         }
         values.restore(array.index(), items);
     }
 
+    /** The items of a datum's array; a single one stands for itself. */
+    private void list(Element element, Values values) throws Flaw {
+        int open = out.length;
+        out.put('[');
+        close(open, listed(element, values, 0));
+    }
+
+    /** Ends a list of so many, which is none when there is one. */
+    private void close(int open, int count) throws Flaw {
+        if (count == 1) {
+            out.remove(open);
+        } else {
+            out.put(']');
+        }
+    }
+
     private void key(Scope scope, Name key, int repetition) throws Flaw {
-        comma();
-        out.put(key.json);
+        key(key);
         int before = scope.keys == null ? repetition : scope.keys.count(key);
         if (before > 0) {
-            out.length--;
+            out.length -= 2;
             out.put('_');
             Digits.unsigned(before, out);
             out.put('"');
+            out.put(':');
         }
-        out.put(':');
     }
 
-    /** Before each member but the first; nothing but an opened object ends in a brace like this. */
-    private void comma() throws Flaw {
-        if (out.last() != '{') {
-            out.put(',');
-        }
+    /** With a comma before all but the first; nothing but an object just opened ends in a brace. */
+    private void key(Name key) throws Flaw {
+        out.put(key.json, out.last() == '{' ? 1 : 0);
     }
 
     /** All Data without a name, as one member: a value, or a list of them. */
@@ -117,7 +142,7 @@ final class JsonWriting {
         int start = out.length;
         key(scope, key, 0);
         out.put('{');
-        out.put(TEXT);
+        out.put(TEXT, 1);
         int open = out.length;
         out.put('[');
         int count = 0;
@@ -131,11 +156,8 @@ final class JsonWriting {
         }
         if (count == 0) {
             out.length = start;
-        } else if (count == 1) {
-            out.remove(open);
-            out.put('}');
         } else {
-            out.put(']');
+            close(open, count);
             out.put('}');
         }
     }
@@ -171,17 +193,15 @@ final class JsonWriting {
             if (!object) {
                 out.put('{');
             }
-            if (hasText(element.content, values)) {
-                comma();
-                out.put(TEXT);
+            if (element.hasText(values, bytes())) {
+                out.put(TEXT, object ? 0 : 1);
                 scalar(element.content, values);
             }
             members(scope(element, values), element.content, values);
             out.put('}');
-        } else if (!hasText(element.content, values)) {
+        } else if (!element.hasText(values, bytes())) {
             out.put(object ? CLOSED : data ? EMPTY : NULL);
         } else if (object) {
-            out.put(',');
             out.put(TEXT);
             scalar(element.content, values);
             out.put('}');
@@ -202,9 +222,7 @@ final class JsonWriting {
         for (Attribute one : element.attributes) {
             boolean key = data && element.dataName != null && one.name.text.equals("Name");
             if (!key && !one.omitted(values)) {
-                comma();
-                out.put(one.name.json);
-                out.put(':');
+                key(one.name);
                 scalar(one.value, values);
             }
         }
@@ -214,16 +232,6 @@ final class JsonWriting {
         }
         out.put('}');
         return true;
-    }
-
-    private boolean hasText(Content[] content, Values values) {
-        for (Content one : content) {
-            if (one instanceof Literal
-                    || one instanceof Slot slot && values.hasText(slot.index(), bytes())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private byte[] bytes() {
@@ -242,7 +250,7 @@ final class JsonWriting {
         out.put('"');
         for (Content one : content) {
             if (one instanceof Literal literal) {
-                out.put(literal.json());
+                out.put(literal.json);
             } else if (one instanceof Slot slot) {
                 values.write(slot.index(), bytes(), escaping, out);
             }

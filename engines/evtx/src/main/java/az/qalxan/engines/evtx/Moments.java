@@ -49,7 +49,9 @@ final class Moments {
         date(u16(bytes, at), u16(bytes, at + 2), u16(bytes, at + 6), out);
         time(u16(bytes, at + 8), u16(bytes, at + 10), u16(bytes, at + 12), out);
         Digits.padded(u16(bytes, at + 14), 3, out);
-        Digits.padded(0, escaping.fractionDigits() - 3, out);
+        if (!escaping.braces()) {
+            Digits.padded(0, escaping.fractionDigits() - 3, out);
+        }
         out.put('Z');
     }
 

@@ -7,7 +7,7 @@ final class Name {
 
     final String text;
 
-    /** The key of a JSON object with its quotes, without the colon. */
+    /** A key of a JSON object: a comma, the name in quotes, a colon. */
     final byte[] json;
 
     /** As a name in XML, where what cannot stand in one is replaced. */
@@ -15,16 +15,18 @@ final class Name {
 
     Name(String text, byte[] jsonText) {
         this.text = text;
-        this.json = quoted(jsonText);
+        this.json = key(jsonText);
         this.xml = xmlName(text).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] quoted(byte[] jsonText) {
-        byte[] quoted = new byte[jsonText.length + 2];
-        quoted[0] = '"';
-        System.arraycopy(jsonText, 0, quoted, 1, jsonText.length);
-        quoted[quoted.length - 1] = '"';
-        return quoted;
+    private static byte[] key(byte[] jsonText) {
+        byte[] key = new byte[jsonText.length + 4];
+        key[0] = ',';
+        key[1] = '"';
+        System.arraycopy(jsonText, 0, key, 2, jsonText.length);
+        key[key.length - 2] = '"';
+        key[key.length - 1] = ':';
+        return key;
     }
 
     private static String xmlName(String text) {

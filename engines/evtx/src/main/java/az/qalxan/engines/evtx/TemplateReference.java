@@ -1,14 +1,16 @@
 package az.qalxan.engines.evtx;
 
+import static az.qalxan.engines.evtx.LittleEndian.i32;
 import static az.qalxan.engines.evtx.LittleEndian.u32;
 
 /**
  * The beginning of an instance of a template.
  *
+ * @param number the template's number, the beginning of its GUID
  * @param definition where in the chunk the template is defined
  * @param values where the instance's values begin
  */
-record TemplateReference(int definition, int values) {
+record TemplateReference(int number, int definition, int values) {
 
     static final int TOKEN = 0x0c;
 
@@ -33,6 +35,6 @@ record TemplateReference(int definition, int values) {
             }
             after += DEFINITION_HEADER_BYTES + (int) length;
         }
-        return new TemplateReference((int) definition, after);
+        return new TemplateReference(i32(bytes, from + 2), (int) definition, after);
     }
 }

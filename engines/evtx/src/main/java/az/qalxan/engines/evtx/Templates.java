@@ -1,16 +1,21 @@
 package az.qalxan.engines.evtx;
 
+import static az.qalxan.engines.evtx.LittleEndian.i32;
 import static az.qalxan.engines.evtx.LittleEndian.u32;
 import static az.qalxan.engines.evtx.LittleEndian.u8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The templates of one chunk, each compiled when it is first used, and instances of them. */
 final class Templates {
 
     /** Honest events nest one template in another. */
     private static final int DEPTH_MAX = 16;
+
+    private static final int EARLIER_MAX = 4096;
 
     private static final int FRAGMENT_HEADER = 0x0f;
     private static final int FRAGMENT_HEADER_BYTES = 4;
@@ -21,9 +26,14 @@ final class Templates {
     /** Templates, and flaws of those that cannot be compiled, lest each record tries again. */
     private final OffsetTable<Object> known = new OffsetTable<>();
 
+    /** By their numbers, which are the beginnings of their GUIDs. */
+    private final Map<Integer, Template> earlier = new HashMap<>();
+
     private final List<Values> free = new ArrayList<>();
     private byte[] bytes = {};
     private int depth;
+    private boolean strict;
+    private boolean borrowing;
 
     /** Begins with another chunk. */
     void chunk(byte[] bytes) {
@@ -44,6 +54,20 @@ final class Templates {
     /** Begins with another record, whatever became of the last one. */
     void reset() {
         depth = 0;
+        borrowing = false;
+    }
+
+    /** Whether the record needed a template of another chunk. */
+    boolean borrowing() {
+        return borrowing;
+    }
+
+    /**
+     * Believes an instance only if its template is the one it names: where a record was found by
+     * searching, another one may stand there now.
+     */
+    void strictly(boolean strict) {
+        this.strict = strict;
     }
 
     void spend(int steps) throws Flaw {
@@ -69,7 +93,20 @@ final class Templates {
     private Template instance(int from, int end, Values values) throws Flaw {
         TemplateReference reference = TemplateReference.at(bytes, from, end);
         values.read(bytes, reference.values(), end);
+        if (strict && reference.number() != i32(bytes, reference.definition() + 4)) {
+            return borrowed(reference);
+        }
         return definition(reference.definition());
+    }
+
+    /** The template of that number that an earlier chunk had. */
+    private Template borrowed(TemplateReference reference) throws Flaw {
+        Template template = earlier.get(reference.number());
+        if (template == null) {
+            throw new Flaw("its template is there no more", reference.definition());
+        }
+        borrowing = true;
+        return template;
     }
 
     private Template definition(int offset) throws Flaw {
@@ -83,10 +120,17 @@ final class Templates {
         try {
             Template template = compiled(offset);
             known.put(offset, template);
+            remember(i32(bytes, offset + 4), template);
             return template;
         } catch (Flaw flaw) {
             known.put(offset, flaw);
             throw flaw;
+        }
+    }
+
+    private void remember(int number, Template template) {
+        if (earlier.size() < EARLIER_MAX) {
+            earlier.putIfAbsent(number, template);
         }
     }
 

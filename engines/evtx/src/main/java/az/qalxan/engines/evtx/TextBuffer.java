@@ -47,9 +47,15 @@ final class TextBuffer {
     }
 
     void put(byte[] more) throws Flaw {
-        reserve(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+        put(more, 0);
+    }
+
+    /** Puts what stands from there on. */
+    void put(byte[] more, int from) throws Flaw {
+        int count = more.length - from;
+        reserve(count);
+        System.arraycopy(more, from, bytes, length, count);
+        length += count;
     }
 
     void ascii(String more) throws Flaw {

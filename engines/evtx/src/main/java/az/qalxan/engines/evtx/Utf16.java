@@ -9,8 +9,8 @@ final class Utf16 {
     private static final int UNIT_BYTES_MAX = 6;
 
     private static final long EACH = 0x0001_0001_0001_0001L;
-    private static final long TOP_BITS = EACH * 0x8000;
-    private static final long NOT_ASCII = EACH * 0xff80;
+    private static final long TOP_BITS = 0x8000_8000_8000_8000L;
+    private static final long NOT_ASCII = 0xff80_ff80_ff80_ff80L;
     private static final long QUOTES = EACH * '"';
     private static final long BACKSLASHES = EACH * '\\';
     private static final long AMPERSANDS = EACH * '&';
@@ -34,7 +34,16 @@ final class Utf16 {
         return i;
     }
 
-    /** The same without blanks at the end. */
+    /** Without zeros at the end; what stands behind a zero within is kept. */
+    static int unpadded(byte[] from, int at, int units) {
+        int left = units;
+        while (left > 0 && LittleEndian.u16(from, at + 2 * left - 2) == 0) {
+            left--;
+        }
+        return left;
+    }
+
+    /** Without blanks at the end. */
     static int trimmed(byte[] from, int at, int units) {
         int left = units;
         while (left > 0 && blank((char) LittleEndian.u16(from, at + 2 * left - 2))) {
@@ -132,10 +141,10 @@ final class Utf16 {
         byte[] replacement = escaping.replacement(unit);
         if (replacement.length == 0) {
             out.bytes[out.length++] = (byte) unit;
-        } else {
-            for (byte one : replacement) {
-                out.bytes[out.length++] = one;
-            }
+            return;
+        }
+        for (byte one : replacement) {
+            out.bytes[out.length++] = one;
         }
     }
 

@@ -34,8 +34,7 @@ final class ValueText {
     }
 
     /** A value whose bytes are known to lie within the chunk. */
-    static void write(
-            int type, byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
+    static void write(int type, byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
             throws Flaw {
         switch (type) {
             case ValueType.NULL -> {}
@@ -86,10 +85,10 @@ final class ValueText {
 
     private static void wide(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
             throws Flaw {
-        int units = Utf16.units(bytes, at, size);
-        if (escaping.trimmed()) {
-            units = Utf16.trimmed(bytes, at, units);
-        }
+        int units =
+                escaping.trimmed()
+                        ? Utf16.trimmed(bytes, at, Utf16.units(bytes, at, size))
+                        : Utf16.unpadded(bytes, at, size / 2);
         Utf16.write(bytes, at, units, escaping, out);
     }
 

@@ -97,10 +97,7 @@ final class XmlWriting {
     private void text(Content[] content, Values values, Escaping escaping) throws Flaw {
         for (Content one : content) {
             if (one instanceof Literal literal) {
-                out.put(
-                        escaping == Escaping.XML_TEXT
-                                ? literal.xmlText()
-                                : literal.xmlAttribute());
+                literal.write(escaping, out);
             } else if (one instanceof Slot slot) {
                 values.write(slot.index(), templates.bytes(), escaping, out);
             }
@@ -112,7 +109,7 @@ final class XmlWriting {
         out.ascii("<?");
         out.put(instruction.target().xml);
         out.put(' ');
-        out.put(instruction.xmlText());
+        instruction.data().write(Escaping.XML_TEXT, out);
         out.ascii("?>");
     }
 

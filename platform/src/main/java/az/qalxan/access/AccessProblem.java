@@ -12,6 +12,8 @@ enum AccessProblem implements Problem {
     OWN_ACCOUNT("own-account", 409),
     /** The current password was not right. */
     PASSWORD_NOT_CONFIRMED("password-not-confirmed", 403),
+    /** The code or the password that confirms a signature was not right. */
+    SIGNATURE_NOT_CONFIRMED("signature-not-confirmed", 403),
     /** The last second factor cannot be removed. */
     LAST_SECOND_FACTOR("last-second-factor", 409),
     /** A passkey's answer did not stand up to the check. */

@@ -17,6 +17,7 @@ public enum GuardedModule {
     DECONFLICTION,
     SERIES,
     CASEWORK,
+    EVIDENCE,
     ASSETS,
     OPERATORS,
     STATISTICS,

@@ -6,6 +6,7 @@ public enum Role {
     DUTY_OFFICER("duty-officer"),
     INVESTIGATOR("investigator"),
     PROSECUTOR("prosecutor"),
+    COURT_CLERK("court-clerk"),
     LAWYER("lawyer"),
     CERT_ANALYST("cert-analyst"),
     OPERATOR_CONTACT("operator-contact"),

@@ -16,6 +16,7 @@ final class SignIn {
 
     private static final String JOB = "sign-in";
     private static final String CONFIRMING = "confirm";
+    private static final String APP_CODE = "[0-9]{3} ?[0-9]{3}";
 
     private final AsSystem system;
     private final AccountStore accounts;
@@ -74,6 +75,21 @@ final class SignIn {
             system.run(JOB, () -> credentials.clearFailures(id, CONFIRMING));
         }
         return right;
+    }
+
+    /** By which factor somebody who is signed in confirms a step; empty when it was not right. */
+    Optional<Factor> confirmedBy(AccountId id, String given) {
+        if (system.call(JOB, () -> accounts.find(id)).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!given.matches(APP_CODE)) {
+            return confirms(id, given) ? Optional.of(Factor.PASSWORD) : Optional.empty();
+        }
+        boolean right = code(id, given, CONFIRMING) instanceof FactorCheck.Passed;
+        if (right) {
+            system.run(JOB, () -> credentials.clearFailures(id, CONFIRMING));
+        }
+        return right ? Optional.of(Factor.TOTP) : Optional.empty();
     }
 
     private Optional<Account> find(UserName username) {

@@ -1,12 +1,19 @@
 package az.qalxan.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +104,29 @@ final class ProgramCalls implements AutoCloseable {
             return new Bytes(answer.body(), answer.headers().firstValue(header).orElse(""));
         } catch (JacksonException e) {
             throw new CallRefused("the server's answer is not JSON; is the address right?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
+    /** Takes a file of any size; answers its SHA-256, hexadecimal. */
+    String download(String path, Path out) throws IOException, CallRefused {
+        try {
+            HttpResponse<InputStream> answer =
+                    http.send(
+                            request(path).setHeader("Accept", "*/*").GET().build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() >= STATUS_OK_BELOW) {
+                    throw new CallRefused("the server answers %d".formatted(answer.statusCode()));
+                }
+                Files.copy(new DigestInputStream(body, sha256), out);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted", e));

@@ -25,6 +25,7 @@ final class Migrations {
                     "series",
                     "casework",
                     "assets",
+                    "evidence",
                     "cooperation",
                     "operators",
                     "statistics",

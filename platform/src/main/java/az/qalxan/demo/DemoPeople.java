@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoPeople {
 
+    /** The invented court whose clerk can sign in. */
+    public static final String COURT = "numune-mehkeme";
+
     private static final String PASSWORD = "Qalxan-numayis-2026";
 
     private record Person(Role role, String body, String username, String name) {}
@@ -29,6 +32,7 @@ public class DemoPeople {
                     new Person(Role.DUTY_OFFICER, "din", "novbetci", "Aynur Nümunəli"),
                     new Person(Role.INVESTIGATOR, "din", "mustentiq", "Elçin Sınaqlı"),
                     new Person(Role.PROSECUTOR, "bp", "prokuror", "Günel Misallı"),
+                    new Person(Role.COURT_CLERK, COURT, "katib", "Nərgiz Sınaqlı"),
                     new Person(Role.LAWYER, "en", "huquqsunas", "Aytən Misallı"),
                     new Person(Role.LAWYER, "dtx", "huquqsunas-dtx", "Rəşad Nümunəli"),
                     new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),

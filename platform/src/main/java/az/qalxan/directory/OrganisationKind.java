@@ -13,6 +13,7 @@ public enum OrganisationKind {
     /** Has measures of the strategy's action plan. */
     EXECUTOR,
     CERT,
+    COURT,
     /** Runs networks or information systems that others depend on. */
     OPERATOR,
     /** Keeps money or moves it: a bank, a payment service, an exchange. */

@@ -1,12 +1,9 @@
 package az.qalxan.print;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
-import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
@@ -16,8 +13,6 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 
@@ -49,7 +44,9 @@ public final class PdfSigning {
         PAdESSignatureParameters how = parameters(now);
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned toSign = service.getDataToSign(document, how);
-        DSSDocument signed = service.signDocument(document, how, value(toSign, how));
+        DSSDocument signed = 
+                service.signDocument(
+                        document, how, key.value(toSign.getBytes(), how.getDigestAlgorithm()));
         try (InputStream in = signed.openStream()) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -67,20 +64,5 @@ public final class PdfSigning {
         how.bLevel().setSigningDate(Date.from(now));
         how.setContentSize(SIGNATURE_BYTES_MAX);
         return how;
-    }
-
-    private SignatureValue value(ToBeSigned toSign, PAdESSignatureParameters how) {
-        SignatureAlgorithm algorithm =
-                SignatureAlgorithm.getAlgorithm(
-                        EncryptionAlgorithm.forKey(key.certificate().getPublicKey()),
-                        how.getDigestAlgorithm());
-        try {
-            Signature signature = Signature.getInstance(algorithm.getJCEId());
-            signature.initSign(key.secret());
-            signature.update(toSign.getBytes());
-            return new SignatureValue(algorithm, signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the signing key does not sign", e);
-        }
     }
 }

@@ -14,4 +14,9 @@ class PrintConfiguration {
     PdfSigning pdfSigning(Environment environment, DataFolder folder, Clock clock) {
         return new PdfSigning(SigningKeys.of(environment, folder, clock.instant()));
     }
+
+    @Bean
+    DetachedSigning detachedSigning(PdfSigning signing) {
+        return new DetachedSigning(signing.key());
+    }
 }

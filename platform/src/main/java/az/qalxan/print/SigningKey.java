@@ -1,7 +1,13 @@
 package az.qalxan.print;
 
 import az.qalxan.database.Sha256;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.model.SignatureValue;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -35,6 +41,21 @@ public record SigningKey(PrivateKey secret, List<X509Certificate> chain, boolean
                 fingerprint(certificate()),
                 trial,
                 usableAt(now));
+    }
+
+    /** The bare signature over these bytes. */
+    SignatureValue value(byte[] toSign, DigestAlgorithm digest) {
+        SignatureAlgorithm algorithm =
+                SignatureAlgorithm.getAlgorithm(
+                        EncryptionAlgorithm.forKey(certificate().getPublicKey()), digest);
+        try {
+            Signature signature = Signature.getInstance(algorithm.getJCEId());
+            signature.initSign(secret);
+            signature.update(toSign);
+            return new SignatureValue(algorithm, signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the signing key does not sign", e);
+        }
     }
 
     /** SHA-256 of a certificate, hexadecimal. */

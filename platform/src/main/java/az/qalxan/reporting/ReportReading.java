@@ -1,6 +1,7 @@
 package az.qalxan.reporting;
 
 import az.qalxan.database.DataFolder;
+import az.qalxan.engines.content.PartIdentifiers;
 import az.qalxan.engines.language.SearchText;
 import az.qalxan.engines.linking.CardDigest;
 import az.qalxan.engines.linking.HmacCardDigest;
@@ -59,6 +60,37 @@ public class ReportReading {
         return text.length() > IdentifierExtractor.TEXT_CHARS_MAX
                 ? ""
                 : maskCards(text, extractor.extract(text, cards));
+    }
+
+    /**
+     * A text with the middle digits of card numbers as asterisks, and what was recognised in it.
+     *
+     * @param identifiers with their places in the text
+     */
+    public record Marked(String text, List<FoundIdentifier> identifiers) {
+
+        public Marked {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** A text of any length as it may be kept, with its identifiers in order of their place. */
+    public Marked marked(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        List<FoundIdentifier> identifiers = new ArrayList<>();
+        for (PartIdentifiers.Piece piece : PartIdentifiers.pieces(text)) {
+            String words = text.substring(piece.start(), piece.end());
+            List<KeyedIdentifier> found = extractor.extract(words, cards);
+            kept.append(maskCards(words, found));
+            for (KeyedIdentifier one : found) {
+                Identifier span = one.identifier();
+                if (identifiers.size() < PartIdentifiers.IDENTIFIERS_MAX) {
+                    int start = piece.start() + span.start();
+                    identifiers.add(found(span, one.key(), start, piece.start() + span.end()));
+                }
+            }
+        }
+        return new Marked(kept.toString(), identifiers);
     }
 
     Found read(NewReport report) {

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.evidence.custody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.evidence.upkeep;
+
+import org.jspecify.annotations.NullMarked;

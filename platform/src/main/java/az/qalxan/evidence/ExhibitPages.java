@@ -71,16 +71,16 @@ public class ExhibitPages {
                 now().field());
     }
 
-    private Map<String, String> names(
-            Exhibit exhibit, CustodyRecord chain, Language language) {
+    private Map<String, String> names(Exhibit exhibit, CustodyRecord chain, Language language) {
         TreeSet<String> codes = new TreeSet<>();
         codes.add(exhibit.keeping().body().value());
         codes.add(exhibit.standing().body().value());
         Optional.ofNullable(exhibit.offeredTo()).ifPresent(one -> codes.add(one.value()));
-        chain.events().forEach(event -> {
-            codes.add(event.body());
-            codes.add(event.details().getOrDefault("holder-body", ""));
-        });
+        chain.events()
+                .forEach(event -> {
+                    codes.add(event.body());
+                    codes.add(event.details().getOrDefault("holder-body", ""));
+                });
         Map<String, String> names = new HashMap<>();
         codes.forEach(code -> names.put(code, name(code, language)));
         return names;

@@ -28,7 +28,8 @@ public record SubjectQuestion(String subject, Instant from, Instant until) {
 
     /** Whether that is a subject: its kind, a slash and its id, without blanks. */
     public static boolean isSubject(String text) {
-        return text.length() <= SUBJECT_LENGTH_MAX && text.matches("[a-z][a-z0-9-]*/[^\\s\\p{Cntrl}]+");
+        return text.length() <= SUBJECT_LENGTH_MAX
+                && text.matches("[a-z][a-z0-9-]*/[^\\s\\p{Cntrl}]+");
     }
 
     boolean asksAbout(Instant at) {

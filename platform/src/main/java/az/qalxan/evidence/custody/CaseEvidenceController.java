@@ -171,9 +171,7 @@ class CaseEvidenceController {
         CaseEnd end =
                 new CaseEnd(
                         kind,
-                        kind.equals("reopened")
-                                ? null
-                                : typed.pastDay("inForceOn", inForceOn, now),
+                        kind.equals("reopened") ? null : typed.pastDay("inForceOn", inForceOn, now),
                         typed.name("document", document),
                         typed.maybe("words", words),
                         now.at(),

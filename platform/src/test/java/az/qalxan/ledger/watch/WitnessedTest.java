@@ -69,12 +69,12 @@ class WitnessedTest {
                                 + " ledger.cosignature, ledger.stamp, ledger.alarm",
                         "update ledger.standing set size = 0, at = null, held = null");
         rig = new LogRig(database(), folder.resolve("one"));
-        alarms =
-                new LogAlarms(rig.jdbc(), rig.audit(), event -> {}, Clock.systemUTC());
+        alarms = new LogAlarms(rig.jdbc(), rig.audit(), event -> {}, Clock.systemUTC());
         book = new CheckpointBook(rig.jdbc(), Clock.systemUTC());
         acts(rig, 300);
         Path home = folder.resolve("witness");
-        NoteKey key = WitnessHome.create(home, new KeyName("din.example/witness"), new SecureRandom());
+        NoteKey key =
+                WitnessHome.create(home, new KeyName("din.example/witness"), new SecureRandom());
         new WitnessHome(home).follow(rig.published().key(), rig.published().key().name().value());
         witness = serve(home);
         known = new KnownWitness(URI.create("http://127.0.0.1:" + witness.port() + "/"), key);
@@ -193,7 +193,10 @@ class WitnessedTest {
         CompletenessVerdict verdict = check(file);
         assertThat(verdict.flaws()).isEmpty();
         assertThat(verdict.size()).isEqualTo(350);
-        assertThat(verdict.acts()).as("of %s", verdict.question()).hasSize(10).allMatch(one -> one.closed().isEmpty());
+        assertThat(verdict.acts())
+                .as("of %s", verdict.question())
+                .hasSize(10)
+                .allMatch(one -> one.closed().isEmpty());
         assertThat(verdict.first()).isEqualTo(300);
         assertThat(verdict.startedAt()).isPresent();
         assertThat(verdict.anchoredAt().orElseThrow().index()).isEqualTo(2);

@@ -64,7 +64,7 @@ public class ExhibitPages {
                 names(exhibit, chain, frame.text().language()),
                 parts(exhibit, frame),
                 new ExhibitPage.May(
-                        exhibit.alive() && rights.may(caller, Verb.UPDATE, exhibit),
+                        exhibit.alive() && rights.works(caller, exhibit),
                         exhibit.alive() && rights.may(caller, Verb.DECIDE, exhibit),
                         rights.may(caller, Verb.EXPORT, exhibit),
                         rights.gives(caller, exhibit)),
@@ -107,7 +107,8 @@ public class ExhibitPages {
     private String holder(Exhibit exhibit, Language language) {
         Keeping keeping = exhibit.keeping();
         String body = name(keeping.body().value(), language);
-        return body.isEmpty() ? keeping.name() : keeping.name() + ", " + body;
+        return body.isEmpty() || keeping.account().isEmpty()
+                ? keeping.name() : keeping.name() + ", " + body;
     }
 
     /** The present moment where the country's clocks stand. */

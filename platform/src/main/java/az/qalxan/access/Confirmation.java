@@ -24,7 +24,9 @@ public class Confirmation {
      */
     public record Confirmed(AccountId account, String factor) {}
 
-    /** Refuses unless what was given is right. Not to be called in a transaction of the caller's. */
+    /**
+     * Refuses unless what was given is right. Not to be called in a transaction of the caller's.
+     */
     public Confirmed require(Caller caller, @Nullable String given) {
         return signIn.confirmedBy(caller.account(), given == null ? "" : given.strip())
                 .map(factor -> new Confirmed(caller.account(), factor.code()))

@@ -165,9 +165,7 @@ final class EvidenceAddCommand implements Callable<Integer> {
         }
         return target.like == null
                 ? ""
-                : calls.get("/api/evidence/exhibits/" + target.like)
-                        .path("caseNumber")
-                        .asString();
+                : calls.get("/api/evidence/exhibits/" + target.like).path("caseNumber").asString();
     }
 
     private static boolean same(JsonNode standing, Path file) throws IOException {

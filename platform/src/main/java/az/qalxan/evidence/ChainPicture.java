@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param ticks the moments that are written below
  */
-record ChainPicture(List<Row> rows, List<Bar> bars, List<Mark> marks, List<Tick> ticks, int height) {
+record ChainPicture(
+        List<Row> rows, List<Bar> bars, List<Mark> marks, List<Tick> ticks, int height) {
 
     static final int WIDTH = 1_000;
     private static final int LABELS = 250;

@@ -65,10 +65,7 @@ public class DemoExhibits {
                 () ->
                         Boolean.TRUE.equals(
                                 transaction.execute(status ->
-                                        !store.ofBody(
-                                                        caller,
-                                                        new ExhibitFilter("", "", "", ""),
-                                                        1)
+                                        !store.ofBody(caller, new ExhibitFilter("", "", "", ""), 1)
                                                 .isEmpty())));
     }
 
@@ -176,18 +173,19 @@ public class DemoExhibits {
     }
 
     public Exhibit messages(CaseNumber number, Instant at, Caller lead) {
-        Exhibit messages = put(
-                number,
-                new Piece(
-                        ExhibitKind.MESSAGES,
-                        DataClass.CONTENT,
-                        "Zərərçəkmişin yazışması",
-                        OriginKind.HANDED_OVER,
-                        "handed-over",
-                        List.of(),
-                        Acquisition.NONE),
-                at,
-                lead);
+        Exhibit messages =
+                put(
+                        number,
+                        new Piece(
+                                ExhibitKind.MESSAGES,
+                                DataClass.CONTENT,
+                                "Zərərçəkmişin yazışması",
+                                OriginKind.HANDED_OVER,
+                                "handed-over",
+                                List.of(),
+                                Acquisition.NONE),
+                        at,
+                        lead);
         return bytes(messages, new File("yazisma.zip", invented()), at.plusSeconds(180), lead);
     }
 

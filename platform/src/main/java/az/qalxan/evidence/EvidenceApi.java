@@ -55,8 +55,7 @@ class EvidenceApi {
     @Transactional
     public List<ExhibitMessage> ofCase(@PathVariable String number) {
         CaseNumber asked = CaseDesk.number(number);
-        audit.record(
-                EvidenceAct.LISTED, AuditSubject.of("case", asked), Map.of("as", "program"));
+        audit.record(EvidenceAct.LISTED, AuditSubject.of("case", asked), Map.of("as", "program"));
         return exhibits.ofCase(asked).stream().map(ExhibitMessage::of).toList();
     }
 

@@ -69,10 +69,11 @@ public final class EvidencePack {
         this.zone = jurisdiction.zone();
         JsonNode file = read("packs/" + jurisdiction.code() + "/evidence.yaml");
         file.required("bases").forEach(one -> bases.add(basis(one)));
-        file.required("clocks").forEach(one -> {
-            PackClock clock = clock(one);
-            clocks.put(clock.code(), clock);
-        });
+        file.required("clocks")
+                .forEach(one -> {
+                    PackClock clock = clock(one);
+                    clocks.put(clock.code(), clock);
+                });
         JsonNode told = file.required("admission");
         this.admission =
                 new PackRule(
@@ -118,9 +119,7 @@ public final class EvidencePack {
                         new Clause(OWN, sign.code()),
                         sign.amount(),
                         ClockUnit.valueOf(
-                                sign.unit()
-                                        .toUpperCase(java.util.Locale.ROOT)
-                                        .replace('-', '_')),
+                                sign.unit().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                         ClockStart.SERVICE,
                         Wording.of(sign.name().az(), sign.name().en()),
                         new Period(null, null),

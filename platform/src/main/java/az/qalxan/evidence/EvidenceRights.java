@@ -33,6 +33,11 @@ public class EvidenceRights {
         return exhibit.keeping().account().equals(caller.account().toString());
     }
 
+    /** Whether the caller may note things about it: it lies with the caller's body. */
+    public boolean works(Caller caller, Exhibit exhibit) {
+        return exhibit.keeping().body().equals(caller.body()) && may(caller, Verb.UPDATE, exhibit);
+    }
+
     /** Whether the caller may give it away: as its holder, or for one of the own body. */
     public boolean gives(Caller caller, Exhibit exhibit) {
         return exhibit.keeping().state() == KeepingState.KEPT

@@ -81,8 +81,7 @@ class ExhibitController {
     public String list(
             @ModelAttribute ExhibitFilter filter, HttpServletRequest request, Model model) {
         Caller caller = callers.require();
-        audit.record(
-                EvidenceAct.LISTED, AuditSubject.of("exhibit-list", caller.body()), Map.of());
+        audit.record(EvidenceAct.LISTED, AuditSubject.of("exhibit-list", caller.body()), Map.of());
         List<Exhibit> found = store.ofBody(caller, filter, ROWS + 1);
         boolean more = found.size() > ROWS;
         List<Exhibit> shown = more ? found.subList(0, ROWS) : found;
@@ -114,8 +113,7 @@ class ExhibitController {
                 "page",
                 new CasePart(
                         head.number().value(),
-                        pages.lines(
-                                found.stream().limit(PART_ROWS).toList(), language(request)),
+                        pages.lines(found.stream().limit(PART_ROWS).toList(), language(request)),
                         found.size(),
                         head.body().equals(callers.require().body())));
         return "evidence/part";
@@ -170,8 +168,7 @@ class ExhibitController {
     @Transactional
     public String register(@ModelAttribute ExhibitForm form) {
         cases.require(form.caseNumber() == null ? "" : form.caseNumber());
-        Exhibit made =
-                exhibits.register(form.read(bases, pages.now()), callers.require());
+        Exhibit made = exhibits.register(form.read(bases, pages.now()), callers.require());
         return "redirect:" + made.path();
     }
 
@@ -181,8 +178,7 @@ class ExhibitController {
     public String page(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Exhibit exhibit = exhibits.require(id);
         viewed(exhibit);
-        model.addAttribute(
-                "page", pages.of(exhibit, callers.require(), frames.of(request)));
+        model.addAttribute("page", pages.of(exhibit, callers.require(), frames.of(request)));
         return "evidence/exhibit";
     }
 

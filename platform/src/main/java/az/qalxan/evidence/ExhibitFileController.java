@@ -58,8 +58,7 @@ class ExhibitFileController {
                 new InputStreamResource(
                         Channels.newInputStream(
                                 exhibits.bytes(
-                                        exhibit.id(),
-                                        new Exhibits.Reading(caller.name(), why))));
+                                        exhibit.id(), new Exhibits.Reading(caller.name(), why))));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(stored.digests().length())

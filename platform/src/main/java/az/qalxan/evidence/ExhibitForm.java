@@ -53,8 +53,7 @@ record ExhibitForm(
         }
         Origin read =
                 new Origin(
-                        typed.chosen(
-                                "origin", OriginKind.of(text(origin)), OriginKind.HANDED_OVER),
+                        typed.chosen("origin", OriginKind.of(text(origin)), OriginKind.HANDED_OVER),
                         typed.name("from", from),
                         typed.maybe("originPlace", originPlace),
                         typed.maybe("reference", reference),

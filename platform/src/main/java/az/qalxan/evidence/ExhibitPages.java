@@ -64,23 +64,23 @@ public class ExhibitPages {
                 names(exhibit, chain, frame.text().language()),
                 parts(exhibit, frame),
                 new ExhibitPage.May(
-                        exhibit.alive() && rights.may(caller, Verb.UPDATE, exhibit),
+                        exhibit.alive() && rights.works(caller, exhibit),
                         exhibit.alive() && rights.may(caller, Verb.DECIDE, exhibit),
                         rights.may(caller, Verb.EXPORT, exhibit),
                         rights.gives(caller, exhibit)),
                 now().field());
     }
 
-    private Map<String, String> names(
-            Exhibit exhibit, CustodyRecord chain, Language language) {
+    private Map<String, String> names(Exhibit exhibit, CustodyRecord chain, Language language) {
         TreeSet<String> codes = new TreeSet<>();
         codes.add(exhibit.keeping().body().value());
         codes.add(exhibit.standing().body().value());
         Optional.ofNullable(exhibit.offeredTo()).ifPresent(one -> codes.add(one.value()));
-        chain.events().forEach(event -> {
-            codes.add(event.body());
-            codes.add(event.details().getOrDefault("holder-body", ""));
-        });
+        chain.events()
+                .forEach(event -> {
+                    codes.add(event.body());
+                    codes.add(event.details().getOrDefault("holder-body", ""));
+                });
         Map<String, String> names = new HashMap<>();
         codes.forEach(code -> names.put(code, name(code, language)));
         return names;
@@ -107,7 +107,8 @@ public class ExhibitPages {
     private String holder(Exhibit exhibit, Language language) {
         Keeping keeping = exhibit.keeping();
         String body = name(keeping.body().value(), language);
-        return body.isEmpty() ? keeping.name() : keeping.name() + ", " + body;
+        return body.isEmpty() || keeping.account().isEmpty()
+                ? keeping.name() : keeping.name() + ", " + body;
     }
 
     /** The present moment where the country's clocks stand. */

@@ -217,7 +217,7 @@ class ExhibitStore {
                                     or e.offered_body = :body)
                                   and (:state = '' or e.state = :state)
                                   and (:only <> 'mine' or e.holder_account = :account)
-                                  and (:only <> 'undecided' or not exists (
+                                  and (:only <> 'undecided' or e.copy = 0 and not exists (
                                     select from evidence.admission a where a.exhibit_id = e.id))
                                   and (:only <> 'bytes-missing' or e.stored_id is null)
                                   and (:q = '' or strpos(lower(e.title), lower(:q)) > 0

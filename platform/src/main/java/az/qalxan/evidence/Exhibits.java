@@ -91,8 +91,7 @@ public class Exhibits {
                         null,
                         told.acquisition(),
                         told.seals().stream()
-                                .map(one ->
-                                        new Seal(one, SealState.INTACT, "", now, caller.name()))
+                                .map(one -> new Seal(one, SealState.INTACT, "", now, caller.name()))
                                 .toList(),
                         null,
                         new Keeping(

@@ -105,7 +105,12 @@ class RecordController {
     /** The exhibit, when the caller may do that with it; else there is none. */
     private Exhibit mine(UUID id, Verb verb) {
         Exhibit exhibit = exhibits.require(id);
-        if (!rights.may(callers.require(), verb, exhibit)) {
+        Caller caller = callers.require();
+        boolean may =
+                verb == Verb.UPDATE
+                        ? rights.works(caller, exhibit)
+                        : rights.may(caller, verb, exhibit);
+        if (!may) {
             throw ProblemFound.of(WebProblem.FORBIDDEN);
         }
         return exhibit;

@@ -44,7 +44,7 @@ public final class PdfSigning {
         PAdESSignatureParameters how = parameters(now);
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned toSign = service.getDataToSign(document, how);
-        DSSDocument signed = 
+        DSSDocument signed =
                 service.signDocument(
                         document, how, key.value(toSign.getBytes(), how.getDigestAlgorithm()));
         try (InputStream in = signed.openStream()) {

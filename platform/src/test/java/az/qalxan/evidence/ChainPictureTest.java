@@ -25,7 +25,8 @@ class ChainPictureTest {
                                 event(60, "transferred", "Elçin"),
                                 event(80, "seal-broken", "")),
                         NOW);
-        assertThat(picture.rows()).extracting(ChainPicture.Row::name)
+        assertThat(picture.rows())
+                .extracting(ChainPicture.Row::name)
                 .containsExactly("Elçin", "Şahin");
         assertThat(picture.bars()).hasSize(3);
         assertThat(picture.bars()).filteredOn(ChainPicture.Bar::current).hasSize(1);

@@ -38,8 +38,7 @@ public final class EvidenceStage {
 
     public <T> T as(Caller caller, Supplier<T> work) {
         return Objects.requireNonNull(
-                ActingAs.call(
-                        caller.identity(), () -> transaction.execute(status -> work.get())));
+                ActingAs.call(caller.identity(), () -> transaction.execute(status -> work.get())));
     }
 
     /** Registers an exhibit by the form; its seals are parted by commas. */
@@ -49,18 +48,30 @@ public final class EvidenceStage {
                 cases.post(
                                 caller,
                                 "/evidence/exhibits",
-                                "caseNumber", number,
-                                "kind", "carrier",
-                                "dataClass", "content",
-                                "title", title,
-                                "origin", "search",
-                                "from", "Uydurma Şəxs",
-                                "obtainedAt", "2026-11-01T10:00",
-                                "owner", "Uydurma Şəxs",
-                                "basis", "search-seizure",
-                                "document", "Protokol 7",
-                                "seals", seals,
-                                "place", "Seyf 2")
+                                "caseNumber",
+                                number,
+                                "kind",
+                                "carrier",
+                                "dataClass",
+                                "content",
+                                "title",
+                                title,
+                                "origin",
+                                "search",
+                                "from",
+                                "Uydurma Şəxs",
+                                "obtainedAt",
+                                "2026-11-01T10:00",
+                                "owner",
+                                "Uydurma Şəxs",
+                                "basis",
+                                "search-seizure",
+                                "document",
+                                "Protokol 7",
+                                "seals",
+                                seals,
+                                "place",
+                                "Seyf 2")
                         .getHeader("Location");
         if (place == null) {
             throw new AssertionError("the exhibit was not registered");
@@ -87,13 +98,16 @@ public final class EvidenceStage {
             if (!(intake.finish() instanceof Finish.Stored stored)) {
                 throw new AssertionError("not stored");
             }
-            as(caller, () -> {
-                exhibits.stored(
-                        exhibit.id(),
-                        new StoredBytes(stored.id(), "f.bin", stored.digests(), Instant.now()),
-                        caller.name());
-                return true;
-            });
+            as(
+                    caller,
+                    () -> {
+                        exhibits.stored(
+                                exhibit.id(),
+                                new StoredBytes(
+                                        stored.id(), "f.bin", stored.digests(), Instant.now()),
+                                caller.name());
+                        return true;
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,8 +82,18 @@ class ExhibitTest {
             fields[2 * i + 1] = exhibits[i];
         }
         String[] rest = {
-            "admitted", admitted, "number", "17", "decidedOn", "2026-11-02", "decidedBy",
-            "İstintaq idarəsi", "official", "A. Nümunəli", "words", EvidenceStage.WORDS
+            "admitted",
+            admitted,
+            "number",
+            "17",
+            "decidedOn",
+            "2026-11-02",
+            "decidedBy",
+            "İstintaq idarəsi",
+            "official",
+            "A. Nümunəli",
+            "words",
+            EvidenceStage.WORDS
         };
         System.arraycopy(rest, 0, fields, 2 * exhibits.length, rest.length);
         assertThat(
@@ -100,10 +110,14 @@ class ExhibitTest {
                 stage.cases.post(
                         lead,
                         "/evidence/exhibits",
-                        "caseNumber", number,
-                        "title", "x",
-                        "readErrors", "üç",
-                        "obtainedAt", "2999-01-01T10:00");
+                        "caseNumber",
+                        number,
+                        "title",
+                        "x",
+                        "readErrors",
+                        "üç",
+                        "obtainedAt",
+                        "2999-01-01T10:00");
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
                 .contains("hələ gəlməyib", "«üç» say deyil", "Siyahıdan birini seçin")
@@ -122,12 +136,28 @@ class ExhibitTest {
                 .as("a broken seal needs words")
                 .isEqualTo(422);
         stage.cases.post(
-                lead, at + "/seals", "number", "B-1", "state", "broken", "words",
+                lead,
+                at + "/seals",
+                "number",
+                "B-1",
+                "state",
+                "broken",
+                "words",
                 EvidenceStage.WORDS);
         stage.cases.post(lead, at + "/place", "place", "Seyf 9", "words", EvidenceStage.WORDS);
         stage.cases.post(
-                lead, at + "/acquisition", "tool", "ewfacquire", "toolVersion", "20140813",
-                "readErrors", "2", "errorWords", "sektor 7", "writeBlocker", "WB-1");
+                lead,
+                at + "/acquisition",
+                "tool",
+                "ewfacquire",
+                "toolVersion",
+                "20140813",
+                "readErrors",
+                "2",
+                "errorWords",
+                "sektor 7",
+                "writeBlocker",
+                "WB-1");
         Exhibit now = stage.exhibit(lead, phone.id());
         assertThat(now.seals().getFirst().state()).isEqualTo(SealState.BROKEN);
         assertThat(now.keeping().place()).isEqualTo("Seyf 9");
@@ -151,8 +181,7 @@ class ExhibitTest {
         assertThat(hidden.getStatus()).isEqualTo(none.getStatus()).isEqualTo(404);
         assertThat(stage.cases.get(colleague, "/evidence/cases/" + number).getStatus())
                 .isEqualTo(404);
-        assertThat(stage.cases.page(colleague, "/evidence?q=Gizli+telefon"))
-                .doesNotContain(number);
+        assertThat(stage.cases.page(colleague, "/evidence?q=Gizli+telefon")).doesNotContain(number);
         assertThat(stage.cases.get(lead, phone.path()).getStatus()).isEqualTo(200);
     }
 
@@ -202,8 +231,7 @@ class ExhibitTest {
 
     private String api(String token, String path) throws Exception {
         return mvc.perform(
-                        MockMvcRequestBuilders.get(path)
-                                .header("Authorization", "Bearer " + token))
+                        MockMvcRequestBuilders.get(path).header("Authorization", "Bearer " + token))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

@@ -110,7 +110,8 @@ class DetachedSigningTest {
     private String pem() throws IOException {
         try {
             return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder().encodeToString(signing.key().certificate().getEncoded())
+                    + Base64.getMimeEncoder()
+                            .encodeToString(signing.key().certificate().getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
         } catch (java.security.cert.CertificateEncodingException e) {
             throw new IOException(e);

@@ -142,10 +142,11 @@ class EvidenceJourneyTest {
     private String handOver(
             Chromium chromium, Page page, Exhibit image, Caller taker, TestAccount giving) {
         page.navigate(
-                at("/evidence/transfers/new?case="
-                        + image.caseNumber()
-                        + "&exhibit="
-                        + image.id()));
+                at(
+                        "/evidence/transfers/new?case="
+                                + image.caseNumber()
+                                + "&exhibit="
+                                + image.id()));
         chromium.check(page);
         page.selectOption("#t-to", "account:" + taker.account());
         page.fill("#t-reason", "Təhlil üçün verilir.");
@@ -171,8 +172,10 @@ class EvidenceJourneyTest {
         page.check("input[name=found][value=as-stated]");
         page.fill("#code", TestCodes.now(context, taking));
         confirmed(page, "#decide form[action$='/sign'] button.btn");
-        page.waitForSelector("#decide", new Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                "#decide",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.locator("#signatures li.hands").count()).isEqualTo(2);
         chromium.check(page);
     }

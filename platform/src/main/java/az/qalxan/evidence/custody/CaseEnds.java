@@ -12,8 +12,8 @@ import az.qalxan.evidence.CustodyStep;
 import az.qalxan.evidence.EvidencePack;
 import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.Exhibits;
-import az.qalxan.web.Texts;
 import az.qalxan.web.Language;
+import az.qalxan.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,11 +99,8 @@ class CaseEnds {
                 .param("author", end.author())
                 .update();
         audit.record(
-                CustodyAct.CASE_ENDED,
-                AuditSubject.of("case", number),
-                Map.of("kind", end.kind()));
-        List<Exhibit> kept =
-                exhibits.ofCase(number).stream().filter(Exhibit::alive).toList();
+                CustodyAct.CASE_ENDED, AuditSubject.of("case", number), Map.of("kind", end.kind()));
+        List<Exhibit> kept = exhibits.ofCase(number).stream().filter(Exhibit::alive).toList();
         kept.forEach(one ->
                 custody.record(
                         one,

@@ -129,7 +129,7 @@ class CaseEvidenceController {
                         head,
                         pages.lines(found, language),
                         found.stream()
-                                .filter(one -> one.admission() == null && one.alive())
+                                .filter(one -> one.admission() == null && one.alive() && !one.copy())
                                 .filter(one -> rights.may(caller, Verb.DECIDE, one))
                                 .toList(),
                         transferPages.lines(transfers.ofCase(asked), caller, language),
@@ -171,9 +171,7 @@ class CaseEvidenceController {
         CaseEnd end =
                 new CaseEnd(
                         kind,
-                        kind.equals("reopened")
-                                ? null
-                                : typed.pastDay("inForceOn", inForceOn, now),
+                        kind.equals("reopened") ? null : typed.pastDay("inForceOn", inForceOn, now),
                         typed.name("document", document),
                         typed.maybe("words", words),
                         now.at(),

@@ -102,8 +102,7 @@ class CustodyApi {
     }
 
     /** Something that falls due. */
-    record DueMessage(
-            String kind, String number, String caseNumber, LocalDate day, String path) {}
+    record DueMessage(String kind, String number, String caseNumber, LocalDate day, String path) {}
 
     @Operation(summary = "What falls due for the caller's body, the soonest first")
     @Requires("evidence:read")
@@ -115,11 +114,7 @@ class CustodyApi {
         return due.of(caller.body()).stream()
                 .map(one ->
                         new DueMessage(
-                                one.kind(),
-                                one.number(),
-                                one.caseNumber(),
-                                one.day(),
-                                one.path()))
+                                one.kind(), one.number(), one.caseNumber(), one.day(), one.path()))
                 .toList();
     }
 
@@ -140,8 +135,7 @@ class CustodyApi {
                 new SideMessage(terms.to().name(), terms.to().body().value()),
                 terms.items().stream()
                         .map(one ->
-                                new ItemMessage(
-                                        one.exhibit().value(), one.number(), one.title()))
+                                new ItemMessage(one.exhibit().value(), one.number(), one.title()))
                         .toList(),
                 terms.reason(),
                 terms.basis(),
@@ -153,9 +147,7 @@ class CustodyApi {
                 terms.digest(),
                 by == null ? null : by.at(),
                 by == null ? null : by.name(),
-                transfer.outcome() instanceof Transfer.Signed signed
-                        ? signed.foundIntact()
-                        : null,
+                transfer.outcome() instanceof Transfer.Signed signed ? signed.foundIntact() : null,
                 words(transfer.outcome()));
     }
 

@@ -90,9 +90,7 @@ class CustodyPart implements ExhibitParts {
                 new Shown(
                         exhibit,
                         pages.lines(
-                                transfers.ofExhibit(exhibit.id()),
-                                caller,
-                                frame.text().language()),
+                                transfers.ofExhibit(exhibit.id()), caller, frame.text().language()),
                         releases.of(exhibit.id()),
                         ends.of(exhibit.caseNumber()).map(ends::due).orElse(null),
                         pack.clock("return"),

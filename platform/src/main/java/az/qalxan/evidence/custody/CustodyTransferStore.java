@@ -120,8 +120,7 @@ class CustodyTransferStore {
 
     /** The receiver takes them over; false when it was not theirs to decide any more. */
     boolean sign(UUID transfer, Transfer.Signed signed) {
-        return jdbc.sql(
-                        "select evidence.sign_transfer(:id, :who, :factor, :words, :intact, :at)")
+        return jdbc.sql("select evidence.sign_transfer(:id, :who, :factor, :words, :intact, :at)")
                 .param("id", transfer)
                 .param("who", signed.by().name())
                 .param("factor", signed.factor())
@@ -152,8 +151,7 @@ class CustodyTransferStore {
     }
 
     List<Transfer> ofCase(CaseNumber number) {
-        return jdbc.sql(
-                        SELECT + "where t.case_number = :number order by t.number desc limit :most")
+        return jdbc.sql(SELECT + "where t.case_number = :number order by t.number desc limit :most")
                 .param("number", number.value())
                 .param("most", ROWS_MAX)
                 .query(CustodyTransferStore::transfer)

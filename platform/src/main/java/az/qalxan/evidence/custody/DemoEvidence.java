@@ -255,8 +255,7 @@ class DemoEvidence implements DemoPart {
 
     private static <T> T at(Instant moment, Caller caller, Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
-        WorkTime.run(
-                moment, () -> result.set(ActingAs.call(caller.identity(), work::get)));
+        WorkTime.run(moment, () -> result.set(ActingAs.call(caller.identity(), work::get)));
         return Objects.requireNonNull(result.get());
     }
 }

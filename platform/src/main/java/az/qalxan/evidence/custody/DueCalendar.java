@@ -37,15 +37,12 @@ final class DueCalendar {
 
     private static void event(StringBuilder out, Due one, Text text, Instant now) {
         UUID id =
-                UUID.nameUUIDFromBytes(
-                        (one.kind() + one.path()).getBytes(StandardCharsets.UTF_8));
+                UUID.nameUUIDFromBytes((one.kind() + one.path()).getBytes(StandardCharsets.UTF_8));
         line(out, "BEGIN:VEVENT");
         line(out, "UID:" + id);
         line(out, "DTSTAMP:" + STAMP.format(now));
         line(out, "DTSTART;VALUE=DATE:" + DAY.format(one.day()));
-        line(
-                out,
-                "SUMMARY:" + escaped(text.of("custody.due." + one.kind()) + ": " + one.number()));
+        line(out, "SUMMARY:" + escaped(text.of("custody.due." + one.kind()) + ": " + one.number()));
         line(out, "END:VEVENT");
     }
 

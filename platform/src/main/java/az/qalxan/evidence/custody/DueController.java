@@ -70,9 +70,7 @@ class DueController {
         }
 
         List<Due> of(String standing) {
-            return items.stream()
-                    .filter(one -> one.standing(now, soon).equals(standing))
-                    .toList();
+            return items.stream().filter(one -> one.standing(now, soon).equals(standing)).toList();
         }
     }
 
@@ -134,9 +132,7 @@ class DueController {
     private static ResponseEntity<String> file(MediaType type, String name, String text) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(text);
     }
 }

@@ -117,7 +117,9 @@ class DueList {
                 .list();
     }
 
-    /** @param told number, words, path, case */
+    /**
+     * @param told number, words, path, case
+     */
     private Due due(String kind, String[] told, LocalDate day) {
         ZoneId zone = pack.zone();
         return new Due(

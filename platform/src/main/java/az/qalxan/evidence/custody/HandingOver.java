@@ -183,8 +183,7 @@ class HandingOver {
     public void sign(UUID id, Found found, Confirmation.Confirmed by, Caller receiver) {
         Transfer.Terms terms = require(id).terms();
         Transfer.Signed signed =
-                new Transfer.Signed(
-                        decision(receiver), by.factor(), found.intact(), found.words());
+                new Transfer.Signed(decision(receiver), by.factor(), found.intact(), found.words());
         decided(store.sign(id, signed));
         Map<String, String> details = details(terms);
         details.put("holder", receiver.name());
@@ -252,8 +251,7 @@ class HandingOver {
     }
 
     private Transfer.Decision decision(Caller caller) {
-        return new Transfer.Decision(
-                caller.account().toString(), caller.name(), clock.instant());
+        return new Transfer.Decision(caller.account().toString(), caller.name(), clock.instant());
     }
 
     private static void decided(boolean inTime) {
@@ -261,5 +259,4 @@ class HandingOver {
             throw ProblemFound.of(CustodyProblem.TRANSFER_DECIDED);
         }
     }
-
 }

@@ -1,14 +1,15 @@
 package az.qalxan.evidence.custody;
 
 import az.qalxan.access.BodyCode;
-import az.qalxan.access.BodyNames;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Colleagues;
 import az.qalxan.access.CompartmentEntry;
 import az.qalxan.access.CompartmentId;
 import az.qalxan.access.Compartments;
+import az.qalxan.directory.Directory;
+import az.qalxan.directory.Organisation;
+import az.qalxan.directory.OrganisationKind;
 import az.qalxan.evidence.ExhibitStanding;
-import az.qalxan.web.Language;
 import az.qalxan.web.ProblemFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +32,24 @@ class ReceiverChoice {
     private static final String ACCOUNT = "account:";
     private static final String BODY = "body:";
 
+    /** Bodies whose people may come to hold evidence. */
+    private static final Set<OrganisationKind> KINDS =
+            Set.of(
+                    OrganisationKind.COMPETENT_BODY,
+                    OrganisationKind.COURT,
+                    OrganisationKind.CERT,
+                    OrganisationKind.SUPERVISOR,
+                    OrganisationKind.EXECUTOR);
+
     private final Colleagues colleagues;
-    private final BodyNames bodies;
+    private final Directory directory;
     private final Compartments compartments;
     private final Clock clock;
 
     ReceiverChoice(
-            Colleagues colleagues, BodyNames bodies, Compartments compartments, Clock clock) {
+            Colleagues colleagues, Directory directory, Compartments compartments, Clock clock) {
         this.colleagues = colleagues;
-        this.bodies = bodies;
+        this.directory = directory;
         this.compartments = compartments;
         this.clock = clock;
     }
@@ -66,28 +77,31 @@ class ReceiverChoice {
     }
 
     /** Other bodies; none for a restricted case. */
-    List<Choice> bodies(Caller caller, ExhibitStanding standing, Language language) {
-        if (standing.compartment() != null) {
-            return List.of();
-        }
-        return bodies.all().stream()
-                .filter(one -> !one.equals(caller.body()))
-                .map(one -> new Choice(BODY + one.value(), bodies.acronym(one, language)))
-                .sorted(Comparator.comparing(Choice::name))
-                .toList();
+    List<Choice> bodies(Caller caller, ExhibitStanding standing) {
+        return standing.compartment() != null
+                ? List.of()
+                : others(caller)
+                        .map(one -> new Choice(BODY + one.code().value(), one.acronym()))
+                        .sorted(Comparator.comparing(Choice::name))
+                        .toList();
+    }
+
+    private Stream<Organisation> others(Caller caller) {
+        return directory.organisations().stream()
+                .filter(one -> one.kinds().stream().anyMatch(KINDS::contains))
+                .filter(one -> !one.code().equals(caller.body()));
     }
 
     /** The receiver of that choice; empty when there is none such. */
     Optional<Side> of(String value, Caller caller, ExhibitStanding standing) {
         if (value.startsWith(BODY)) {
-            String code = value.substring(BODY.length());
             if (standing.compartment() != null) {
                 throw ProblemFound.of(CustodyProblem.RECEIVER_OUTSIDE);
             }
-            return bodies.all().stream()
-                    .filter(one -> one.value().equals(code) && !one.equals(caller.body()))
+            return others(caller)
+                    .filter(one -> value.equals(BODY + one.code().value()))
                     .findFirst()
-                    .map(one -> new Side("", "", one));
+                    .map(one -> new Side("", "", one.code()));
         }
         return people(caller, standing).stream()
                 .filter(one -> one.value().equals(value))

@@ -34,9 +34,7 @@ record ReleaseForm(
                                 : typed.name("document", document),
                         typed.name("decision", decision),
                         typed.words("words", words),
-                        disposal
-                                ? typed.maybe("receipt", receipt)
-                                : typed.name("receipt", receipt),
+                        disposal ? typed.maybe("receipt", receipt) : typed.name("receipt", receipt),
                         end);
         typed.pass();
         return wanted;

@@ -96,8 +96,7 @@ class Releases {
                 .ifPresent(loan ->
                         store.back(
                                 loan.id(),
-                                new Release.Back(
-                                        release.at(), giver.name(), release.decision())));
+                                new Release.Back(release.at(), giver.name(), release.decision())));
         changed(exhibit, release, KeepingState.RETURNED);
     }
 
@@ -124,9 +123,7 @@ class Releases {
         }
         custody.record(
                 exhibit,
-                CustodyStep.by(release.author(), act, kind)
-                        .saying(release.words())
-                        .with(details));
+                CustodyStep.by(release.author(), act, kind).saying(release.words()).with(details));
     }
 
     private static Map<String, String> details(Release release) {
@@ -152,8 +149,7 @@ class Releases {
         Instant now = clock.instant();
         boolean back =
                 store.back(loan.id(), new Release.Back(now, taker.name(), words))
-                        && store.state(
-                                exhibit.id(), KeepingState.KEPT.code(), taker.name(), place);
+                        && store.state(exhibit.id(), KeepingState.KEPT.code(), taker.name(), place);
         if (!back) {
             throw ProblemFound.of(CustodyProblem.RELEASE_REFUSED);
         }

@@ -70,9 +70,7 @@ class TransferController {
     @GetMapping
     @Transactional
     public String list(
-            @RequestParam(defaultValue = "") String show,
-            HttpServletRequest request,
-            Model model) {
+            @RequestParam(defaultValue = "") String show, HttpServletRequest request, Model model) {
         Caller caller = callers.require();
         boolean all = show.equals("all");
         audit.record(
@@ -118,7 +116,6 @@ class TransferController {
     public String fresh(
             @RequestParam(name = "case") String number,
             @RequestParam(defaultValue = "") List<UUID> exhibit,
-            HttpServletRequest request,
             Model model) {
         Caller caller = callers.require();
         List<Exhibit> mine = reading.given(number, caller);
@@ -132,7 +129,7 @@ class TransferController {
                         mine,
                         exhibit,
                         receivers.people(caller, mine.getFirst().standing()),
-                        receivers.bodies(caller, mine.getFirst().standing(), language(request)),
+                        receivers.bodies(caller, mine.getFirst().standing()),
                         pack.clock("sign")));
         return "evidence/custody/new";
     }

@@ -6,8 +6,7 @@ package az.qalxan.evidence.custody;
  * @param from in words, as {@code to}
  * @param mine whether it waits for the viewer's signature
  */
-record TransferLine(
-        Transfer transfer, String from, String to, boolean mine, boolean overdue) {
+record TransferLine(Transfer transfer, String from, String to, boolean mine, boolean overdue) {
 
     String path() {
         return transfer.terms().path();

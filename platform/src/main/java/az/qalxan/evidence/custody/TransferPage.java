@@ -44,10 +44,12 @@ record TransferPage(
     /** The seals of an item in the reader's words. */
     String seals(Transfer.Item item, PageFrame frame) {
         return java.util.Arrays.stream(item.seals().split(", "))
-                .map(one -> one.substring(0, one.lastIndexOf(' '))
-                        + " ("
-                        + frame.t("evidence.seal." + one.substring(one.lastIndexOf(' ') + 1))
-                        + ")")
+                .map(one ->
+                        one.substring(0, one.lastIndexOf(' '))
+                                + " ("
+                                + frame.t(
+                                        "evidence.seal." + one.substring(one.lastIndexOf(' ') + 1))
+                                + ")")
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 }

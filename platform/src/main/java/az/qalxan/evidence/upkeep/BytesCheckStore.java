@@ -1,8 +1,8 @@
 package az.qalxan.evidence.upkeep;
 
 import az.qalxan.casework.CaseNumber;
-import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.Exhibit;
+import az.qalxan.evidence.ExhibitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -125,8 +125,7 @@ class BytesChecking {
     /** Ends an alarm with words; the bytes stay as they are. */
     void settle(UUID id, String words, Caller caller) {
         transaction.executeWithoutResult(status -> {
-            Alarm alarm =
-                    store.alarm(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+            Alarm alarm = store.alarm(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
             Exhibit exhibit = exhibits.require(alarm.exhibit().value());
             boolean ended =
                     store.settle(

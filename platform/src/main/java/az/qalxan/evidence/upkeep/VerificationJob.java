@@ -74,8 +74,7 @@ class VerificationJob {
         return ActingAs.call(
                 JOB,
                 () -> {
-                    List<ExhibitId> due =
-                            transaction.execute(status -> store.stale(since, BATCH));
+                    List<ExhibitId> due = transaction.execute(status -> store.stale(since, BATCH));
                     return due == null || due.isEmpty() ? 0 : run(due);
                 });
     }

@@ -10,7 +10,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence :: Upkeep",
-        allowedDependencies = {"evidence", "database", "web", "audit", "access", "casework"})
+        allowedDependencies = {
+            "evidence",
+            "database",
+            "web",
+            "audit",
+            "jurisdiction",
+            "access",
+            "casework"
+        })
 package az.qalxan.evidence.upkeep;
 
 import org.jspecify.annotations.NullMarked;

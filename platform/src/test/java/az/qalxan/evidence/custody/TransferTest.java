@@ -41,15 +41,24 @@ class TransferTest {
         return stage.cases.post(
                 giver,
                 "/evidence/transfers",
-                "caseNumber", number,
-                "exhibit", exhibit.id().toString(),
-                "to", to,
-                "reason", EvidenceStage.WORDS,
-                "basis", "Tapşırıq 4",
-                "condition", "Zədəsiz, qutuda.",
-                "place", "Rəf 7",
-                "seals", "intact",
-                "code", code);
+                "caseNumber",
+                number,
+                "exhibit",
+                exhibit.id().toString(),
+                "to",
+                to,
+                "reason",
+                EvidenceStage.WORDS,
+                "basis",
+                "Tapşırıq 4",
+                "condition",
+                "Zədəsiz, qutuda.",
+                "place",
+                "Rəf 7",
+                "seals",
+                "intact",
+                "code",
+                code);
     }
 
     private String proposed(Exhibit exhibit, String to) throws Exception {
@@ -75,7 +84,8 @@ class TransferTest {
                 .isEqualTo(giver.account().toString());
         assertThat(stage.cases.page(receiver, "/evidence/transfers")).contains("Sizin imzanız");
         String act = stage.cases.page(receiver, at);
-        assertThat(act).contains("Telefon", "S-1 (bütöv)", "İmzala və təhvil al")
+        assertThat(act)
+                .contains("Telefon", "S-1 (bütöv)", "İmzala və təhvil al")
                 .doesNotContain("??");
         assertThat(sign(receiver, at, TestAccount.PASSWORD).getStatus()).isEqualTo(302);
         Exhibit now = stage.exhibit(receiver, phone.id());
@@ -149,8 +159,14 @@ class TransferTest {
                 .as("a difference needs words")
                 .isEqualTo(422);
         stage.cases.post(
-                receiver, at + "/sign", "found", "different", "words", "Plomb cırılıb, foto var.",
-                "code", TestAccount.PASSWORD);
+                receiver,
+                at + "/sign",
+                "found",
+                "different",
+                "words",
+                "Plomb cırılıb, foto var.",
+                "code",
+                TestAccount.PASSWORD);
         assertThat(stage.chain(giver, phone.id()).getLast()).isEqualTo("found-different");
     }
 
@@ -188,8 +204,7 @@ class TransferTest {
     void aRestrictedCasesExhibitGoesOnlyToPeopleInside() throws Exception {
         Exhibit phone = stage.registered(giver, number, "Telefon", "");
         stage.cases.restrict(giver, number);
-        assertThat(propose(phone, to(receiver), TestAccount.PASSWORD).getStatus())
-                .isEqualTo(422);
+        assertThat(propose(phone, to(receiver), TestAccount.PASSWORD).getStatus()).isEqualTo(422);
         assertThat(propose(phone, "body:" + COURT, TestAccount.PASSWORD).getStatus())
                 .isEqualTo(409);
         assertThat(stage.cases.page(giver, "/evidence/transfers/new?case=" + number))
@@ -205,8 +220,14 @@ class TransferTest {
                 java.util.Objects.requireNonNull(
                         stage.cases
                                 .post(
-                                        giver, phone.path() + "/copies", "purpose", "working",
-                                        "words", EvidenceStage.WORDS, "place", "Masa 1")
+                                        giver,
+                                        phone.path() + "/copies",
+                                        "purpose",
+                                        "working",
+                                        "words",
+                                        EvidenceStage.WORDS,
+                                        "place",
+                                        "Masa 1")
                                 .getHeader("Location"));
         assertThat(stage.cases.page(giver, at))
                 .contains(number + "/1-1", "İş surəti", phone.path())
@@ -241,14 +262,22 @@ class TransferTest {
         return stage.cases.post(
                 giver,
                 exhibit.path() + "/releases",
-                "kind", kind,
-                "receiver", "Uydurma Şəxs",
-                "document", "Vəsiqə 1",
-                "decision", "Qərar 9",
-                "receipt", "Qəbz 3",
-                "words", EvidenceStage.WORDS,
-                "until", until,
-                "code", TestAccount.PASSWORD);
+                "kind",
+                kind,
+                "receiver",
+                "Uydurma Şəxs",
+                "document",
+                "Vəsiqə 1",
+                "decision",
+                "Qərar 9",
+                "receipt",
+                "Qəbz 3",
+                "words",
+                EvidenceStage.WORDS,
+                "until",
+                until,
+                "code",
+                TestAccount.PASSWORD);
     }
 
     @Test
@@ -256,8 +285,14 @@ class TransferTest {
         Exhibit phone = stage.registered(giver, number, "Telefon", "");
         MockHttpServletResponse entered =
                 stage.cases.post(
-                        giver, "/evidence/cases/" + number + "/end", "kind", "verdict",
-                        "inForceOn", "2025-11-20", "document", "Hökm 1-312");
+                        giver,
+                        "/evidence/cases/" + number + "/end",
+                        "kind",
+                        "verdict",
+                        "inForceOn",
+                        "2025-11-20",
+                        "document",
+                        "Hökm 1-312");
         assertThat(entered.getStatus()).isEqualTo(302);
         assertThat(stage.cases.page(giver, "/evidence/due"))
                 .contains(number + "/1", "20 noyabr 2026", "təsdiqlənməyib")
@@ -269,9 +304,12 @@ class TransferTest {
                 .contains("Maddi sübutları sahiblərinə qaytarmaq");
         assertThat(stage.chain(giver, phone.id()).getLast()).isEqualTo("case-verdict");
         stage.cases.post(
-                giver, "/evidence/cases/" + number + "/end", "kind", "reopened", "document",
+                giver,
+                "/evidence/cases/" + number + "/end",
+                "kind",
+                "reopened",
+                "document",
                 "Qərar 2");
-        assertThat(stage.cases.page(giver, "/evidence/due/due.ics"))
-                .doesNotContain(number + "/1");
+        assertThat(stage.cases.page(giver, "/evidence/due/due.ics")).doesNotContain(number + "/1");
     }
 }

@@ -100,6 +100,7 @@ class ForbiddenApiTest {
     private static final Set<String> SCHEMAS =
             Set.of(
                     "audit",
+                    "ledger",
                     "access",
                     "directory",
                     "transmission",

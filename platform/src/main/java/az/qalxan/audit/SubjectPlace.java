@@ -11,6 +11,8 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("report", "/reports/", "reporting:read"),
                     new SubjectPlace("series", "/series/", "series:read"),
                     new SubjectPlace("case", "/cases/", "casework:read"),
+                    new SubjectPlace("exhibit", "/evidence/exhibits/", "evidence:read"),
+                    new SubjectPlace("transfer", "/evidence/transfers/", "evidence:read"),
                     new SubjectPlace("hand-over", "/hand-overs/", "casework:read"),
                     new SubjectPlace("hit", "/hits/", "deconfliction:read"),
                     new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,

@@ -77,8 +77,10 @@ final class DatabaseFiles implements LogFiles {
     @Override
     public void forget(String folder) throws IOException {
         try {
-            jdbc.sql("delete from ledger.file where path like :folder || '/%'")
-                    .param("folder", folder)
+            // The sign after the slash is 0.
+            jdbc.sql("delete from ledger.file where path > :first and path < :after")
+                    .param("first", folder + "/")
+                    .param("after", folder + "0")
                     .update();
         } catch (DataAccessException e) {
             throw new IOException("cannot forget " + folder, e);

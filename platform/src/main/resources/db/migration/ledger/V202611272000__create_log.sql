@@ -52,7 +52,7 @@ create table ledger.batch (
 
 -- The log itself, where it is kept in the database. Hashes do not compress.
 create table ledger.file (
-  path  text primary key,
+  path  text collate "C" primary key,
   bytes bytea not null
 );
 alter table ledger.file alter column bytes set storage external;

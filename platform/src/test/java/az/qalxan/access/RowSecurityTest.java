@@ -965,7 +965,22 @@ class RowSecurityTest {
                     "access.failed_sign_in",
                     "access.api_client",
                     "access.first_administrator_link",
-                    "audit.event");
+                    "audit.event",
+                    "audit.waiting",
+                    "audit.erasure",
+                    "ledger.fact",
+                    "ledger.waiting",
+                    "ledger.entry",
+                    "ledger.batch",
+                    "ledger.file",
+                    "ledger.standing",
+                    "ledger.checkpoint",
+                    "ledger.witness",
+                    "ledger.cosignature",
+                    "ledger.stamp",
+                    "ledger.alarm",
+                    "ledger.verification",
+                    "ledger.finding");
 
     @ParameterizedTest
     @ValueSource(
@@ -975,6 +990,15 @@ class RowSecurityTest {
                 "truncate audit.event",
                 "insert into audit.event (at, act, subject_kind, subject_id, account, circumstances)"
                         + " values (now(), 'x', 'x', 'x', 'somebody', '{}')",
+                "insert into audit.waiting values (1)",
+                "delete from ledger.fact",
+                "update ledger.fact set digest = ''",
+                "delete from ledger.entry",
+                "update ledger.entry set place = 1",
+                "delete from ledger.checkpoint",
+                "update ledger.cosignature set line = 'x'",
+                "delete from ledger.alarm",
+                "delete from ledger.finding",
                 "delete from access.account",
                 "delete from reporting.report",
                 "update series.decision set reason = 'x'",

@@ -9,6 +9,7 @@ import az.qalxan.engines.ledger.BundleItem;
 import az.qalxan.engines.ledger.BundleParts;
 import az.qalxan.engines.ledger.LogAudit;
 import az.qalxan.engines.ledger.Opening;
+import az.qalxan.engines.timestamp.Timestamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,6 +57,13 @@ class LedgerTest {
             assertThat(item.entry().at()).isEqualTo(AT);
         }
         assertThat(parts.checkpoint().trust(List.of(key.key())).byLog()).isTrue();
+        assertThat(parts.stamps()).hasSize(1);
+        assertThat(
+                        Timestamp.verify(
+                                parts.checkpoint().bytes(),
+                                parts.stamps().getFirst(),
+                                List.of()))
+                .isPresent();
         assertThat(parts.items().getFirst().entry().digest())
                 .isNotEqualTo(parts.items().getLast().entry().digest());
         assertThat(parts.items().getFirst().entry().subject())

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ public final class LogRig {
     final Placing placing;
     final EntryStore entries;
     final LogHome home;
+    private final Clock clock;
     private final LogKey key;
     private final Ledger ledger;
     private final PublishedLog published;
@@ -46,7 +50,7 @@ public final class LogRig {
 
     LogRig(FreshDatabase database, Path data, MockEnvironment environment) {
         SecureRandom random = new SecureRandom();
-        Clock clock = Clock.systemUTC();
+        this.clock = new Ticking(Instant.now().plusSeconds(2));
         DataFolder folder = DataFolder.open(data);
         this.jdbc = database.jdbc();
         this.manager = database.manager();
@@ -85,6 +89,36 @@ public final class LogRig {
                                 beans.getBeanProvider(CheckpointSeals.class),
                                 manager),
                         new Erasing(facts, entries, source, clock));
+    }
+
+    /** A clock that never goes back: a millisecond further at each look. */
+    private static final class Ticking extends Clock {
+
+        private Instant now;
+
+        private Ticking(Instant start) {
+            this.now = start;
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plusMillis(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     public PublishedLog published() {

@@ -1,6 +1,7 @@
 package az.qalxan.ledger.watch;
 
 import az.qalxan.access.CurrentCaller;
+import az.qalxan.ledger.LogOversight;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Violation;
@@ -93,7 +94,7 @@ class LogApi {
     @Operation(summary = "Verify log and rows, or tell the verification that is running")
     @Requires("ledger:create")
     @PostMapping("/verifications")
-    LogDesk.Verification verify() {
+    LogOversight.Verification verify() {
         UUID id = desk.verify(callers.require().name());
         return verification(id);
     }
@@ -101,7 +102,7 @@ class LogApi {
     @Operation(summary = "How far a verification is, and what it found")
     @Requires("ledger:read")
     @GetMapping("/verifications/{id}")
-    LogDesk.Verification verification(@PathVariable UUID id) {
+    LogOversight.Verification verification(@PathVariable UUID id) {
         return desk.progress(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 

@@ -7,6 +7,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.NoteKey;
 import az.qalxan.ledger.Completeness;
+import az.qalxan.ledger.LogOversight;
 import az.qalxan.ledger.PublishedLog;
 import az.qalxan.ledger.SubjectQuestion;
 import java.io.IOException;
@@ -24,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people and programs may ask of the log. */
+/** What people and programs may ask of the log, and have done about it. */
 @Component
-public class LogDesk {
+class LogDesk implements LogOversight {
 
     private final PublishedLog log;
     private final CheckpointBook book;
@@ -97,30 +98,12 @@ public class LogDesk {
         return alarms.note(alarm, name);
     }
 
-    /** Starts a verification in the background, or tells the one that is running. */
+    @Override
     public UUID verify(String by) {
         return verifying.start(by);
     }
 
-    /**
-     * How far a verification is.
-     *
-     * @param state running, clean, findings or broken
-     * @param findings how many were found
-     * @param listed the first of them
-     */
-    public record Verification(
-            UUID id, String state, long done, long total, long size, long findings, List<Found> listed) {
-
-        public Verification {
-            listed = List.copyOf(listed);
-        }
-    }
-
-    /** Something that does not fit. */
-    public record Found(String kind, long place, String what) {}
-
-    /** A verification by its id. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<Verification> progress(UUID id) {
         return verifications
@@ -138,10 +121,7 @@ public class LogDesk {
                                         .toList()));
     }
 
-    /**
-     * Writes a proof of completeness into a file of its own, which the caller removes. That it was
-     * made is recorded on the subject itself, so that it stands in every later one.
-     */
+    @Override
     public Path prove(SubjectQuestion question) {
         String[] subject = question.subject().split("/", 2);
         transaction.executeWithoutResult(status ->

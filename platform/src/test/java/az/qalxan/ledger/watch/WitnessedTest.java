@@ -186,13 +186,14 @@ class WitnessedTest {
     @Test
     void aListOfActsIsProvenCompleteWithoutTheSubject() throws IOException {
         feed(rig);
-        Instant from = Instant.now();
+        Instant from = rig.clock().instant();
         acts(rig, 50);
         feed(rig);
-        Path file = prove("case/c-2", from, Instant.now().plusSeconds(1));
+        Path file = prove("case/c-2", from, rig.clock().instant());
         CompletenessVerdict verdict = check(file);
         assertThat(verdict.flaws()).isEmpty();
-        assertThat(verdict.acts()).hasSize(10).allMatch(one -> one.closed().isEmpty());
+        assertThat(verdict.size()).isEqualTo(350);
+        assertThat(verdict.acts()).as("of %s", verdict.question()).hasSize(10).allMatch(one -> one.closed().isEmpty());
         assertThat(verdict.first()).isEqualTo(300);
         assertThat(verdict.startedAt()).isPresent();
         assertThat(verdict.anchoredAt().orElseThrow().index()).isEqualTo(2);
@@ -204,7 +205,7 @@ class WitnessedTest {
     @Test
     void whateverIsLeftOutOfAProofShows() throws IOException {
         feed(rig);
-        Path file = prove("case/c-2", Instant.EPOCH, Instant.now().plusSeconds(1));
+        Path file = prove("case/c-2", Instant.EPOCH, rig.clock().instant());
         assertThat(check(file).acts()).hasSize(60);
         assertThat(Spoiled.check(file, "openings", Spoiled::withoutFirstLine, keys()))
                 .contains(CompletenessVerdict.Flaw.LIST);

@@ -103,7 +103,7 @@ final class Archive {
             return null;
         }
         ByteBuffer end = read.get();
-        boolean parts = ArchiveRecord.u16(end) != 0 || ArchiveRecord.u16(end) != 0;
+        boolean parts = end.getInt() != 0;
         int here = ArchiveRecord.u16(end);
         int count = ArchiveRecord.u16(end);
         long bytes = ArchiveRecord.u32(end);
@@ -208,11 +208,7 @@ final class Archive {
         long length = ArchiveRecord.u32(from);
         int nameBytes = ArchiveRecord.u16(from);
         int extraBytes = ArchiveRecord.u16(from);
-        boolean bare =
-                ArchiveRecord.u16(from) == 0
-                        && ArchiveRecord.u16(from) == 0
-                        && ArchiveRecord.u16(from) == 0
-                        && from.getInt() == 0;
+        boolean bare = ArchiveRecord.u16(from) == 0 && from.getInt() == 0 && from.getInt() == 0;
         long offset = ArchiveRecord.u32(from);
         boolean plain = bare && madeBy == fixed.version() && fixed.isPlain();
         if (!plain || from.remaining() < nameBytes + extraBytes) {

@@ -206,13 +206,13 @@ final class BundleCheck {
             throws IOException {
         List<Digest> blocks = listed == null ? List.of() : blocks(listed);
         FileCheck.Finding finding = FileCheck.of(member, blocks, reader);
-        boolean asListed = listed != null && finding.sha256().equals(listed.sha256());
-        if (!finding.sound() && (listed == null || asListed)) {
+        boolean asListed = listed == null || finding.sha256().equals(listed.sha256());
+        if (!finding.sound() && asListed) {
             BundleFlaw.ByteRange range = reader.damage(member);
             flaws.add(new BundleFlaw(BundleFlaw.Kind.BYTES, member.name(), range));
         }
         if (asListed && !blocks.isEmpty() && !finding.blocksAgree()) {
-            flaw(BundleFlaw.Kind.FORM, LedgerBundle.BLOCKS + listed.sha256().hex());
+            flaw(BundleFlaw.Kind.FORM, LedgerBundle.BLOCKS + finding.sha256().hex());
         }
         return finding;
     }

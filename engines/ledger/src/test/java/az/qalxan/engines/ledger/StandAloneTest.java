@@ -120,11 +120,11 @@ class StandAloneTest {
         List<String> names = List.copyOf(files.keySet());
         String name = names.get(random.nextInt(names.size()));
         String other = names.get(random.nextInt(names.size()));
-        byte[] bytes = files.get(name).clone();
+        byte[] bytes = files.getOrDefault(name, new byte[0]).clone();
         switch (random.nextInt(7)) {
             case 0 -> files.remove(name);
             case 1 -> {
-                files.put(name, files.get(other));
+                files.put(name, files.getOrDefault(other, new byte[0]));
                 files.put(other, bytes);
             }
             case 2 -> files.put(name, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -142,7 +142,8 @@ class StandAloneTest {
 
     /** Another key of the same name signs, which the bundle names: valid where no key is known. */
     private void resign(SequencedMap<String, byte[]> files) {
-        Checkpoint real = Checkpoint.parse(files.get(LedgerBundle.CHECKPOINT)).orElseThrow();
+        byte[] signed = files.getOrDefault(LedgerBundle.CHECKPOINT, new byte[0]);
+        Checkpoint real = Checkpoint.parse(signed).orElseThrow();
         byte[] forged = Checkpoint.signed(Keys.ORIGIN, real.head(), THIEF).bytes();
         files.put(LedgerBundle.CHECKPOINT, forged);
         files.put(

@@ -49,7 +49,7 @@ class DossierContainer {
         }
         return switch (intake.finish()) {
             case Finish.Stored stored -> stored;
-            case Finish.Different _, Finish.Spoiled _ -> throw new DossierFailed("vault");
+            case Finish.Spoiled _ -> throw new DossierFailed("vault");
         };
     }
 

@@ -103,14 +103,10 @@ class IntakeStore {
     /** Those of these that have ended, whoever may see them. */
     @Transactional(readOnly = true)
     List<IntakeId> ended(List<IntakeId> ids) {
-        return jdbc
-                .sql("select evidence.ended_intakes(cast(:ids as uuid[]))")
+        return jdbc.sql("select evidence.ended_intakes(cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(IntakeId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(IntakeId::new)
-                .toList();
+                .query((row, number) -> new IntakeId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private static FileIntake intake(ResultSet row, int number) throws SQLException {

@@ -13,9 +13,11 @@ import az.qalxan.engines.vault.Verification;
 import az.qalxan.evidence.EvidenceStage;
 import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.ExhibitId;
+import az.qalxan.evidence.StoredBytes;
 import az.qalxan.reporting.bulk.Program;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +88,8 @@ class IntakeTest {
         assertThat(end.text("sha256")).isEqualTo(hex(bytes));
         assertThat(sender.finish(id, hex(bytes)).text("state")).isEqualTo("stored");
         Exhibit stored = stage.exhibit(lead, exhibit.id());
-        assertThat(stored.stored()).isNotNull();
-        assertThat(vault.verify(stored.stored().id())).isInstanceOf(Verification.Intact.class);
+        StoredBytes kept = Objects.requireNonNull(stored.stored());
+        assertThat(vault.verify(kept.id())).isInstanceOf(Verification.Intact.class);
         assertThat(stage.chain(lead, exhibit.id())).containsExactly("registered", "stored");
         assertThat(vault.intakes()).noneMatch(one -> one.toString().equals(id));
         assertThat(sender.announce("exhibit", exhibit.id(), "b.img", 5).text("type"))

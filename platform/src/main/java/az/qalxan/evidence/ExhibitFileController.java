@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Gives out the bytes of an exhibit, for a purpose that stands in its chain. */
 @Controller
 @RequestMapping("/evidence/exhibits/{id}/file")
-class FileController {
+class ExhibitFileController {
 
     private final Exhibits exhibits;
     private final EvidenceRights rights;
     private final CurrentCaller callers;
 
-    FileController(Exhibits exhibits, EvidenceRights rights, CurrentCaller callers) {
+    ExhibitFileController(Exhibits exhibits, EvidenceRights rights, CurrentCaller callers) {
         this.exhibits = exhibits;
         this.rights = rights;
         this.callers = callers;

@@ -162,19 +162,13 @@ class Intakes {
             return standing(known, received, digested);
         }
         IntakeDesk.Known ended =
-                other(bytes, sha256)
-                        ? desk.ended(known, IntakeState.DIFFERENT)
-                        : switch (bytes.finish()) {
-                            case Finish.Stored stored -> desk.stored(known, told(known, stored));
-                            case Finish.Spoiled _ -> desk.ended(known, IntakeState.SPOILED);
-                        };
+                switch (bytes.finish(sha256)) {
+                    case Finish.Stored stored -> desk.stored(known, told(known, stored));
+                    case Finish.Spoiled _ -> desk.ended(known, IntakeState.SPOILED);
+                    case Finish.Different _ -> desk.ended(known, IntakeState.DIFFERENT);
+                };
         vault.drop(known.intake().id());
         return standing(ended, received, received);
-    }
-
-    private static boolean other(Intake bytes, String sha256) throws IOException {
-        return !sha256.isEmpty()
-                && bytes.digests().filter(one -> !one.sha256().equals(sha256)).isPresent();
     }
 
     private StoredBytes told(IntakeDesk.Known known, Finish.Stored stored) {

@@ -40,7 +40,7 @@ final class PieceBody {
     /** Reads the body and hands it on. */
     <T> T read(HttpServletRequest request, Work<T> work) throws IOException {
         if (request.getContentLengthLong() > bytesMax) {
-            throw ProblemFound.of(WebProblem.TOO_LARGE);
+            throw tooLarge(request);
         }
         Optional<byte[]> awaited = awaited(request.getHeader("Upload-Checksum"));
         if (!place()) {
@@ -55,6 +55,14 @@ final class PieceBody {
         } finally {
             places.release();
         }
+    }
+
+    /** Whoever sends a little too much reads the answer; who sends far too much is cut off. */
+    private ProblemFound tooLarge(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            in.skipNBytes(Math.min(request.getContentLengthLong(), 2L * bytesMax));
+        }
+        return ProblemFound.of(WebProblem.TOO_LARGE);
     }
 
     private boolean place() {

@@ -93,29 +93,11 @@ public final class DigestPass {
     /** Ends the pass. */
     Digests digests() {
         settle();
-        return told(sha256, sha1, md5);
-    }
-
-    /** The digests of everything so far; the pass goes on. */
-    Digests soFar() {
-        settle();
-        return told(copy(sha256), copy(sha1), copy(md5));
-    }
-
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("a digest of this Java has no copy", e);
-        }
-    }
-
-    private Digests told(MessageDigest first, MessageDigest second, MessageDigest third) {
         HexFormat hex = HexFormat.of();
         return new Digests(
-                hex.formatHex(first.digest()),
-                hex.formatHex(second.digest()),
-                hex.formatHex(third.digest()),
+                hex.formatHex(sha256.digest()),
+                hex.formatHex(sha1.digest()),
+                hex.formatHex(md5.digest()),
                 length);
     }
 }

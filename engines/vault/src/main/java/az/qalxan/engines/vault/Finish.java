@@ -12,6 +12,9 @@ public sealed interface Finish {
      */
     record Stored(StoredId id, Digests digests, boolean wasThere) implements Finish {}
 
+    /** The bytes are not those that the caller awaits; nothing is stored. */
+    record Different(Digests digests) implements Finish {}
+
     /** Bytes that had been received were altered or lost since; the intake cannot be finished. */
     record Spoiled(List<ByteRange> ranges) implements Finish {
         public Spoiled {

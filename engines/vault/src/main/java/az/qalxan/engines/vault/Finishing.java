@@ -26,7 +26,7 @@ final class Finishing {
         this.passes = passes;
     }
 
-    Finish finish() throws IOException {
+    Finish finish(String awaited) throws IOException {
         Optional<Outcome> known = outcome();
         if (known.isPresent() && known.get().state() != Outcome.State.SEALING) {
             return ended(known.get());
@@ -39,17 +39,10 @@ final class Finishing {
             return new Finish.Spoiled(damaged);
         }
         passes.forget(id);
-        return sealed(pass.digests());
-    }
-
-    Optional<Digests> digests() throws IOException {
-        Optional<Outcome> known = outcome();
-        if (known.isPresent()) {
-            return Optional.of(known.get().digests());
-        }
-        return caughtUp(received()).isEmpty()
-                ? Optional.of(pass.soFar())
-                : Optional.empty();
+        Digests digests = pass.digests();
+        return awaited.isEmpty() || awaited.equals(digests.sha256())
+                ? sealed(digests)
+                : new Finish.Different(digests);
     }
 
     /** Whether the intake's body is a stored file, or may be one. */

@@ -71,17 +71,15 @@ public final class Intake {
         }
     }
 
-    /** The digests of what was received; empty when some of it cannot be read any more. */
-    public Optional<Digests> digests() throws IOException {
-        try (VaultFiles.Held _ = lock()) {
-            return new Finishing(id, known(), shelf, passes).digests();
-        }
-    }
-
     /** Ends the intake: the file is in the vault when this returns so. May be asked again. */
     public Finish finish() throws IOException {
+        return finish("");
+    }
+
+    /** The same for a file whose SHA-256 is known; empty when it is not. */
+    public Finish finish(String sha256) throws IOException {
         try (VaultFiles.Held _ = lock()) {
-            return new Finishing(id, known(), shelf, passes).finish();
+            return new Finishing(id, known(), shelf, passes).finish(sha256);
         }
     }
 

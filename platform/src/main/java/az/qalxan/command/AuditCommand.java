@@ -15,11 +15,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Verifies the journal, and proves who dealt with a subject.",
-        subcommands = {
-            AuditVerifyCommand.class,
-            AuditProveCommand.class,
-            AuditCheckCommand.class
-        })
+        subcommands = {AuditVerifyCommand.class, AuditProveCommand.class, AuditCheckCommand.class})
 final class AuditCommand {
 
     AuditCommand() {}

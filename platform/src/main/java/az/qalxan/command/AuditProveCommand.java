@@ -37,8 +37,7 @@ final class AuditProveCommand extends AuditCommand.Part {
     @Override
     int run(AuditSide side, PrintWriter printer) throws IOException, CallRefused {
         if (!SubjectQuestion.isSubject(subject) || !from.isBefore(until)) {
-            return refuse(
-                    "--subject is KIND/ID as in the journal, and --from is before --until.");
+            return refuse("--subject is KIND/ID as in the journal, and --from is before --until.");
         }
         side.prove(new SubjectQuestion(subject, from, until), out);
         printer.println(

@@ -57,17 +57,14 @@ final class AuditVerifyCommand extends AuditCommand.Part {
                     "%-14s %s%s%n",
                     found.path("kind").asString(),
                     found.path("what").asString(),
-                    found.path("place").asLong() < 0
-                            ? ""
-                            : " at " + found.path("place").asLong());
+                    found.path("place").asLong() < 0 ? "" : " at " + found.path("place").asLong());
         }
         out.printf(
                 "audit: %,d entries, %s%n",
                 run.path("size").asLong(),
                 switch (run.path("state").asString()) {
                     case "clean" -> "everything fits";
-                    case "findings" ->
-                            "%,d do not fit".formatted(run.path("findings").asLong());
+                    case "findings" -> "%,d do not fit".formatted(run.path("findings").asLong());
                     default -> "the verification was broken off";
                 });
     }

@@ -63,8 +63,9 @@ class Bundling {
                 seals.stream().findFirst().map(CheckpointSeals::seal);
         return ActingAs.call(
                 Sequencer.JOB,
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> parts(ids, places, sealed))));
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(status -> parts(ids, places, sealed))));
     }
 
     /** The places, once each is in the signed log. */

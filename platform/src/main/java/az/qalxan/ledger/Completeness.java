@@ -36,9 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes proofs that a list of acts is complete: every leaf from a checkpoint on, the key of the one
- * subject that is asked about, and what opens its leaves without telling what they withhold. Other
- * leaves tell the reader nothing.
+ * Writes proofs that a list of acts is complete: every leaf from a checkpoint on, the key of the
+ * one subject that is asked about, and what opens its leaves without telling what they withhold.
+ * Other leaves tell the reader nothing.
  */
 @Component
 public class Completeness {
@@ -74,8 +74,8 @@ public class Completeness {
     /**
      * What stands around the leaves.
      *
-     * @param start a checkpoint that a witness cosigned before the time that is asked about; absent:
-     *     the proof begins with the log
+     * @param start a checkpoint that a witness cosigned before the time that is asked about;
+     *     absent: the proof begins with the log
      * @param end the checkpoint up to which the log is told, with its cosignatures
      * @param witnesses their keys
      * @param names says how accounts are called; proves nothing
@@ -96,14 +96,16 @@ public class Completeness {
     public long write(SubjectQuestion question, Frame frame, OutputStream out) {
         return ActingAs.call(
                 Sequencer.JOB,
-                () -> Objects.requireNonNull(snapshot.execute(status -> {
-                    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                        zip.setLevel(Deflater.BEST_SPEED);
-                        return write(question, frame, zip);
-                    } catch (IOException e) {
-                        throw new LogUnusable("the proof cannot be written", e);
-                    }
-                })));
+                () ->
+                        Objects.requireNonNull(
+                                snapshot.execute(status -> {
+                                    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                                        zip.setLevel(Deflater.BEST_SPEED);
+                                        return write(question, frame, zip);
+                                    } catch (IOException e) {
+                                        throw new LogUnusable("the proof cannot be written", e);
+                                    }
+                                })));
     }
 
     private long write(SubjectQuestion question, Frame frame, ZipOutputStream zip)
@@ -207,7 +209,9 @@ public class Completeness {
                 zip.write(JSON.writeValueAsBytes(line(placed, page.records())));
                 zip.write('\n');
             }
-            page.records().values().forEach(one -> accounts.add(one.shown().getOrDefault("account", "")));
+            page.records()
+                    .values()
+                    .forEach(one -> accounts.add(one.shown().getOrDefault("account", "")));
         }
         zip.closeEntry();
         return accounts;

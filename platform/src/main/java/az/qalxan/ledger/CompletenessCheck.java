@@ -55,8 +55,8 @@ public final class CompletenessCheck {
     /**
      * Checks that file.
      *
-     * @param keys the log's and witnesses' keys as they are known from elsewhere; none: those of the
-     *     file, which prove only that it fits together
+     * @param keys the log's and witnesses' keys as they are known from elsewhere; none: those of
+     *     the file, which prove only that it fits together
      * @throws IOException when it cannot be read at all
      */
     public static CompletenessVerdict of(Path file, List<NoteKey> keys) throws IOException {
@@ -84,7 +84,11 @@ public final class CompletenessCheck {
 
     /** The statement, and the tree that the file speaks of. */
     private record Claim(
-            SubjectQuestion question, Digest blinded, long first, Checkpoint end, List<NoteKey> keys) {}
+            SubjectQuestion question,
+            Digest blinded,
+            long first,
+            Checkpoint end,
+            List<NoteKey> keys) {}
 
     private CompletenessVerdict run() throws IOException {
         Optional<Claim> read = claim();
@@ -130,7 +134,11 @@ public final class CompletenessCheck {
                     ? Optional.empty()
                     : end.map(checkpoint ->
                             new Claim(
-                                    question, Digest.blinded(key, words), first, checkpoint, keys()));
+                                    question,
+                                    Digest.blinded(key, words),
+                                    first,
+                                    checkpoint,
+                                    keys()));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -189,10 +197,8 @@ public final class CompletenessCheck {
                                         .min(Instant::compareTo));
         boolean fits =
                 at.isPresent()
-                        && !at.get().isAfter(claim.question().from())
-                        && growth(claim)
-                                .map(TreeGrowth::head)
-                                .equals(start.map(Checkpoint::head));
+                        && !at.get().isAfter(claim.question().signedBy())
+                        && growth(claim).map(TreeGrowth::head).equals(start.map(Checkpoint::head));
         if (!fits) {
             flaws.add(CompletenessVerdict.Flaw.START);
         }
@@ -220,8 +226,7 @@ public final class CompletenessCheck {
             flaws.add(CompletenessVerdict.Flaw.ANCHOR);
             return Optional.empty();
         }
-        return Optional.of(
-                new CompletenessVerdict.Anchor(proof.get().index(), entry.get().at()));
+        return Optional.of(new CompletenessVerdict.Anchor(proof.get().index(), entry.get().at()));
     }
 
     private void leaves(Claim claim) throws IOException {
@@ -303,7 +308,8 @@ public final class CompletenessCheck {
     }
 
     private BufferedReader reader(ZipEntry member) throws IOException {
-        InputStream in = member == null ? InputStream.nullInputStream() : zip.getInputStream(member);
+        InputStream in =
+                member == null ? InputStream.nullInputStream() : zip.getInputStream(member);
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 

@@ -118,8 +118,7 @@ public class PublishedLog {
     }
 
     private VerificationReport verifyAll(LongConsumer progress) {
-        RowCheck check =
-                new RowCheck(rows);
+        RowCheck check = new RowCheck(rows);
         try {
             LogAudit.Report log = LogAudit.of(home.files(), List.of(key.key()), progress);
             log.findings()

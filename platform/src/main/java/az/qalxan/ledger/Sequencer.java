@@ -95,8 +95,10 @@ class Sequencer {
         Integer taken =
                 transaction.execute(status -> {
                     TransparencyLog log = mine();
-                    boolean open = log != null && entries.batches().isEmpty();
-                    return open ? placing.take(size(log)) : log == null ? 0 : 1;
+                    if (log == null) {
+                        return 0;
+                    }
+                    return entries.batches().isEmpty() ? placing.take(size(log)) : Placing.MOST;
                 });
         return taken != null
                 && taken > 0

@@ -81,7 +81,8 @@ class CaseCommandTest {
                 run("validate", folder.resolve("absent"), "--shapes", folder.resolve("shapes"));
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.out()).contains("refused, cannot be read");
-        Ran unshaped = run("validate", folder.resolve("good.json"), "--shapes", folder.resolve("x"));
+        Ran unshaped =
+                run("validate", folder.resolve("good.json"), "--shapes", folder.resolve("x"));
         assertThat(unshaped.code()).isEqualTo(2);
         assertThat(unshaped.error()).contains("is no folder");
         assertThat(run("shapes", folder.resolve("x"), "--data", folder).code()).isEqualTo(1);

@@ -60,9 +60,7 @@ class LedgerTest {
         assertThat(parts.stamps()).hasSize(1);
         assertThat(
                         Timestamp.verify(
-                                parts.checkpoint().bytes(),
-                                parts.stamps().getFirst(),
-                                List.of()))
+                                parts.checkpoint().bytes(), parts.stamps().getFirst(), List.of()))
                 .isPresent();
         assertThat(parts.items().getFirst().entry().digest())
                 .isNotEqualTo(parts.items().getLast().entry().digest());

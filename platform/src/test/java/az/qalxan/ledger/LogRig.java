@@ -50,7 +50,7 @@ public final class LogRig {
 
     LogRig(FreshDatabase database, Path data, MockEnvironment environment) {
         SecureRandom random = new SecureRandom();
-        this.clock = new Ticking(Instant.now().plusSeconds(2));
+        this.clock = new Ticking(Instant.now().plusSeconds(600));
         DataFolder folder = DataFolder.open(data);
         this.jdbc = database.jdbc();
         this.manager = database.manager();

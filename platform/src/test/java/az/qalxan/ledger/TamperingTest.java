@@ -179,13 +179,12 @@ class TamperingTest {
 
     private long first() {
         List<Long> found = new ArrayList<>();
-        rig.asSystem(
-                () ->
-                        found.add(
-                                rig.jdbc()
-                                        .sql("select min(sequence) from audit.event")
-                                        .query(Long.class)
-                                        .single()));
+        rig.asSystem(() ->
+                found.add(
+                        rig.jdbc()
+                                .sql("select min(sequence) from audit.event")
+                                .query(Long.class)
+                                .single()));
         return found.getFirst();
     }
 
@@ -226,11 +225,12 @@ class TamperingTest {
             Files.copy(folder.resolve("one/secrets").resolve(secret), other.resolve(secret));
         }
         LogRig second = new LogRig(database, folder.resolve("two"));
-        CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> {
-            for (int i = 0; i < 40; i++) {
-                acts(second, 5);
-            }
-        });
+        CompletableFuture<Void> beside =
+                CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        acts(second, 5);
+                    }
+                });
         for (int i = 0; i < 40; i++) {
             acts(rig, 5);
         }

@@ -62,7 +62,8 @@ class CheckpointBook {
     }
 
     List<Shown> latest() {
-        return jdbc.sql("select size, note, at from ledger.checkpoint order by size desc limit :most")
+        return jdbc.sql(
+                        "select size, note, at from ledger.checkpoint order by size desc limit :most")
                 .param("most", SHOWN_MAX)
                 .query((row, number) ->
                         new Shown(row.getLong(1), row.getBytes(2), instant(row, 3).orElseThrow()))

@@ -68,7 +68,9 @@ class Feeding {
     void goOn() {
         try {
             feed(settings.witnesses());
-            log.state().held().ifPresent(why -> alarm(AlarmKind.HELD, log.key().name().value(), why));
+            log.state()
+                    .held()
+                    .ifPresent(why -> alarm(AlarmKind.HELD, log.key().name().value(), why));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("witnesses wait for the database", e);
         }
@@ -147,7 +149,8 @@ class Feeding {
 
     private void take(KnownWitness witness, Checkpoint checkpoint, String line) {
         Optional<Trust.Signed> signed =
-                checkpoint.with(line)
+                checkpoint
+                        .with(line)
                         .map(one -> one.trust(List.of(witness.key())))
                         .filter(Trust.Verified.class::isInstance)
                         .map(Trust.Verified.class::cast)

@@ -54,7 +54,11 @@ class LogApi {
 
     /** What a witness saw last. */
     record Watching(
-            String name, String key, long size, Optional<Instant> cosignedAt, Optional<String> trouble) {}
+            String name,
+            String key,
+            long size,
+            Optional<Instant> cosignedAt,
+            Optional<String> trouble) {}
 
     /** An alarm of which nobody has taken note. */
     record Open(String kind, String about, String detail, Instant raisedAt, int times) {}

@@ -139,10 +139,7 @@ class LogDesk implements LogOversight {
         List<NoteKey> keys = settings.witnesses().stream().map(KnownWitness::key).toList();
         Completeness.Frame frame =
                 new Completeness.Frame(
-                        start(question).orElse(null),
-                        end,
-                        keys,
-                        accounts -> names.of(accounts));
+                        start(question).orElse(null), end, keys, accounts -> names.of(accounts));
         try {
             Path file = Files.createTempFile("completeness", ".zip");
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -162,8 +159,7 @@ class LogDesk implements LogOversight {
                         () ->
                                 Objects.requireNonNull(
                                         transaction.execute(
-                                                status ->
-                                                        book.cosignedBefore(question.from()))));
+                                                status -> book.cosignedBefore(question.signedBy()))));
         return shown.flatMap(one -> Checkpoint.parse(one.note())).map(stamping::cosigned);
     }
 }

@@ -47,7 +47,10 @@ class OwnAuthority {
         char[] password = folder.secret("ledger-stamps").toCharArray();
         try {
             if (!Files.exists(file)) {
-                write(TimestampAuthority.create("Qalxan own stamps", clock, random), file, password);
+                write(
+                        TimestampAuthority.create("Qalxan own stamps", clock, random),
+                        file,
+                        password);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return TimestampAuthority.read(in, password, clock, random);

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/log")
 class PublicLog {
 
-    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).immutable();
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
     private static final int PEM_WIDTH = 64;
 
@@ -63,10 +64,7 @@ class PublicLog {
                         .encodeToString(own.authority().root().getEncoded());
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body(
-                        "-----BEGIN CERTIFICATE-----\n"
-                                + pem
-                                + "\n-----END CERTIFICATE-----\n");
+                .body("-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
     }
 
     @OpenToEveryone("hashes of salted digests")

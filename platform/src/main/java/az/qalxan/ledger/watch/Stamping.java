@@ -92,9 +92,7 @@ class Stamping implements CheckpointSeals {
         CheckpointBook.Stamped stamp =
                 there.isEmpty() ? stamp(cosigned(newest)).orElse(null) : there.getFirst();
         Checkpoint sealed =
-                stamp == null
-                        ? cosigned(newest)
-                        : Checkpoint.parse(stamp.note()).orElse(newest);
+                stamp == null ? cosigned(newest) : Checkpoint.parse(stamp.note()).orElse(newest);
         return new Sealed(
                 sealed,
                 settings.witnesses().stream().map(KnownWitness::key).toList(),
@@ -141,8 +139,7 @@ class Stamping implements CheckpointSeals {
             return Stamp.of(own.stamp(Digest.sha256(note).bytes()));
         }
         try {
-            TimestampClient client =
-                    new TimestampClient(settings.authority().get(), http, random);
+            TimestampClient client = new TimestampClient(settings.authority().get(), http, random);
             return switch (client.stamp(note)) {
                 case TimestampClient.Answer.Stamped stamped -> stamped.stamp();
                 case TimestampClient.Answer.NotStamped not -> throw new IOException(not.why());
@@ -155,6 +152,7 @@ class Stamping implements CheckpointSeals {
 
     private <T> T asSystem(Supplier<T> work) {
         return ActingAs.call(
-                Feeding.JOB, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+                Feeding.JOB,
+                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

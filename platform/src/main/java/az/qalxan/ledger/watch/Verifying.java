@@ -82,15 +82,17 @@ class Verifying {
     private Optional<UUID> begin(String by) {
         UUID id = UUID.randomUUID();
         long total = 2 * log.state().size();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            store.lock();
-            if (store.running().isPresent()) {
-                return Optional.empty();
-            }
-            store.begin(id, by, total);
-            audit.record(LedgerAct.VERIFICATION_STARTED, AuditSubject.of("verification", id));
-            return Optional.of(id);
-        }));
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    store.lock();
+                    if (store.running().isPresent()) {
+                        return Optional.empty();
+                    }
+                    store.begin(id, by, total);
+                    audit.record(
+                            LedgerAct.VERIFICATION_STARTED, AuditSubject.of("verification", id));
+                    return Optional.of(id);
+                }));
     }
 
     /** Runs it to its end. */
@@ -138,6 +140,7 @@ class Verifying {
 
     private <T> T asSystem(Supplier<T> work) {
         return ActingAs.call(
-                Feeding.JOB, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+                Feeding.JOB,
+                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -16,6 +16,7 @@ class WatchConfiguration {
 
     @Bean
     Section logSection() {
-        return new Section("oversight", "ledger.title", "/journal/log", "ledger:read", "journal", 805);
+        return new Section(
+                "oversight", "ledger.title", "/journal/log", "ledger:read", "journal", 805);
     }
 }

@@ -46,9 +46,7 @@ final class Alarmed {
     }
 
     static List<String> troubles(LogRig rig, CheckpointBook book) {
-        return in(
-                rig,
-                () -> book.seen().stream().flatMap(one -> one.trouble().stream()).toList());
+        return in(rig, () -> book.seen().stream().flatMap(one -> one.trouble().stream()).toList());
     }
 
     static @Nullable Checkpoint start(LogRig rig, CheckpointBook book, Instant from) {

@@ -94,7 +94,8 @@ class LogPagesTest {
         assertThat(hashes).hasSize((int) Math.min(256, size) * 32);
         for (String path :
                 List.of("entries/" + tile, "0/../entries/" + tile, "8/000", "0/000/../../x")) {
-            int answer = web.perform(get("/log/tile/" + path)).andReturn().getResponse().getStatus();
+            int answer =
+                    web.perform(get("/log/tile/" + path)).andReturn().getResponse().getStatus();
             assertThat(answer).as(path).isBetween(400, 404);
         }
         web.perform(get("/log/key"))
@@ -178,9 +179,7 @@ class LogPagesTest {
         String state = "running";
         for (int look = 0; look < 300 && state.equals("running"); look++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            state =
-                    ActingAs.call(
-                            Feeding.JOB, () -> oversight.progress(id).orElseThrow().state());
+            state = ActingAs.call(Feeding.JOB, () -> oversight.progress(id).orElseThrow().state());
         }
         assertThat(state).isIn("clean", "findings");
         web.perform(get(place).with(SignedIn.as(AUDITOR))).andExpect(status().isOk());

@@ -69,12 +69,12 @@ class WitnessedTest {
                                 + " ledger.cosignature, ledger.stamp, ledger.alarm",
                         "update ledger.standing set size = 0, at = null, held = null");
         rig = new LogRig(database(), folder.resolve("one"));
-        alarms =
-                new LogAlarms(rig.jdbc(), rig.audit(), event -> {}, Clock.systemUTC());
+        alarms = new LogAlarms(rig.jdbc(), rig.audit(), event -> {}, Clock.systemUTC());
         book = new CheckpointBook(rig.jdbc(), Clock.systemUTC());
         acts(rig, 300);
         Path home = folder.resolve("witness");
-        NoteKey key = WitnessHome.create(home, new KeyName("din.example/witness"), new SecureRandom());
+        NoteKey key =
+                WitnessHome.create(home, new KeyName("din.example/witness"), new SecureRandom());
         new WitnessHome(home).follow(rig.published().key(), rig.published().key().name().value());
         witness = serve(home);
         known = new KnownWitness(URI.create("http://127.0.0.1:" + witness.port() + "/"), key);
@@ -193,7 +193,10 @@ class WitnessedTest {
         CompletenessVerdict verdict = check(file);
         assertThat(verdict.flaws()).isEmpty();
         assertThat(verdict.size()).isEqualTo(350);
-        assertThat(verdict.acts()).as("of %s", verdict.question()).hasSize(10).allMatch(one -> one.closed().isEmpty());
+        assertThat(verdict.acts())
+                .as("of %s", verdict.question())
+                .hasSize(10)
+                .allMatch(one -> one.closed().isEmpty());
         assertThat(verdict.first()).isEqualTo(300);
         assertThat(verdict.startedAt()).isPresent();
         assertThat(verdict.anchoredAt().orElseThrow().index()).isEqualTo(2);
@@ -226,6 +229,14 @@ class WitnessedTest {
         assertThat(check(file).flaws()).containsExactly(CompletenessVerdict.Flaw.ANCHOR);
     }
 
+    @Test
+    void whatAWitnessSignedTooLateCutsNothingOff() throws IOException {
+        feed(rig);
+        Instant from = Instant.now().minusSeconds(30);
+        Path file = prove("case/c-2", from, rig.clock().instant());
+        assertThat(check(file).first()).isZero();
+    }
+
     private List<NoteKey> keys() {
         return List.of(rig.published().key(), known.key());
     }
@@ -235,13 +246,14 @@ class WitnessedTest {
     }
 
     private Path prove(String subject, Instant from, Instant until) throws IOException {
+        SubjectQuestion question = new SubjectQuestion(subject, from, until);
         Path file = folder.resolve("proof.zip");
         Checkpoint end = rig.published().checkpoint().orElseThrow();
-        @Nullable Checkpoint start = Alarmed.start(rig, book, from);
+        @Nullable Checkpoint start = Alarmed.start(rig, book, question.signedBy());
         try (OutputStream out = Files.newOutputStream(file)) {
             rig.completeness()
                     .write(
-                            new SubjectQuestion(subject, from, until),
+                            question,
                             new Completeness.Frame(
                                     start, end, List.of(known.key()), accounts -> Map.of()),
                             out);

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
 final class EvtxCommand implements Callable<Integer> {
 
     private static final int DAMAGES_TOLD_MAX = 20;
+    private static final byte[] BLANK_LINE = {'\n', '\n'};
 
     @Parameters(
             arity = "1..*",
@@ -102,7 +103,7 @@ final class EvtxCommand implements Callable<Integer> {
         try (Turns turns = new Turns(out);
                 ExecutorService workers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<EvtxSummary>> answers = new ArrayList<>();
+            List<Future<Damages>> answers = new ArrayList<>();
             for (Path file : files) {
                 OutputStream turn = turns.next();
                 answers.add(workers.submit(() -> read(file, turn)));
@@ -127,7 +128,10 @@ final class EvtxCommand implements Callable<Integer> {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".evtx");
     }
 
-    private EvtxSummary read(Path file, OutputStream to) throws IOException {
+    /** What went wrong in a file. */
+    private record Damages(List<Damage> first, long count) {}
+
+    private Damages read(Path file, OutputStream to) throws IOException {
         try (to;
                 EvtxReader reader = EvtxReader.open(file)) {
             if (exact) {
@@ -143,25 +147,27 @@ final class EvtxCommand implements Callable<Integer> {
                     to.write('\n');
                 } else if (form.xml) {
                     to.write(reader.record().xml().getBytes(StandardCharsets.UTF_8));
-                    to.write("\n\n".getBytes(StandardCharsets.UTF_8));
+                    to.write(BLANK_LINE);
                 }
                 summary.count(reader.record(), !form.json && !form.xml);
             }
             if (!form.json && !form.xml) {
                 to.write(summary.text(file).getBytes(StandardCharsets.UTF_8));
             }
-            return summary;
+            return new Damages(
+                    reader.damages().stream().limit(DAMAGES_TOLD_MAX).toList(),
+                    reader.damageCount());
         }
     }
 
-    private int told(Path file, Future<EvtxSummary> answer) throws InterruptedException {
+    private int told(Path file, Future<Damages> answer) throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            EvtxSummary summary = answer.get();
+            Damages damages = answer.get();
             if (form.json || form.xml) {
-                tellDamages(file, summary, err);
+                tell(file, damages, err);
             }
-            return summary.damageCount() == 0 ? 0 : 1;
+            return damages.count() == 0 ? 0 : 1;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException unreadable) {
                 err.printf("evtx: %s cannot be read: %s%n", file, unreadable.getMessage());
@@ -173,12 +179,9 @@ final class EvtxCommand implements Callable<Integer> {
         }
     }
 
-    private static void tellDamages(Path file, EvtxSummary summary, PrintWriter err) {
-        List<Damage> damages = summary.damages();
-        damages.stream()
-                .limit(DAMAGES_TOLD_MAX)
-                .forEach(one -> err.printf("evtx: %s: %s%n", file, EvtxSummary.told(one)));
-        long more = summary.damageCount() - Math.min(damages.size(), DAMAGES_TOLD_MAX);
+    private static void tell(Path file, Damages damages, PrintWriter err) {
+        damages.first().forEach(one -> err.printf("evtx: %s: %s%n", file, EvtxSummary.told(one)));
+        long more = damages.count() - damages.first().size();
         if (more > 0) {
             err.printf("evtx: %s: and %,d more damages%n", file, more);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,9 @@ final class EvtxSummary {
     private static final int DAMAGES_SHOWN_MAX = 50;
 
     /** A hostile log may name a new channel in every record. */
-    private static final int DISTINCT_MAX = 10_000;
+    private static final int DISTINCT_MAX = 1_000;
+
+    private static final int NAME_LENGTH_MAX = 200;
 
     private final EvtxReader reader;
     private final Map<String, Long> channels = new HashMap<>();
@@ -28,8 +29,8 @@ final class EvtxSummary {
     private long records;
     private long carved;
     private long leftovers;
-    private long first = -1;
-    private long last;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
     private Instant earliest = Instant.MAX;
     private Instant latest = Instant.MIN;
 
@@ -45,8 +46,8 @@ final class EvtxSummary {
         if (!wholly) {
             return;
         }
-        first = first < 0 ? record.id() : first;
-        last = record.id();
+        first = Math.min(first, record.id());
+        last = Math.max(last, record.id());
         Instant written = record.written();
         earliest = written.isBefore(earliest) ? written : earliest;
         latest = written.isAfter(latest) ? written : latest;
@@ -56,17 +57,13 @@ final class EvtxSummary {
     }
 
     private static void add(Map<String, Long> counts, String name) {
-        if (counts.size() < DISTINCT_MAX || counts.containsKey(name)) {
-            counts.merge(name.isEmpty() ? "(not told)" : name, 1L, Long::sum);
+        String shown = name.isEmpty() ? "(not told)" : name;
+        if (shown.length() > NAME_LENGTH_MAX) {
+            shown = shown.substring(0, NAME_LENGTH_MAX) + "…";
         }
-    }
-
-    List<Damage> damages() {
-        return reader.damages();
-    }
-
-    long damageCount() {
-        return reader.damageCount();
+        if (counts.size() < DISTINCT_MAX || counts.containsKey(shown)) {
+            counts.merge(shown, 1L, Long::sum);
+        }
     }
 
     String text(Path file) {
@@ -87,8 +84,11 @@ final class EvtxSummary {
         if (reader.leftoversSkipped() > 0) {
             line(text, "left out", "%,d leftovers".formatted(reader.leftoversSkipped()));
         }
-        line(text, "damages", damageCount() == 0 ? "none" : "%,d".formatted(damageCount()));
-        damages().stream()
+        line(
+                text,
+                "damages",
+                reader.damageCount() == 0 ? "none" : "%,d".formatted(reader.damageCount()));
+        reader.damages().stream()
                 .limit(DAMAGES_SHOWN_MAX)
                 .forEach(one -> text.append("    ").append(told(one)).append('\n'));
         return text.toString();

@@ -42,13 +42,14 @@ final class ChunkWalk {
         this.gaps = gaps;
     }
 
-    void begin(byte[] bytes, Extent extent) {
+    /** Goes through other bytes, whose first record should have that number. */
+    void begin(byte[] bytes, Extent extent, long firstId) {
         this.bytes = bytes;
         next = extent.from;
         end = extent.end;
         limit = extent.limit;
         standing = extent.standing;
-        lastId = -1;
+        lastId = firstId - 1;
     }
 
     /** Steps to the next record; tells whether there is one. */

@@ -17,6 +17,9 @@ final class Compiler {
     /** Longer ones are rubbish, and readers of JSON refuse them as keys. */
     private static final int NAME_UNITS_MAX = 1_024;
 
+    /** What compiling costs beside writing, in memory too. */
+    private static final int TOKEN_STEPS = 16;
+
     private static final int MORE = 0x40;
     private static final int END_OF_STREAM = 0x00;
     private static final int OPEN_ELEMENT = 0x01;
@@ -42,6 +45,7 @@ final class Compiler {
     private final Budget budget;
     private final OffsetTable<Name> namesByOffset = new OffsetTable<>();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText json = new ValueText(Escaping.JSON, scratch);
     private final Values skipped = new Values();
 
     private byte[] bytes = {};
@@ -109,7 +113,7 @@ final class Compiler {
     /** Pieces of content until the element or the stream ends. */
     private void content(List<Content> into, int depth) throws Flaw {
         while (at < end) {
-            budget.spend(1);
+            budget.spend(TOKEN_STEPS);
             int token = u8(bytes, at);
             switch (token & ~MORE) {
                 case END_OF_STREAM, END_ELEMENT -> {
@@ -152,11 +156,12 @@ final class Compiler {
 
     private void attributes(List<Attribute> into) throws Flaw {
         while (at < end && (u8(bytes, at) & ~MORE) == ATTRIBUTE) {
-            budget.spend(1);
+            budget.spend(TOKEN_STEPS);
             take(1);
             Name name = name();
             List<Content> value = new ArrayList<>();
             while (at < end && ofText(u8(bytes, at) & ~MORE)) {
+                budget.spend(TOKEN_STEPS);
                 value.add(text());
             }
             into.add(new Attribute(name, value));
@@ -222,14 +227,13 @@ final class Compiler {
             throw new Flaw("a fixed value of type %#x".formatted(type), at - 1);
         }
         scratch.clear();
-        ValueText.write(type, bytes, take(size), size, Escaping.JSON, scratch);
+        json.write(type, bytes, take(size), size);
         return literal(scratch.text(0));
     }
 
     private Literal literal(String text) throws Flaw {
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        json.write(text);
         return new Literal(text, scratch.copy());
     }
 
@@ -237,10 +241,8 @@ final class Compiler {
     private Literal counted() throws Flaw {
         int units = u16(bytes, take(2));
         int from = take(2 * units);
-        String text = new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE);
-        scratch.clear();
-        Utf16.write(bytes, from, units, Escaping.JSON, scratch);
-        return new Literal(text, scratch.copy());
+        budget.spend(units);
+        return literal(new String(bytes, from, 2 * units, StandardCharsets.UTF_16LE));
     }
 
     private Instruction instruction() throws Flaw {
@@ -288,7 +290,7 @@ final class Compiler {
         if (2 * units > bytes.length - offset - NAME_HEADER_BYTES) {
             throw new Flaw("a name goes beyond its chunk", offset);
         }
-        budget.spend(1 + units / 8);
+        budget.spend(units);
         Name name = names.of(bytes, offset + NAME_HEADER_BYTES, units);
         namesByOffset.put(offset, name);
         return name;

@@ -1,13 +1,11 @@
 package az.qalxan.engines.evtx;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,7 @@ public final class EvtxReader implements AutoCloseable {
 
     private static final int CHUNK_BYTES = ChunkHeader.CHUNK_BYTES;
 
-    private final ReadableByteChannel channel;
-    private final byte[] block = new byte[CHUNK_BYTES];
+    private final Block block;
     private final Templates templates = new Templates();
     private final EvtxRecord record = new EvtxRecord(templates, this::flawed);
     private final ChunkWalk walk = new ChunkWalk(this::gap);
@@ -36,19 +33,11 @@ public final class EvtxReader implements AutoCloseable {
     private long chunks;
     private long skipped;
 
-    /** Where the block lies in the file, and how much of it is filled. */
-    private long blockOffset;
-
-    private int filled;
-
-    /** How much of the block has been dealt with. */
-    private int consumed;
-
     private boolean truncated;
     private boolean ended;
 
     private EvtxReader(ReadableByteChannel channel) {
-        this.channel = channel;
+        this.block = new Block(channel);
     }
 
     /** Opens a file. */
@@ -126,34 +115,40 @@ public final class EvtxReader implements AutoCloseable {
 
     /** How much of the file was read so far. */
     public long bytesRead() {
-        return blockOffset + filled;
+        return block.end();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        block.close();
     }
 
     private void readHeader() throws IOException {
-        fill(FileHeader.BLOCK_BYTES);
-        if (filled < FileHeader.BLOCK_BYTES || !FileHeader.begins(block)) {
-            damage(Damage.Kind.FILE_HEADER, 0, filled, "the file does not begin as EVTX does");
+        block.fill(FileHeader.BLOCK_BYTES);
+        if (block.filled() < FileHeader.BLOCK_BYTES || !FileHeader.begins(block.bytes())) {
+            damage(
+                    Damage.Kind.FILE_HEADER,
+                    0,
+                    block.filled(),
+                    "the file does not begin as EVTX does");
             return;
         }
-        header = FileHeader.of(block);
+        header = FileHeader.of(block.bytes());
         if (!header.sound()) {
             damage(Damage.Kind.FILE_HEADER, 0, 128, "its checksum does not fit");
         }
-        consumed = FileHeader.BLOCK_BYTES;
+        block.consume(FileHeader.BLOCK_BYTES);
     }
 
     private boolean nextChunk() throws IOException {
-        load();
-        if (filled == 0) {
+        block.next();
+        if (block.filled() == 0) {
             end();
             return false;
         }
-        if (ChunkHeader.begins(block, 0)) {
+        templates.chunk(block.bytes());
+        record.chunk(block.bytes(), block.offset());
+        if (ChunkHeader.begins(block.bytes(), 0)) {
             beginChunk();
         } else {
             beginUnknown();
@@ -176,55 +171,51 @@ public final class EvtxReader implements AutoCloseable {
         damage(Damage.Kind.TRUNCATED, bytesRead(), 0, why);
     }
 
-    private void load() throws IOException {
-        drop(consumed);
-        fill(CHUNK_BYTES);
-        consumed = filled;
-        Arrays.fill(block, filled, CHUNK_BYTES, (byte) 0);
-        templates.chunk(block);
-        record.chunk(block, blockOffset);
-    }
-
     private void beginChunk() {
-        ChunkHeader chunk = ChunkHeader.of(block);
+        ChunkHeader chunk = ChunkHeader.of(block.bytes());
         Standing standing = standing();
         chunks++;
         long before = damageCount;
-        if (chunk.checksummed() && !ChunkHeader.headerSound(block)) {
-            damage(Damage.Kind.CHUNK_HEADER, blockOffset, 512, "its checksum does not fit");
+        if (chunk.checksummed() && !ChunkHeader.headerSound(block.bytes())) {
+            damage(Damage.Kind.CHUNK_HEADER, block.offset(), 512, "its checksum does not fit");
         }
         int end = end(chunk);
-        consumed = nextSignature(damageCount > before ? Long.BYTES : end);
-        end = Math.min(end, consumed);
+        int limit = block.nextChunk(damageCount > before ? Long.BYTES : end);
+        block.consume(limit);
+        end = Math.min(end, limit);
         int from = Math.min(ChunkHeader.RECORDS_OFFSET, end);
-        walk.begin(block, new ChunkWalk.Extent(from, end, consumed, standing));
+        walk.begin(
+                block.bytes(),
+                new ChunkWalk.Extent(from, end, limit, standing),
+                chunk.firstRecord());
     }
 
     /** A file that was closed well tells how many chunks it uses; further ones are older. */
     private Standing standing() {
+        long place = (block.offset() - FileHeader.BLOCK_BYTES) / CHUNK_BYTES;
         boolean beyond =
                 header != null
                         && header.sound()
                         && !header.dirty()
-                        && chunks >= header.chunks()
-                        && header.chunks() > 0;
+                        && header.countsAllChunks()
+                        && place >= header.chunks();
         return beyond ? Standing.LEFTOVER : Standing.IN_PLACE;
     }
 
     /** Where the chunk's records end. */
     private int end(ChunkHeader chunk) {
         if (!chunk.endsWithin(CHUNK_BYTES)) {
-            damage(Damage.Kind.CHUNK_HEADER, blockOffset, 512, "its records end outside of it");
-            return filled;
+            damage(Damage.Kind.CHUNK_HEADER, block.offset(), 512, "its records end outside of it");
+            return block.filled();
         }
-        if (chunk.freeOffset() > filled) {
+        if (chunk.freeOffset() > block.filled()) {
             truncated("the file ends within a chunk");
-            return filled;
+            return block.filled();
         }
-        if (chunk.checksummed() && !chunk.recordsSound(block)) {
+        if (chunk.checksummed() && !chunk.recordsSound(block.bytes())) {
             damage(
                     Damage.Kind.CHUNK_RECORDS,
-                    blockOffset + ChunkHeader.RECORDS_OFFSET,
+                    block.offset() + ChunkHeader.RECORDS_OFFSET,
                     chunk.freeOffset() - ChunkHeader.RECORDS_OFFSET,
                     "the checksum over its records does not fit");
         }
@@ -233,53 +224,20 @@ public final class EvtxReader implements AutoCloseable {
 
     /** A block without a chunk's signature: empty, or damaged, or a chunk begins later. */
     private void beginUnknown() {
-        consumed = nextSignature(1);
-        if (!empty(consumed)) {
-            damage(Damage.Kind.CHUNK_HEADER, blockOffset, consumed, "no chunk begins here");
+        int limit = block.nextChunk(1);
+        block.consume(limit);
+        if (!block.empty(limit)) {
+            damage(Damage.Kind.CHUNK_HEADER, block.offset(), limit, "no chunk begins here");
         }
-        walk.begin(block, new ChunkWalk.Extent(0, consumed, consumed, Standing.CARVED));
-    }
-
-    /** Where in the block the next chunk begins; the block's end when none does. */
-    private int nextSignature(int from) {
-        for (int at = from; at <= filled - Long.BYTES; at++) {
-            if (ChunkHeader.begins(block, at)) {
-                return at;
-            }
-        }
-        return filled;
-    }
-
-    private boolean empty(int until) {
-        for (int i = 0; i < until; i++) {
-            if (block[i] != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Fills the block up to so many bytes, or to the end of the file. */
-    private void fill(int wanted) throws IOException {
-        ByteBuffer free = ByteBuffer.wrap(block, filled, wanted - filled);
-        while (free.hasRemaining() && channel.read(free) >= 0) {
-            // goes on until the channel has given what is wanted or has ended
-        }
-        filled = free.position();
-    }
-
-    private void drop(int count) {
-        System.arraycopy(block, count, block, 0, filled - count);
-        filled -= count;
-        blockOffset += count;
+        walk.begin(block.bytes(), new ChunkWalk.Extent(0, limit, limit, Standing.CARVED), 0);
     }
 
     /** In a block that is no chunk all is reported already. */
     private void gap(int at, int bytes, String why) {
-        if (!ChunkHeader.begins(block, 0)) {
+        if (!ChunkHeader.begins(block.bytes(), 0)) {
             return;
         }
-        damage(Damage.Kind.RECORD, blockOffset + at, bytes, why);
+        damage(Damage.Kind.RECORD, block.offset() + at, bytes, why);
     }
 
     private void flawed(EvtxRecord flawed, Flaw flaw) {
@@ -287,7 +245,7 @@ public final class EvtxReader implements AutoCloseable {
                 Damage.Kind.EVENT,
                 flawed.offset(),
                 flawed.bytes(),
-                flaw.why() + (flaw.at() == 0 ? "" : " (at " + (blockOffset + flaw.at()) + ")"));
+                flaw.why() + (flaw.at() == 0 ? "" : " (at " + (block.offset() + flaw.at()) + ")"));
     }
 
     private void damage(Damage.Kind kind, long offset, long bytes, String why) {

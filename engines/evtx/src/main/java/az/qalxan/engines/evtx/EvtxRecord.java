@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class EvtxRecord {
     private final Flaws flaws;
     private final TextBuffer out = new TextBuffer();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText plain = new ValueText(Escaping.NONE, scratch);
     private final Values values = new Values();
     private final JsonWriting json;
     private final XmlWriting xml;
@@ -91,38 +93,39 @@ public final class EvtxRecord {
         return size;
     }
 
+    /** How the record was found. */
     public Standing standing() {
         return standing;
     }
 
     /** Who reported the event; empty when it is not told. */
     public String provider() {
-        return text(Part.PROVIDER);
+        return text(system -> system.provider);
     }
 
     /** The log that the event was written to; empty when it is not told. */
     public String channel() {
-        return text(Part.CHANNEL);
+        return text(system -> system.channel);
     }
 
     /** The machine's name; empty when it is not told. */
     public String computer() {
-        return text(Part.COMPUTER);
+        return text(system -> system.computer);
     }
 
     /** The provider's number of the kind of event. */
     public OptionalInt eventId() {
-        return number(Part.EVENT_ID);
+        return number(system -> system.eventId);
     }
 
     /** From 1, critical, to 5, verbose; 0 is always logged. */
     public OptionalInt level() {
-        return number(Part.LEVEL);
+        return number(system -> system.level);
     }
 
     /** The SID of the user in whose name the event was logged. */
     public Optional<String> user() {
-        String text = text(Part.USER);
+        String text = text(system -> system.user);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
@@ -226,7 +229,8 @@ public final class EvtxRecord {
         try {
             out.ascii(
                     "{\"Event\":{\"System\":{\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"");
-            Moments.fileTime(fileTime(), json.escaping(), out);
+            int from = at + WRITTEN_OFFSET;
+            json.text().write(ValueType.FILE_TIME, bytes, from, Long.BYTES);
             out.ascii("\"}},\"EventRecordID\":" + Long.toUnsignedString(id()));
             out.ascii("}},\"Damage\":{\"offset\":" + offset() + ",\"bytes\":" + size);
             out.ascii(",\"why\":\"" + why() + "\"}}");
@@ -262,38 +266,18 @@ public final class EvtxRecord {
         return template;
     }
 
-    private enum Part {
-        PROVIDER,
-        EVENT_ID,
-        LEVEL,
-        CHANNEL,
-        COMPUTER,
-        USER
-    }
-
-    private static Content[] content(SystemFields system, Part part) {
-        return switch (part) {
-            case PROVIDER -> system.provider;
-            case EVENT_ID -> system.eventId;
-            case LEVEL -> system.level;
-            case CHANNEL -> system.channel;
-            case COMPUTER -> system.computer;
-            case USER -> system.user;
-        };
-    }
-
-    private String text(Part part) {
+    private String text(Function<SystemFields, Content[]> part) {
         Template open = open();
         if (open == null) {
             return "";
         }
         scratch.clear();
         try {
-            for (Content one : content(open.system, part)) {
+            for (Content one : part.apply(open.system)) {
                 if (one instanceof Literal literal) {
-                    literal.write(Escaping.NONE, scratch);
+                    literal.write(plain);
                 } else if (one instanceof Slot slot) {
-                    values.write(slot.index(), bytes, Escaping.NONE, scratch);
+                    values.write(slot.index(), bytes, plain, scratch);
                 }
             }
         } catch (Flaw found) {
@@ -302,10 +286,10 @@ public final class EvtxRecord {
         return scratch.text(0);
     }
 
-    private OptionalInt number(Part part) {
+    private OptionalInt number(Function<SystemFields, Content[]> part) {
         Template open = open();
         if (open != null) {
-            for (Content one : content(open.system, part)) {
+            for (Content one : part.apply(open.system)) {
                 if (one instanceof Slot slot && ValueText.bare(values.type(slot.index()))) {
                     return OptionalInt.of((int) values.number(slot.index(), bytes));
                 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** A place below an event, made once for all records that have it. */
 final class FieldPath {
 
-    private static final int PATHS_MAX = 1 << 16;
+    private static final int CHARACTERS_MAX = 1 << 20;
 
     final String text;
     private final FieldPath root;
     private final Map<Name, FieldPath> elements = new IdentityHashMap<>();
     private final Map<Name, FieldPath> attributes = new IdentityHashMap<>();
 
-    /** At the root, how many there are below it. */
-    private int made;
+    /** At the root, how long all paths below it are. */
+    private int characters;
 
     private FieldPath(String text, @Nullable FieldPath root) {
         this.text = text;
@@ -38,18 +38,19 @@ final class FieldPath {
     }
 
     private FieldPath keep(Map<Name, FieldPath> within, Name name, String before) {
-        root.make();
         FieldPath path = new FieldPath(text + before + name.text, root);
+        root.make(path.text.length());
         within.put(name, path);
         return path;
     }
 
     /** A hostile file may have a new name everywhere; then all are learnt anew. */
-    private void make() {
-        if (++made > PATHS_MAX) {
+    private void make(int length) {
+        characters += length;
+        if (characters > CHARACTERS_MAX) {
             elements.clear();
             attributes.clear();
-            made = 1;
+            characters = length;
         }
     }
 }

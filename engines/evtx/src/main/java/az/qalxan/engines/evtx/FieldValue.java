@@ -9,6 +9,7 @@ public final class FieldValue {
 
     private final Templates templates;
     private final TextBuffer text = new TextBuffer();
+    private final ValueText plain = new ValueText(Escaping.NONE, text);
     private Content[] content = NONE;
     private Values values = new Values();
     private boolean written;
@@ -66,9 +67,9 @@ public final class FieldValue {
         try {
             for (Content one : content) {
                 if (one instanceof Literal literal) {
-                    literal.write(Escaping.NONE, text);
+                    literal.write(plain);
                 } else if (one instanceof Slot slot) {
-                    values.write(slot.index(), templates.bytes(), Escaping.NONE, text);
+                    values.write(slot.index(), templates.bytes(), plain, text);
                 }
             }
         } catch (Flaw tooLong) {

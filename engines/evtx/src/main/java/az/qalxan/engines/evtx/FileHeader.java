@@ -27,6 +27,11 @@ public record FileHeader(
     private static final long SIGNATURE = 0x00656c_6946666c45L;
     private static final int CHECKED_BYTES = 120;
 
+    /** The count has sixteen bits, too few for the greatest files. */
+    boolean countsAllChunks() {
+        return chunks > 0 && lastChunk < 0xffff;
+    }
+
     static boolean begins(byte[] block) {
         return LittleEndian.i64(block, 0) == SIGNATURE;
     }

@@ -14,20 +14,21 @@ final class JsonWriting {
 
     private final Templates templates;
     private final TextBuffer out;
-    private Escaping escaping = Escaping.JSON;
+    private ValueText text;
 
     JsonWriting(Templates templates, TextBuffer out) {
         this.templates = templates;
         this.out = out;
+        this.text = new ValueText(Escaping.JSON, out);
     }
 
     /** Cuts nothing from now on. */
     void exactly() {
-        escaping = Escaping.JSON_EXACT;
+        text = new ValueText(Escaping.JSON_EXACT, out);
     }
 
-    Escaping escaping() {
-        return escaping;
+    ValueText text() {
+        return text;
     }
 
     private static byte[] ascii(String text) {
@@ -243,7 +244,7 @@ final class JsonWriting {
         if (content.length == 1 && content[0] instanceof Slot slot) {
             int type = values.type(slot.index());
             if (ValueText.bare(type)) {
-                values.write(slot.index(), bytes(), escaping, out);
+                values.write(slot.index(), bytes(), text, out);
                 return;
             }
         }
@@ -252,7 +253,7 @@ final class JsonWriting {
             if (one instanceof Literal literal) {
                 out.put(literal.json);
             } else if (one instanceof Slot slot) {
-                values.write(slot.index(), bytes(), escaping, out);
+                values.write(slot.index(), bytes(), text, out);
             }
         }
         out.put('"');

@@ -1,7 +1,5 @@
 package az.qalxan.engines.evtx;
 
-import java.nio.charset.StandardCharsets;
-
 /** Text that stands in the binary XML itself. */
 final class Literal implements Content {
 
@@ -16,8 +14,7 @@ final class Literal implements Content {
     }
 
     /** The text elsewhere, which is asked for so seldom that it is not kept. */
-    void write(Escaping escaping, TextBuffer out) throws Flaw {
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
-        Utf16.write(units, 0, units.length / 2, escaping, out);
+    void write(ValueText to) throws Flaw {
+        to.write(text);
     }
 }

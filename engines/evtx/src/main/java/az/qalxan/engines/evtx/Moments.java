@@ -17,7 +17,13 @@ final class Moments {
 
     private static final int SYSTEM_TIME_BYTES = 16;
 
-    private Moments() {}
+    private final Escaping escaping;
+    private final TextBuffer out;
+
+    Moments(Escaping escaping, TextBuffer out) {
+        this.escaping = escaping;
+        this.out = out;
+    }
 
     static Instant instant(long fileTime) {
         return Instant.ofEpochSecond(
@@ -25,13 +31,13 @@ final class Moments {
                 Long.remainderUnsigned(fileTime, TICKS_PER_SECOND) * NANOS_PER_TICK);
     }
 
-    static void fileTime(long ticks, Escaping escaping, TextBuffer out) throws Flaw {
+    void fileTime(long ticks) throws Flaw {
         long seconds = Long.divideUnsigned(ticks, TICKS_PER_SECOND);
         int fraction = (int) Long.remainderUnsigned(ticks, TICKS_PER_SECOND);
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds - EPOCH_SECONDS, DAY_SECONDS));
-        date(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), out);
+        date(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         int second = (int) Math.floorMod(seconds, DAY_SECONDS);
-        time(second / 3600, second / 60 % 60, second % 60, out);
+        time(second / 3600, second / 60 % 60, second % 60);
         switch (escaping.fractionDigits()) {
             case 6 -> Digits.padded(fraction / 10, 6, out);
             case 7 -> Digits.padded(fraction, 7, out);
@@ -40,14 +46,13 @@ final class Moments {
         out.put('Z');
     }
 
-    static void systemTime(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
-            throws Flaw {
-        if (size < SYSTEM_TIME_BYTES) {
+    void systemTime(byte[] bytes, int at, int size) throws Flaw {
+        if (size < SYSTEM_TIME_BYTES || !sensible(bytes, at)) {
             Digits.hexBytes(bytes, at, size, out);
             return;
         }
-        date(u16(bytes, at), u16(bytes, at + 2), u16(bytes, at + 6), out);
-        time(u16(bytes, at + 8), u16(bytes, at + 10), u16(bytes, at + 12), out);
+        date(u16(bytes, at), u16(bytes, at + 2), u16(bytes, at + 6));
+        time(u16(bytes, at + 8), u16(bytes, at + 10), u16(bytes, at + 12));
         Digits.padded(u16(bytes, at + 14), 3, out);
         if (!escaping.braces()) {
             Digits.padded(0, escaping.fractionDigits() - 3, out);
@@ -55,7 +60,20 @@ final class Moments {
         out.put('Z');
     }
 
-    private static void date(int year, int month, int day, TextBuffer out) throws Flaw {
+    private static boolean sensible(byte[] bytes, int at) {
+        int month = u16(bytes, at + 2);
+        int day = u16(bytes, at + 6);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 31
+                && u16(bytes, at + 8) < 24
+                && u16(bytes, at + 10) < 60
+                && u16(bytes, at + 12) < 60
+                && u16(bytes, at + 14) < 1000;
+    }
+
+    private void date(int year, int month, int day) throws Flaw {
         Digits.padded(year, year > 9999 ? 5 : 4, out);
         out.put('-');
         Digits.padded(month, 2, out);
@@ -64,7 +82,7 @@ final class Moments {
         out.put('T');
     }
 
-    private static void time(int hour, int minute, int second, TextBuffer out) throws Flaw {
+    private void time(int hour, int minute, int second) throws Flaw {
         Digits.padded(hour, 2, out);
         out.put(':');
         Digits.padded(minute, 2, out);

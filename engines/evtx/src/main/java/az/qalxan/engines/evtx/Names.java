@@ -8,10 +8,12 @@ import java.util.Map;
 final class Names {
 
     /** A hostile file must not fill the memory with names; then all are learnt anew. */
-    private static final int NAMES_MAX = 1 << 16;
+    private static final int CHARACTERS_MAX = 1 << 20;
 
     private final Map<String, Name> known = new HashMap<>();
     private final TextBuffer scratch = new TextBuffer();
+    private final ValueText json = new ValueText(Escaping.JSON, scratch);
+    private int characters;
 
     /** The name in so many UTF-16 units. */
     Name of(byte[] bytes, int at, int units) throws Flaw {
@@ -21,8 +23,10 @@ final class Names {
     Name of(String text) throws Flaw {
         Name name = known.get(text);
         if (name == null) {
-            if (known.size() >= NAMES_MAX) {
+            characters += text.length() + 1;
+            if (characters > CHARACTERS_MAX) {
                 known.clear();
+                characters = text.length();
             }
             name = new Name(text, escaped(text));
             known.put(text, name);
@@ -31,9 +35,8 @@ final class Names {
     }
 
     private byte[] escaped(String text) throws Flaw {
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
         scratch.clear();
-        Utf16.write(units, 0, units.length / 2, Escaping.JSON, scratch);
+        json.write(text);
         return scratch.copy();
     }
 }

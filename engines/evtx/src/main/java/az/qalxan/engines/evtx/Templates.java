@@ -15,7 +15,7 @@ final class Templates {
     /** Honest events nest one template in another. */
     private static final int DEPTH_MAX = 16;
 
-    private static final int EARLIER_MAX = 4096;
+    private static final int EARLIER_BYTES_MAX = 4 << 20;
 
     private static final int FRAGMENT_HEADER = 0x0f;
     private static final int FRAGMENT_HEADER_BYTES = 4;
@@ -28,6 +28,8 @@ final class Templates {
 
     /** By their numbers, which are the beginnings of their GUIDs. */
     private final Map<Integer, Template> earlier = new HashMap<>();
+
+    private int earlierBytes;
 
     private final List<Values> free = new ArrayList<>();
     private byte[] bytes = {};
@@ -120,7 +122,7 @@ final class Templates {
         try {
             Template template = compiled(offset);
             known.put(offset, template);
-            remember(i32(bytes, offset + 4), template);
+            remember(offset, template);
             return template;
         } catch (Flaw flaw) {
             known.put(offset, flaw);
@@ -128,9 +130,11 @@ final class Templates {
         }
     }
 
-    private void remember(int number, Template template) {
-        if (earlier.size() < EARLIER_MAX) {
-            earlier.putIfAbsent(number, template);
+    private void remember(int offset, Template template) {
+        int length = i32(bytes, offset + TemplateReference.DEFINITION_HEADER_BYTES - 4);
+        if (earlierBytes + length <= EARLIER_BYTES_MAX
+                && earlier.putIfAbsent(i32(bytes, offset + 4), template) == null) {
+            earlierBytes += length;
         }
     }
 

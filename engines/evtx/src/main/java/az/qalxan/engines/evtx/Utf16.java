@@ -17,7 +17,13 @@ final class Utf16 {
     private static final long LESSES = EACH * '<';
     private static final long GREATERS = EACH * '>';
 
-    private Utf16() {}
+    private final Escaping escaping;
+    private final TextBuffer out;
+
+    Utf16(Escaping escaping, TextBuffer out) {
+        this.escaping = escaping;
+        this.out = out;
+    }
 
     /** How many units there are before the text's end or the first zero. */
     static int units(byte[] from, int at, int size) {
@@ -61,28 +67,27 @@ final class Utf16 {
         return ((lanes - EACH) & ~lanes & TOP_BITS) != 0;
     }
 
-    static void write(byte[] from, int at, int units, Escaping escaping, TextBuffer out)
-            throws Flaw {
+    void write(byte[] from, int at, int units) throws Flaw {
         out.reserve(units * UNIT_BYTES_MAX + 8);
         int end = at + 2 * units;
         int i = at;
         while (i + 8 <= end) {
             long lanes = LittleEndian.i64(from, i);
-            if (plain(lanes, escaping)) {
+            if (plain(lanes)) {
                 LittleEndian.putInt(out.bytes, out.length, packed(lanes));
                 out.length += 4;
                 i += 8;
             } else {
-                i = slow(from, i, Math.min(i + 8, end), end, escaping, out);
+                i = slow(from, i, Math.min(i + 8, end), end);
             }
         }
         while (i < end) {
-            i = slow(from, i, end, end, escaping, out);
+            i = slow(from, i, end, end);
         }
     }
 
     /** Whether four characters stand for themselves. */
-    private static boolean plain(long lanes, Escaping escaping) {
+    private boolean plain(long lanes) {
         if ((lanes & NOT_ASCII) != 0) {
             return false;
         }
@@ -111,33 +116,32 @@ final class Utf16 {
     }
 
     /** Writes units one by one until a boundary, room is made already; returns where it stopped. */
-    private static int slow(
-            byte[] from, int at, int until, int end, Escaping escaping, TextBuffer out) {
+    private int slow(byte[] from, int at, int until, int end) {
         int i = at;
         while (i < until) {
             int unit = LittleEndian.u16(from, i);
             i += 2;
             if (unit < 0x80) {
-                ascii(unit, escaping, out);
+                ascii(unit);
             } else if (unit < 0x800) {
                 out.bytes[out.length++] = (byte) (0xc0 | unit >> 6);
                 out.bytes[out.length++] = (byte) (0x80 | unit & 0x3f);
             } else if (Character.isSurrogate((char) unit)) {
                 int next = i < end ? LittleEndian.u16(from, i) : 0;
                 if (Character.isSurrogatePair((char) unit, (char) next)) {
-                    four(Character.toCodePoint((char) unit, (char) next), out);
+                    four(Character.toCodePoint((char) unit, (char) next));
                     i += 2;
                 } else {
-                    three(REPLACEMENT, out);
+                    three(REPLACEMENT);
                 }
             } else {
-                three(unit, out);
+                three(unit);
             }
         }
         return i;
     }
 
-    private static void ascii(int unit, Escaping escaping, TextBuffer out) {
+    private void ascii(int unit) {
         byte[] replacement = escaping.replacement(unit);
         if (replacement.length == 0) {
             out.bytes[out.length++] = (byte) unit;
@@ -148,13 +152,13 @@ final class Utf16 {
         }
     }
 
-    private static void three(int unit, TextBuffer out) {
+    private void three(int unit) {
         out.bytes[out.length++] = (byte) (0xe0 | unit >> 12);
         out.bytes[out.length++] = (byte) (0x80 | unit >> 6 & 0x3f);
         out.bytes[out.length++] = (byte) (0x80 | unit & 0x3f);
     }
 
-    private static void four(int point, TextBuffer out) {
+    private void four(int point) {
         out.bytes[out.length++] = (byte) (0xf0 | point >> 18);
         out.bytes[out.length++] = (byte) (0x80 | point >> 12 & 0x3f);
         out.bytes[out.length++] = (byte) (0x80 | point >> 6 & 0x3f);

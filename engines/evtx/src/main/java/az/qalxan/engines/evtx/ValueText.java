@@ -14,7 +14,24 @@ final class ValueText {
 
     private static final int SID_HEADER_BYTES = 8;
 
-    private ValueText() {}
+    private final Escaping escaping;
+    private final TextBuffer out;
+    private final Utf16 wide;
+    private final Moments moments;
+
+    /** Writes values there, for surroundings of that kind. */
+    ValueText(Escaping escaping, TextBuffer out) {
+        this.escaping = escaping;
+        this.out = out;
+        this.wide = new Utf16(escaping, out);
+        this.moments = new Moments(escaping, out);
+    }
+
+    /** Text of our own. */
+    void write(String text) throws Flaw {
+        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
+        wide.write(units, 0, units.length / 2);
+    }
 
     /** Whether JSON holds the value without quotes. */
     static boolean bare(int type) {
@@ -34,12 +51,11 @@ final class ValueText {
     }
 
     /** A value whose bytes are known to lie within the chunk. */
-    static void write(int type, byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
-            throws Flaw {
+    void write(int type, byte[] bytes, int at, int size) throws Flaw {
         switch (type) {
             case ValueType.NULL -> {}
-            case ValueType.STRING, ValueType.EVENT_XML -> wide(bytes, at, size, escaping, out);
-            case ValueType.ANSI_STRING -> ansi(bytes, at, size, escaping, out);
+            case ValueType.STRING, ValueType.EVENT_XML -> wide(bytes, at, size);
+            case ValueType.ANSI_STRING -> ansi(bytes, at, size);
             case ValueType.INT_8, ValueType.INT_16, ValueType.INT_32, ValueType.INT_64 ->
                     Digits.signed(signed(bytes, at, size), out);
             case ValueType.UINT_8, ValueType.UINT_16, ValueType.UINT_32, ValueType.UINT_64 ->
@@ -50,12 +66,12 @@ final class ValueText {
             case ValueType.REAL_64 ->
                     out.ascii(Double.toString(Double.longBitsToDouble(unsigned(bytes, at, size))));
             case ValueType.BOOL -> out.ascii(unsigned(bytes, at, size) == 0 ? "false" : "true");
-            case ValueType.GUID -> guid(bytes, at, size, escaping, out);
+            case ValueType.GUID -> guid(bytes, at, size);
             case ValueType.SIZE, ValueType.HEX_32, ValueType.HEX_64, ValueType.HANDLE ->
                     Digits.hex(unsigned(bytes, at, size), out);
-            case ValueType.FILE_TIME -> Moments.fileTime(unsigned(bytes, at, size), escaping, out);
-            case ValueType.SYSTEM_TIME -> Moments.systemTime(bytes, at, size, escaping, out);
-            case ValueType.SID -> sid(bytes, at, size, out);
+            case ValueType.FILE_TIME -> moments.fileTime(unsigned(bytes, at, size));
+            case ValueType.SYSTEM_TIME -> moments.systemTime(bytes, at, size);
+            case ValueType.SID -> sid(bytes, at, size);
             default -> Digits.hexBytes(bytes, at, size, out);
         }
     }
@@ -83,20 +99,16 @@ final class ValueText {
         return unsigned(bytes, at, size) << unused >> unused;
     }
 
-    private static void wide(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
-            throws Flaw {
+    private void wide(byte[] bytes, int at, int size) throws Flaw {
         int units =
                 escaping.trimmed()
                         ? Utf16.trimmed(bytes, at, Utf16.units(bytes, at, size))
                         : Utf16.unpadded(bytes, at, size / 2);
-        Utf16.write(bytes, at, units, escaping, out);
+        wide.write(bytes, at, units);
     }
 
-    private static void ansi(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
-            throws Flaw {
-        String text = new String(bytes, at, ansiBytes(bytes, at, size), ANSI);
-        byte[] units = text.getBytes(StandardCharsets.UTF_16LE);
-        Utf16.write(units, 0, units.length / 2, escaping, out);
+    private void ansi(byte[] bytes, int at, int size) throws Flaw {
+        write(new String(bytes, at, ansiBytes(bytes, at, size), ANSI));
     }
 
     private static int ansiBytes(byte[] bytes, int at, int size) {
@@ -108,8 +120,7 @@ final class ValueText {
     }
 
     /** In braces in XML, without them in JSON. */
-    private static void guid(byte[] bytes, int at, int size, Escaping escaping, TextBuffer out)
-            throws Flaw {
+    private void guid(byte[] bytes, int at, int size) throws Flaw {
         if (size < 16) {
             Digits.hexBytes(bytes, at, size, out);
             return;
@@ -132,7 +143,7 @@ final class ValueText {
     }
 
     /** As SDDL writes it (MS-DTYP §2.4.2.1): an authority beyond 32 bits in hexadecimal. */
-    private static void sid(byte[] bytes, int at, int size, TextBuffer out) throws Flaw {
+    private void sid(byte[] bytes, int at, int size) throws Flaw {
         if (size < SID_HEADER_BYTES) {
             Digits.hexBytes(bytes, at, size, out);
             return;

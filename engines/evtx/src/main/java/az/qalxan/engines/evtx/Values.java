@@ -101,13 +101,13 @@ final class Values {
     }
 
     /** A value as text; the items of an array with commas between them. */
-    void write(int index, byte[] bytes, Escaping escaping, TextBuffer out) throws Flaw {
+    void write(int index, byte[] bytes, ValueText text, TextBuffer out) throws Flaw {
         int type = type(index);
         if (type == ValueType.NULL || type == ValueType.BINARY_XML) {
             return;
         }
         if (!ValueType.array(type)) {
-            ValueText.write(type, bytes, offsets[index], sizes[index], escaping, out);
+            text.write(type, bytes, offsets[index], sizes[index]);
             return;
         }
         Items items = items(index, bytes);
@@ -116,7 +116,7 @@ final class Values {
                 out.put(',');
             }
             int at = items.offset(i);
-            ValueText.write(items.itemType(), bytes, at, items.size(i), escaping, out);
+            text.write(items.itemType(), bytes, at, items.size(i));
         }
     }
 

@@ -9,10 +9,14 @@ final class XmlWriting {
 
     private final Templates templates;
     private final TextBuffer out;
+    private final ValueText inText;
+    private final ValueText inAttribute;
 
     XmlWriting(Templates templates, TextBuffer out) {
         this.templates = templates;
         this.out = out;
+        this.inText = new ValueText(Escaping.XML_TEXT, out);
+        this.inAttribute = new ValueText(Escaping.XML_ATTRIBUTE, out);
     }
 
     void elements(Template template, Values values) throws Flaw {
@@ -70,7 +74,7 @@ final class XmlWriting {
         }
         int opened = out.length;
         out.put('>');
-        text(element.content, values, Escaping.XML_TEXT);
+        text(element.content, values, inText);
         if (element.holdsElements || element.receivesElements(values)) {
             elements(element.content, values, depth + 1);
             line(depth);
@@ -89,17 +93,17 @@ final class XmlWriting {
             out.put(' ');
             out.put(attribute.name.xml);
             out.ascii("=\"");
-            text(attribute.value, values, Escaping.XML_ATTRIBUTE);
+            text(attribute.value, values, inAttribute);
             out.put('"');
         }
     }
 
-    private void text(Content[] content, Values values, Escaping escaping) throws Flaw {
+    private void text(Content[] content, Values values, ValueText to) throws Flaw {
         for (Content one : content) {
             if (one instanceof Literal literal) {
-                literal.write(escaping, out);
+                literal.write(to);
             } else if (one instanceof Slot slot) {
-                values.write(slot.index(), templates.bytes(), escaping, out);
+                values.write(slot.index(), templates.bytes(), to, out);
             }
         }
     }
@@ -109,7 +113,7 @@ final class XmlWriting {
         out.ascii("<?");
         out.put(instruction.target().xml);
         out.put(' ');
-        instruction.data().write(Escaping.XML_TEXT, out);
+        instruction.data().write(inText);
         out.ascii("?>");
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +30,47 @@ final class EvidenceExportCommand implements Callable<Integer> {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** What goes out, to whom, on what law. */
+    static final class Terms {
+
+        @Option(names = "--case", required = true, description = "Number of the case.")
+        String caseNumber = "";
+
+        @Option(
+                names = "--exhibit",
+                description = "Place in the case, for example 3 or 3-1; again for more. None: all.")
+        List<String> exhibits = List.of();
+
+        @Option(names = "--purpose", description = "court or assistance (default: court).")
+        String purpose = "court";
+
+        @Option(names = "--recipient", required = true, description = "The court or authority.")
+        String recipient = "";
+
+        @Option(names = "--basis", required = true, description = "Article of law or treaty.")
+        String basis = "";
+
+        @Option(
+                names = "--document",
+                required = true,
+                description = "Number and day of the decision or request.")
+        String document = "";
+
+        @Option(names = "--words", description = "A remark.")
+        String words = "";
+
+        JsonNode order() {
+            ObjectNode order = JsonMapper.shared().createObjectNode();
+            order.put("caseNumber", caseNumber);
+            exhibits.forEach(order.putArray("exhibits")::add);
+            order.put("purpose", purpose);
+            order.put("recipient", recipient);
+            order.put("basis", basis);
+            order.put("document", document);
+            return order.put("words", words);
+        }
+    }
+
     @Option(names = "--server", required = true, description = "Address of the server.")
     URI server = URI.create("http://localhost");
 
@@ -38,31 +80,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
             description = "The program's token; @FILE reads the arguments from a file.")
     String token = "";
 
-    @Option(names = "--case", required = true, description = "Number of the case.")
-    String caseNumber = "";
-
-    @Option(
-            names = "--exhibit",
-            description = "Place in the case, for example 3 or 3-1; again for more. None: all.")
-    List<String> exhibits = List.of();
-
-    @Option(names = "--purpose", description = "court or assistance (default: court).")
-    String purpose = "court";
-
-    @Option(names = "--recipient", required = true, description = "The court or authority.")
-    String recipient = "";
-
-    @Option(names = "--basis", required = true, description = "Article of law or treaty.")
-    String basis = "";
-
-    @Option(
-            names = "--document",
-            required = true,
-            description = "Number and day of the decision or request.")
-    String document = "";
-
-    @Option(names = "--words", description = "A remark.")
-    String words = "";
+    @Mixin Terms terms = new Terms();
 
     @Option(names = "--out", required = true, description = "The file to write.")
     Path out = Path.of("");
@@ -80,7 +98,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
             return 2;
         }
         try (ProgramCalls calls = new ProgramCalls(server, token)) {
-            JsonNode state = calls.post("/api/evidence/dossiers", order());
+            JsonNode state = calls.post("/api/evidence/dossiers", terms.order());
             String id = state.path("id").asString();
             while (running(state)) {
                 LockSupport.parkNanos(TimeUnit.NANOSECONDS.convert(LOOK));
@@ -104,17 +122,6 @@ final class EvidenceExportCommand implements Callable<Integer> {
             error.println("evidence: " + e.getMessage());
             return 1;
         }
-    }
-
-    private JsonNode order() {
-        ObjectNode order = JsonMapper.shared().createObjectNode();
-        order.put("caseNumber", caseNumber);
-        exhibits.forEach(order.putArray("exhibits")::add);
-        order.put("purpose", purpose);
-        order.put("recipient", recipient);
-        order.put("basis", basis);
-        order.put("document", document);
-        return order.put("words", words);
     }
 
     private static boolean running(JsonNode state) {

@@ -60,7 +60,8 @@ class ContentGlance implements ExhibitParts {
 
     @Override
     public Optional<Content> of(Exhibit exhibit, PageFrame frame) {
-        if (exhibit.stored() == null) {
+        boolean unread = exhibit.copy() && view.standing(exhibit.id()).isEmpty();
+        if (exhibit.stored() == null || unread) {
             return Optional.empty();
         }
         return Optional.of(

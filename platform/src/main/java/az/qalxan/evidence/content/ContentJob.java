@@ -34,6 +34,7 @@ class ContentJob {
     /** Under which name the chain says who read. */
     static final String AUTHOR = "qalxan";
 
+    private static final String PURPOSE = "İçində nə olduğunu oxumaq üçün";
     private static final Logger LOG = LoggerFactory.getLogger(ContentJob.class);
     private static final ContentLimits LIMITS =
             new ContentLimits(
@@ -109,7 +110,7 @@ class ContentJob {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     try {
-                        return exhibits.bytes(id, new Exhibits.Reading(AUTHOR, "content"));
+                        return exhibits.bytes(id, new Exhibits.Reading(AUTHOR, PURPOSE));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -1,5 +1,7 @@
 package az.qalxan.evidence.content;
 
+import az.qalxan.engines.content.ContentFamily;
+import az.qalxan.engines.content.Field;
 import az.qalxan.engines.content.Flaw;
 import az.qalxan.engines.content.Moment;
 import az.qalxan.engines.content.Part;
@@ -26,6 +28,16 @@ class ContentStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int KEYS_MAX = 30_000;
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "mail.from", "From",
+                    "mail.reply-to", "Reply-To",
+                    "mail.to", "To",
+                    "mail.cc", "Cc",
+                    "mail.subject", "Subject",
+                    "mail.origin", "X-Originating-IP",
+                    "mail.hop", "Received",
+                    "mail.link", "Link");
 
     private final JdbcClient jdbc;
     private final ReportReading reading;
@@ -40,7 +52,8 @@ class ContentStore {
     /** Adds parts; no whole card number is left in their texts. */
     void add(ExhibitId exhibit, List<Part> parts, Map<Integer, byte[]> pictures) {
         for (Part part : parts) {
-            ReportReading.Marked marked = reading.marked(part.text());
+            ReportReading.Marked marked = reading.marked(words(part));
+            List<Field> fields = part.fields().stream().map(this::masked).toList();
             byte[] picture = pictures.get(part.number());
             jdbc.sql(
                             """
@@ -63,14 +76,33 @@ class ContentStore {
                     .param("family", part.type().family().code())
                     .param("size", part.size())
                     .param("sha256", part.sha256())
-                    .param("fields", JSON.writeValueAsString(part.fields()))
+                    .param("fields", JSON.writeValueAsString(fields))
                     .param("flaws", flaws(part))
                     .param("text", marked.text())
-                    .param("keys", JSON.writeValueAsString(keys(part, marked.text())))
+                    .param("keys", JSON.writeValueAsString(keys(part, fields, marked.text())))
                     .param("picture", picture)
                     .update();
             add(exhibit, part.number(), marked.identifiers());
         }
+    }
+
+    private Field masked(Field field) {
+        return new Field(field.key(), reading.marked(field.value()).text());
+    }
+
+    /** The text of a part; a mail's begins with its header, where identifiers stand too. */
+    private static String words(Part part) {
+        if (part.type().family() != ContentFamily.MAIL) {
+            return part.text();
+        }
+        StringBuilder words = new StringBuilder();
+        for (Field field : part.fields()) {
+            String header = HEADERS.get(field.key());
+            if (header != null) {
+                words.append(header).append(": ").append(field.value()).append('\n');
+            }
+        }
+        return words.append('\n').append(part.text()).toString();
     }
 
     private static String flaws(Part part) {
@@ -78,9 +110,9 @@ class ContentStore {
     }
 
     /** The words of name, fields and text. */
-    private static Set<String> keys(Part part, String text) {
+    private static Set<String> keys(Part part, List<Field> fields, String text) {
         Set<String> keys = new LinkedHashSet<>(SearchText.keys(part.path()));
-        part.fields().forEach(field -> keys.addAll(SearchText.keys(field.value())));
+        fields.forEach(field -> keys.addAll(SearchText.keys(field.value())));
         for (int at = 0; at < text.length() && keys.size() < KEYS_MAX; ) {
             int end = Math.min(text.length(), at + SearchText.TEXT_CHARS_MAX / 4);
             keys.addAll(SearchText.keys(text.substring(at, end)));

@@ -13,6 +13,7 @@ import az.qalxan.evidence.Exhibits;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,8 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -41,8 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TimelineController {
 
     private static final int ROWS = 200;
-    private static final int EXPORT_MAX = 500_000;
-    private static final int EXPORT_STEP = 10_000;
+    private static final int EXPORT_MAX = 2_000_000;
+    private static final int EXPORT_STEP = 50_000;
     private static final int FOUND_MAX = 100;
     private static final int SNIPPET_TEXT = 100_000;
     private static final DateTimeFormatter LOCAL =
@@ -152,49 +151,56 @@ class TimelineController {
         return TimelinePicture.of(bars, extent, question.filter(), pack.zone());
     }
 
+    /** Writes the moments as they come, so that no number of them fills the memory. */
     @Requires("evidence:export")
-    @GetMapping("/timeline.{form:csv|l2tcsv|jsonl}")
+    @GetMapping("/timeline.{form:csv|l2tcsv|jsonl|local}")
     @Transactional
-    public ResponseEntity<String> export(
+    public void export(
             @PathVariable String number,
             @PathVariable String form,
             @ModelAttribute TimelineFilter filter,
-            @RequestParam(defaultValue = "false") boolean local)
+            HttpServletResponse response)
             throws IOException {
         Case asked = require(number);
         audit.record(
-                ContentAct.EXPORTED, AuditSubject.of("case", asked.number()), Map.of("form", form));
-        TimelineFormat format =
-                switch (form) {
-                    case "l2tcsv" -> TimelineFormat.L2TCSV;
-                    case "jsonl" -> TimelineFormat.JSONL;
-                    default -> TimelineFormat.DYNAMIC;
-                };
-        StringBuilder out = new StringBuilder();
+                ContentAct.EXPORTED,
+                AuditSubject.of("case", asked.number()),
+                Map.of("form", form));
+        TimelineFormat format = format(form);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"timeline-%s.%s\""
+                        .formatted(asked.number(), format.ending()));
         TimelineWriter writer =
-                new TimelineWriter(format, out, local ? pack.zone() : ZoneOffset.UTC);
+                new TimelineWriter(
+                        format,
+                        response.getWriter(),
+                        form.equals("local") ? pack.zone() : ZoneOffset.UTC);
         writer.header();
-        TimelineView.Question question =
-                new TimelineView.Question(asked.number(), filter, pack.zone());
+        write(new TimelineView.Question(asked.number(), filter, pack.zone()), writer);
+    }
+
+    private static TimelineFormat format(String form) {
+        return switch (form) {
+            case "l2tcsv" -> TimelineFormat.L2TCSV;
+            case "jsonl" -> TimelineFormat.JSONL;
+            default -> TimelineFormat.DYNAMIC;
+        };
+    }
+
+    private void write(TimelineView.Question question, TimelineWriter writer)
+            throws IOException {
         String after = "";
-        for (int written = 0; written < EXPORT_MAX; ) {
+        boolean more = true;
+        for (int written = 0; more && written < EXPORT_MAX; written += EXPORT_STEP) {
             List<TimelineRow> rows = timeline.rows(question, after, EXPORT_STEP);
             for (TimelineRow row : rows) {
                 writer.moment(row.moment(), row.place() + "/" + row.path());
             }
-            if (rows.size() < EXPORT_STEP) {
-                break;
-            }
-            written += rows.size();
-            after = rows.getLast().mark();
+            more = rows.size() == EXPORT_STEP;
+            after = more ? rows.getLast().mark() : "";
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"timeline-%s.%s\""
-                                .formatted(asked.number(), format.ending()))
-                .body(out.toString());
     }
 
     /** What was found in the contents of a case's exhibits. */

@@ -43,14 +43,19 @@ class DossierContainer {
     Finish.Stored write(CaseKey owner, Contents contents, DossierProgress told)
             throws IOException, DossierFailed {
         Intake intake = vault.begin(owner);
-        long before = told.done();
-        try (VaultChannel out = new VaultChannel(intake, CHUNKS * vault.chunkBytes())) {
-            fill(contents, new ContainerWriter(out, bytes -> told.until(before + bytes)));
+        try {
+            long before = told.done();
+            try (VaultChannel out = new VaultChannel(intake, CHUNKS * vault.chunkBytes())) {
+                fill(contents, new ContainerWriter(out, bytes -> told.until(before + bytes)));
+            }
+            return switch (intake.finish()) {
+                case Finish.Stored stored -> stored;
+                case Finish.Spoiled _ -> throw new DossierFailed("vault");
+            };
+        } finally {
+            // What became a stored file stays; of anything else nothing is left.
+            vault.drop(intake.id());
         }
-        return switch (intake.finish()) {
-            case Finish.Stored stored -> stored;
-            case Finish.Different _, Finish.Spoiled _ -> throw new DossierFailed("vault");
-        };
     }
 
     private void fill(Contents contents, ContainerWriter writer) throws IOException {

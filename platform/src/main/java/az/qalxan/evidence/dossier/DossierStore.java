@@ -138,6 +138,18 @@ class DossierStore {
                 == 1;
     }
 
+    /** Says that somebody still works on it. */
+    void touch(UUID id, Instant now) {
+        jdbc.sql(
+                        """
+                        update evidence.dossier set touched_at = :now
+                        where id = :id and state in ('waiting', 'writing')
+                        """)
+                .param("now", utc(now))
+                .param("id", id)
+                .update();
+    }
+
     void failed(UUID id, String failure, Instant now) {
         jdbc.sql(
                         """

@@ -5,12 +5,17 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.engines.vault.DamagedBytes;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,12 +28,14 @@ class DossierWork implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierWork.class);
     private static final int AT_ONCE = 2;
+    private static final long BEAT_SECONDS = 30;
 
     private final DossierWriting writing;
     private final DossierStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ExecutorService runner = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<UUID, Caller> running = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     DossierWork(
@@ -43,7 +50,19 @@ class DossierWork implements DisposableBean {
     }
 
     void start(Dossier dossier, Caller caller) {
+        running.put(dossier.id(), caller);
         runner.execute(() -> ActingAs.run(caller.identity(), () -> inTurn(dossier)));
+    }
+
+    /** Whatever waits or takes long is not dead. */
+    @Scheduled(fixedDelay = BEAT_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        running.forEach((id, caller) ->
+                ActingAs.run(
+                        caller.identity(),
+                        () ->
+                                transaction.executeWithoutResult(
+                                        status -> store.touch(id, clock.instant()))));
     }
 
     private void inTurn(Dossier dossier) {
@@ -65,6 +84,7 @@ class DossierWork implements DisposableBean {
             done = true;
         } finally {
             places.release();
+            running.remove(dossier.id());
             if (!done) {
                 failed(dossier, "unwritten");
             }

@@ -1,5 +1,6 @@
 package az.qalxan.evidence.dossier;
 
+import az.qalxan.engines.vault.Appending;
 import az.qalxan.engines.vault.Intake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +36,9 @@ final class VaultChannel implements WritableByteChannel {
     }
 
     private void send(byte[] bytes) throws IOException {
-        intake.append(sent, bytes);
+        if (!(intake.append(sent, bytes) instanceof Appending.Received)) {
+            throw new IOException("the vault does not take what follows byte " + sent);
+        }
         sent += bytes.length;
         filled = 0;
     }

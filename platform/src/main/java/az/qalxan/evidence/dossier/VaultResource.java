@@ -5,6 +5,7 @@ import az.qalxan.engines.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
 /** A file of the vault for whoever downloads it, in parts as well. */
@@ -41,7 +42,7 @@ final class VaultResource extends AbstractResource {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof VaultResource that && id.equals(that.id);
     }
 

@@ -13,6 +13,7 @@ import az.qalxan.engines.ledger.BundleTrust;
 import az.qalxan.engines.ledger.BundleVerdict;
 import az.qalxan.engines.ledger.LedgerBundle;
 import az.qalxan.evidence.Exhibit;
+import az.qalxan.print.PdfJudge;
 import az.qalxan.web.ProblemFound;
 import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESAnalyzer;
 import eu.europa.esig.dss.model.FileDocument;
@@ -91,8 +92,9 @@ class DossierFlowTest {
                     .doesNotContain("??");
             assertThat(text(zip, "case-graph.jsonld")).contains(disk.number().toString());
             assertThat(text(zip, "custody.json")).contains(sha256(disk));
-            assertThat(zip.getInputStream(zip.getEntry("custody-report-az.pdf")).readAllBytes())
-                    .startsWith("%PDF".getBytes(UTF_8));
+            for (String report : List.of("custody-report-az.pdf", "custody-report-en.pdf")) {
+                assertThat(PdfJudge.faults(bytes(zip, report))).as(report).isEmpty();
+            }
         }
         AdvancedSignature signature = signature(file);
         assertThat(signature.getSignatureCryptographicVerification().isSignatureIntact()).isTrue();
@@ -200,7 +202,11 @@ class DossierFlowTest {
     }
 
     private static String text(ZipFile zip, String name) throws IOException {
-        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+        return new String(bytes(zip, name), UTF_8);
+    }
+
+    private static byte[] bytes(ZipFile zip, String name) throws IOException {
+        return zip.getInputStream(zip.getEntry(name)).readAllBytes();
     }
 
     private static int indexOf(byte[] all, byte[] piece) {

@@ -82,49 +82,45 @@ final class SqliteFile {
 
     /** Every row of a table by its row number; false if damage or the sink ended it early. */
     boolean rows(SqliteTable table, RowSink sink) throws IOException {
-        return page(table.root(), table, sink, new BitSet(), 0);
+        return page(table.root(), new Walk(table, sink, new BitSet()), 0);
     }
 
-    private boolean page(long number, SqliteTable table, RowSink sink, BitSet seen, int depth)
-            throws IOException {
-        if (number < 1 || number > PAGES_MAX || depth > DEPTH_MAX || seen.get((int) number)) {
+    private record Walk(SqliteTable table, RowSink sink, BitSet seen) {}
+
+    private boolean page(long number, Walk walk, int depth) throws IOException {
+        if (number < 1
+                || number > PAGES_MAX
+                || depth > DEPTH_MAX
+                || walk.seen().get((int) number)) {
             throw new IOException("a page that is no page of a table");
         }
-        seen.set((int) number);
+        walk.seen().set((int) number);
         byte[] page = source.read((number - 1) * pageSize, pageSize);
         int start = number == 1 ? 100 : 0;
         if (page.length < pageSize) {
             throw new IOException("a page that is not whole");
         }
-        int cells = u16(page, start + 3);
         return switch (page[start]) {
-            case 0x0d -> leaf(page, start + 8, cells, new Walk(table, sink));
-            case 0x05 -> inner(page, start, cells, table, sink, seen, depth);
+            case 0x0d -> leaf(page, start, walk);
+            case 0x05 -> inner(page, start, walk, depth);
             default -> throw new IOException("a page of another kind");
         };
     }
 
-    private record Walk(SqliteTable table, RowSink sink) {}
-
-    private boolean inner(
-            byte[] page,
-            int start,
-            int cells,
-            SqliteTable table,
-            RowSink sink,
-            BitSet seen,
-            int depth)
-            throws IOException {
+    private boolean inner(byte[] page, int start, Walk walk, int depth) throws IOException {
+        int cells = u16(page, start + 3);
         for (int i = 0; i < cells && start + 14 + 2 * i <= pageSize; i++) {
             int cell = u16(page, start + 12 + 2 * i);
-            if (cell + 4 > pageSize || !page(u32(page, cell), table, sink, seen, depth + 1)) {
+            if (cell + 4 > pageSize || !page(u32(page, cell), walk, depth + 1)) {
                 return false;
             }
         }
-        return page(u32(page, start + 8), table, sink, seen, depth + 1);
+        return page(u32(page, start + 8), walk, depth + 1);
     }
 
-    private boolean leaf(byte[] page, int pointers, int cells, Walk walk) throws IOException {
+    private boolean leaf(byte[] page, int start, Walk walk) throws IOException {
+        int cells = u16(page, start + 3);
+        int pointers = start + 8;
         for (int i = 0; i < cells && pointers + 2 * i + 2 <= pageSize; i++) {
             int cell = u16(page, pointers + 2 * i);
             Varints in = new Varints(page, cell);

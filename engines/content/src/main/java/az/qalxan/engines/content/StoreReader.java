@@ -155,14 +155,14 @@ final class StoreReader implements PartReader {
     /** The texts of every row of every table, a line each, as far as there is room. */
     private static void texts(SqliteFile file, PartDraft draft) throws IOException {
         for (SqliteTable table : file.tables().values()) {
+            if (table.name().startsWith("sqlite_")) {
+                continue;
+            }
             try {
                 if (!file.rows(table, row -> draft.text(line(row)))) {
                     return;
                 }
             } catch (IOException | ArithmeticException e) {
-                if (table.name().startsWith("sqlite_") || table.columns().isEmpty()) {
-                    continue;
-                }
                 draft.field("database.unread", table.name());
             }
         }

@@ -88,17 +88,18 @@ final class ZipReader implements PartReader {
     /** Times with a zone where an extra field has them, otherwise those of a wall. */
     private static void moments(ZipArchiveEntry entry, PartDraft draft, Reading reading)
             throws IOException {
+        Named named = new Named(entry.getName(), draft, reading);
         for (ZipExtraField extra : entry.getExtraFields()) {
             if (extra instanceof X5455_ExtendedTimestamp unix) {
-                tell(entry, draft, reading, unix.getModifyFileTime(), MomentKind.MODIFIED);
-                tell(entry, draft, reading, unix.getAccessFileTime(), MomentKind.ACCESSED);
-                tell(entry, draft, reading, unix.getCreateFileTime(), MomentKind.CREATED);
+                tell(named, unix.getModifyFileTime(), MomentKind.MODIFIED);
+                tell(named, unix.getAccessFileTime(), MomentKind.ACCESSED);
+                tell(named, unix.getCreateFileTime(), MomentKind.CREATED);
                 return;
             }
             if (extra instanceof X000A_NTFS ntfs) {
-                tell(entry, draft, reading, ntfs.getModifyFileTime(), MomentKind.MODIFIED);
-                tell(entry, draft, reading, ntfs.getAccessFileTime(), MomentKind.ACCESSED);
-                tell(entry, draft, reading, ntfs.getCreateFileTime(), MomentKind.CREATED);
+                tell(named, ntfs.getModifyFileTime(), MomentKind.MODIFIED);
+                tell(named, ntfs.getAccessFileTime(), MomentKind.ACCESSED);
+                tell(named, ntfs.getCreateFileTime(), MomentKind.CREATED);
                 return;
             }
         }
@@ -109,15 +110,14 @@ final class ZipReader implements PartReader {
         }
     }
 
+    /** A member whose times are told. */
+    private record Named(String name, PartDraft draft, Reading reading) {}
+
     private static void tell(
-            ZipArchiveEntry entry,
-            PartDraft draft,
-            Reading reading,
-            @org.jspecify.annotations.Nullable FileTime at,
-            MomentKind kind)
+            Named named, @org.jspecify.annotations.Nullable FileTime at, MomentKind kind)
             throws IOException {
         if (at != null && at.toMillis() > 0) {
-            reading.moment(draft, at.toInstant(), kind, entry.getName());
+            named.reading().moment(named.draft(), at.toInstant(), kind, named.name());
         }
     }
 

@@ -108,7 +108,8 @@ public class ExhibitPages {
         Keeping keeping = exhibit.keeping();
         String body = name(keeping.body().value(), language);
         return body.isEmpty() || keeping.account().isEmpty()
-                ? keeping.name() : keeping.name() + ", " + body;
+                ? keeping.name()
+                : keeping.name() + ", " + body;
     }
 
     /** The present moment where the country's clocks stand. */

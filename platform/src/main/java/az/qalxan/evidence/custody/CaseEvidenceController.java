@@ -129,7 +129,8 @@ class CaseEvidenceController {
                         head,
                         pages.lines(found, language),
                         found.stream()
-                                .filter(one -> one.admission() == null && one.alive() && !one.copy())
+                                .filter(one ->
+                                        one.admission() == null && one.alive() && !one.copy())
                                 .filter(one -> rights.may(caller, Verb.DECIDE, one))
                                 .toList(),
                         transferPages.lines(transfers.ofCase(asked), caller, language),

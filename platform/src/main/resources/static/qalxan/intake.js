@@ -3,7 +3,7 @@
 const CALLS = "/evidence/intakes/pieces";
 const WAIT_SECONDS_MAX = 30;
 const part = document.querySelector("[data-intake]");
-const texts = JSON.parse(part.querySelector("[data-texts]").textContent);
+const texts = Object.fromEntries([...part.querySelectorAll("[data-text]")].map((one) => [one.dataset.text, one.textContent]));
 const input = part.querySelector('input[type="file"]');
 const list = part.querySelector("ul.intake");
 const status = part.querySelector('[role="status"]');

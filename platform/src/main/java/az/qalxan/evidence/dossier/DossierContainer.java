@@ -48,10 +48,10 @@ class DossierContainer {
             try (VaultChannel out = new VaultChannel(intake, CHUNKS * vault.chunkBytes())) {
                 fill(contents, new ContainerWriter(out, bytes -> told.until(before + bytes)));
             }
-            return switch (intake.finish()) {
-                case Finish.Stored stored -> stored;
-                case Finish.Spoiled _ -> throw new DossierFailed("vault");
-            };
+            if (intake.finish() instanceof Finish.Stored stored) {
+                return stored;
+            }
+            throw new DossierFailed("vault");
         } finally {
             // What became a stored file stays; of anything else nothing is left.
             vault.drop(intake.id());

@@ -97,11 +97,11 @@ class Sending {
     this.of("told").textContent = told;
     this.row.dataset.state = this.state;
     const going = this.state === "sends" || this.state === "again";
-    const had = document.activeElement?.closest("li") === this.row && !["stored", "dropped"].includes(this.state);
+    const focused = this.row.contains(document.activeElement) ? document.activeElement : null;
     this.of("pause").hidden = !going;
     this.of("resume").hidden = !["paused", "stopped"].includes(this.state);
     this.of("drop").hidden = ["stored", "dropped", "digests", "ended"].includes(this.state);
-    if (had && document.activeElement?.hidden) (this.of("resume").hidden ? this.of("pause") : this.of("resume")).focus();
+    if (focused?.hidden) ["resume", "pause", "drop"].map((name) => this.of(name)).find((one) => !one.hidden)?.focus();
     if (loud) status.textContent = `${this.file.name}: ${told}`;
   }
 

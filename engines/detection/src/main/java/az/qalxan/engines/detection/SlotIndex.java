@@ -41,12 +41,13 @@ final class SlotIndex {
 
     private static @Nullable Side side(Map<Literal, int[]> literals, List<Anchor> anchors) {
         List<byte[]> bytes = new ArrayList<>();
-        List<Literal> kept = new ArrayList<>();
-        for (Literal literal : literals.keySet()) {
+        List<Map.Entry<Literal, int[]>> kept = new ArrayList<>();
+        for (Map.Entry<Literal, int[]> entry : literals.entrySet()) {
+            Literal literal = entry.getKey();
             if (anchors.contains(literal.anchor())) {
                 boolean backwards = anchors.contains(Anchor.END);
                 bytes.add(backwards ? reversed(literal.bytes()) : literal.bytes());
-                kept.add(literal);
+                kept.add(entry);
             }
         }
         if (kept.isEmpty()) {
@@ -56,9 +57,9 @@ final class SlotIndex {
         boolean[] whole = new boolean[kept.size()];
         int[] length = new int[kept.size()];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = literals.get(kept.get(i));
-            whole[i] = kept.get(i).anchor() == Anchor.WHOLE;
-            length[i] = kept.get(i).bytes().length;
+            rules[i] = kept.get(i).getValue();
+            whole[i] = kept.get(i).getKey().anchor() == Anchor.WHOLE;
+            length[i] = kept.get(i).getKey().bytes().length;
         }
         boolean everywhere = anchors.contains(Anchor.ANYWHERE);
         return new Side(new LiteralAutomaton(bytes, everywhere), rules, whole, length);

@@ -163,9 +163,7 @@ class TimelineController {
             throws IOException {
         Case asked = require(number);
         audit.record(
-                ContentAct.EXPORTED,
-                AuditSubject.of("case", asked.number()),
-                Map.of("form", form));
+                ContentAct.EXPORTED, AuditSubject.of("case", asked.number()), Map.of("form", form));
         TimelineFormat format = format(form);
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader(
@@ -189,8 +187,7 @@ class TimelineController {
         };
     }
 
-    private void write(TimelineView.Question question, TimelineWriter writer)
-            throws IOException {
+    private void write(TimelineView.Question question, TimelineWriter writer) throws IOException {
         String after = "";
         boolean more = true;
         for (int written = 0; more && written < EXPORT_MAX; written += EXPORT_STEP) {

@@ -8,7 +8,6 @@ import az.qalxan.evidence.Exhibits;
 import az.qalxan.web.Language;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +35,6 @@ class DossierGathering {
                 chosen.stream()
                         .map(one -> new Chosen.Item(one, exhibits.custody(one.id())))
                         .toList());
-    }
-
-    /** The id of the case, under whose keys the vault keeps its bytes. */
-    @Transactional(readOnly = true)
-    UUID caseId(Dossier dossier) {
-        return cases.require(dossier.caseNumber().value()).id();
     }
 
     /** A body in a few letters. */

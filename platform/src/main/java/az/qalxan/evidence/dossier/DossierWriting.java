@@ -6,8 +6,8 @@ import az.qalxan.engines.container.Member;
 import az.qalxan.engines.container.Sum;
 import az.qalxan.engines.ledger.BundleParts;
 import az.qalxan.engines.ledger.FileDigest;
-import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.Finish;
+import az.qalxan.evidence.CaseVault;
 import az.qalxan.evidence.Custody;
 import az.qalxan.evidence.CustodyStep;
 import az.qalxan.evidence.Exhibit;
@@ -98,7 +98,7 @@ class DossierWriting {
         ordered.putAll(made.papers());
         Finish.Stored stored =
                 container.write(
-                        new CaseKey(gathering.caseId(dossier)),
+                        CaseVault.key(dossier.caseNumber()),
                         new DossierContainer.Contents(ordered, read, parts),
                         told);
         ready(dossier, stored, made, entry);

@@ -2,14 +2,13 @@ package az.qalxan.evidence.dossier;
 
 import az.qalxan.access.Caller;
 import az.qalxan.casework.CaseDesk;
-import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.database.ActingAs;
-import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.Finish;
 import az.qalxan.engines.vault.Intake;
 import az.qalxan.engines.vault.Vault;
 import az.qalxan.evidence.Acquisition;
+import az.qalxan.evidence.CaseVault;
 import az.qalxan.evidence.DataClass;
 import az.qalxan.evidence.Description;
 import az.qalxan.evidence.Exhibit;
@@ -94,8 +93,8 @@ final class DossierStage {
                         "Otaq 12");
         Exhibit made = as(caller, () -> exhibits.register(told, caller));
         if (bytes.length > 0) {
-            CaseHead head = as(caller, () -> cases.require(number));
-            StoredBytes stored = stored(head, name, bytes);
+
+            StoredBytes stored = stored(new CaseNumber(number), name, bytes);
             as(
                     caller,
                     () -> {
@@ -106,9 +105,9 @@ final class DossierStage {
         return as(caller, () -> exhibits.require(made.id().value()));
     }
 
-    private StoredBytes stored(CaseHead head, String name, byte[] bytes) {
+    private StoredBytes stored(CaseNumber number, String name, byte[] bytes) {
         try {
-            Intake intake = vault.begin(new CaseKey(head.id()));
+            Intake intake = vault.begin(CaseVault.key(number));
             intake.append(Channels.newChannel(new ByteArrayInputStream(bytes)));
             if (intake.finish() instanceof Finish.Stored stored) {
                 return new StoredBytes(stored.id(), name, stored.digests(), Instant.now());

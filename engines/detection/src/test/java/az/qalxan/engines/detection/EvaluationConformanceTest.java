@@ -75,7 +75,8 @@ class EvaluationConformanceTest {
                                         .loadFromString(Files.readString(file));
                 assertThat(String.valueOf(root.get("clause"))).isNotBlank();
                 int number = 0;
-                for (Object group : (List<?>) root.get("groups")) {
+                assertThat(root.get("groups")).isInstanceOf(List.class);
+                for (Object group : root.get("groups") instanceof List<?> all ? all : List.of()) {
                     String name = file.getFileName().toString();
                     groups.add(new Group(name, ++number, (Map<?, ?>) group));
                 }

@@ -150,7 +150,7 @@ class LinearRegexTest {
             }
             LinearRegex regex =
                     LinearRegex.of(
-                            written.toString(), RegexFlags.NONE.with('i', random.nextBoolean()));
+                            written.toString(), new RegexFlags(random.nextBoolean(), false, false));
             String text = SigmaTextTest.word(random, "abcABCx", 10);
             if (regex.finds(text) && !RegexLiterals.of(regex).isEmpty()) {
                 assertThat(RegexLiterals.of(regex))

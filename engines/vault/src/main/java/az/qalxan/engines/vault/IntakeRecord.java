@@ -13,8 +13,7 @@ record IntakeRecord(IntakeId id, CaseKey owner, int number, byte[] closed) {
     static final int RECORD_BYTES_MAX = 1 << 12;
     private static final byte[] MAGIC = "QVI1".getBytes(StandardCharsets.US_ASCII);
 
-    static IntakeRecord of(
-            CaseKey owner, FileKey key, CaseKeys keys, SecureRandom random) {
+    static IntakeRecord of(CaseKey owner, FileKey key, CaseKeys keys, SecureRandom random) {
         IntakeId id = new IntakeId(key.file());
         int number = keys.latest();
         byte[] open =

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Gives the files of every case keys under a new key of the case, and destroys the"
-                    + " earlier one; with --master a new master key wraps the keys of all cases, and"
+                    + " earlier one; with --master a new master key wraps the keys of all"
+                    + " cases, and"
                     + " the earlier one is destroyed. The bytes are not written anew.",
             "With --master stop the server first. The same command again goes on after a stop."
         },

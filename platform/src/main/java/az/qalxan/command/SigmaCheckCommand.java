@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description =
                 "Reads rules and tells everything that is wrong with them: file, line, column,"
-                        + " rule, what was found and what to do. Exit code 1 when one cannot be used.")
+                        + " rule, what was found and what to do. Exit code 1 when one cannot be"
+                        + " used.")
 final class SigmaCheckCommand implements Callable<Integer> {
 
     @Parameters(

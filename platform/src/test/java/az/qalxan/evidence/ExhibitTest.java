@@ -8,6 +8,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,8 +192,7 @@ class ExhibitTest {
         Exhibit image = stage.registered(lead, number, "Obraz", "");
         byte[] content = "məzmun".repeat(1_000).getBytes(StandardCharsets.UTF_8);
         Exhibit stored = stage.stored(lead, image, content);
-        StoredBytes bytes = stored.stored();
-        assertThat(bytes).isNotNull();
+        StoredBytes bytes = Objects.requireNonNull(stored.stored());
         assertThat(bytes.digests().length()).isEqualTo(content.length);
         assertThat(stage.chain(lead, image.id())).containsExactly("registered", "stored");
         org.assertj.core.api.Assertions.assertThatThrownBy(

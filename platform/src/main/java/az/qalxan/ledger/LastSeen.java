@@ -38,7 +38,11 @@ final class LastSeen {
 
     /** How the stored log contradicts what was seen of it. */
     Optional<Hold> differs(LogHome home) throws IOException {
-        Optional<Checkpoint> last = last();
+        return differs(last(), home);
+    }
+
+    /** How the stored log contradicts what had been seen of it before it was read. */
+    static Optional<Hold> differs(Optional<Checkpoint> last, LogHome home) throws IOException {
         if (last.isEmpty() || last.get().head().size() == 0) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,21 @@ class TamperingTest {
     @Test
     void nothingIsFoundWhereNothingWasDone() {
         VerificationReport report = verify();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.size()).isEqualTo(ACTS);
+    }
+
+    @Test
+    void theLogMayGoOnWhileItIsVerified() {
+        AtomicBoolean begun = new AtomicBoolean();
+        VerificationReport report =
+                rig.published()
+                        .verify(done -> {
+                            if (!begun.getAndSet(true)) {
+                                CompletableFuture.runAsync(() -> acts(rig, 5)).join();
+                            }
+                        });
+        assertThat(begun).isTrue();
         assertThat(report.findings()).isEmpty();
         assertThat(report.size()).isEqualTo(ACTS);
     }

@@ -137,7 +137,7 @@ public class DemoExhibits {
                                 Acquisition.NONE),
                         at,
                         lead);
-        return bytes(answer, "cavab.txt", at.plusSeconds(60), lead);
+        return bytes(answer, "cavab.txt", at.plusSeconds(900), lead);
     }
 
     public Exhibit laptop(CaseNumber number, Instant at, Caller lead) {
@@ -169,7 +169,7 @@ public class DemoExhibits {
                                 acquired(0, at)),
                         at,
                         lead);
-        return bytes(logs, "access.log", at.plusSeconds(120), lead);
+        return bytes(logs, "access.log", at.plusSeconds(900), lead);
     }
 
     public Exhibit messages(CaseNumber number, Instant at, Caller lead) {
@@ -186,7 +186,7 @@ public class DemoExhibits {
                                 Acquisition.NONE),
                         at,
                         lead);
-        return bytes(messages, new File("yazisma.zip", invented()), at.plusSeconds(180), lead);
+        return bytes(messages, new File("yazisma.zip", invented()), at.plusSeconds(900), lead);
     }
 
     /** A telephone's messages, history, mail and a photograph in one archive, all invented. */

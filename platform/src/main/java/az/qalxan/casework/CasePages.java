@@ -89,7 +89,7 @@ class CasePages {
                 briefs.stream()
                         .map(brief -> new CasePage.Card(brief.tab(), brief.about(head, text)))
                         .toList(),
-                parts.of(head.number()),
+                parts.of(head.number(), frames.of(request).viewer()),
                 colleagues.ofCaller(),
                 jurisdiction.outcomes(),
                 clock.instant());

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformTest
 class LawFollowedTest {
 
-    /** Other tests leave work for the rounds, of which each takes a part. */
+    /** A round takes a part of the work only. */
     private static final int ROUNDS_MAX = 200;
 
     private static final int YEAR = 2033;
@@ -89,6 +89,7 @@ class LawFollowedTest {
         stage = beans.createBean(DutyStage.class);
         people = new LawPlay(context);
         people.retract(DECISION);
+        stage.system(this::endWhatOthersLeft);
         stage.system(() ->
                 jdbc.sql(
                                 """
@@ -100,6 +101,24 @@ class LawFollowedTest {
                                 """)
                         .param("account", onDuty)
                         .update());
+    }
+
+    /** Others play years of requests; a change of law would have each of them looked at. */
+    private int endWhatOthersLeft() {
+        jdbc.sql(
+                        """
+                        update cooperation.task set state = 'dropped', done_at = now(),
+                          done_by = 'test'
+                        where state in ('planned', 'open')
+                        """)
+                .update();
+        return jdbc.sql(
+                        """
+                        update cooperation.request set state = 'closed', ended_at = now(),
+                          next_at = null
+                        where ended_at is null
+                        """)
+                .update();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import az.qalxan.engines.ledger.Digest;
 import az.qalxan.engines.ledger.Entry;
 import az.qalxan.engines.ledger.Opening;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,9 +27,20 @@ class Leaves {
         return new Entry(
                 new Entry.Kind(fact.kind()),
                 fact.id(),
-                fact.at(),
+                within(fact.at()),
                 blinding.of(fact.subject()),
                 fact.digest());
+    }
+
+    /**
+     * The time, or the nearest that an entry can have: a row with an absurd time must not keep
+     * every later one out of the log. What the row says stands in its content.
+     */
+    private static Instant within(Instant at) {
+        if (at.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH;
+        }
+        return at.isAfter(Entry.LATEST) ? Entry.LATEST : at;
     }
 
     /** The leaf of a record of the journal. */
@@ -36,7 +48,7 @@ class Leaves {
         return new Entry(
                 new Entry.Kind(kind),
                 id,
-                record.at(),
+                within(record.at()),
                 blinding.of(record.subject()),
                 opening(record, salts).digest());
     }

@@ -96,6 +96,19 @@ class TamperingTest {
     }
 
     @Test
+    void anAbsurdTimeKeepsNothingOutOfTheLog() {
+        rig.fact(
+                new LedgerFact(
+                        "custody",
+                        "exhibit/1",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        Instant.parse("1127-04-01T08:00:00Z")));
+        acts(rig, 3);
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().size()).isEqualTo(ACTS + 4);
+    }
+
+    @Test
     void anEditedRowIsFound() {
         spoil(
                 "update audit.event set account = 'nobody' where sequence ="

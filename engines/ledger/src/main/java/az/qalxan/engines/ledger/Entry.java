@@ -30,7 +30,10 @@ public record Entry(Kind kind, UUID id, Instant at, Digest subject, Digest diges
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
-    private static final Instant TOO_LATE = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    /** The last time that an entry can have; the first is 1970. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private static final String[] NAMES = {"kind ", "id ", "at ", "subject ", "digest "};
 
     /** What sort of record an entry stands for: a word of lower-case ASCII letters. */
@@ -63,7 +66,7 @@ public record Entry(Kind kind, UUID id, Instant at, Digest subject, Digest diges
      */
     public Entry {
         at = at.truncatedTo(ChronoUnit.MICROS);
-        if (at.isBefore(Instant.EPOCH) || at.isAfter(TOO_LATE)) {
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
             throw new IllegalArgumentException("no time of an entry: " + at);
         }
     }

@@ -1,7 +1,7 @@
 /** Sigma rules over log events: read, checked, evaluated. */
 module az.qalxan.engines.detection {
     requires static org.jspecify;
-    requires org.snakeyaml.engine;
+    requires az.qalxan.engines.yaml;
 
     exports az.qalxan.engines.detection;
 }

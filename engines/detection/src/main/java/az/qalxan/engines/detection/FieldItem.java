@@ -4,6 +4,7 @@ import az.qalxan.engines.detection.RuleFlaw.Code;
 import az.qalxan.engines.detection.ValueTest.Comparison;
 import az.qalxan.engines.detection.ValueTest.Place;
 import az.qalxan.engines.detection.ValueTest.TimeUnit;
+import az.qalxan.engines.yaml.Yaml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.yaml.YamlFlaw;
 import java.util.List;
 
 /**
@@ -73,6 +74,19 @@ public record RuleFlaw(int line, int column, String rule, Code code, List<String
         Code(String words, String remedy) {
             this.words = words;
             this.remedy = remedy;
+        }
+
+        static Code of(YamlFlaw.Kind kind) {
+            return switch (kind) {
+                case TOO_LARGE -> TOO_LARGE;
+                case NOT_UTF8 -> NOT_UTF8;
+                case NOT_YAML -> NOT_YAML;
+                case TOO_DEEP -> TOO_DEEP;
+                case TOO_MANY_VALUES -> TOO_MANY_VALUES;
+                case ALIAS -> ALIAS;
+                case KEY_NOT_PLAIN -> KEY_NOT_PLAIN;
+                case KEY_TWICE -> KEY_TWICE;
+            };
         }
 
         /** Whether the rule is used nevertheless. */

@@ -2,6 +2,11 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.ConditionReading.BadCondition;
 import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.yaml.Yaml;
+import az.qalxan.engines.yaml.YamlFlaw;
+import az.qalxan.engines.yaml.YamlLimits;
+import az.qalxan.engines.yaml.YamlRead;
+import az.qalxan.engines.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +14,8 @@ import java.util.Map;
 
 /** Reads one file of rules; bounded, and throws for no bytes whatever. */
 public final class RuleReader {
+
+    private static final YamlLimits LIMITS = new YamlLimits(4_000_000, 20, 200_000);
 
     private final RuleReading reading;
     private final List<DetectionRule> rules = new ArrayList<>();
@@ -39,7 +46,12 @@ public final class RuleReader {
 
     private void documents(byte[] yaml) {
         Flaws flaws = reading.flaws();
-        List<Yaml> all = YamlReading.read(yaml, flaws);
+        YamlRead read = YamlReader.read(yaml, LIMITS);
+        YamlFlaw flaw = read.flaw();
+        if (flaw != null) {
+            flaws.add(flaw.line(), flaw.column(), Code.of(flaw.kind()), flaw.argument());
+        }
+        List<Yaml> all = read.documents().stream().filter(one -> !one.nothing()).toList();
         if (all.isEmpty() && flaws.all().isEmpty()) {
             flaws.add(1, 1, Code.EMPTY);
         }

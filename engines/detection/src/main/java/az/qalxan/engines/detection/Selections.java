@@ -1,6 +1,7 @@
 package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,10 @@
 package az.qalxan.engines.law;
 
+import az.qalxan.engines.yaml.Yaml;
+import az.qalxan.engines.yaml.YamlFlaw;
+import az.qalxan.engines.yaml.YamlLimits;
+import az.qalxan.engines.yaml.YamlRead;
+import az.qalxan.engines.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ public final class LawPacks {
     public static final String INDEX = "law.yaml";
 
     private static final int FILES_MAX = 1_000;
+    private static final YamlLimits LIMITS = new YamlLimits(2_000_000, 12, 200_000);
     private static final Set<String> HEAD = Set.of("state", "instrument", "retrieved", "assessor");
 
     /** Where files of packs are found: a folder, or the resources of the program. */
@@ -53,7 +59,7 @@ public final class LawPacks {
     }
 
     private LawFacts facts() throws IOException, PackRefused {
-        YamlNode index = yaml(INDEX);
+        Yaml index = yaml(INDEX);
         if (index != null) {
             PackEntry entry = new PackEntry(PackFile.of(INDEX, problems), index);
             List<String> names = entry.texts("files");
@@ -74,7 +80,7 @@ public final class LawPacks {
         return new LawFacts(rows, List.copyOf(sources.values()));
     }
 
-    private @Nullable YamlNode yaml(String name) throws IOException {
+    private @Nullable Yaml yaml(String name) throws IOException {
         if (!name.matches("[a-z0-9][a-z0-9/-]*\\.yaml")) {
             problems.add(INDEX, 1, name + " is no path of a file, for example az/law/events.yaml");
             return null;
@@ -84,12 +90,42 @@ public final class LawPacks {
                 problems.add(INDEX, 1, "there is no file " + name);
                 return null;
             }
-            return YamlReading.read(name, bytes.readNBytes(YamlReading.BYTES_MAX + 1), problems);
+            return document(name, bytes.readNBytes(LIMITS.bytes() + 1), problems);
         }
     }
 
+    /** The file's one document, or null where it cannot be read; the problems say why. */
+    static @Nullable Yaml document(String name, byte[] bytes, PackProblems problems) {
+        YamlRead read = YamlReader.read(bytes, LIMITS);
+        YamlFlaw flaw = read.flaw();
+        List<Yaml> documents = read.documents();
+        if (documents.size() > 1) {
+            problems.add(name, documents.get(1).line(), "a file holds one document");
+        } else if (flaw != null) {
+            problems.add(name, flaw.line(), said(flaw));
+        } else if (documents.isEmpty()) {
+            problems.add(name, 1, "the file is empty");
+        } else {
+            return documents.getFirst();
+        }
+        return null;
+    }
+
+    private static String said(YamlFlaw flaw) {
+        return switch (flaw.kind()) {
+            case TOO_LARGE -> "the file has more than " + flaw.argument() + " bytes; split it";
+            case NOT_UTF8 -> "the file is not UTF-8";
+            case NOT_YAML -> "no YAML: " + flaw.argument();
+            case TOO_DEEP -> "nested deeper than " + flaw.argument() + " levels";
+            case TOO_MANY_VALUES -> "more than " + flaw.argument() + " values; split the file";
+            case ALIAS -> "anchors (&name), aliases (*name) and tags (!name) are not allowed";
+            case KEY_NOT_PLAIN -> "a key is a plain word";
+            case KEY_TWICE -> "the key " + flaw.argument() + " stands twice";
+        };
+    }
+
     private void file(String name) throws IOException {
-        YamlNode root = yaml(name);
+        Yaml root = yaml(name);
         if (root == null) {
             return;
         }

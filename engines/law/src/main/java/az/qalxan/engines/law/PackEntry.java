@@ -1,5 +1,6 @@
 package az.qalxan.engines.law;
 
+import az.qalxan.engines.yaml.Yaml;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -29,13 +30,13 @@ final class PackEntry {
     private static final Set<String> LANGUAGES = Set.of("az", "en", "tr", "kk", "ky", "ru");
 
     private final PackFile file;
-    private final YamlNode node;
+    private final Yaml node;
     private final Set<String> asked = new HashSet<>();
 
-    PackEntry(PackFile file, YamlNode node) {
+    PackEntry(PackFile file, Yaml node) {
         this.file = file;
         this.node = node;
-        if (node.shape() != YamlNode.Shape.MAPPING) {
+        if (!(node instanceof Yaml.Mapping)) {
             wrong(node, "a mapping with keys is expected here");
         }
     }
@@ -65,7 +66,7 @@ final class PackEntry {
     }
 
     String text(String key) {
-        YamlNode value = plain(key);
+        Yaml value = plain(key);
         if (value == null) {
             return NOTHING;
         }
@@ -252,12 +253,12 @@ final class PackEntry {
     }
 
     @Nullable Wording wordingOrNull(String key) {
-        YamlNode value = value(key);
+        Yaml value = value(key);
         if (value == null) {
             return null;
         }
         Map<String, String> texts = new HashMap<>();
-        for (Map.Entry<String, YamlNode> one : value.entries().entrySet()) {
+        for (Map.Entry<String, Yaml> one : value.entries().entrySet()) {
             if (!LANGUAGES.contains(one.getKey())) {
                 wrong(
                         one.getValue(),
@@ -298,7 +299,7 @@ final class PackEntry {
     }
 
     @Nullable PackEntry entryOrNull(String key) {
-        YamlNode value = value(key);
+        Yaml value = value(key);
         return value == null ? null : new PackEntry(file, value);
     }
 
@@ -310,8 +311,8 @@ final class PackEntry {
     /** The plain values of a list, or the one plain value; none where the key is absent. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
-        for (YamlNode one : items(key)) {
-            if (one.shape() != YamlNode.Shape.PLAIN || one.text().isBlank()) {
+        for (Yaml one : items(key)) {
+            if (!(one instanceof Yaml.Scalar) || one.text().isBlank()) {
                 wrong(one, key + " is a list of plain values");
             } else {
                 texts.add(one.text().strip());
@@ -320,26 +321,26 @@ final class PackEntry {
         return texts;
     }
 
-    private List<YamlNode> items(String key) {
-        YamlNode value = value(key);
+    private List<Yaml> items(String key) {
+        Yaml value = value(key);
         if (value == null) {
             return List.of();
         }
-        return value.shape() == YamlNode.Shape.LIST ? value.items() : List.of(value);
+        return value instanceof Yaml.Sequence ? value.items() : List.of(value);
     }
 
-    private @Nullable YamlNode value(String key) {
+    private @Nullable Yaml value(String key) {
         asked.add(key);
         return node.entries().get(key);
     }
 
-    private @Nullable YamlNode plain(String key) {
-        YamlNode value = value(key);
+    private @Nullable Yaml plain(String key) {
+        Yaml value = value(key);
         if (value == null) {
             missing(key);
             return null;
         }
-        if (value.shape() != YamlNode.Shape.PLAIN) {
+        if (!(value instanceof Yaml.Scalar)) {
             wrong(value, key + " is one plain value");
             return null;
         }
@@ -352,7 +353,7 @@ final class PackEntry {
 
     /** Tells of a value that stands there; one that is missing was told already. */
     void wrongValue(String key, String what) {
-        YamlNode value = node.entries().get(key);
+        Yaml value = node.entries().get(key);
         if (value != null) {
             wrong(value, key + ": " + what);
         }
@@ -362,7 +363,7 @@ final class PackEntry {
         wrong(node, key + ": " + what);
     }
 
-    private void wrong(YamlNode at, String what) {
+    private void wrong(Yaml at, String what) {
         file.problems().add(file.name(), at.line(), what);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import az.qalxan.engines.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,7 @@ class OutsideDaysTest {
                 Files.isReadable(file),
                 "outside data is absent; set QALXAN_OUTSIDE_DATA to its folder to compare with it");
         PackProblems problems = new PackProblems();
-        YamlNode root =
-                YamlReading.read("az-working-days.yaml", Files.readAllBytes(file), problems);
+        Yaml root = LawPacks.document("az-working-days.yaml", Files.readAllBytes(file), problems);
         assertThat(problems.all()).isEmpty();
         at(requireNonNull(root), "years")
                 .entries()
@@ -31,7 +31,7 @@ class OutsideDaysTest {
                 });
     }
 
-    private static YamlNode at(YamlNode node, String key) {
+    private static Yaml at(Yaml node, String key) {
         return requireNonNull(node.entries().get(key), key);
     }
 
@@ -41,7 +41,7 @@ class OutsideDaysTest {
         return folder.resolve("society/az-working-days.yaml").normalize();
     }
 
-    private static void check(int year, String week, YamlNode expected) {
+    private static void check(int year, String week, Yaml expected) {
         CalendarRules rules = Packs.facts().of(CalendarRules.class).getFirst();
         Week kind =
                 rules.weeks().stream()
@@ -60,6 +60,6 @@ class OutsideDaysTest {
         assertThat(days)
                 .as("%d, %s", year, week)
                 .containsExactlyInAnyOrderElementsOf(
-                        expected.items().stream().map(YamlNode::text).toList());
+                        expected.items().stream().map(Yaml::text).toList());
     }
 }

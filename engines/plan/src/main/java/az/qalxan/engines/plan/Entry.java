@@ -1,15 +1,17 @@
 package az.qalxan.engines.plan;
 
 import az.qalxan.engines.plan.PlanFlaw.Code;
+import az.qalxan.engines.yaml.Yaml;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of the file, with its path; what it lacks is noted and answered with a stand-in. */
-record Entry(YamlNode node, String path, Flaws flaws) {
+record Entry(Yaml node, String path, Flaws flaws) {
 
     private static final int TEXT_MAX = 10_000;
 
@@ -25,12 +27,12 @@ record Entry(YamlNode node, String path, Flaws flaws) {
     }
 
     boolean has(String key) {
-        YamlNode value = node.entries().get(key);
-        return value != null && value.shape() != YamlNode.Shape.NOTHING;
+        Yaml value = node.entries().get(key);
+        return value != null && !value.nothing();
     }
 
     /** The place of a key's value, or of the entry where the key is missing. */
-    YamlNode at(String key) {
+    Yaml at(String key) {
         return node.entries().getOrDefault(key, node);
     }
 
@@ -40,9 +42,9 @@ record Entry(YamlNode node, String path, Flaws flaws) {
             error(node, Code.MISSING, key);
             return "";
         }
-        YamlNode value = at(key);
+        Yaml value = at(key);
         String text = value.text().strip();
-        if (value.shape() != YamlNode.Shape.PLAIN || text.isEmpty() || text.length() > TEXT_MAX) {
+        if (!(value instanceof Yaml.Scalar) || text.isEmpty() || text.length() > TEXT_MAX) {
             error(value, Code.NOT_TEXT, key, TEXT_MAX);
             return "";
         }
@@ -59,7 +61,7 @@ record Entry(YamlNode node, String path, Flaws flaws) {
             error(node, Code.MISSING, key);
             return 0;
         }
-        YamlNode value = at(key);
+        Yaml value = at(key);
         String text = value.text();
         if (text.matches("[0-9]{1,7}") && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
@@ -97,24 +99,16 @@ record Entry(YamlNode node, String path, Flaws flaws) {
 
     /** A mapping below that key; an empty one where there is none. */
     Entry below(String key) {
-        YamlNode value = at(key);
+        Yaml value = at(key);
         if (!has(key)) {
             error(node, Code.MISSING, key);
-        } else if (value.shape() == YamlNode.Shape.MAPPING) {
+        } else if (value instanceof Yaml.Mapping) {
             return new Entry(value, inside(key), flaws);
         } else {
             error(value, Code.NOT_MAPPING);
         }
         return new Entry(
-                new YamlNode(
-                        YamlNode.Shape.MAPPING,
-                        value.line(),
-                        value.column(),
-                        "",
-                        java.util.Map.of(),
-                        List.of()),
-                inside(key),
-                new Flaws());
+                new Yaml.Mapping(value.line(), value.column(), Map.of()), inside(key), new Flaws());
     }
 
     /** The mappings of a list; what is none is noted and left out. */
@@ -123,8 +117,8 @@ record Entry(YamlNode node, String path, Flaws flaws) {
             error(node, Code.MISSING, key);
             return List.of();
         }
-        YamlNode value = at(key);
-        if (value.shape() != YamlNode.Shape.LIST) {
+        Yaml value = at(key);
+        if (!(value instanceof Yaml.Sequence)) {
             error(value, Code.NOT_LIST, key);
             return List.of();
         }
@@ -135,7 +129,7 @@ record Entry(YamlNode node, String path, Flaws flaws) {
         List<Entry> entries = new ArrayList<>(value.items().size());
         for (int i = 0; i < value.items().size(); i++) {
             Entry entry = new Entry(value.items().get(i), inside(key) + "[" + i + "]", flaws);
-            if (entry.node.shape() == YamlNode.Shape.MAPPING) {
+            if (entry.node instanceof Yaml.Mapping) {
                 entries.add(entry);
             } else {
                 entry.error(entry.node, Code.NOT_MAPPING);
@@ -144,11 +138,11 @@ record Entry(YamlNode node, String path, Flaws flaws) {
         return entries;
     }
 
-    void error(YamlNode place, Code code, Object... arguments) {
+    void error(Yaml place, Code code, Object... arguments) {
         flaws.error(PlanFlaw.at(place, path, code, arguments));
     }
 
-    void warn(YamlNode place, Code code, Object... arguments) {
+    void warn(Yaml place, Code code, Object... arguments) {
         flaws.warn(PlanFlaw.at(place, path, code, arguments));
     }
 

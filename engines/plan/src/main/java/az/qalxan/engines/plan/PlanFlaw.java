@@ -1,5 +1,7 @@
 package az.qalxan.engines.plan;
 
+import az.qalxan.engines.yaml.Yaml;
+import az.qalxan.engines.yaml.YamlFlaw;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +55,19 @@ public record PlanFlaw(int line, int column, String path, Code code, List<String
             this.sentence = sentence;
         }
 
+        static Code of(YamlFlaw.Kind kind) {
+            return switch (kind) {
+                case TOO_LARGE -> TOO_LARGE;
+                case NOT_UTF8 -> NOT_UTF8;
+                case NOT_YAML -> NOT_YAML;
+                case TOO_DEEP -> TOO_DEEP;
+                case TOO_MANY_VALUES -> TOO_MANY_VALUES;
+                case ALIAS -> ALIAS;
+                case KEY_NOT_PLAIN -> KEY_NOT_PLAIN;
+                case KEY_TWICE -> KEY_TWICE;
+            };
+        }
+
         /** The name in message keys: lower case with hyphens. */
         public String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -65,7 +80,7 @@ public record PlanFlaw(int line, int column, String path, Code code, List<String
         arguments = arguments.stream().map(PlanFlaw::bearable).toList();
     }
 
-    static PlanFlaw at(YamlNode node, String path, Code code, Object... arguments) {
+    static PlanFlaw at(Yaml node, String path, Code code, Object... arguments) {
         return new PlanFlaw(
                 node.line(),
                 node.column(),

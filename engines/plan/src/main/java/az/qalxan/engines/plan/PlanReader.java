@@ -1,6 +1,11 @@
 package az.qalxan.engines.plan;
 
 import az.qalxan.engines.plan.PlanFlaw.Code;
+import az.qalxan.engines.yaml.Yaml;
+import az.qalxan.engines.yaml.YamlFlaw;
+import az.qalxan.engines.yaml.YamlLimits;
+import az.qalxan.engines.yaml.YamlRead;
+import az.qalxan.engines.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
 
     /** The largest file that is read. */
-    public static final int BYTES_MAX = YamlReading.BYTES_MAX;
+    public static final int BYTES_MAX = 16_000_000;
 
+    static final int NODES_MAX = 1_000_000;
+
+    private static final YamlLimits LIMITS = new YamlLimits(BYTES_MAX, 12, NODES_MAX);
     static final int MEASURES_MAX = 20_000;
     static final int PARTS_MAX = 5_000;
 
@@ -34,12 +42,12 @@ public final class PlanReader {
     /** The plan that the bytes are, or everything that is wrong with them. */
     public static PlanRead read(byte[] yaml) {
         Flaws flaws = new Flaws();
-        YamlNode root = YamlReading.read(yaml, flaws);
+        Yaml root = document(yaml, flaws);
         if (root == null) {
             return new PlanRead.Refused(flaws.errors());
         }
         Entry entry = new Entry(root, "", flaws);
-        if (root.shape() != YamlNode.Shape.MAPPING) {
+        if (!(root instanceof Yaml.Mapping)) {
             entry.error(root, Code.NOT_MAPPING);
             return new PlanRead.Refused(flaws.errors());
         }
@@ -47,6 +55,25 @@ public final class PlanReader {
         return flaws.any()
                 ? new PlanRead.Refused(flaws.errors())
                 : new PlanRead.Read(file, flaws.warnings());
+    }
+
+    /** The file's one document, or null where it cannot be read; the flaws say why. */
+    private static @Nullable Yaml document(byte[] yaml, Flaws flaws) {
+        YamlRead read = YamlReader.read(yaml, LIMITS);
+        YamlFlaw flaw = read.flaw();
+        List<Yaml> documents = read.documents();
+        if (documents.size() > 1) {
+            flaws.error(PlanFlaw.at(documents.get(1), "", Code.SECOND_DOCUMENT));
+        } else if (flaw != null) {
+            List<String> arguments = List.of(flaw.argument());
+            Code code = Code.of(flaw.kind());
+            flaws.error(new PlanFlaw(flaw.line(), flaw.column(), "", code, arguments));
+        } else if (documents.isEmpty()) {
+            flaws.error(new PlanFlaw(1, 1, "", Code.EMPTY, List.of()));
+        } else {
+            return documents.getFirst();
+        }
+        return null;
     }
 
     private static PlanFile file(Entry root) {

@@ -138,7 +138,7 @@ class PlanReaderTest {
         assertCode("? [a]\n: b", Code.KEY_NOT_PLAIN);
         assertCode("a: " + "[".repeat(50) + "]".repeat(50), Code.TOO_DEEP);
         assertCode("a: " + "[".repeat(100_000), Code.TOO_DEEP);
-        assertCode("a: [" + "1,".repeat(YamlReading.NODES_MAX + 1) + "]", Code.TOO_MANY_VALUES);
+        assertCode("a: [" + "1,".repeat(PlanReader.NODES_MAX + 1) + "]", Code.TOO_MANY_VALUES);
         assertCode("a: \"\\UFFFFFFFF\"", Code.NOT_YAML);
         assertCode("a: \t:\n  - x", Code.NOT_YAML);
     }

@@ -1,6 +1,6 @@
-package az.qalxan.engines.detection;
+package az.qalxan.engines.yaml;
 
-import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.yaml.YamlFlaw.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +9,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -21,41 +23,39 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads the documents of one YAML file, bounded; anchors, aliases and tags are refused. */
-final class YamlReading {
+/** Reads the documents of a file, within limits; throws for no bytes whatever. */
+public final class YamlReader {
 
-    static final int BYTES_MAX = 4_000_000;
-    static final int DEPTH_MAX = 20;
-    static final int NODES_MAX = 200_000;
-
-    private final Flaws flaws;
+    private final YamlLimits limits;
+    private final List<Yaml> documents = new ArrayList<>();
     private int nodes;
     private int line = 1;
     private int column = 1;
 
-    private YamlReading(Flaws flaws) {
-        this.flaws = flaws;
+    private YamlReader(YamlLimits limits) {
+        this.limits = limits;
     }
 
-    /** Every document that could be read; the flaws say what could not. */
-    static List<Yaml> read(byte[] bytes, Flaws flaws) {
-        YamlReading reading = new YamlReading(flaws);
-        if (bytes.length > BYTES_MAX) {
-            reading.flaw(Code.TOO_LARGE, BYTES_MAX);
-            return List.of();
+    /** Every document until the first flaw. */
+    public static YamlRead read(byte[] bytes, YamlLimits limits) {
+        YamlReader reader = new YamlReader(limits);
+        return new YamlRead(reader.documents, reader.read(bytes));
+    }
+
+    private @Nullable YamlFlaw read(byte[] bytes) {
+        if (bytes.length > limits.bytes()) {
+            return flaw(Kind.TOO_LARGE, limits.bytes());
         }
         try {
             ByteBuffer input = ByteBuffer.wrap(bytes);
-            return reading.documents(StandardCharsets.UTF_8.newDecoder().decode(input).toString());
+            return documents(StandardCharsets.UTF_8.newDecoder().decode(input).toString());
         } catch (CharacterCodingException e) {
-            reading.flaw(Code.NOT_UTF8);
-            return List.of();
+            return flaw(Kind.NOT_UTF8, "");
         }
     }
 
-    private List<Yaml> documents(String text) {
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(BYTES_MAX).build();
-        List<Yaml> documents = new ArrayList<>();
+    private @Nullable YamlFlaw documents(String text) {
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(limits.bytes()).build();
         try {
             Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text));
             while (events.hasNext()) {
@@ -65,21 +65,20 @@ final class YamlReading {
                     default -> documents.add(node(event, events, 1));
                 }
             }
+            return null;
         } catch (Refused e) {
-            flaw(e.code, e.argument);
+            return flaw(e.kind, e.argument);
         } catch (MarkedYamlEngineException e) {
             e.getProblemMark().ifPresent(this::place);
-            flaw(Code.NOT_YAML, firstLine(String.valueOf(e.getProblem())));
+            return flaw(Kind.NOT_YAML, firstLine(String.valueOf(e.getProblem())));
         } catch (YamlEngineException | IllegalArgumentException e) {
             // The scanner lets the JDK's exception through for an escape beyond Unicode.
-            flaw(Code.NOT_YAML, firstLine(String.valueOf(e.getMessage())));
+            return flaw(Kind.NOT_YAML, firstLine(String.valueOf(e.getMessage())));
         }
-        documents.removeIf(one -> one instanceof Yaml.Scalar scalar && scalar.nothing());
-        return documents;
     }
 
-    private void flaw(Code code, Object... arguments) {
-        flaws.add(line, column, code, arguments);
+    private YamlFlaw flaw(Kind kind, Object argument) {
+        return new YamlFlaw(line, column, kind, String.valueOf(argument));
     }
 
     private Event next(Iterator<Event> events) {
@@ -98,33 +97,33 @@ final class YamlReading {
     }
 
     private Yaml node(Event event, Iterator<Event> events, int depth) throws Refused {
-        if (++nodes > NODES_MAX) {
-            throw new Refused(Code.TOO_MANY_VALUES, NODES_MAX);
+        if (++nodes > limits.nodes()) {
+            throw new Refused(Kind.TOO_MANY_VALUES, limits.nodes());
         }
-        if (depth > DEPTH_MAX) {
-            throw new Refused(Code.TOO_DEEP, DEPTH_MAX);
+        if (depth > limits.depth()) {
+            throw new Refused(Kind.TOO_DEEP, limits.depth());
         }
         return switch (event) {
             case ScalarEvent scalar -> {
-                plainOnly(scalar.getAnchor().isPresent() || scalar.getTag().isPresent());
+                plainOnly(scalar, scalar.getTag().isPresent());
                 boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
                 yield new Yaml.Scalar(line, column, scalar.getValue(), quoted);
             }
             case SequenceStartEvent list -> {
-                plainOnly(list.getAnchor().isPresent() || list.getTag().isPresent());
+                plainOnly(list, list.getTag().isPresent());
                 yield sequence(events, depth);
             }
             case MappingStartEvent mapping -> {
-                plainOnly(mapping.getAnchor().isPresent() || mapping.getTag().isPresent());
+                plainOnly(mapping, mapping.getTag().isPresent());
                 yield mapping(events, depth);
             }
-            default -> throw new Refused(Code.ALIAS, "");
+            default -> throw new Refused(Kind.ALIAS, "");
         };
     }
 
-    private static void plainOnly(boolean adorned) throws Refused {
-        if (adorned) {
-            throw new Refused(Code.ALIAS, "");
+    private static void plainOnly(NodeEvent event, boolean tagged) throws Refused {
+        if (tagged || event.getAnchor().isPresent()) {
+            throw new Refused(Kind.ALIAS, "");
         }
     }
 
@@ -147,29 +146,29 @@ final class YamlReading {
         Event event = next(events);
         while (event.getEventId() != Event.ID.MappingEnd) {
             if (!(event instanceof ScalarEvent key)) {
-                throw new Refused(Code.KEY_NOT_PLAIN, "");
+                throw new Refused(Kind.KEY_NOT_PLAIN, "");
             }
             if (entries.containsKey(key.getValue())) {
-                throw new Refused(Code.KEY_TWICE, key.getValue());
+                throw new Refused(Kind.KEY_TWICE, key.getValue());
             }
-            plainOnly(key.getAnchor().isPresent() || key.getTag().isPresent());
+            plainOnly(key, key.getTag().isPresent());
             entries.put(key.getValue(), node(next(events), events, depth + 1));
             event = next(events);
         }
         return new Yaml.Mapping(startLine, startColumn, entries);
     }
 
-    /** Something that YAML allows and a rule does not. */
+    /** Something that YAML allows and nobody here does. */
     private static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        final Code code;
+        final Kind kind;
         final transient Object argument;
 
-        Refused(Code code, Object argument) {
-            super(code.name());
-            this.code = code;
+        Refused(Kind kind, Object argument) {
+            super(kind.name());
+            this.kind = kind;
             this.argument = argument;
         }
     }

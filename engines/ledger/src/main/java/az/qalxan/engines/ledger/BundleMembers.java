@@ -27,10 +27,6 @@ final class BundleMembers {
         return members.values();
     }
 
-    Optional<ArchiveMember> of(String name) {
-        return Optional.ofNullable(members.get(name));
-    }
-
     boolean has(String name) {
         return members.containsKey(name);
     }

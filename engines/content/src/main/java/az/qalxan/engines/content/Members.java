@@ -1,5 +1,6 @@
 package az.qalxan.engines.content;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -19,6 +20,17 @@ final class Members {
     /** Opens the bytes of a member. */
     interface Opening {
         InputStream open() throws IOException;
+    }
+
+    /** A member in the middle of its archive; closing it leaves the archive open. */
+    static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream member) {
+            super(member);
+        }
+
+        @Override
+        public void close() {}
     }
 
     static void give(PartDraft of, Reading reading, Member member, Opening opening)

@@ -1,8 +1,6 @@
 package az.qalxan.engines.content;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -56,17 +54,6 @@ final class SevenZipReader implements PartReader {
                 draft,
                 reading,
                 new Members.Member(name, entry.getSize(), -1),
-                () -> new Member(archive.getInputStream(entry)));
-    }
-
-    /** A member; closing it leaves the archive open. */
-    private static final class Member extends FilterInputStream {
-
-        Member(InputStream member) {
-            super(member);
-        }
-
-        @Override
-        public void close() {}
+                () -> new Members.Unclosed(archive.getInputStream(entry)));
     }
 }

@@ -1,7 +1,6 @@
 package az.qalxan.engines.content;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -72,17 +71,6 @@ final class StreamArchiveReader implements PartReader {
                 draft,
                 reading,
                 new Members.Member(entry.getName(), entry.getSize(), -1),
-                () -> new Member(archive));
-    }
-
-    /** The member at which the archive stands; closing it leaves the archive open. */
-    private static final class Member extends FilterInputStream {
-
-        Member(InputStream archive) {
-            super(archive);
-        }
-
-        @Override
-        public void close() {}
+                () -> new Members.Unclosed(archive));
     }
 }

@@ -14,6 +14,11 @@ final class Aff4Stream {
 
     private static final int ENTRY_BYTES = 12;
     private static final int BEVIES_KEPT = 8;
+    private static final int CHUNKS_KEPT = 1 << 20;
+
+    /** What a bevy's index or digests may have, however few its chunks. */
+    private static final long TABLE_BYTES = 1 << 20;
+
     private static final int PER_BEVY_MAX = 1 << 20;
     private static final long CHUNKS_PER_BEVY = 1_024;
     private static final long CHUNK_BYTES = 32_768;
@@ -27,7 +32,7 @@ final class Aff4Stream {
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<Long, Bevy> eldest) {
-                    return size() > BEVIES_KEPT;
+                    return size() > Math.clamp(CHUNKS_KEPT / perBevy(), 1, BEVIES_KEPT);
                 }
             };
 
@@ -114,7 +119,7 @@ final class Aff4Stream {
 
     private Bevy read(long number) throws IOException {
         Optional<ZipMembers.Member> member = volume.member(name, number(number));
-        Optional<byte[]> index = volume.whole(name, number(number) + ".index");
+        Optional<byte[]> index = table(number(number) + ".index", ENTRY_BYTES);
         Optional<Long> start =
                 member.isPresent() && member.get().stored()
                         ? volume.zip().start(member.get())
@@ -135,8 +140,14 @@ final class Aff4Stream {
 
     /** The digests of a bevy's chunks, side by side. */
     Optional<byte[]> digests(long bevy, String kind) throws IOException {
-        Optional<byte[]> found = volume.whole(name, number(bevy) + ".blockHash." + kind);
-        return found.isPresent() ? found : volume.whole(name, number(bevy) + "." + kind);
+        int width = DigestKind.SHA512.bytes();
+        Optional<byte[]> found = table(number(bevy) + ".blockHash." + kind, width);
+        return found.isPresent() ? found : table(number(bevy) + "." + kind, width);
+    }
+
+    /** What a bevy tells of its chunks side by side; nothing where it is more than they need. */
+    private Optional<byte[]> table(String part, int width) throws IOException {
+        return volume.whole(name, part, Math.max(TABLE_BYTES, (long) perBevy() * width));
     }
 
     /** The kind of digest with which each chunk is compared. */

@@ -82,7 +82,13 @@ record Aff4Volume(ZipMembers zip, String urn, Map<String, Map<String, List<Turtl
     }
 
     Optional<byte[]> whole(String name, String part) throws IOException {
-        Optional<ZipMembers.Member> member = member(name, part);
+        return whole(name, part, ZipMembers.WHOLE_BYTES_MAX);
+    }
+
+    /** The same; nothing where it has more bytes than those. */
+    Optional<byte[]> whole(String name, String part, long bytesMax) throws IOException {
+        Optional<ZipMembers.Member> member =
+                member(name, part).filter(one -> one.bytes() <= bytesMax);
         return member.isEmpty() ? Optional.empty() : zip.whole(member.get().name());
     }
 

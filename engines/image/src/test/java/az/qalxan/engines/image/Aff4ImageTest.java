@@ -92,6 +92,21 @@ class Aff4ImageTest {
                 .isEqualTo(ImageVerification.Verdict.UNPROVEN);
     }
 
+    /** Zeros deflate to nearly nothing: a small file could ask for gigabytes of indexes. */
+    @Test
+    void anIndexMuchLongerThanItsChunksIsNotRead() throws IOException {
+        Aff4Writer writer = new Aff4Writer();
+        writer.indexPadding = 100;
+        assertThat(Images.verify(List.of(writer.write(BYTES))).verdict())
+                .isEqualTo(ImageVerification.Verdict.INTACT);
+        Aff4Writer hostile = new Aff4Writer();
+        hostile.indexPadding = 1 << 20;
+        ImageVerification verification = Images.verify(List.of(hostile.write(BYTES)));
+        assertThat(verification.findings())
+                .extracting(ImageFinding::kind)
+                .contains(ImageFinding.Kind.CHUNK_MISSING);
+    }
+
     @Test
     void anExbibyteOfNothingCostsNothing() throws IOException {
         Aff4Writer writer = new Aff4Writer();

@@ -30,6 +30,7 @@ final class Aff4Writer {
     boolean hashes = true;
     boolean blocks = true;
     boolean streamHere = true;
+    int indexPadding;
     long gap = 10 * CHUNK;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -103,6 +104,7 @@ final class Aff4Writer {
                 packed.writeBytes(stored);
                 digests.writeBytes(DigestKind.SHA1.digest().digest(chunk));
             }
+            index.writeBytes(new byte[indexPadding]);
             String name = escaped(STREAM) + "/%08d".formatted(bevy);
             member(name, packed.toByteArray());
             member(name + ".index", index.toByteArray());

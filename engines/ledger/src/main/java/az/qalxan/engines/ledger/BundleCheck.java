@@ -91,7 +91,7 @@ final class BundleCheck {
 
     private List<NoteKey> keys() throws IOException {
         List<NoteKey> keys = new ArrayList<>();
-        List<String> lines =
+        Iterable<String> lines =
                 members.lines(LedgerBundle.KEYS, KEYS_BYTES_MAX, flaws).orElse(List.of());
         for (String line : lines) {
             Optional<NoteKey> key = NoteKey.parse(line);

@@ -5,18 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
 /** The ledger's files of a bundle, each read once and bounded. */
 final class BundleMembers {
 
+    /** How many files all items together may list: as many as there can be. */
+    static final int LISTED_MAX = Archive.MEMBERS_MAX;
+
     private final Map<String, ArchiveMember> members = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final MemberReader reader;
+    private int listed;
 
     BundleMembers(Archive archive, MemberReader reader) {
         archive.members().forEach(member -> members.put(member.name(), member));
@@ -25,10 +31,6 @@ final class BundleMembers {
 
     Iterable<ArchiveMember> all() {
         return members.values();
-    }
-
-    Optional<ArchiveMember> of(String name) {
-        return Optional.ofNullable(members.get(name));
     }
 
     boolean has(String name) {
@@ -54,8 +56,11 @@ final class BundleMembers {
         return bytes;
     }
 
-    /** The lines of a text that must be there, each ended by a line feed. */
-    Optional<List<String>> lines(String name, int bytesMax, List<BundleFlaw> flaws)
+    /**
+     * The lines of a text that must be there, each ended by a line feed. They are cut off one by
+     * one: a small archive may hold many millions.
+     */
+    Optional<Iterable<String>> lines(String name, int bytesMax, List<BundleFlaw> flaws)
             throws IOException {
         Optional<byte[]> bytes = take(name, bytesMax, flaws);
         Optional<String> text = bytes.flatMap(BundleMembers::utf8);
@@ -65,8 +70,38 @@ final class BundleMembers {
             }
             return Optional.empty();
         }
-        String lines = text.get();
-        return Optional.of(List.of(lines.substring(0, lines.length() - 1).split("\n", -1)));
+        return text.map(Lines::new);
+    }
+
+    private record Lines(String text) implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return new Iterator<>() {
+                private int at;
+
+                @Override
+                public boolean hasNext() {
+                    return at < text.length();
+                }
+
+                @Override
+                public String next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    int end = text.indexOf('\n', at);
+                    String line = text.substring(at, end);
+                    at = end + 1;
+                    return line;
+                }
+            };
+        }
+    }
+
+    /** Counts a file that an item lists; false where the items list too many. */
+    boolean list() {
+        return ++listed <= LISTED_MAX;
     }
 
     private static Optional<String> utf8(byte[] bytes) {

@@ -124,7 +124,8 @@ final class ItemCheck {
 
     private void readLabel() throws IOException {
         String name = folder + "label";
-        List<String> lines = members.lines(name, LABEL_BYTES_MAX, flaws).orElse(List.of(""));
+        List<String> lines = new ArrayList<>();
+        members.lines(name, LABEL_BYTES_MAX, flaws).orElse(List.of("")).forEach(lines::add);
         if (lines.size() == 1 && BundleItem.isLabel(lines.getFirst())) {
             label = lines.getFirst();
         } else {
@@ -136,7 +137,7 @@ final class ItemCheck {
         String name = folder + "files";
         for (String line : members.lines(name, FILES_BYTES_MAX, flaws).orElse(List.of())) {
             Matcher file = FILE.matcher(line);
-            if (!file.matches()) {
+            if (!file.matches() || !members.list()) {
                 flaw(BundleFlaw.Kind.FORM, name);
                 return;
             }

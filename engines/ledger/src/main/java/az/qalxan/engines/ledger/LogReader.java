@@ -40,9 +40,9 @@ public final class LogReader {
                 : tree.consistency(older);
     }
 
-    /** What the tree of that older size was. */
+    /** What the tree of that older size was, whether or not there was a checkpoint of it. */
     public TreeHead head(long size) throws IOException {
-        return new Tree(tiles, size).head();
+        return TreeGrowth.from(size, peaks(size)).orElseThrow().head();
     }
 
     /** The entry of that index. */
@@ -58,15 +58,18 @@ public final class LogReader {
 
     /**
      * The roots of the perfect trees that the first {@code size} leaves are made of, the largest
-     * first; {@link TreeGrowth} goes on from them.
+     * first; {@link TreeGrowth} goes on from them. They stand in this checkpoint's tree too, so no
+     * tile of the older one is needed.
      */
     public List<TreeHash> peaks(long size) throws IOException {
-        Tree older = new Tree(tiles, size);
+        if (size < 0 || size > checkpoint.head().size()) {
+            throw new IndexOutOfBoundsException(size + " leaves of " + checkpoint.head().size());
+        }
         List<TreeHash> peaks = new ArrayList<>();
         long start = 0;
         for (long rest = size; rest > 0; ) {
             long block = Long.highestOneBit(rest);
-            peaks.add(older.perfect(start, block));
+            peaks.add(tree.perfect(start, block));
             start += block;
             rest -= block;
         }

@@ -2,12 +2,9 @@ package az.qalxan.engines.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,25 +88,18 @@ public final class TransparencyLog implements AutoCloseable {
             Path folder, NoteSigner signer, String origin, @Nullable LeafTable table)
             throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(
-                        folder.resolve(".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        FileLock lock = FolderLock.take(folder, folder + " is being written to");
+        boolean opened = false;
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return new TransparencyLog(new FolderFiles(folder), signer, origin, lock, table);
+            TransparencyLog log =
+                    new TransparencyLog(new FolderFiles(folder), signer, origin, lock, table);
+            opened = true;
+            return log;
+        } finally {
+            if (!opened) {
+                lock.acquiredBy().close();
             }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new LogRefused(folder + " is being written to");
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
-        channel.close();
-        throw new LogRefused(folder + " is being written to");
     }
 
     /** Over files that nobody else writes to. */

@@ -3,7 +3,6 @@ package az.qalxan.engines.ledger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ public final class WitnessHome {
 
     private static final String KEY = "key";
     private static final String LOGS = "logs";
-    private static final String LOCK = ".lock";
     private static final int LOGS_MAX = 1_000;
 
     private final Path folder;
@@ -111,23 +109,17 @@ public final class WitnessHome {
     public Opened open(Clock clock) throws IOException {
         NoteSigner signer = signer();
         Map<String, List<NoteKey>> logs = logs();
-        FileChannel channel =
-                FileChannel.open(
-                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = FolderLock.take(folder, folder + " is in use by another witness");
+        boolean opened = false;
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return new Opened(Witness.in(folder, signer, logs, clock), lock);
+            Opened witness = new Opened(Witness.in(folder, signer, logs, clock), lock);
+            opened = true;
+            return witness;
+        } finally {
+            if (!opened) {
+                lock.acquiredBy().close();
             }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new LogRefused(folder + " is in use by another witness");
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
-        channel.close();
-        throw new LogRefused(folder + " is in use by another witness");
     }
 
     /** A witness and the lock on its folder. */

@@ -3,15 +3,19 @@ package az.qalxan.engines.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,33 @@ class HostileBundleTest {
         int directory = bytes.getInt(one.length - 6);
         bytes.putInt(directory + 20, 0x7FFF_FFFF).putInt(directory + 24, 0x7FFF_FFFF);
         assertThat(verify(one).valid()).isFalse();
+    }
+
+    /** Some kilobytes that unpack to lists longer than memory may be. */
+    @Test
+    void filesAreListedUpToABound() throws IOException {
+        int half = BundleMembers.LISTED_MAX / 2 + 1;
+        byte[] list = ("0".repeat(64) + " 0 a\n").repeat(half).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int item = 0; item < 3; item++) {
+                String id = "00000000-0000-0000-0000-00000000000" + item;
+                zip.putNextEntry(new ZipEntry(LedgerBundle.ITEMS + id + "/files"));
+                zip.write(list);
+                zip.closeEntry();
+            }
+        }
+        List<BundleVerdict.ItemVerdict> items = verify(bytes.toByteArray()).items();
+        assertThat(items).hasSize(3);
+        long listed =
+                items.stream()
+                        .flatMap(item -> item.flaws().stream())
+                        .filter(flaw -> flaw.member().equals("a"))
+                        .count();
+        assertThat(listed).isEqualTo(BundleMembers.LISTED_MAX);
+        assertThat(items.getLast().flaws())
+                .extracting(BundleFlaw::kind)
+                .contains(BundleFlaw.Kind.FORM);
     }
 
     @Test

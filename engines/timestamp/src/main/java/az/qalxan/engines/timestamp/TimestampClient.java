@@ -2,16 +2,20 @@ package az.qalxan.engines.timestamp;
 
 import az.qalxan.engines.ledger.Stamp;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -28,12 +32,18 @@ public final class TimestampClient {
     private final URI authority;
     private final HttpClient http;
     private final SecureRandom random;
+    private final Duration wait;
 
     /** Of the authority at that address. */
     public TimestampClient(URI authority, HttpClient http, SecureRandom random) {
+        this(authority, http, random, WAIT_MAX);
+    }
+
+    TimestampClient(URI authority, HttpClient http, SecureRandom random, Duration wait) {
         this.authority = authority;
         this.http = http;
         this.random = random;
+        this.wait = wait;
     }
 
     /** What came of asking. */
@@ -51,19 +61,32 @@ public final class TimestampClient {
         TimeStampRequest request = request(covered);
         HttpRequest post =
                 HttpRequest.newBuilder(authority)
-                        .timeout(WAIT_MAX)
                         .header("Content-Type", "application/timestamp-query")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
                         .build();
-        HttpResponse<InputStream> response =
-                http.send(post, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(Stamp.BYTES_MAX + 1);
-            if (response.statusCode() != OK || bytes.length > Stamp.BYTES_MAX) {
-                return new Answer.NotStamped(
+        HttpResponse<byte[]> response = send(post);
+        byte[] bytes = response.body();
+        return response.statusCode() == OK
+                ? judge(request, bytes)
+                : new Answer.NotStamped(
                         "status " + response.statusCode() + ", " + bytes.length + " bytes");
-            }
-            return judge(request, bytes);
+    }
+
+    /** Waits for the whole answer; a timeout of the request would end with its head. */
+    private HttpResponse<byte[]> send(HttpRequest post) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(
+                        post,
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), Stamp.BYTES_MAX));
+        try {
+            return answer.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer in " + wait);
+        } catch (ExecutionException e) {
+            throw new IOException("no answer: " + e.getCause(), e.getCause());
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package az.qalxan.engines.timestamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.qalxan.engines.ledger.Stamp;
 import az.qalxan.engines.ledger.StampCheck;
@@ -9,14 +10,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Stamps are asked for, given and judged. */
 @NullMarked
@@ -112,6 +117,31 @@ class TimestampTest {
         assertThat(KNOWN.check(COVERED, Stamp.of(answer))).isEmpty();
         assertThat(answer).isNotEmpty();
         assertThat(OWN.answer(new byte[TimestampAuthority.REQUEST_BYTES_MAX + 1])).isNotEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void anAuthorityThatStopsInTheMiddleIsNotWaitedFor() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpClient http = HttpClient.newHttpClient()) {
+            Thread.ofVirtual().start(() -> begin(server));
+            URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+            Duration wait = Duration.ofMillis(500);
+            TimestampClient client = new TimestampClient(address, http, RANDOM, wait);
+            assertThatThrownBy(() -> client.stamp(COVERED))
+                    .isInstanceOf(HttpTimeoutException.class);
+        }
+    }
+
+    /** Sends the head of an answer and waits until the other side goes. */
+    private static void begin(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            String head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n0";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

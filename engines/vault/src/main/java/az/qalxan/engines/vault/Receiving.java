@@ -38,11 +38,14 @@ final class Receiving {
             }
             int again = (int) Math.min(now.received() - offset, bytes.length);
             boolean more = again < bytes.length;
-            if (more && closed(now)) {
+            boolean ended = ended();
+            if (more && (ended || uneven(now))) {
                 return new Appending.Uneven(key.chunkBytes());
             }
             Optional<ByteRange> other =
-                    ended() ? Optional.empty() : difference(offset, bytes, again);
+                    ended
+                            ? Optional.empty()
+                            : difference(offset, bytes, again, now.received());
             if (other.isPresent()) {
                 return new Appending.Differs(other.get());
             }
@@ -56,7 +59,7 @@ final class Receiving {
         try (VaultFiles.Body journal = shelf.files().write(Place.journal(id));
                 Buffers buffers = new Buffers(key.runBytes())) {
             Journal now = Journal.read(journal, id);
-            if (closed(now)) {
+            if (uneven(now) || ended()) {
                 return new Appending.Uneven(key.chunkBytes());
             }
             try (Writing writing = new Writing(journal, now)) {
@@ -74,8 +77,8 @@ final class Receiving {
         }
     }
 
-    private boolean closed(Journal now) throws IOException {
-        return now.received() % key.chunkBytes() != 0 || ended();
+    private boolean uneven(Journal now) {
+        return now.received() % key.chunkBytes() != 0;
     }
 
     private boolean ended() throws IOException {
@@ -83,14 +86,12 @@ final class Receiving {
     }
 
     /** Where bytes that came again are not what was received. */
-    private Optional<ByteRange> difference(long offset, byte[] bytes, int count)
+    private Optional<ByteRange> difference(long offset, byte[] bytes, int count, long received)
             throws IOException {
         if (count == 0) {
             return Optional.empty();
         }
-        try (VaultFiles.Body journal = shelf.files().write(Place.journal(id));
-                VaultFiles.Body body = shelf.files().write(path())) {
-            long received = Journal.read(journal, id).received();
+        try (VaultFiles.Body body = shelf.files().write(path())) {
             FileKey.Pieces pieces = key.new Pieces();
             byte[] open = new byte[key.chunkBytes()];
             long at = offset;

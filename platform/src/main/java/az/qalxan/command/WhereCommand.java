@@ -44,8 +44,7 @@ abstract class WhereCommand<S extends WhereCommand.Side> implements Callable<Int
 
     abstract S side();
 
-    abstract int run(S side, PrintWriter out)
-            throws IOException, CallRefused, InterruptedException;
+    abstract int run(S side, PrintWriter out) throws IOException, CallRefused, InterruptedException;
 
     @Override
     public Integer call() throws IOException, InterruptedException {

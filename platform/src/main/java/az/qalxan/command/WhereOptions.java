@@ -19,8 +19,7 @@ final class WhereOptions {
     @Nullable There there;
 
     /** What is asked there; a data folder is opened, or a server is called. */
-    <S> S side(
-            Function<ConfigurableApplicationContext, S> here, Function<ProgramCalls, S> there) {
+    <S> S side(Function<ConfigurableApplicationContext, S> here, Function<ProgramCalls, S> there) {
         if (this.here != null) {
             return here.apply(Platform.quietly(this.here.data));
         }

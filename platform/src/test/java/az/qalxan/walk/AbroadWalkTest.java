@@ -58,7 +58,13 @@ class AbroadWalkTest {
     void anOfficerFindsThePointAndSendsThePaperByMail(String language, int width) {
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(width, 900);
-            door().enter(page, language, "dtx", Role.DUTY_OFFICER, Role.COORDINATOR, Role.ADMINISTRATOR);
+            door().enter(
+                            page,
+                            language,
+                            "dtx",
+                            Role.DUTY_OFFICER,
+                            Role.COORDINATOR,
+                            Role.ADMINISTRATOR);
             for (String place :
                     List.of(
                             "/peers",

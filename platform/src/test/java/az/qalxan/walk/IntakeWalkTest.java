@@ -1,7 +1,6 @@
 package az.qalxan.walk;
 
 import static az.qalxan.walk.Chromium.press;
-import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,11 +45,12 @@ final class AuditCheckCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
+            converter = NoteKeyReading.class,
             description =
                     "The log's key and those of witnesses as you know them from elsewhere"
                             + " (repeatable). Without: those in the file, which prove only that it"
                             + " fits together.")
-    List<String> keys = List.of();
+    List<NoteKey> keys = List.of();
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
@@ -60,20 +59,11 @@ final class AuditCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<NoteKey> known = new ArrayList<>();
-        for (String text : keys) {
-            Optional<NoteKey> key = NoteKey.parse(text);
-            if (key.isEmpty()) {
-                spec.commandLine().getErr().println("audit: " + text + " is no key.");
-                return 2;
-            }
-            known.add(key.get());
-        }
         if (!Files.isReadable(file)) {
             spec.commandLine().getErr().println("audit: " + file + " cannot be read.");
             return 1;
         }
-        CompletenessVerdict verdict = CompletenessCheck.of(file, known);
+        CompletenessVerdict verdict = CompletenessCheck.of(file, keys);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(verdict));

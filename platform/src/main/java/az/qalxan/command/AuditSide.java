@@ -10,25 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a command about the journal's integrity works; both sides answer in the same form. */
-sealed interface AuditSide extends AutoCloseable {
+sealed interface AuditSide extends WhereCommand.Side {
 
     /** The side that the options name. */
     static AuditSide of(WhereOptions where) {
-        if (where.here != null) {
-            Map<String, Object> quiet =
-                    Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
-            return new Here(new Platform(0, where.here.data, quiet).start());
-        }
-        WhereOptions.There there = Objects.requireNonNull(where.there);
-        return new There(new ProgramCalls(there.server, there.token));
+        return where.side(Here::new, There::new);
     }
 
     /** Starts a verification, or finds the running one. */
@@ -39,9 +31,6 @@ sealed interface AuditSide extends AutoCloseable {
 
     /** Writes a proof of completeness into that file. */
     void prove(SubjectQuestion question, Path out) throws IOException, CallRefused;
-
-    @Override
-    void close();
 
     /** A server, through its interface for programs. */
     record There(ProgramCalls calls) implements AuditSide {

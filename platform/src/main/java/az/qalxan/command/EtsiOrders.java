@@ -7,23 +7,18 @@ import az.qalxan.web.ProblemFound;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Fetches orders as messages from a data folder or a server. */
 final class EtsiOrders {
 
-    private static final Map<String, Object> QUIET =
-            Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
-
     private EtsiOrders() {}
 
     /** The message of an order; whoever may read the data folder acts as the system. */
     static byte[] message(WhereOptions where, String number) throws IOException, CallRefused {
         if (where.here != null) {
-            try (ConfigurableApplicationContext started =
-                    new Platform(0, where.here.data, QUIET).start()) {
+            try (ConfigurableApplicationContext started = Platform.quietly(where.here.data)) {
                 return ActingAs.call(
                         TransactionIdentity.job("command"),
                         () -> started.getBean(OrderMessages.class).of(number));

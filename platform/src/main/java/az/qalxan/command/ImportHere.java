@@ -9,16 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An import into a data folder; starts its database when no server holds it. */
 final class ImportHere implements ImportSide {
-
-    private static final Map<String, Object> QUIET =
-            Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
 
     private final ConfigurableApplicationContext started;
     private final FileImports imports;
@@ -33,7 +29,7 @@ final class ImportHere implements ImportSide {
     }
 
     static ImportHere open(Path data, String body) {
-        return new ImportHere(new Platform(0, data, QUIET).start(), body);
+        return new ImportHere(Platform.quietly(data), body);
     }
 
     @Override

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +33,11 @@ final class LedgerAuditCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
+            converter = NoteKeyReading.class,
             description =
                     "A key (name+id+key) that must have signed the checkpoint; may be repeated."
                             + " Without one, signatures are not judged.")
-    List<String> keys = List.of();
+    List<NoteKey> keys = List.of();
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
@@ -52,21 +51,12 @@ final class LedgerAuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        List<NoteKey> known = new ArrayList<>();
-        for (String text : keys) {
-            Optional<NoteKey> key = NoteKey.parse(text);
-            if (key.isEmpty()) {
-                err.println(text + " is no key of a note; wanted: name+8 hex digits+base64");
-                return 2;
-            }
-            known.add(key.get());
-        }
         if (!Files.isDirectory(folder)) {
             err.println(folder + " is no folder");
             return 2;
         }
         try {
-            LogAudit.Report report = LogAudit.of(folder, known);
+            LogAudit.Report report = LogAudit.of(folder, keys);
             print(spec.commandLine().getOut(), report);
             return report.clean() ? 0 : 1;
         } catch (IOException e) {

@@ -41,10 +41,11 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
+            converter = NoteKeyReading.class,
             description =
                     "A key (name+id+key) known from elsewhere that must have signed the checkpoint;"
                             + " may be repeated.")
-    List<String> keys = List.of();
+    List<NoteKey> keys = List.of();
 
     @Option(
             names = "--tsa",
@@ -65,14 +66,6 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<NoteKey> known = new ArrayList<>();
-        for (String text : keys) {
-            Optional<NoteKey> key = NoteKey.parse(text);
-            if (key.isEmpty()) {
-                return wrong(text + " is no key of a note; wanted: name+8 hex digits+base64");
-            }
-            known.add(key.get());
-        }
         List<X509Certificate> trusted = new ArrayList<>();
         for (Path authority : authorities) {
             Optional<List<X509Certificate>> read = certificates(authority);
@@ -85,7 +78,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
             return wrong(file + " is no file");
         }
         try {
-            BundleTrust trust = new BundleTrust(known, new Timestamp(trusted));
+            BundleTrust trust = new BundleTrust(keys, new Timestamp(trusted));
             BundleVerdict verdict = LedgerBundle.verify(file, trust);
             LedgerVerdictText text = new LedgerVerdictText(verdict, !trusted.isEmpty());
             if (json) {

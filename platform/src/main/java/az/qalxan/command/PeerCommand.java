@@ -2,14 +2,12 @@ package az.qalxan.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,35 +47,15 @@ final class PeerCommand implements Callable<Integer> {
     }
 
     /** What every one of them needs. */
-    abstract static class Part implements Callable<Integer> {
+    abstract static class Part extends WhereCommand<PeerSide> {
 
-        @ArgGroup(exclusive = true, multiplicity = "1")
-        WhereOptions where = new WhereOptions();
-
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
-        @Spec CommandSpec spec = CommandSpec.create();
-
-        abstract int run(PeerSide side, PrintWriter out) throws IOException, CallRefused;
-
-        @Override
-        public Integer call() throws IOException {
-            PrintWriter out = spec.commandLine().getOut();
-            try (PeerSide side = PeerSide.of(where)) {
-                return run(side, out);
-            } catch (CallRefused e) {
-                return refuse(String.valueOf(e.getMessage()));
-            } catch (ConnectException e) {
-                return refuse("no server answers at that address.");
-            } finally {
-                out.flush();
-            }
+        Part() {
+            super("peer");
         }
 
-        int refuse(String why) {
-            spec.commandLine().getErr().println("peer: " + why);
-            return 1;
+        @Override
+        PeerSide side() {
+            return PeerSide.of(where);
         }
     }
 

@@ -10,8 +10,6 @@ import az.qalxan.web.Texts;
 import az.qalxan.web.Violation;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,16 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a command about peers works; both sides answer in the form of the interface. */
-sealed interface PeerSide extends AutoCloseable {
+sealed interface PeerSide extends WhereCommand.Side {
 
     static PeerSide of(WhereOptions where) {
-        if (where.here != null) {
-            Map<String, Object> quiet =
-                    Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
-            return new Here(new Platform(0, where.here.data, quiet).start());
-        }
-        WhereOptions.There there = Objects.requireNonNull(where.there);
-        return new There(new ProgramCalls(there.server, there.token));
+        return where.side(Here::new, There::new);
     }
 
     JsonNode introduction() throws IOException, CallRefused;
@@ -47,9 +39,6 @@ sealed interface PeerSide extends AutoCloseable {
     JsonNode roll(String usage) throws IOException, CallRefused;
 
     JsonNode compare(String peer, UUID conversation) throws IOException, CallRefused;
-
-    @Override
-    void close();
 
     /** A server, through its interface for programs. */
     record There(ProgramCalls calls) implements PeerSide {

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,13 +25,9 @@ sealed interface PlanSide extends AutoCloseable {
     /** The side that the options name. */
     static PlanSide of(@Nullable WhereOptions where) {
         if (where == null) {
-            return Here.open(USUAL);
+            return new Here(Platform.quietly(USUAL));
         }
-        if (where.here != null) {
-            return Here.open(where.here.data);
-        }
-        WhereOptions.There there = Objects.requireNonNull(where.there);
-        return new There(new ProgramCalls(there.server, there.token));
+        return where.side(Here::new, There::new);
     }
 
     /** Records the file; the answer says what became of it, also when it was refused. */
@@ -106,12 +100,6 @@ sealed interface PlanSide extends AutoCloseable {
     record Here(ConfigurableApplicationContext started) implements PlanSide {
 
         private static final TransactionIdentity COMMAND = TransactionIdentity.job("command");
-        private static final Map<String, Object> QUIET =
-                Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
-
-        static Here open(Path data) {
-            return new Here(new Platform(0, data, QUIET).start());
-        }
 
         private <T> T asSystem(Supplier<T> work) {
             return ActingAs.call(COMMAND, work::get);

@@ -20,6 +20,9 @@ record Platform(int port, Path data, Map<String, Object> settings) {
 
     static final int PORT_MAX = 65_535;
 
+    private static final Map<String, Object> QUIET =
+            Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
+
     Platform {
         settings = Map.copyOf(settings);
     }
@@ -36,6 +39,11 @@ record Platform(int port, Path data, Map<String, Object> settings) {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Started for one command: this machine alone reaches it, and it prints nothing. */
+    static ConfigurableApplicationContext quietly(Path data) {
+        return new Platform(0, data, QUIET).start();
     }
 
     ConfigurableApplicationContext start() {

@@ -14,9 +14,6 @@ import az.qalxan.web.Texts;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +25,7 @@ sealed interface SeriesSide extends AutoCloseable {
 
     /** The side that the options name. */
     static SeriesSide of(WhereOptions where) {
-        if (where.here != null) {
-            return Here.open(where.here.data);
-        }
-        WhereOptions.There there = Objects.requireNonNull(where.there);
-        return new There(new ProgramCalls(there.server, there.token));
+        return where.side(Here::new, There::new);
     }
 
     /** The series of a report, or null in JSON when it is in none. */
@@ -76,12 +69,6 @@ sealed interface SeriesSide extends AutoCloseable {
     record Here(ConfigurableApplicationContext started) implements SeriesSide {
 
         private static final TransactionIdentity COMMAND = TransactionIdentity.job("command");
-        private static final Map<String, Object> QUIET =
-                Map.of("server.address", "127.0.0.1", "logging.threshold.console", "OFF");
-
-        static Here open(Path data) {
-            return new Here(new Platform(0, data, QUIET).start());
-        }
 
         @Override
         public JsonNode ofReport(ReportReference reference) throws CallRefused {

@@ -2,7 +2,10 @@ package az.qalxan.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -14,6 +17,15 @@ final class WhereOptions {
 
     @ArgGroup(exclusive = false)
     @Nullable There there;
+
+    /** What is asked there; a data folder is opened, or a server is called. */
+    <S> S side(Function<ConfigurableApplicationContext, S> here, Function<ProgramCalls, S> there) {
+        if (this.here != null) {
+            return here.apply(Platform.quietly(this.here.data));
+        }
+        There server = Objects.requireNonNull(this.there);
+        return there.apply(new ProgramCalls(server.server, server.token));
+    }
 
     /** A data folder of this machine. */
     static final class Here {

@@ -67,21 +67,23 @@ final class WitnessCommand {
             description = "Adds a log by its key; takes effect when the witness starts anew.")
     int follow(
             @Parameters(paramLabel = "DIR", description = "The witness's folder.") Path folder,
-            @Parameters(paramLabel = "VKEY", description = "The log's key (name+id+key).")
-                    String text,
+            @Parameters(
+                            paramLabel = "VKEY",
+                            converter = NoteKeyReading.class,
+                            description = "The log's key (name+id+key).")
+                    NoteKey key,
             @Option(
                             names = "--origin",
                             paramLabel = "ORIGIN",
                             description = "The log's origin, if it is not the key's name.")
                     Optional<String> origin) {
-        Optional<NoteKey> key = NoteKey.parse(text);
-        if (key.isEmpty() || key.get().use() != NoteKey.Use.LOG) {
-            return refused(text + " is no key of a log; wanted: name+8 hex digits+base64", 2);
+        if (key.use() != NoteKey.Use.LOG) {
+            return refused(key.text() + " is no key of a log", 2);
         }
         try {
             WitnessHome home = new WitnessHome(folder);
             home.signer();
-            home.follow(key.get(), origin.orElse(key.get().name().value()));
+            home.follow(key, origin.orElse(key.name().value()));
             return 0;
         } catch (IOException e) {
             return refused(told(e), 1);

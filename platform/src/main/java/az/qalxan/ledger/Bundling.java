@@ -33,6 +33,7 @@ class Bundling {
     private final KeptFacts facts;
     private final EntryStore entries;
     private final Leaves leaves;
+    private final Sequencer sequencer;
     private final LogHome home;
     private final LogKey key;
     private final ObjectProvider<CheckpointSeals> seals;
@@ -42,6 +43,7 @@ class Bundling {
             KeptFacts facts,
             EntryStore entries,
             Leaves leaves,
+            Sequencer sequencer,
             LogHome home,
             LogKey key,
             ObjectProvider<CheckpointSeals> seals,
@@ -49,6 +51,7 @@ class Bundling {
         this.facts = facts;
         this.entries = entries;
         this.leaves = leaves;
+        this.sequencer = sequencer;
         this.home = home;
         this.key = key;
         this.seals = seals;
@@ -81,6 +84,7 @@ class Bundling {
             if (places.keySet().containsAll(ids)) {
                 return places;
             }
+            sequencer.hurry();
             LockSupport.parkNanos(LOOK_NANOS);
         }
         throw new IllegalStateException(

@@ -4,6 +4,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.DataFolder;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.ledger.Checkpoint;
+import az.qalxan.engines.ledger.LogReader;
 import az.qalxan.engines.ledger.TransparencyLog;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,12 @@ class Sequencer {
     /** At most so many rounds before the next pause, so that nobody waits for the lock for long. */
     private static final int ROUNDS_MAX = 20;
 
+    /** Fewer than these leave a tile of the log unfinished, which the next round writes anew. */
+    private static final int FEW = LogReader.BUNDLE;
+
+    /** After a round of few it looks away so many times: while acts trickle in, they gather. */
+    private static final int RESTS = 9;
+
     private final EntryStore entries;
     private final Placing placing;
     private final LogHome home;
@@ -43,6 +51,7 @@ class Sequencer {
     private final LastSeen seen;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final AtomicInteger rests = new AtomicInteger();
     private @Nullable TransparencyLog open;
 
     Sequencer(
@@ -66,6 +75,18 @@ class Sequencer {
             initialDelayString = "${qalxan.ledger.pause-millis:500}",
             fixedDelayString = "${qalxan.ledger.pause-millis:500}",
             timeUnit = TimeUnit.MILLISECONDS)
+    void look() {
+        if (rests.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+            goOn();
+        }
+    }
+
+    /** Somebody waits for the log: the next look goes on with it. */
+    void hurry() {
+        rests.set(0);
+    }
+
+    /** Brings what waits into the log now. */
     void goOn() {
         try {
             for (int round = 0; round < ROUNDS_MAX && step(); round++) {
@@ -121,6 +142,7 @@ class Sequencer {
             return false;
         }
         seen.remember(written.checkpoint());
+        rests.set(written.taken() < FEW ? RESTS : 0);
         return written.taken() >= Placing.MOST;
     }
 

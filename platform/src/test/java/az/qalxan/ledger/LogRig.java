@@ -84,6 +84,7 @@ public final class LogRig {
                                 facts,
                                 entries,
                                 leaves,
+                                sequencer,
                                 home,
                                 key,
                                 beans.getBeanProvider(CheckpointSeals.class),

@@ -96,6 +96,25 @@ class TamperingTest {
     }
 
     @Test
+    void actsThatTrickleInGather() {
+        rig.act("somebody", "case", "c-1");
+        rig.sequencer.look();
+        assertThat(rig.published().state().size()).as("after quiet, at once").isEqualTo(ACTS + 1);
+        for (int look = 0; look < 9; look++) {
+            rig.act("somebody", "case", "c-1");
+            rig.sequencer.look();
+        }
+        assertThat(rig.published().state().size()).as("written lately").isEqualTo(ACTS + 1);
+        rig.sequencer.look();
+        assertThat(rig.published().state().size()).isEqualTo(ACTS + 10);
+        rig.act("somebody", "case", "c-1");
+        rig.sequencer.hurry();
+        rig.sequencer.look();
+        assertThat(rig.published().state().size()).as("somebody waits").isEqualTo(ACTS + 11);
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
     void anAbsurdTimeKeepsNothingOutOfTheLog() {
         rig.fact(
                 new LedgerFact(

@@ -1,14 +1,9 @@
 package az.qalxan.walk;
 
-import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.Accounts;
 import az.qalxan.access.Role;
-import az.qalxan.access.SignedIn;
-import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -33,7 +28,6 @@ class AbroadWalkTest {
     private static final long ARRIVES_MILLIS = 60_000;
     private static final int MAILS_MAX = 3_000;
 
-    @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @LocalServerPort int port;
     private final GreenMail server =
@@ -64,7 +58,13 @@ class AbroadWalkTest {
     void anOfficerFindsThePointAndSendsThePaperByMail(String language, int width) {
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(width, 900);
-            signIn(page, language);
+            door().enter(
+                            page,
+                            language,
+                            "dtx",
+                            Role.DUTY_OFFICER,
+                            Role.COORDINATOR,
+                            Role.ADMINISTRATOR);
             for (String place :
                     List.of(
                             "/peers",
@@ -147,21 +147,11 @@ class AbroadWalkTest {
                                 Path.of("target", "walk", name + "-" + language + width + ".png")));
     }
 
-    private void signIn(Page page, String language) {
-        TestAccount account =
-                SignedIn.account(
-                        accounts, "dtx", Role.DUTY_OFFICER, Role.COORDINATOR, Role.ADMINISTRATOR);
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

@@ -1,14 +1,9 @@
 package az.qalxan.walk;
 
-import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.Accounts;
 import az.qalxan.access.Role;
-import az.qalxan.access.SignedIn;
-import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.cooperation.conversation.TalkStage;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -22,7 +17,6 @@ import org.springframework.context.ApplicationContext;
 @PlatformTest
 class ConversationWalkTest {
 
-    @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @LocalServerPort int port;
 
@@ -34,7 +28,7 @@ class ConversationWalkTest {
         stage.letter();
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(width, 900);
-            signIn(page, language);
+            door().enter(page, language, "dtx", Role.DUTY_OFFICER);
             page.navigate(at("/duty/requests/" + number));
             page.waitForSelector("#conversation .message");
             assertThat(page.locator("#conversation .message").count()).isGreaterThan(4);
@@ -61,19 +55,11 @@ class ConversationWalkTest {
                                 Path.of("target", "walk", name + "-" + language + width + ".png")));
     }
 
-    private void signIn(Page page, String language) {
-        TestAccount account = SignedIn.account(accounts, "dtx", Role.DUTY_OFFICER);
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

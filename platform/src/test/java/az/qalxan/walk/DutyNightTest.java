@@ -5,11 +5,7 @@ import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.Accounts;
 import az.qalxan.access.Role;
-import az.qalxan.access.SignedIn;
-import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.cooperation.Incoming;
 import az.qalxan.cooperation.IncomingRequest;
 import az.qalxan.database.ActingAs;
@@ -30,7 +26,6 @@ class DutyNightTest {
 
     private static final int ROWS_MAX = 100;
 
-    @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @Autowired Incoming incoming;
     @Autowired PlatformTransactionManager manager;
@@ -42,7 +37,7 @@ class DutyNightTest {
         String number = arrived();
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(width, 900);
-            signIn(page, language);
+            door().enter(page, language, "dtx", Role.DUTY_OFFICER);
             page.navigate(at("/duty"));
             chromium.check(page);
             acknowledge(page, number);
@@ -159,19 +154,11 @@ class DutyNightTest {
         page.waitForURL("**/duty/notes/*-*");
     }
 
-    private void signIn(Page page, String language) {
-        TestAccount account = SignedIn.account(accounts, "dtx", Role.DUTY_OFFICER);
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

@@ -69,11 +69,11 @@ class EvidenceJourneyTest {
         Text text = texts.in(Language.AZ);
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(1280, 900);
-            signIn(page, giving);
+            door().enter(page, "az", giving);
             takeIn(chromium, page, image, file);
             String transfer = handOver(chromium, page, image, caller(taking), giving);
             Page other = chromium.person(390, 844);
-            signIn(other, taking);
+            door().enter(other, "az", taking);
             sign(chromium, other, transfer, taking);
             Path exported = export(chromium, other, number, image);
             check(exported);
@@ -103,17 +103,6 @@ class EvidenceJourneyTest {
             }
         }
         return file;
-    }
-
-    private void signIn(Page page, TestAccount account) {
-        page.navigate(at("/sign-in?lang=az"));
-        page.fill("#username", account.username().value());
-        page.fill("#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        page.fill("#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
     }
 
     /** Sends the file, leaves the page in the middle, comes back and goes on from there. */
@@ -216,7 +205,11 @@ class EvidenceJourneyTest {
         assertThat(damaged.toString()).contains("disk.img");
     }
 
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
+    }
+
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

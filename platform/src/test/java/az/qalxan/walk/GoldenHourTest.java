@@ -1,16 +1,11 @@
 package az.qalxan.walk;
 
-import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.Accounts;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
-import az.qalxan.access.SignedIn;
-import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.casework.CaseOpening;
 import az.qalxan.casework.Cases;
 import az.qalxan.database.ActingAs;
@@ -47,7 +42,6 @@ class GoldenHourTest {
     private static final int ROWS_MAX = 100;
     private static final String BODY = "dtx";
 
-    @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @Autowired Intake intake;
     @Autowired Cases cases;
@@ -61,7 +55,7 @@ class GoldenHourTest {
         proposed();
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(width, 900);
-            signIn(page, language);
+            door().enter(page, language, BODY, Role.DUTY_OFFICER);
             chromium.check(page);
             page.navigate(at("/assets/golden-hour"));
             chromium.check(page);
@@ -144,19 +138,11 @@ class GoldenHourTest {
                 Contact.NONE);
     }
 
-    private void signIn(Page page, String language) {
-        TestAccount account = SignedIn.account(accounts, BODY, Role.DUTY_OFFICER);
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

@@ -1,7 +1,6 @@
 package az.qalxan.walk;
 
 import static az.qalxan.walk.Chromium.press;
-import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
@@ -10,7 +9,6 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.evidence.EvidenceStage;
 import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.intake.Sender;
@@ -63,13 +61,13 @@ class IntakeWalkTest {
         Path other = Files.writeString(folder.resolve("qeyd-" + language + ".txt"), "Qeyd");
         try (Chromium chromium = new Chromium()) {
             Page first = chromium.person(width, 900);
-            signIn(first, language, account);
+            door().enter(first, language, account);
             interrupted(first, exhibit, file, text);
             chromium.check(first);
             first.context().close();
 
             Page second = chromium.person(width, 900);
-            signIn(second, language, account);
+            door().enter(second, language, account);
             second.navigate(at(exhibit.path()));
             assertThat(second.locator("#intake .notice").innerText())
                     .contains(file.getFileName().toString());
@@ -106,18 +104,11 @@ class IntakeWalkTest {
         assertThat(page.evaluate("document.activeElement.dataset.of")).isEqualTo("resume");
     }
 
-    private void signIn(Page page, String language, TestAccount account) {
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

@@ -11,7 +11,6 @@ import az.qalxan.access.Accounts;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.jurisdiction.Jurisdiction;
@@ -72,8 +71,8 @@ class MainPathTest {
             Kept kept = report(chromium, citizen, typed);
 
             Page officer = chromium.person(width, 900);
-            officer.navigate(at("/sign-in?lang=" + language.code()));
-            signIn(chromium, officer);
+            TestAccount account = SignedIn.account(accounts, "din", Role.DUTY_OFFICER);
+            door().enter(officer, language.code(), account, chromium::check);
             String number = triage(chromium, officer, phone, text);
 
             follow(chromium, citizen, kept);
@@ -150,20 +149,6 @@ class MainPathTest {
         chromium.check(page);
     }
 
-    private void signIn(Chromium chromium, Page page) {
-        TestAccount account = SignedIn.account(accounts, "din", Role.DUTY_OFFICER);
-        chromium.check(page);
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        chromium.check(page);
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
-        chromium.check(page);
-    }
-
     /** Opens the newest report of the queue, reads why others stand beside it, takes it. */
     private String triage(Chromium chromium, Page page, String phone, Text text) {
         page.navigate(at("/triage"));
@@ -219,7 +204,11 @@ class MainPathTest {
         chromium.check(page);
     }
 
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
+    }
+
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

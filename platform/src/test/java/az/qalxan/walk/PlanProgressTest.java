@@ -6,12 +6,8 @@ import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.Accounts;
 import az.qalxan.access.BodyCode;
 import az.qalxan.access.Role;
-import az.qalxan.access.SignedIn;
-import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.strategy.PlanMeasure;
@@ -40,7 +36,6 @@ class PlanProgressTest {
 
     private static final String STAGE = "/initial";
 
-    @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @Autowired Plans plans;
     @Autowired Progress progress;
@@ -55,7 +50,7 @@ class PlanProgressTest {
         String code = untouched();
         try (Chromium chromium = new Chromium()) {
             Page lead = chromium.person(width, 900);
-            signIn(lead, language, "rinn");
+            door().enter(lead, language, "rinn", Role.COORDINATOR);
             lead.navigate(at("/strategy/measures/" + code));
             chromium.check(lead);
             follow(lead, "#progress a[href$='" + code + STAGE + "']");
@@ -67,7 +62,7 @@ class PlanProgressTest {
                     .contains("SHA-256", "12/2026", text.of("progress.own-note"));
 
             Page other = chromium.person(width, 900);
-            signIn(other, language, "dtx");
+            door().enter(other, language, "dtx", Role.COORDINATOR);
             other.navigate(at("/strategy/progress"));
             chromium.check(other);
             follow(other, "#confirmable a[href*='" + code + STAGE + "']");
@@ -177,19 +172,11 @@ class PlanProgressTest {
         return page.locator("[id^=claim-] .row.between .chip").first().innerText();
     }
 
-    private void signIn(Page page, String language, String body) {
-        TestAccount account = SignedIn.account(accounts, body, Role.COORDINATOR);
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

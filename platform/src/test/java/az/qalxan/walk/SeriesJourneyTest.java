@@ -4,11 +4,7 @@ import static az.qalxan.walk.Chromium.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
-import az.qalxan.access.Accounts;
 import az.qalxan.access.Role;
-import az.qalxan.access.SignedIn;
-import az.qalxan.access.TestAccount;
-import az.qalxan.access.TestCodes;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.reporting.Channel;
@@ -51,7 +47,6 @@ class SeriesJourneyTest {
     private static final int LOOKS_MAX = 60;
     private static final double LOOK_MILLIS = 500;
 
-    @Autowired Accounts accounts;
     @Autowired ApplicationContext context;
     @Autowired Intake intake;
     @Autowired Clock clock;
@@ -69,7 +64,7 @@ class SeriesJourneyTest {
         Receipt theirs = received("ransomware", "Kompüterimiz bağlandı, tələb: " + foreign);
         try (Chromium chromium = new Chromium()) {
             Page investigator = chromium.person(width, 900);
-            signIn(investigator, "din", language);
+            door().enter(investigator, language, "din", Role.INVESTIGATOR);
             seesTheSeriesWithReasons(chromium, investigator, ring);
             seesThePicture(chromium, investigator);
             String compared = rejectsALink(chromium, investigator, ring);
@@ -79,7 +74,7 @@ class SeriesJourneyTest {
             assertThat(membersBeside(investigator, ring.first())).as("restored").isEqualTo(2);
 
             Page other = chromium.person(width, 900);
-            signIn(other, "dtx", language);
+            door().enter(other, language, "dtx", Role.INVESTIGATOR);
             String hit = seesABlindHit(chromium, other, theirs, foreign);
             assertThat(other.content()).doesNotContain(secret, ring.third().reference().value());
             assertThat(status(other, ring.third())).as("before the consent").isEqualTo(404);
@@ -269,19 +264,11 @@ class SeriesJourneyTest {
         return name + ".example";
     }
 
-    private void signIn(Page page, String body, String language) {
-        TestAccount account = SignedIn.account(accounts, body, Role.INVESTIGATOR);
-        page.navigate(at("/sign-in?lang=" + language));
-        type(page, "#username", account.username().value());
-        type(page, "#password", TestAccount.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#code");
-        type(page, "#code", TestCodes.now(context, account));
-        page.keyboard().press("Enter");
-        page.waitForURL(at("/"));
+    private FrontDoor door() {
+        return new FrontDoor(context, port);
     }
 
     private String at(String path) {
-        return "http://localhost:" + port + path;
+        return door().at(path);
     }
 }

@@ -62,19 +62,23 @@ class CheckpointBook {
     }
 
     List<Shown> latest() {
+        return latest(SHOWN_MAX);
+    }
+
+    Optional<Shown> newest() {
+        return latest(1).stream().findFirst();
+    }
+
+    private List<Shown> latest(int most) {
         return jdbc.sql(
                         """
                         select size, note, at from ledger.checkpoint
                         order by size desc limit :most
                         """)
-                .param("most", SHOWN_MAX)
+                .param("most", most)
                 .query((row, number) ->
                         new Shown(row.getLong(1), row.getBytes(2), instant(row, 3).orElseThrow()))
                 .list();
-    }
-
-    Optional<Shown> newest() {
-        return latest().stream().findFirst();
     }
 
     /** The largest one that a witness had cosigned by that moment. */

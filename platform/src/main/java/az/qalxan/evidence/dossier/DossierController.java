@@ -147,9 +147,7 @@ class DossierController {
         }
 
         long bytes() {
-            return chosen.stream()
-                    .mapToLong(one -> new DossierDesk.Offer(one, true).length())
-                    .sum();
+            return chosen.stream().mapToLong(DossierDesk::length).sum();
         }
 
         long undecided() {
@@ -224,10 +222,11 @@ class DossierController {
     }
 
     private One one(Dossier dossier) {
+        List<Exhibit> within = desk.within(dossier);
         return new One(
                 dossier,
-                desk.within(dossier),
-                desk.mayTake(dossier, callers.require()),
+                within,
+                desk.mayTake(within, callers.require()),
                 clock.instant());
     }
 

@@ -165,6 +165,7 @@ class DossierController {
     public String preview(@ModelAttribute DossierForm form, Model model) {
         CaseHead head = cases.require(form.number());
         Dossier.Terms terms = form.terms();
+        audit.record(DossierAct.LISTED, AuditSubject.of("case", head.number()), Map.of());
         model.addAttribute(
                 "page",
                 new Preview(

@@ -151,6 +151,7 @@ class DossierFlowTest {
         Exhibit disk = stage.exhibit(investigator, number, "a.bin", random(1_000));
         String fresh = cases.page(investigator, "/evidence/dossiers/new?case=" + number);
         assertThat(fresh).contains(disk.id().toString()).doesNotContain("??");
+        long listed = listings();
         String preview =
                 cases.post(
                                 investigator,
@@ -173,8 +174,13 @@ class DossierFlowTest {
                 .contains("Generalstaatsanwaltschaft Köln")
                 .contains(sha256(disk))
                 .doesNotContain("??");
+        assertThat(listings()).as("the preview is a view too").isEqualTo(listed + 1);
         assertThat(cases.page(investigator, "/evidence/dossiers?case=" + number))
                 .doesNotContain("Generalstaatsanwaltschaft");
+    }
+
+    private long listings() {
+        return cases.acts(number).stream().filter("evidence.dossier.listed"::equals).count();
     }
 
     @Test

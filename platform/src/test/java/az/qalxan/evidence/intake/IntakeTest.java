@@ -8,6 +8,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.OwnerSql;
+import az.qalxan.engines.vault.IntakeId;
 import az.qalxan.engines.vault.Vault;
 import az.qalxan.engines.vault.Verification;
 import az.qalxan.evidence.EvidenceStage;
@@ -161,6 +162,18 @@ class IntakeTest {
                 Map.entry(there, other + "/2"));
         assertThat(numbers("?case=" + other)).containsOnlyKeys(there);
         assertThat(numbers("?case=" + exhibit.caseNumber())).containsOnlyKeys(here, alike);
+    }
+
+    @Test
+    void anIntakeThatTheVaultLostIsStillListedAndGivenUp() throws Exception {
+        String id = sender.announce("exhibit", exhibit.id(), "a.img", 2 * PIECE).text("id");
+        sender.piece(id, 0, new byte[PIECE]);
+        vault.drop(new IntakeId(UUID.fromString(id)));
+        assertThat(numbers("?case=" + exhibit.caseNumber())).containsOnlyKeys(id);
+        assertThat(vault.intakes()).as("looking begins nothing").noneMatch(one -> one.toString().equals(id));
+        stage.cases.post(lead, "/evidence/intakes/" + id + "/drop");
+        assertThat(sender.program().get(Sender.INTAKES + "/" + id).text("state"))
+                .isEqualTo("dropped");
     }
 
     /** The numbers of the exhibits of listed intakes, by the intakes' ids. */

@@ -65,8 +65,7 @@ public class Exhibits {
     /** Those of these exhibits that the caller may know of, by their ids; one query for all. */
     @Transactional(readOnly = true)
     public Map<ExhibitId, Exhibit> of(Collection<ExhibitId> ids) {
-        return store.find(ids).stream()
-                .collect(Collectors.toMap(Exhibit::id, Function.identity()));
+        return store.find(ids).stream().collect(Collectors.toMap(Exhibit::id, Function.identity()));
     }
 
     /** All of these exhibits in that order, or the problem "not found" if one is hidden. */

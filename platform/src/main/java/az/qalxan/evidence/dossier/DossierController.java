@@ -224,11 +224,7 @@ class DossierController {
 
     private One one(Dossier dossier) {
         List<Exhibit> within = desk.within(dossier);
-        return new One(
-                dossier,
-                within,
-                desk.mayTake(within, callers.require()),
-                clock.instant());
+        return new One(dossier, within, desk.mayTake(within, callers.require()), clock.instant());
     }
 
     @Requires(EXPORT)

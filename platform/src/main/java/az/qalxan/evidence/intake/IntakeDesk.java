@@ -66,8 +66,7 @@ class IntakeDesk {
     /** The intake of an address, or the problem "not found". */
     @Transactional(readOnly = true)
     Known require(UUID id) {
-        return known(
-                store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
+        return known(store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
     }
 
     private Known known(FileIntake intake) {

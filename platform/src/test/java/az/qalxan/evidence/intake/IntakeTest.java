@@ -155,11 +155,14 @@ class IntakeTest {
         String here = sender.announce("exhibit", exhibit.id(), "a.img", PIECE).text("id");
         String alike = sender.announce("like", exhibit.id(), "b.img", PIECE).text("id");
         String there = sender.announce("like", elsewhere.id(), "b.img", PIECE).text("id");
-        assertThat(there).as("the same file into another case is another intake").isNotEqualTo(alike);
-        assertThat(numbers("")).contains(
-                Map.entry(here, exhibit.number().toString()),
-                Map.entry(alike, exhibit.caseNumber() + "/2"),
-                Map.entry(there, other + "/2"));
+        assertThat(there)
+                .as("the same file into another case is another intake")
+                .isNotEqualTo(alike);
+        assertThat(numbers(""))
+                .contains(
+                        Map.entry(here, exhibit.number().toString()),
+                        Map.entry(alike, exhibit.caseNumber() + "/2"),
+                        Map.entry(there, other + "/2"));
         assertThat(numbers("?case=" + other)).containsOnlyKeys(there);
         assertThat(numbers("?case=" + exhibit.caseNumber())).containsOnlyKeys(here, alike);
     }
@@ -170,7 +173,9 @@ class IntakeTest {
         sender.piece(id, 0, new byte[PIECE]);
         vault.drop(new IntakeId(UUID.fromString(id)));
         assertThat(numbers("?case=" + exhibit.caseNumber())).containsOnlyKeys(id);
-        assertThat(vault.intakes()).as("looking begins nothing").noneMatch(one -> one.toString().equals(id));
+        assertThat(vault.intakes())
+                .as("looking begins nothing")
+                .noneMatch(one -> one.toString().equals(id));
         stage.cases.post(lead, "/evidence/intakes/" + id + "/drop");
         assertThat(sender.program().get(Sender.INTAKES + "/" + id).text("state"))
                 .isEqualTo("dropped");
@@ -178,7 +183,10 @@ class IntakeTest {
 
     /** The numbers of the exhibits of listed intakes, by the intakes' ids. */
     private Map<String, String> numbers(String query) {
-        return sender.program().get(Sender.INTAKES + query).body().valueStream()
+        return sender.program()
+                .get(Sender.INTAKES + query)
+                .body()
+                .valueStream()
                 .collect(
                         Collectors.toMap(
                                 one -> one.path("id").asString(),

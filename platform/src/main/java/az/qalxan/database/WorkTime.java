@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /**
  * The system's clock, which a piece of work may be told to read as another moment: the synthetic
@@ -22,6 +23,11 @@ public final class WorkTime extends Clock {
     /** Runs the work as if it were that moment. */
     public static void run(Instant moment, Runnable work) {
         ScopedValue.where(BOUND, moment).run(work);
+    }
+
+    /** The same for work that answers something. */
+    public static <T> T call(Instant moment, Supplier<T> work) {
+        return ScopedValue.where(BOUND, moment).call(work::get);
     }
 
     @Override

@@ -165,9 +165,6 @@ class DemoOperators {
     }
 
     private static <T> T at(Instant at, Caller caller, java.util.function.Supplier<T> work) {
-        java.util.concurrent.atomic.AtomicReference<T> result =
-                new java.util.concurrent.atomic.AtomicReference<>();
-        WorkTime.run(at, () -> result.set(ActingAs.call(caller.identity(), work::get)));
-        return java.util.Objects.requireNonNull(result.get());
+        return WorkTime.call(at, () -> ActingAs.call(caller.identity(), work::get));
     }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DemoExhibits {
 
+    private static final String WORDS = "Nümayiş üçün uydurulub.";
     private static final String OWNER = "Uydurma Şəxs";
     private static final String SPECIALIST = "Şahin Sınaqlı, mütəxəssis (nümayiş)";
 
@@ -69,46 +69,89 @@ public class DemoExhibits {
                                                 .isEmpty())));
     }
 
-    /** What one invented exhibit is. */
-    private record Piece(
-            ExhibitKind kind,
-            DataClass dataClass,
-            String title,
-            OriginKind origin,
-            String basis,
-            List<String> seals,
-            Acquisition acquisition) {}
-
-    public Exhibit phone(CaseNumber number, Instant at, Caller lead) {
-        return put(
-                number,
-                new Piece(
+    /** What is invented. */
+    public enum Invented {
+        PHONE(
+                new Description(
                         ExhibitKind.CARRIER,
                         DataClass.CONTENT,
                         "Telefon, qara, IMEI 350000000000017 (nümunə)",
-                        OriginKind.SEARCH,
-                        "search-seizure",
-                        List.of("DİN-00417"),
-                        Acquisition.NONE),
-                at,
-                lead);
-    }
+                        WORDS),
+                OriginKind.SEARCH,
+                "",
+                "DİN-00417"),
+        IMAGE(
+                new Description(
+                        ExhibitKind.IMAGE, DataClass.CONTENT, "Telefonun yaddaş surəti", WORDS),
+                OriginKind.SEARCH,
+                "telefon.img"),
+        ANSWER(
+                new Description(
+                        ExhibitKind.ANSWER,
+                        DataClass.SUBSCRIBER,
+                        "Operatorun cavabı: nömrənin sahibi",
+                        WORDS),
+                OriginKind.OPERATOR,
+                "cavab.txt"),
+        LAPTOP(
+                new Description(
+                        ExhibitKind.CARRIER,
+                        DataClass.CONTENT,
+                        "Noutbuk, seriya 5CD0000042 (nümunə)",
+                        WORDS),
+                OriginKind.HANDED_OVER,
+                "",
+                "DİN-00533",
+                "DİN-00534"),
+        LOGS(
+                new Description(
+                        ExhibitKind.LOGS, DataClass.TRAFFIC, "Giriş jurnalları, 14 gün", WORDS),
+                OriginKind.INSPECTION,
+                "access.log"),
+        MESSAGES(
+                new Description(
+                        ExhibitKind.MESSAGES, DataClass.CONTENT, "Zərərçəkmişin yazışması", WORDS),
+                OriginKind.HANDED_OVER,
+                "yazisma.zip");
 
-    public Exhibit image(CaseNumber number, Instant at, Caller lead) {
-        Exhibit image =
-                put(
-                        number,
-                        new Piece(
-                                ExhibitKind.IMAGE,
-                                DataClass.CONTENT,
-                                "Telefonun yaddaş surəti",
-                                OriginKind.SEARCH,
-                                "search-seizure",
-                                List.of(),
-                                acquired(2, at)),
-                        at,
-                        lead);
-        return bytes(image, "telefon.img", at.plusSeconds(900), lead);
+        private final Description description;
+        private final OriginKind origin;
+        private final String file;
+        private final List<String> seals;
+
+        /**
+         * @param file its file's name; empty for a thing without bytes
+         */
+        Invented(Description description, OriginKind origin, String file, String... seals) {
+            this.description = description;
+            this.origin = origin;
+            this.file = file;
+            this.seals = List.of(seals);
+        }
+
+        private String basis() {
+            return switch (origin) {
+                case OPERATOR -> "provider-answer";
+                case HANDED_OVER -> "handed-over";
+                default -> "search-seizure";
+            };
+        }
+
+        private Acquisition acquisition(Instant at) {
+            return switch (this) {
+                case IMAGE -> acquired(2, at);
+                case LOGS -> acquired(0, at);
+                default -> Acquisition.NONE;
+            };
+        }
+
+        private byte[] content(Exhibit exhibit) {
+            return this == MESSAGES
+                    ? messages()
+                    : ("Nümayiş üçün uydurulmuş məzmun: " + exhibit.number() + "\n")
+                            .repeat(200)
+                            .getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private static Acquisition acquired(long errors, Instant at) {
@@ -123,74 +166,8 @@ public class DemoExhibits {
                 at);
     }
 
-    public Exhibit answer(CaseNumber number, Instant at, Caller lead) {
-        Exhibit answer =
-                put(
-                        number,
-                        new Piece(
-                                ExhibitKind.ANSWER,
-                                DataClass.SUBSCRIBER,
-                                "Operatorun cavabı: nömrənin sahibi",
-                                OriginKind.OPERATOR,
-                                "provider-answer",
-                                List.of(),
-                                Acquisition.NONE),
-                        at,
-                        lead);
-        return bytes(answer, "cavab.txt", at.plusSeconds(900), lead);
-    }
-
-    public Exhibit laptop(CaseNumber number, Instant at, Caller lead) {
-        return put(
-                number,
-                new Piece(
-                        ExhibitKind.CARRIER,
-                        DataClass.CONTENT,
-                        "Noutbuk, seriya 5CD0000042 (nümunə)",
-                        OriginKind.HANDED_OVER,
-                        "handed-over",
-                        List.of("DİN-00533", "DİN-00534"),
-                        Acquisition.NONE),
-                at,
-                lead);
-    }
-
-    public Exhibit logs(CaseNumber number, Instant at, Caller lead) {
-        Exhibit logs =
-                put(
-                        number,
-                        new Piece(
-                                ExhibitKind.LOGS,
-                                DataClass.TRAFFIC,
-                                "Giriş jurnalları, 14 gün",
-                                OriginKind.INSPECTION,
-                                "search-seizure",
-                                List.of(),
-                                acquired(0, at)),
-                        at,
-                        lead);
-        return bytes(logs, "access.log", at.plusSeconds(900), lead);
-    }
-
-    public Exhibit messages(CaseNumber number, Instant at, Caller lead) {
-        Exhibit messages =
-                put(
-                        number,
-                        new Piece(
-                                ExhibitKind.MESSAGES,
-                                DataClass.CONTENT,
-                                "Zərərçəkmişin yazışması",
-                                OriginKind.HANDED_OVER,
-                                "handed-over",
-                                List.of(),
-                                Acquisition.NONE),
-                        at,
-                        lead);
-        return bytes(messages, new File("yazisma.zip", invented()), at.plusSeconds(900), lead);
-    }
-
     /** A telephone's messages, history, mail and a photograph in one archive, all invented. */
-    private static byte[] invented() {
+    private static byte[] messages() {
         try (InputStream in =
                 Objects.requireNonNull(
                         DemoExhibits.class.getResourceAsStream("demo-messages.zip"))) {
@@ -200,23 +177,21 @@ public class DemoExhibits {
         }
     }
 
-    private Exhibit put(CaseNumber number, Piece piece, Instant at, Caller lead) {
+    /** Registers it in that case; its bytes come a little later. */
+    public Exhibit put(Invented one, CaseNumber number, Instant at, Caller lead) {
         LocalDate day = LocalDate.ofInstant(at, pack.zone());
         NewExhibit told =
                 new NewExhibit(
                         number,
-                        new Description(
-                                piece.kind(),
-                                piece.dataClass(),
-                                piece.title(),
-                                "Nümayiş üçün uydurulub."),
-                        new Origin(piece.origin(), OWNER, "Bakı (nümunə)", "Protokol № 3", at),
+                        one.description,
+                        new Origin(one.origin, OWNER, "Bakı (nümunə)", "Protokol № 3", at),
                         new Owner(OWNER, "+994125550100"),
-                        bases.of(piece.basis(), day, "Qərar № 3 (nümayiş), " + day).orElseThrow(),
-                        piece.acquisition(),
-                        piece.seals(),
+                        bases.of(one.basis(), day, "Qərar № 3 (nümayiş), " + day).orElseThrow(),
+                        one.acquisition(at),
+                        one.seals,
                         "Sübut otağı, seyf 2");
-        return at(at.plusSeconds(600), lead, () -> exhibits.register(told, lead));
+        Exhibit made = at(at.plusSeconds(600), lead, () -> exhibits.register(told, lead));
+        return one.file.isEmpty() ? made : bytes(made, one, at.plusSeconds(900), lead);
     }
 
     /** Enters a decision that admits exhibits. */
@@ -236,35 +211,24 @@ public class DemoExhibits {
         return true;
     }
 
-    private Exhibit bytes(Exhibit exhibit, String name, Instant at, Caller lead) {
-        byte[] content =
-                ("Nümayiş üçün uydurulmuş məzmun: " + exhibit.number() + "\n")
-                        .repeat(200)
-                        .getBytes(StandardCharsets.UTF_8);
-        return bytes(exhibit, new File(name, content), at, lead);
-    }
-
-    /** A file with its bytes. */
-    private record File(String name, byte[] content) {}
-
-    private Exhibit bytes(Exhibit exhibit, File file, Instant at, Caller lead) {
+    private Exhibit bytes(Exhibit exhibit, Invented one, Instant at, Caller lead) {
         return at(
                 at,
                 lead,
                 () ->
                         Objects.requireNonNull(
                                 transaction.execute(status -> {
-                                    StoredBytes stored = stored(exhibit, file, at);
+                                    StoredBytes stored = stored(exhibit, one, at);
                                     exhibits.stored(exhibit.id(), stored, lead.name());
                                     return exhibits.require(exhibit.id().value());
                                 })));
     }
 
-    private StoredBytes stored(Exhibit exhibit, File file, Instant at) {
-        String name = file.name();
+    private StoredBytes stored(Exhibit exhibit, Invented one, Instant at) {
+        String name = one.file;
         try {
             Intake intake = vault.begin(CaseVault.key(exhibit.caseNumber()));
-            intake.append(Channels.newChannel(new ByteArrayInputStream(file.content())));
+            intake.append(Channels.newChannel(new ByteArrayInputStream(one.content(exhibit))));
             if (intake.finish() instanceof Finish.Stored done) {
                 return new StoredBytes(done.id(), name, done.digests(), at);
             }
@@ -275,8 +239,6 @@ public class DemoExhibits {
     }
 
     private static <T> T at(Instant moment, Caller caller, Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        WorkTime.run(moment, () -> result.set(ActingAs.call(caller.identity(), work::get)));
-        return Objects.requireNonNull(result.get());
+        return WorkTime.call(moment, () -> ActingAs.call(caller.identity(), work::get));
     }
 }

@@ -5,8 +5,10 @@ import az.qalxan.casework.CaseNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,14 @@ class ExhibitStore {
                 .param("id", id.value())
                 .query(ExhibitRow::exhibit)
                 .optional();
+    }
+
+    /** Those of these that there are for the caller, in no order. */
+    List<Exhibit> find(Collection<ExhibitId> ids) {
+        return jdbc.sql(SELECT + "where e.id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(ExhibitId::value).toArray(UUID[]::new))
+                .query(ExhibitRow::exhibit)
+                .list();
     }
 
     List<Exhibit> ofCase(CaseNumber number) {

@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +60,23 @@ public class Exhibits {
     public Exhibit require(UUID id) {
         return store.find(new ExhibitId(id))
                 .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+    }
+
+    /** Those of these exhibits that the caller may know of, by their ids; one query for all. */
+    @Transactional(readOnly = true)
+    public Map<ExhibitId, Exhibit> of(Collection<ExhibitId> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(Exhibit::id, Function.identity()));
+    }
+
+    /** All of these exhibits in that order, or the problem "not found" if one is hidden. */
+    @Transactional(readOnly = true)
+    public List<Exhibit> require(List<ExhibitId> ids) {
+        Map<ExhibitId, Exhibit> found = of(ids);
+        return ids.stream()
+                .map(id ->
+                        Optional.ofNullable(found.get(id))
+                                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)))
+                .toList();
     }
 
     /** The exhibits of a case in order, copies behind what they were made from. */

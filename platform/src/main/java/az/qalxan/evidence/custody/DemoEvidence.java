@@ -16,6 +16,7 @@ import az.qalxan.directory.NewOrganisations;
 import az.qalxan.directory.Organisation;
 import az.qalxan.directory.OrganisationKind;
 import az.qalxan.evidence.DemoExhibits;
+import az.qalxan.evidence.DemoExhibits.Invented;
 import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.jurisdiction.Jurisdiction;
@@ -24,8 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -120,9 +119,11 @@ class DemoEvidence implements DemoPart {
     private void ended(Instant now, Caller lead) {
         Instant start = now.minus(Duration.ofDays(460));
         CaseNumber number = opened(start, ENDED, lead);
-        Exhibit phone = exhibits.phone(number, start.plus(Duration.ofHours(5)), lead);
-        Exhibit image = exhibits.image(number, start.plus(Duration.ofHours(30)), lead);
-        Exhibit answer = exhibits.answer(number, start.plus(Duration.ofDays(6)), lead);
+        Exhibit phone = exhibits.put(Invented.PHONE, number, start.plus(Duration.ofHours(5)), lead);
+        Exhibit image =
+                exhibits.put(Invented.IMAGE, number, start.plus(Duration.ofHours(30)), lead);
+        Exhibit answer =
+                exhibits.put(Invented.ANSWER, number, start.plus(Duration.ofDays(6)), lead);
         at(
                 start.plus(Duration.ofDays(7)),
                 lead,
@@ -167,9 +168,10 @@ class DemoEvidence implements DemoPart {
     private void running(Instant now, Caller lead) {
         Instant start = now.minus(Duration.ofDays(20));
         CaseNumber number = opened(start, RUNNING, lead);
-        Exhibit laptop = exhibits.laptop(number, start.plus(Duration.ofHours(3)), lead);
-        Exhibit logs = exhibits.logs(number, start.plus(Duration.ofHours(28)), lead);
-        exhibits.messages(number, start.plus(Duration.ofDays(3)), lead);
+        Exhibit laptop =
+                exhibits.put(Invented.LAPTOP, number, start.plus(Duration.ofHours(3)), lead);
+        Exhibit logs = exhibits.put(Invented.LOGS, number, start.plus(Duration.ofHours(28)), lead);
+        exhibits.put(Invented.MESSAGES, number, start.plus(Duration.ofDays(3)), lead);
         at(
                 start.plus(Duration.ofDays(2)),
                 lead,
@@ -254,8 +256,6 @@ class DemoEvidence implements DemoPart {
     }
 
     private static <T> T at(Instant moment, Caller caller, Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        WorkTime.run(moment, () -> result.set(ActingAs.call(caller.identity(), work::get)));
-        return Objects.requireNonNull(result.get());
+        return WorkTime.call(moment, () -> ActingAs.call(caller.identity(), work::get));
     }
 }

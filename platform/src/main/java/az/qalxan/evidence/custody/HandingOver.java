@@ -8,6 +8,7 @@ import az.qalxan.evidence.Custody;
 import az.qalxan.evidence.CustodyStep;
 import az.qalxan.evidence.EvidencePack;
 import az.qalxan.evidence.Exhibit;
+import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.law.Law;
 import az.qalxan.web.ProblemFound;
@@ -244,10 +245,9 @@ class HandingOver {
     }
 
     private List<Exhibit> items(Transfer.Terms terms) {
-        return terms.items().stream()
-                .map(one -> exhibits.of(one.exhibit()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<ExhibitId> ids = terms.items().stream().map(Transfer.Item::exhibit).toList();
+        Map<ExhibitId, Exhibit> known = exhibits.of(ids);
+        return ids.stream().flatMap(id -> Optional.ofNullable(known.get(id)).stream()).toList();
     }
 
     private Transfer.Decision decision(Caller caller) {

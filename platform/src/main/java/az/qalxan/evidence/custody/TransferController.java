@@ -112,7 +112,7 @@ class TransferController {
 
     @Requires("evidence:update")
     @GetMapping("/new")
-    @Transactional(readOnly = true)
+    @Transactional
     public String fresh(
             @RequestParam(name = "case") String number,
             @RequestParam(defaultValue = "") List<UUID> exhibit,
@@ -122,6 +122,10 @@ class TransferController {
         if (mine.isEmpty()) {
             throw ProblemFound.of(CustodyProblem.NOT_YOURS_TO_GIVE);
         }
+        audit.record(
+                CustodyAct.LISTED,
+                AuditSubject.of("case", mine.getFirst().caseNumber()),
+                Map.of("list", "to-give"));
         model.addAttribute(
                 "page",
                 new NewPage(

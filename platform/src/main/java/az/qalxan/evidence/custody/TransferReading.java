@@ -4,6 +4,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.casework.CaseDesk;
 import az.qalxan.evidence.EvidenceRights;
 import az.qalxan.evidence.Exhibit;
+import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.evidence.Typed;
 import az.qalxan.web.ProblemFound;
@@ -39,10 +40,12 @@ class TransferReading {
     @Transactional(readOnly = true)
     public HandingOver.Wanted read(TransferForm form, Caller caller) {
         List<Exhibit> chosen =
-                form.exhibits().stream()
-                        .limit(Transfer.ITEMS_MAX + 1L)
-                        .map(exhibits::require)
-                        .toList();
+                exhibits.require(
+                        form.exhibits().stream()
+                                .distinct()
+                                .limit(Transfer.ITEMS_MAX + 1L)
+                                .map(ExhibitId::new)
+                                .toList());
         Typed typed = new Typed();
         if (chosen.isEmpty() || chosen.size() > Transfer.ITEMS_MAX) {
             typed.wrong("exhibit", "evidence.wrong.none-chosen");

@@ -2,14 +2,16 @@ package az.qalxan.evidence.dossier;
 
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.casework.CaseDesk;
-import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -104,17 +106,16 @@ class DossierApi {
     }
 
     private List<UUID> ids(String number, @Nullable List<String> places) {
-        List<Exhibit> all = exhibits.ofCase(cases.require(number).number());
+        Map<String, UUID> all = new LinkedHashMap<>();
+        exhibits.ofCase(cases.require(number).number())
+                .forEach(one -> all.put(one.number().place(), one.id().value()));
         if (places == null || places.isEmpty()) {
-            return all.stream().map(one -> one.id().value()).toList();
+            return List.copyOf(all.values());
         }
         return places.stream()
                 .map(place ->
-                        all.stream()
-                                .filter(one -> one.number().place().equals(place))
-                                .findFirst()
+                        Optional.ofNullable(all.get(place))
                                 .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)))
-                .map(one -> one.id().value())
                 .toList();
     }
 

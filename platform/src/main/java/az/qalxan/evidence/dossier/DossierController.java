@@ -147,9 +147,7 @@ class DossierController {
         }
 
         long bytes() {
-            return chosen.stream()
-                    .mapToLong(one -> new DossierDesk.Offer(one, true).length())
-                    .sum();
+            return chosen.stream().mapToLong(DossierDesk::length).sum();
         }
 
         long undecided() {
@@ -167,6 +165,7 @@ class DossierController {
     public String preview(@ModelAttribute DossierForm form, Model model) {
         CaseHead head = cases.require(form.number());
         Dossier.Terms terms = form.terms();
+        audit.record(DossierAct.LISTED, AuditSubject.of("case", head.number()), Map.of());
         model.addAttribute(
                 "page",
                 new Preview(
@@ -224,11 +223,8 @@ class DossierController {
     }
 
     private One one(Dossier dossier) {
-        return new One(
-                dossier,
-                desk.within(dossier),
-                desk.mayTake(dossier, callers.require()),
-                clock.instant());
+        List<Exhibit> within = desk.within(dossier);
+        return new One(dossier, within, desk.mayTake(within, callers.require()), clock.instant());
     }
 
     @Requires(EXPORT)

@@ -7,7 +7,6 @@ import az.qalxan.audit.AuditSubject;
 import az.qalxan.casework.CaseHead;
 import az.qalxan.evidence.EvidenceRights;
 import az.qalxan.evidence.Exhibit;
-import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.evidence.StoredBytes;
 import az.qalxan.evidence.Typed;
@@ -56,8 +55,7 @@ class DossierDesk {
     record Offer(Exhibit exhibit, boolean allowed) {
 
         long length() {
-            StoredBytes stored = exhibit.stored();
-            return stored == null ? 0 : stored.digests().length();
+            return DossierDesk.length(exhibit);
         }
     }
 
@@ -130,7 +128,7 @@ class DossierDesk {
         return dossier;
     }
 
-    private static long length(Exhibit exhibit) {
+    static long length(Exhibit exhibit) {
         StoredBytes stored = exhibit.stored();
         return stored == null ? 0 : stored.digests().length();
     }
@@ -144,15 +142,11 @@ class DossierDesk {
     /** The exhibits in it, as they are now. */
     @Transactional(readOnly = true)
     List<Exhibit> within(Dossier dossier) {
-        return store.exhibits(dossier.id()).stream()
-                .map(ExhibitId::value)
-                .map(exhibits::require)
-                .toList();
+        return exhibits.require(store.exhibits(dossier.id()));
     }
 
-    /** Whether the caller may take the file: as whoever may export every exhibit in it. */
-    @Transactional(readOnly = true)
-    boolean mayTake(Dossier dossier, Caller caller) {
-        return within(dossier).stream().allMatch(one -> rights.may(caller, Verb.EXPORT, one));
+    /** Whether the caller may take a file with these in it: whoever may export every one. */
+    boolean mayTake(List<Exhibit> within, Caller caller) {
+        return within.stream().allMatch(one -> rights.may(caller, Verb.EXPORT, one));
     }
 }

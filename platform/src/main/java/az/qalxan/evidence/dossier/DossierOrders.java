@@ -81,7 +81,7 @@ class DossierOrders {
 
     private Dossier taken(UUID id, Caller caller) {
         Dossier dossier = desk.require(id);
-        if (!desk.mayTake(dossier, caller)) {
+        if (!desk.mayTake(desk.within(dossier), caller)) {
             throw ProblemFound.of(WebProblem.FORBIDDEN);
         }
         if (dossier.state() != Dossier.State.READY) {

@@ -110,17 +110,16 @@ class DossierStore {
                 .param("at", utc(dossier.at()))
                 .param("author", dossier.author())
                 .update();
-        for (int i = 0; i < exhibits.size(); i++) {
-            jdbc.sql(
-                            """
-                            insert into evidence.dossier_exhibit (dossier_id, exhibit_id, place)
-                            values (:dossier, :exhibit, :place)
-                            """)
-                    .param("dossier", dossier.id())
-                    .param("exhibit", exhibits.get(i).value())
-                    .param("place", i)
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into evidence.dossier_exhibit (dossier_id, exhibit_id, place)
+                        select :dossier, row.exhibit, row.place - 1
+                        from unnest(cast(:exhibits as uuid[])) with ordinality
+                          as row (exhibit, place)
+                        """)
+                .param("dossier", dossier.id())
+                .param("exhibits", exhibits.stream().map(ExhibitId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /** Notes that the writing goes on; false when it must not. */

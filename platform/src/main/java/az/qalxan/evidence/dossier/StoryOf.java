@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells an export as a CASE graph does; words are English, names stay as they are. */
 final class StoryOf {
 
-    private static final Set<String> MAKING = Set.of("registered", "copied", "copy");
+    private static final Set<String> MAKING = Set.of("registered", "made");
     private static final Set<String> TAKING = Set.of("acquired", "stored");
 
     private final Chosen chosen;

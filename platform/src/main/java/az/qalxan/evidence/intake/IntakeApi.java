@@ -123,10 +123,8 @@ class IntakeApi {
     List<Standing> open(@RequestParam(name = "case", defaultValue = "") String caseNumber)
             throws IOException {
         List<Standing> standings = new ArrayList<>();
-        for (IntakeDesk.Known one : desk.listed()) {
-            if (caseNumber.isEmpty() || one.exhibit().caseNumber().value().equals(caseNumber)) {
-                standings.add(intakes.standing(one));
-            }
+        for (IntakeDesk.Known one : desk.listed(caseNumber)) {
+            standings.add(intakes.standing(one));
         }
         return standings;
     }

@@ -75,7 +75,7 @@ class IntakeController {
     private List<Line> lines() {
         Caller caller = callers.require();
         Instant before = desk.abandonedBefore(settings);
-        return desk.listed().stream()
+        return desk.listed("").stream()
                 .map(one ->
                         new Line(
                                 one,

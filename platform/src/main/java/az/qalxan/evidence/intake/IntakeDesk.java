@@ -66,12 +66,11 @@ class IntakeDesk {
     /** The intake of an address, or the problem "not found". */
     @Transactional(readOnly = true)
     Known require(UUID id) {
-        FileIntake intake = store.find(id).orElseThrow(IntakeDesk::absent);
-        return new Known(intake, exhibits.require(intake.exhibit().value()));
+        return known(store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
     }
 
-    private static ProblemFound absent() {
-        return ProblemFound.of(WebProblem.NOT_FOUND);
+    private Known known(FileIntake intake) {
+        return new Known(intake, exhibits.require(intake.exhibit().value()));
     }
 
     /** The same for somebody who may work on the exhibit. */
@@ -88,16 +87,24 @@ class IntakeDesk {
         }
     }
 
-    /** The open intakes that the caller may know of; the view is recorded. */
+    /**
+     * The open intakes that the caller may know of; the view is recorded.
+     *
+     * @param caseNumber of the case whose exhibits they are for; empty for every case
+     */
     @Transactional
-    List<Known> listed() {
+    List<Known> listed(String caseNumber) {
         audit.record(
                 IntakeAct.LISTED,
                 AuditSubject.of("intake-list", callers.require().body()),
                 Map.of());
-        return store.open().stream()
+        List<FileIntake> open = store.open(caseNumber);
+        Map<ExhibitId, Exhibit> known =
+                exhibits.of(open.stream().map(FileIntake::exhibit).toList());
+        return open.stream()
                 .flatMap(one ->
-                        exhibits.of(one.exhibit()).stream().map(exhibit -> new Known(one, exhibit)))
+                        Optional.ofNullable(known.get(one.exhibit())).stream()
+                                .map(exhibit -> new Known(one, exhibit)))
                 .toList();
     }
 
@@ -128,16 +135,13 @@ class IntakeDesk {
         Exhibit like = exhibits.require(exhibitId);
         requireUpdate(like);
         Caller caller = callers.require();
-        for (FileIntake open : store.open()) {
-            boolean own = open.account().equals(caller.account().toString());
-            if (own && open.file().same(file)) {
-                Exhibit exhibit = exhibits.require(open.exhibit().value());
-                if (exhibit.caseNumber().equals(like.caseNumber())) {
-                    return new Begun(new Known(open, exhibit), false);
-                }
-            }
-        }
-        return begun(exhibits.register(alike(like, file), caller), file);
+        Optional<FileIntake> open =
+                store.openLike(like.caseNumber(), caller.account().toString(), file).stream()
+                        .filter(one -> one.file().same(file))
+                        .findFirst();
+        return open.isPresent()
+                ? new Begun(known(open.get()), false)
+                : begun(exhibits.register(alike(like, file), caller), file);
     }
 
     private static NewExhibit alike(Exhibit like, AnnouncedFile file) {

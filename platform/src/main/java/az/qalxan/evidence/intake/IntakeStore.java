@@ -1,5 +1,6 @@
 package az.qalxan.evidence.intake;
 
+import az.qalxan.casework.CaseNumber;
 import az.qalxan.engines.vault.IntakeId;
 import az.qalxan.evidence.ExhibitId;
 import java.sql.ResultSet;
@@ -43,9 +44,41 @@ class IntakeStore {
                 .optional();
     }
 
-    /** All that are on their way, the one that waits longest first. */
-    List<FileIntake> open() {
-        return jdbc.sql(SELECT + "where i.state = 'receiving' order by i.last_at, i.id limit :most")
+    /**
+     * All that are on their way, the one that waits longest first.
+     *
+     * @param caseNumber of the case whose exhibits they are for; empty for every case
+     */
+    List<FileIntake> open(String caseNumber) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join evidence.exhibit e on e.id = i.exhibit_id
+                                where i.state = 'receiving'
+                                  and (:case = '' or e.case_number = :case)
+                                order by i.last_at, i.id limit :most
+                                """)
+                .param("case", caseNumber)
+                .param("most", ROWS_MAX)
+                .query(IntakeStore::intake)
+                .list();
+    }
+
+    /** Those that an account has on their way into a case, of files of that name and length. */
+    List<FileIntake> openLike(CaseNumber number, String account, AnnouncedFile file) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join evidence.exhibit e on e.id = i.exhibit_id
+                                where i.state = 'receiving' and i.account = :account
+                                  and e.case_number = :case
+                                  and i.file_name = :name and i.bytes = :bytes
+                                order by i.last_at, i.id limit :most
+                                """)
+                .param("account", account)
+                .param("case", number.value())
+                .param("name", file.name())
+                .param("bytes", file.bytes())
                 .param("most", ROWS_MAX)
                 .query(IntakeStore::intake)
                 .list();

@@ -56,16 +56,20 @@ class Intakes {
             throw ProblemFound.of(IntakeProblem.INTAKE_TOO_LARGE, settings.fileBytesMax());
         }
         IntakeDesk.Begun begun = alike ? desk.beginLike(exhibit, file) : desk.begin(exhibit, file);
-        return new Begun(standing(begun.known()), begun.fresh());
+        long received = bytes(begun.known()).received();
+        return new Begun(standing(begun.known(), received, 0), begun.fresh());
     }
 
     Standing standing(UUID id) throws IOException {
         return standing(desk.require(id));
     }
 
+    /** Asks the vault and changes nothing there; what it does not have stands as written down. */
     Standing standing(IntakeDesk.Known known) throws IOException {
         FileIntake intake = known.intake();
-        long received = intake.open() ? bytes(known).received() : intake.received();
+        Optional<Intake> there =
+                intake.open() ? vault.resume(intake.id()) : Optional.<Intake>empty();
+        long received = there.isPresent() ? there.get().received() : intake.received();
         return standing(known, received, 0);
     }
 

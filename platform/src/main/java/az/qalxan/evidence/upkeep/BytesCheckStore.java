@@ -258,16 +258,6 @@ class BytesCheckStore {
                 .list();
     }
 
-    /** When the bytes of an exhibit were last read anew; null when they never were. */
-    @Nullable Instant last(ExhibitId exhibit) {
-        return jdbc.sql("select max(at) from evidence.verification where exhibit_id = :id")
-                .param("id", exhibit.value())
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant)
-                .orElse(null);
-    }
-
     private static Alarm alarm(ResultSet row, int number) throws SQLException {
         return new Alarm(
                 row.getObject(1, UUID.class),

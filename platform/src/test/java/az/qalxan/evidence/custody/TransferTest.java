@@ -103,6 +103,15 @@ class TransferTest {
     }
 
     @Test
+    void lookingForWhatToGiveIsRecorded() throws Exception {
+        Exhibit phone = stage.registered(giver, number, "Telefon", "");
+        assertThat(stage.cases.acts(number)).doesNotContain("evidence.custody.listed");
+        assertThat(stage.cases.page(giver, "/evidence/transfers/new?case=" + number))
+                .contains(phone.id().toString());
+        assertThat(stage.cases.acts(number)).contains("evidence.custody.listed");
+    }
+
+    @Test
     void withoutTheRightCodeNothingIsSigned() throws Exception {
         Exhibit phone = stage.registered(giver, number, "Telefon", "");
         assertThat(propose(phone, to(receiver), "yanlış parol").getStatus()).isEqualTo(403);

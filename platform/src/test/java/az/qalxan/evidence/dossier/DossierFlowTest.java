@@ -13,6 +13,7 @@ import az.qalxan.engines.ledger.BundleTrust;
 import az.qalxan.engines.ledger.BundleVerdict;
 import az.qalxan.engines.ledger.LedgerBundle;
 import az.qalxan.evidence.Exhibit;
+import az.qalxan.evidence.Exhibits;
 import az.qalxan.print.PdfJudge;
 import az.qalxan.web.ProblemFound;
 import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESAnalyzer;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Exports from the order to the file, judged by programs that are not ours. */
 @PlatformTest
@@ -105,6 +108,38 @@ class DossierFlowTest {
     }
 
     @Test
+    void theGraphSaysThatACopyWasMadeAndItsSourceUsed() throws Exception {
+        Exhibit disk = stage.exhibit(investigator, number, "a.bin", random(1_000));
+        Exhibit copy =
+                stage.as(
+                        investigator,
+                        () ->
+                                context.getBean(Exhibits.class)
+                                        .copy(
+                                                disk,
+                                                new Exhibits.NewCopy("working", "Təhlil", "Otaq 4"),
+                                                investigator));
+        Path file = file(stage.ordered(investigator, stage.form(number, disk, copy)));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            JsonNode graph = JsonMapper.shared().readTree(text(zip, "case-graph.jsonld"));
+            JsonNode used = act(graph, "Copied");
+            assertThat(used.has("action:object")).isTrue();
+            assertThat(used.has("action:result")).as("the source is no result").isFalse();
+            JsonNode made = act(graph, "Made as a copy");
+            assertThat(made.has("action:result")).isTrue();
+            assertThat(made.has("action:object")).isFalse();
+        }
+    }
+
+    private static JsonNode act(JsonNode graph, String name) {
+        return graph.path("@graph")
+                .valueStream()
+                .filter(one -> one.path("core:name").asString("").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void oneFlippedByteIsFoundInItsPlace() throws Exception {
         Exhibit disk = stage.exhibit(investigator, number, "a.bin", random(2_500_000));
         Path file = file(stage.ordered(investigator, stage.form(number, disk)));
@@ -151,6 +186,7 @@ class DossierFlowTest {
         Exhibit disk = stage.exhibit(investigator, number, "a.bin", random(1_000));
         String fresh = cases.page(investigator, "/evidence/dossiers/new?case=" + number);
         assertThat(fresh).contains(disk.id().toString()).doesNotContain("??");
+        long listed = listings();
         String preview =
                 cases.post(
                                 investigator,
@@ -173,8 +209,13 @@ class DossierFlowTest {
                 .contains("Generalstaatsanwaltschaft Köln")
                 .contains(sha256(disk))
                 .doesNotContain("??");
+        assertThat(listings()).as("the preview is a view too").isEqualTo(listed + 1);
         assertThat(cases.page(investigator, "/evidence/dossiers?case=" + number))
                 .doesNotContain("Generalstaatsanwaltschaft");
+    }
+
+    private long listings() {
+        return cases.acts(number).stream().filter("evidence.dossier.listed"::equals).count();
     }
 
     @Test

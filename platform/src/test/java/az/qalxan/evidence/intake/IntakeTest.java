@@ -8,6 +8,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
 import az.qalxan.database.OwnerSql;
+import az.qalxan.engines.vault.IntakeId;
 import az.qalxan.engines.vault.Vault;
 import az.qalxan.engines.vault.Verification;
 import az.qalxan.evidence.EvidenceStage;
@@ -17,9 +18,11 @@ import az.qalxan.evidence.StoredBytes;
 import az.qalxan.reporting.bulk.Program;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +146,51 @@ class IntakeTest {
         Exhibit alike = stage.exhibit(lead, new ExhibitId(UUID.fromString(begun.text("exhibit"))));
         assertThat(alike.description().title()).isEqualTo("two.evtx");
         assertThat(alike.basis()).isEqualTo(exhibit.basis());
+    }
+
+    @Test
+    void theListHasEveryIntakeWithItsExhibitAndThoseOfACase() throws Exception {
+        String other = stage.cases.open(lead, "Başqa iş");
+        Exhibit elsewhere = stage.registered(lead, other, "Başqa disk", "");
+        String here = sender.announce("exhibit", exhibit.id(), "a.img", PIECE).text("id");
+        String alike = sender.announce("like", exhibit.id(), "b.img", PIECE).text("id");
+        String there = sender.announce("like", elsewhere.id(), "b.img", PIECE).text("id");
+        assertThat(there)
+                .as("the same file into another case is another intake")
+                .isNotEqualTo(alike);
+        assertThat(numbers(""))
+                .contains(
+                        Map.entry(here, exhibit.number().toString()),
+                        Map.entry(alike, exhibit.caseNumber() + "/2"),
+                        Map.entry(there, other + "/2"));
+        assertThat(numbers("?case=" + other)).containsOnlyKeys(there);
+        assertThat(numbers("?case=" + exhibit.caseNumber())).containsOnlyKeys(here, alike);
+    }
+
+    @Test
+    void anIntakeThatTheVaultLostIsStillListedAndGivenUp() throws Exception {
+        String id = sender.announce("exhibit", exhibit.id(), "a.img", 2 * PIECE).text("id");
+        sender.piece(id, 0, new byte[PIECE]);
+        vault.drop(new IntakeId(UUID.fromString(id)));
+        assertThat(numbers("?case=" + exhibit.caseNumber())).containsOnlyKeys(id);
+        assertThat(vault.intakes())
+                .as("looking begins nothing")
+                .noneMatch(one -> one.toString().equals(id));
+        stage.cases.post(lead, "/evidence/intakes/" + id + "/drop");
+        assertThat(sender.program().get(Sender.INTAKES + "/" + id).text("state"))
+                .isEqualTo("dropped");
+    }
+
+    /** The numbers of the exhibits of listed intakes, by the intakes' ids. */
+    private Map<String, String> numbers(String query) {
+        return sender.program()
+                .get(Sender.INTAKES + query)
+                .body()
+                .valueStream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.path("id").asString(),
+                                one -> one.path("number").asString()));
     }
 
     @Test

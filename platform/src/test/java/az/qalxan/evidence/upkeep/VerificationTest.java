@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +118,30 @@ class VerificationTest {
             assertThat(job.go(Instant.now().plus(Duration.ofDays(32)))).isPositive();
         }
         assertThat(stage.cases.page(lead, image.path())).contains("itib").doesNotContain("??");
+    }
+
+    @Test
+    void aFileThatCannotBeReadHoldsNoOtherUp() throws Exception {
+        Exhibit unreadable = stored("Oxunmayan obraz", 10_000);
+        number = stage.cases.open(lead, "İkinci yoxlanan iş");
+        Exhibit lost = stored("Sonrakı obraz", 20_000);
+        Files.delete(body(lost));
+        Files.write(seal(unreadable), new byte[1 << 20], StandardOpenOption.APPEND);
+        while (!stage.chain(lead, lost.id()).contains("missing")) {
+            assertThat(job.go(Instant.now().plus(Duration.ofDays(32)))).isPositive();
+        }
+        assertThat(stage.chain(lead, unreadable.id())).containsExactly("registered", "stored");
+        assertThat(stage.cases.page(lead, "/evidence/checks")).contains("Sonrakı obraz");
+    }
+
+    private Path seal(Exhibit exhibit) throws IOException {
+        String owner = Objects.requireNonNull(exhibit.stored()).id().key().toString();
+        try (Stream<Path> files = Files.walk(data.subfolder("evidence"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().contains(owner + "/seals/"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The one file of the vault that is as large as the exhibit's bytes at least. */

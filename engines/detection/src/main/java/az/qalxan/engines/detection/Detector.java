@@ -2,6 +2,7 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.format.EventFields;
 import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventSink;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Detector {
     private final SlottedEvent event;
     private final JsonWalk walk;
     private final SlotSink slots;
+    private final EventSink sink;
     private final TextSink texts = new TextSink();
     private final FormatEvents whole;
     private final RouteCache<Route> routes = new RouteCache<>();
@@ -40,11 +42,15 @@ public final class Detector {
         }
     }
 
-    Detector(DetectionEngine engine) {
+    /**
+     * @param also is told of every value as well, whatever the rules ask for
+     */
+    Detector(DetectionEngine engine, @Nullable EventSink also) {
         this.engine = engine;
         event = new SlottedEvent(engine.slots());
-        walk = new JsonWalk(event);
+        walk = new JsonWalk(also == null ? event : new UnescapedSink(event, also));
         slots = new SlotSink(event);
+        sink = also == null ? slots : new BothSinks(slots, also);
         whole = new FormatEvents(engine.otherwise());
         channel = engine.slots().of("Channel");
         eventId = engine.slots().of("EventID");
@@ -109,7 +115,7 @@ public final class Detector {
 
     private List<Finding> judge(FormatReading reading, EventFields fields) throws BadEvent {
         slots.begin();
-        fields.tell(slots);
+        fields.tell(sink);
         Bucket bucket = bucket(reading);
         if (bucket.size() == 0) {
             return List.of();

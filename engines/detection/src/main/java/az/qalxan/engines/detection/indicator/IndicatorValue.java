@@ -57,8 +57,8 @@ public final class IndicatorValue implements ValueRead {
         if (SCHEME.matcher(text).lookingAt()) {
             return read(IndicatorKind.URL, text);
         }
-        if (NETWORK.matcher(text).matches() && network(text) instanceof IndicatorValue network) {
-            return network;
+        if (NETWORK.matcher(text).matches() && isAddress(text)) {
+            return network(text);
         }
         if (text.indexOf('/') > 0 || text.indexOf('?') > 0) {
             return read(IndicatorKind.URL, text);
@@ -195,11 +195,20 @@ public final class IndicatorValue implements ValueRead {
         return true;
     }
 
+    private static boolean isAddress(String text) {
+        return isAddress(text, new Address());
+    }
+
+    private static boolean isAddress(String text, Address address) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int slash = text.indexOf('/');
+        return address.read(bytes, 0, slash < 0 ? bytes.length : slash);
+    }
+
     private static ValueRead network(String text) {
         int slash = text.indexOf('/');
-        byte[] head = (slash < 0 ? text : text.substring(0, slash)).getBytes(StandardCharsets.UTF_8);
         Address address = new Address();
-        if (!address.read(head, 0, head.length)) {
+        if (!isAddress(text, address)) {
             return no(text, "is not an IP address or prefix");
         }
         int whole = address.isSix() ? 128 : 32;

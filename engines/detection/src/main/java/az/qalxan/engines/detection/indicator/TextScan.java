@@ -125,12 +125,24 @@ final class TextScan {
                 colons += text[end] == ':' ? 1 : 0;
                 end++;
             }
-            if (colons > 1 && alone(text, begin, end, from, until)) {
-                found.six(begin, end);
+            int stop = sentence(text, begin, end);
+            boolean pointed = begin > from && text[begin - 1] == '.';
+            if (colons > 1 && !pointed && alone(text, begin, end, from, until)) {
+                found.six(begin, stop);
             }
             floor = end;
             colon = next(text, end, until, ':');
         }
+    }
+
+    /** Where it ends without a point or a colon that is not its own. */
+    private static int sentence(byte[] text, int begin, int end) {
+        int stop = end;
+        while (stop > begin && text[stop - 1] == '.') {
+            stop--;
+        }
+        boolean single = stop > begin + 1 && text[stop - 1] == ':' && text[stop - 2] != ':';
+        return single ? stop - 1 : stop;
     }
 
     private static boolean isSix(byte b) {

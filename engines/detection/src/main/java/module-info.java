@@ -7,4 +7,5 @@ module az.qalxan.engines.detection {
     exports az.qalxan.engines.detection;
     exports az.qalxan.engines.detection.format;
     exports az.qalxan.engines.detection.indicator;
+    exports az.qalxan.engines.detection.correlation;
 }

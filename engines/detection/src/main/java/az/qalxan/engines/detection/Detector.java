@@ -5,6 +5,7 @@ import az.qalxan.engines.detection.format.EventFormat;
 import az.qalxan.engines.detection.format.EventSink;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -31,6 +32,7 @@ public final class Detector {
     private final byte[] key = new byte[512];
     private final int channel;
     private final int eventId;
+    private final int[] times;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -59,6 +61,7 @@ public final class Detector {
         eventId = engine.slots().of("EventID");
         lastReading = FormatReading.of(Formats.NDJSON, engine);
         readings.put(Formats.NDJSON, lastReading);
+        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
     }
 
     /**
@@ -146,6 +149,26 @@ public final class Detector {
         Route route = route();
         WindowsFields.complete(event, route.channel(), route.eventId());
         return route.bucket(event);
+    }
+
+    /**
+     * The event judged last, with the fields that rules ask for; good until the next is judged.
+     */
+    public LogEvent event() {
+        return event;
+    }
+
+    /** When the event judged last happened; null where it does not say. */
+    public @Nullable Instant at() {
+        for (int slot : times) {
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                Instant moment = EventTimes.of(event.original(value));
+                if (moment != null) {
+                    return moment;
+                }
+            }
+        }
+        return null;
     }
 
     private Route route() {

@@ -2,6 +2,7 @@ package az.qalxan.command;
 
 import az.qalxan.engines.detection.DetectionEngine;
 import az.qalxan.engines.detection.EventSource;
+import az.qalxan.engines.detection.indicator.LiveIndicators;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,11 +42,21 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--rules",
-            required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Rule files or folders. Rules that cannot be used are told and left out.")
+            description =
+                    "Rule files or folders. Rules that cannot be used are told and left out. May be"
+                            + " left out where there are --indicators.")
     List<Path> rules = List.of();
+
+    @Option(
+            names = "--indicators",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Values to look for in every text of an event: digests, names, URLs, networks,"
+                            + " mail addresses; one a line, JSON objects, or CSV with a header.")
+    List<Path> indicators = List.of();
 
     @Option(
             names = "--events",
@@ -123,13 +136,16 @@ final class DetectCommand implements Callable<Integer> {
         PrintWriter error = spec.commandLine().getErr();
         try {
             SigmaFiles files = SigmaFiles.read(rules);
-            if (files.rules().rules().isEmpty()) {
+            if (files.rules().rules().isEmpty() && indicators.isEmpty()) {
                 error.println("detect: no rule can be used; ./qalxan sigma check tells why");
                 return 2;
             }
             DetectionEngine engine = DetectionEngine.of(files.rules(), otherwise());
             error.printf("%d rules, %d refused%n", files.rules().rules().size(), files.refused());
-            return run(engine, error);
+            IndicatorFiles known = IndicatorFiles.read(indicators);
+            known.told().forEach(error::println);
+            LiveIndicators live = new LiveIndicators(known.set());
+            return run(new DetectRun.Knowledge(engine, live), error);
         } catch (IOException e) {
             error.println("detect: " + e.getMessage());
             return 2;
@@ -144,14 +160,15 @@ final class DetectCommand implements Callable<Integer> {
         return word.isEmpty() ? Set.of() : Set.of(word);
     }
 
-    private int run(DetectionEngine engine, PrintWriter error)
+    private int run(DetectRun.Knowledge knowledge, PrintWriter error)
             throws IOException, InterruptedException {
+        Instant now = Clock.systemUTC().instant();
         int many = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         try (OutputStream kept =
                         damaged == null
                                 ? OutputStream.nullOutputStream()
                                 : Files.newOutputStream(damaged);
-                DetectRun run = new DetectRun(engine, many, new DetectRun.Outputs(out, kept))) {
+                DetectRun run = new DetectRun(knowledge, many, outputs(kept), now)) {
             if (isEvtx()) {
                 run.evtx(Path.of(events));
             } else {
@@ -164,6 +181,10 @@ final class DetectCommand implements Callable<Integer> {
             error.flush();
             return run.damaged() == 0 ? 0 : 1;
         }
+    }
+
+    private DetectRun.Outputs outputs(OutputStream kept) {
+        return new DetectRun.Outputs(out, kept);
     }
 
     private boolean isEvtx() throws IOException {

@@ -5,6 +5,9 @@ import az.qalxan.engines.detection.DetectionEngine;
 import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.MatchedValue;
+import az.qalxan.engines.detection.indicator.IndicatorHit;
+import az.qalxan.engines.detection.indicator.IndicatorMatcher;
+import az.qalxan.engines.detection.indicator.LiveIndicators;
 import az.qalxan.engines.evtx.EvtxReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +47,8 @@ final class DetectRun implements AutoCloseable {
     private final int threads;
     private final Outputs outputs;
     private final ExecutorService workers;
-    private final ThreadLocal<Detector> detectors;
+    private final ThreadLocal<Judge> judges;
+    private final Instant now;
     private final Deque<Future<Block>> waiting = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
     private final long begun = System.nanoTime();
@@ -65,11 +71,28 @@ final class DetectRun implements AutoCloseable {
         int bad;
     }
 
-    DetectRun(DetectionEngine engine, int threads, Outputs outputs) {
+    /** What events are judged by. */
+    record Knowledge(DetectionEngine engine, LiveIndicators indicators) {
+
+        private Judge judge() {
+            IndicatorMatcher matcher = new IndicatorMatcher(indicators);
+            boolean none = indicators.now().count() == 0;
+            return new Judge(none ? engine.detector() : engine.detector(matcher), matcher);
+        }
+    }
+
+    /** What one thread judges with. */
+    private record Judge(Detector detector, IndicatorMatcher matcher) {}
+
+    /**
+     * @param now stands for the time of events that do not say theirs
+     */
+    DetectRun(Knowledge knowledge, int threads, Outputs outputs, Instant now) {
         this.threads = threads;
         this.outputs = outputs;
+        this.now = now;
         workers = Executors.newFixedThreadPool(threads);
-        detectors = ThreadLocal.withInitial(engine::detector);
+        judges = ThreadLocal.withInitial(knowledge::judge);
     }
 
     /** Judges one JSON object a line; empty lines are passed over. */
@@ -142,7 +165,7 @@ final class DetectRun implements AutoCloseable {
     }
 
     private Block judged(byte[] bytes, int length, long before) throws IOException {
-        Detector detector = detectors.get();
+        Judge judge = judges.get();
         Block block = new Block();
         long line = before;
         int from = 0;
@@ -153,7 +176,7 @@ final class DetectRun implements AutoCloseable {
             }
             line++;
             if (!blank(bytes, from, until)) {
-                one(detector, block, new Line(bytes, from, until, line));
+                one(judge, block, new Line(bytes, from, until, line));
             }
             from = until + 1;
         }
@@ -171,13 +194,18 @@ final class DetectRun implements AutoCloseable {
         return true;
     }
 
-    private static void one(Detector detector, Block block, Line line) throws IOException {
+    private void one(Judge judge, Block block, Line line) throws IOException {
         try {
             block.events++;
+            judge.matcher().begin();
+            Detector detector = judge.detector();
             for (Finding finding : detector.judge(line.bytes(), line.from(), line.until())) {
                 block.found++;
                 block.findings.write(written(finding, line.number()));
                 block.findings.write('\n');
+            }
+            if (judge.matcher().found()) {
+                hits(judge, block, line);
             }
         } catch (BadEvent e) {
             block.events--;
@@ -192,6 +220,15 @@ final class DetectRun implements AutoCloseable {
         }
     }
 
+    private void hits(Judge judge, Block block, Line line) throws IOException {
+        Instant at = Objects.requireNonNullElse(judge.detector().at(), now);
+        for (IndicatorHit hit : judge.matcher().hits(at)) {
+            block.found++;
+            block.findings.write(WrittenHit.of(hit, line.number()));
+            block.findings.write('\n');
+        }
+    }
+
     private static byte[] written(Finding finding, long line) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("line", line);
@@ -202,15 +239,17 @@ final class DetectRun implements AutoCloseable {
         entry.put("license", finding.rule().license());
         entry.put("tags", finding.rule().tags());
         List<Map<String, Object>> values = new ArrayList<>();
-        for (MatchedValue value : finding.values()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("field", value.field());
-            one.put("value", value.value());
-            one.put("span", List.of(value.span().from(), value.span().until()));
-            values.add(one);
-        }
+        finding.values().forEach(value -> values.add(written(value)));
         entry.put("matched", values);
         return JsonMapper.shared().writeValueAsString(entry).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Map<String, Object> written(MatchedValue value) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("field", value.field());
+        one.put("value", value.value());
+        one.put("span", List.of(value.span().from(), value.span().until()));
+        return one;
     }
 
     private void write(Future<Block> future) throws IOException, InterruptedException {

@@ -2,8 +2,10 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.format.EventFields;
 import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventSink;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -21,6 +23,7 @@ public final class Detector {
     private final SlottedEvent event;
     private final JsonWalk walk;
     private final SlotSink slots;
+    private final EventSink sink;
     private final TextSink texts = new TextSink();
     private final FormatEvents whole;
     private final RouteCache<Route> routes = new RouteCache<>();
@@ -29,6 +32,7 @@ public final class Detector {
     private final byte[] key = new byte[512];
     private final int channel;
     private final int eventId;
+    private final int[] times;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -43,16 +47,21 @@ public final class Detector {
         }
     }
 
-    Detector(DetectionEngine engine) {
+    /**
+     * @param also is told of every value as well, whatever the rules ask for
+     */
+    Detector(DetectionEngine engine, @Nullable EventSink also) {
         this.engine = engine;
         event = new SlottedEvent(engine.slots());
-        walk = new JsonWalk(event);
+        walk = new JsonWalk(also == null ? event : new UnescapedSink(event, also));
         slots = new SlotSink(event);
+        sink = also == null ? slots : new BothSinks(slots, also);
         whole = new FormatEvents(engine.otherwise());
         channel = engine.slots().of("Channel");
         eventId = engine.slots().of("EventID");
         lastReading = FormatReading.of(Formats.NDJSON, engine);
         readings.put(Formats.NDJSON, lastReading);
+        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
     }
 
     /**
@@ -115,7 +124,7 @@ public final class Detector {
 
     private List<Finding> judge(FormatReading reading, EventFields fields) throws BadEvent {
         slots.begin();
-        fields.tell(slots);
+        fields.tell(sink);
         Bucket bucket = bucket(reading);
         if (bucket.size() == 0) {
             return List.of();
@@ -140,6 +149,26 @@ public final class Detector {
         Route route = route();
         WindowsFields.complete(event, route.channel(), route.eventId());
         return route.bucket(event);
+    }
+
+    /**
+     * The event judged last, with the fields that rules ask for; good until the next is judged.
+     */
+    public LogEvent event() {
+        return event;
+    }
+
+    /** When the event judged last happened; null where it does not say. */
+    public @Nullable Instant at() {
+        for (int slot : times) {
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                Instant moment = EventTimes.of(event.original(value));
+                if (moment != null) {
+                    return moment;
+                }
+            }
+        }
+        return null;
     }
 
     private Route route() {

@@ -93,8 +93,7 @@ class FormatCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyEventHasItsSourceAndFields() throws IOException {
-        return cases().stream()
-                .map(one -> DynamicTest.dynamicTest(one.toString(), () -> run(one)));
+        return cases().stream().map(one -> DynamicTest.dynamicTest(one.toString(), () -> run(one)));
     }
 
     private static EventBlock only(EventFormat format, byte[] stream) throws IOException {
@@ -115,13 +114,16 @@ class FormatCasesTest {
         }
         SourcedEvent read = read(block);
         assertThat(shown(read.source())).isEqualTo(sorted(one.at("source").text()));
-        one.fields().forEach((name, values) ->
-                assertThat(read.event().values(name))
-                        .as("%s of %s", name, read.event().fields())
-                        .extracting(EventValue::shown)
-                        .isEqualTo(values));
-        one.at("without").items().forEach(name ->
-                assertThat(read.event().values(name.text())).as(name.text()).isEmpty());
+        one.fields()
+                .forEach((name, values) ->
+                        assertThat(read.event().values(name))
+                                .as("%s of %s", name, read.event().fields())
+                                .extracting(EventValue::shown)
+                                .isEqualTo(values));
+        one.at("without")
+                .items()
+                .forEach(name ->
+                        assertThat(read.event().values(name.text())).as(name.text()).isEmpty());
         EventBlock told = only(Formats.AUTO, one.stream());
         assertThat(read(told).source()).as("told by its bytes").isEqualTo(read.source());
         found(one, block, read.source());
@@ -149,7 +151,9 @@ class FormatCasesTest {
         return words.isEmpty() ? Set.of() : Set.of(words.split(";"));
     }
 
-    /** A rule of all fields finds the event through the index; with one value changed it does not. */
+    /**
+     * A rule of all fields finds the event through the index; with one value changed it does not.
+     */
     private static void found(Case one, EventBlock block, EventSource source) throws BadEvent {
         Map<String, List<String>> fields = one.fields();
         assertThat(judged(rule(fields, source), block)).hasSize(1);

@@ -57,7 +57,9 @@ class FormatFuzzTest {
             RuleSet.of(
                     List.of(
                             RuleReader.read(
-                                    "r", RULES.getBytes(StandardCharsets.UTF_8), Placeholders.NONE)));
+                                    "r",
+                                    RULES.getBytes(StandardCharsets.UTF_8),
+                                    Placeholders.NONE)));
     private static final DetectionEngine ENGINE = DetectionEngine.of(SET, EventSource.UNKNOWN);
 
     @FuzzTest(maxDuration = "5m")
@@ -169,18 +171,46 @@ class FormatFuzzTest {
         int many = 100_000;
         List<String> heads =
                 List.of(
-                        "CEF:0|a|b|c|d|e|1|k=", "CEF:0|a|b|c|d|e|1|", "LEEF:2.0|a|b|c|d|^|",
-                        "<13>1 - - - - - ", "<13>Mar  1 10:11:12 h ", "type=X msg=audit(1.1:1): ",
-                        "<Event>", "1.2.3.4 - - [10/Oct/2025:13:55:36 +0000] \"", "{\"a\":\"",
-                        "<13>Mar  1 10:11:12 h sudo: ", "");
+                        "CEF:0|a|b|c|d|e|1|k=",
+                        "CEF:0|a|b|c|d|e|1|",
+                        "LEEF:2.0|a|b|c|d|^|",
+                        "<13>1 - - - - - ",
+                        "<13>Mar  1 10:11:12 h ",
+                        "type=X msg=audit(1.1:1): ",
+                        "<Event>",
+                        "1.2.3.4 - - [10/Oct/2025:13:55:36 +0000] \"",
+                        "{\"a\":\"",
+                        "<13>Mar  1 10:11:12 h sudo: ",
+                        "");
         for (String head : heads) {
             for (String part :
-                    List.of(" ", "a", "a ", "a=", "a=b ", "\t", "^", "[a]", "[a b=\"c\"]", ";",
-                            "<a>", "&", "&#", "\"", "\\", "\n", "audit(", "type=", "'", "[", "%",
-                            "a=\"", "{", "(")) {
+                    List.of(
+                            " ",
+                            "a",
+                            "a ",
+                            "a=",
+                            "a=b ",
+                            "\t",
+                            "^",
+                            "[a]",
+                            "[a b=\"c\"]",
+                            ";",
+                            "<a>",
+                            "&",
+                            "&#",
+                            "\"",
+                            "\\",
+                            "\n",
+                            "audit(",
+                            "type=",
+                            "'",
+                            "[",
+                            "%",
+                            "a=\"",
+                            "{",
+                            "(")) {
                 byte[] bytes =
-                        (head + part.repeat(many / part.length()))
-                                .getBytes(StandardCharsets.UTF_8);
+                        (head + part.repeat(many / part.length())).getBytes(StandardCharsets.UTF_8);
                 event(Formats.AUTO, bytes, detector, events);
                 stream(Formats.AUTO, bytes);
             }

@@ -4,7 +4,9 @@ import az.qalxan.engines.detection.format.EventSink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Hands the values of a JSON event to one sink as they are and to another with escapes resolved. */
+/**
+ * Hands the values of a JSON event to one sink as they are and to another with escapes resolved.
+ */
 final class UnescapedSink implements FieldSink {
 
     private final FieldSink first;

@@ -37,8 +37,7 @@ public record Contribution(
     }
 
     public Contribution at(Instant other) {
-        return new Contribution(
-                rule, level, key, other, ref, mask, values, numbers, rows, events);
+        return new Contribution(rule, level, key, other, ref, mask, values, numbers, rows, events);
     }
 
     /** To be sent; read by {@link #of}. */

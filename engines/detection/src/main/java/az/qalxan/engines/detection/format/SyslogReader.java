@@ -164,7 +164,8 @@ final class SyslogReader extends TextReader {
             return clockTime && in.bytes[in.at + 3] == ' ' ? in.at + 15 : -1;
         }
         int end = in.find(' ');
-        boolean date = end - in.at >= 19 && in.bytes[in.at + 4] == '-' && in.bytes[in.at + 7] == '-';
+        boolean date =
+                end - in.at >= 19 && in.bytes[in.at + 4] == '-' && in.bytes[in.at + 7] == '-';
         return date ? end : -1;
     }
 

@@ -157,7 +157,9 @@ final class Address {
         return true;
     }
 
-    /** The first bits of it as text, as RFC 5952 wants it; with their number unless they are all. */
+    /**
+     * The first bits of it as text, as RFC 5952 wants it; with their number unless they are all.
+     */
     String shown(int bits) {
         if (!six) {
             long kept = low & mask(bits + 32);

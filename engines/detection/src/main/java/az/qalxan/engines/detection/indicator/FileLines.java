@@ -73,8 +73,7 @@ final class FileLines {
         number++;
         int begin = number == 1 && length > 2 && line[0] == (byte) 0xef ? mark(length) : 0;
         boolean returned = length > begin && line[length - 1] == '\r';
-        return new String(
-                line, begin, length - begin - (returned ? 1 : 0), StandardCharsets.UTF_8);
+        return new String(line, begin, length - begin - (returned ? 1 : 0), StandardCharsets.UTF_8);
     }
 
     private int mark(int length) {

@@ -345,8 +345,11 @@ public final class IndicatorMatcher implements EventSink {
                 return;
             }
             int stop = at;
-            while (goes && stop < until && stop - begin < IndicatorValue.TEXT_MAX
-                    && text[stop] != '#' && !Letters.endsUrl(text[stop])) {
+            while (goes
+                    && stop < until
+                    && stop - begin < IndicatorValue.TEXT_MAX
+                    && text[stop] != '#'
+                    && !Letters.endsUrl(text[stop])) {
                 stop++;
             }
             urlBytes -= stop - begin;

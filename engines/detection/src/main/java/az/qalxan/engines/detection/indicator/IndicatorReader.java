@@ -220,7 +220,8 @@ public final class IndicatorReader {
         }
         Matcher percent = PERCENT.matcher(written);
         if (!percent.matches()) {
-            throw new IllegalArgumentException("a confidence is a number from 0 to 100: " + written);
+            throw new IllegalArgumentException(
+                    "a confidence is a number from 0 to 100: " + written);
         }
         return Integer.parseInt(percent.group(1));
     }
@@ -228,9 +229,7 @@ public final class IndicatorReader {
     /** An identity of another form than a UUID is not kept. */
     private static UUID id(String written) {
         Matcher identity = IDENTITY.matcher(written);
-        return identity.matches()
-                ? UUID.fromString(identity.group(1))
-                : ThreatIndicator.NAMELESS;
+        return identity.matches() ? UUID.fromString(identity.group(1)) : ThreatIndicator.NAMELESS;
     }
 
     /** A day alone counts whole. */

@@ -29,12 +29,11 @@ final class KindNames {
 
     private static Map<String, IndicatorKind> byName() {
         Map<String, IndicatorKind> kinds = new HashMap<>();
-        NAMES.forEach(
-                (kind, names) -> {
-                    for (String name : names.split(" ")) {
-                        kinds.put(name, kind);
-                    }
-                });
+        NAMES.forEach((kind, names) -> {
+            for (String name : names.split(" ")) {
+                kinds.put(name, kind);
+            }
+        });
         return kinds;
     }
 

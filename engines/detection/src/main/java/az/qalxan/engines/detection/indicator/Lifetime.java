@@ -42,8 +42,6 @@ public record Lifetime(Instant from, Instant until) {
     }
 
     static Instant instant(int seconds, Instant open) {
-        return seconds == ENDLESS
-                ? open
-                : Instant.ofEpochSecond(Integer.toUnsignedLong(seconds));
+        return seconds == ENDLESS ? open : Instant.ofEpochSecond(Integer.toUnsignedLong(seconds));
     }
 }

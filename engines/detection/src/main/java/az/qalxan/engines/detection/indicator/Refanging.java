@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 final class Refanging {
 
     private static final Pattern SCHEME =
-            Pattern.compile("^(h(?:xx|tx|xt|\\*\\*)p(s?)|f(?:x|\\*)p)(?=:)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "^(h(?:xx|tx|xt|\\*\\*)p(s?)|f(?:x|\\*)p)(?=:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINT =
-            Pattern.compile("\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?|\\\\\\.", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?|\\\\\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern AT =
             Pattern.compile("\\s?[\\[({]\\s?(?:@|at)\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNS = Pattern.compile("[\\[({](://|:|/|//)[\\])}]");

@@ -60,7 +60,10 @@ class IndicatorFuzzTest {
 
     @Test
     void endlessWordsTakeLinearTime() {
-        for (String part : new String[] {"a.", "a.example/", "1:", "@", "ə.", "0", "http://a.example/.", "::"}) {
+        for (String part :
+                new String[] {
+                    "a.", "a.example/", "1:", "@", "ə.", "0", "http://a.example/.", "::"
+                }) {
             text(part.repeat(200_000).getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -85,7 +88,8 @@ class IndicatorFuzzTest {
         matcher.field("f".getBytes(StandardCharsets.UTF_8));
         matcher.text(text, 0, text.length);
         for (IndicatorHit hit : matcher.hits(Indicators.NOW)) {
-            assertThat(hit.where().span().until()).isLessThanOrEqualTo(hit.where().value().length());
+            assertThat(hit.where().span().until())
+                    .isLessThanOrEqualTo(hit.where().value().length());
         }
     }
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IndicatorMatcherTest {
 
     private static final String MD5 = "d41d8cd98f00b204e9800998ecf8427e";
-    private static final String SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String SHA256 =
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static final IndicatorSet SET =
             set(
@@ -129,11 +130,10 @@ class IndicatorMatcherTest {
         assertThat(matcher.hits(event, Instant.MAX)).isEmpty();
         assertThat(matcher.hits(event, NOW.minusSeconds(1)))
                 .singleElement()
-                .satisfies(
-                        hit -> {
-                            assertThat(hit.indicator().lifetime()).isEqualTo(lifetime);
-                            assertThat(hit.indicator().id()).isEqualTo(id);
-                        });
+                .satisfies(hit -> {
+                    assertThat(hit.indicator().lifetime()).isEqualTo(lifetime);
+                    assertThat(hit.indicator().id()).isEqualTo(id);
+                });
         assertThat(matcher.hits(event, NOW.minusSeconds(3_600))).hasSize(1);
         assertThat(building.build().of(value("x.bad.example"), NOW)).isEmpty();
     }
@@ -144,7 +144,8 @@ class IndicatorMatcherTest {
         for (String source : List.of("a", "b", "a")) {
             IndicatorOrigin origin = new IndicatorOrigin(source, 50, "");
             IndicatorValue value = value("198.51.100.7");
-            building.add(new ThreatIndicator(value, origin, Lifetime.OPEN, ThreatIndicator.NAMELESS));
+            building.add(
+                    new ThreatIndicator(value, origin, Lifetime.OPEN, ThreatIndicator.NAMELESS));
         }
         building.add(open(value("198.51.0.0/16")));
         IndicatorSet set = building.build();
@@ -162,7 +163,8 @@ class IndicatorMatcherTest {
         for (int i = 0; i < 1_000; i++) {
             IndicatorOrigin origin = new IndicatorOrigin("mənbə " + i, 1, "");
             IndicatorValue value = value("bad.example");
-            building.add(new ThreatIndicator(value, origin, Lifetime.OPEN, ThreatIndicator.NAMELESS));
+            building.add(
+                    new ThreatIndicator(value, origin, Lifetime.OPEN, ThreatIndicator.NAMELESS));
         }
         IndicatorSet set = building.build();
         assertThat(set.count()).isEqualTo(IndicatorTable.ONE_VALUE_MAX);

@@ -19,7 +19,8 @@ class IndicatorPropertyTest {
 
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]+");
-    private static final Pattern SIXES = Pattern.compile("(?<![0-9A-Za-z.:])[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
+    private static final Pattern SIXES =
+            Pattern.compile("(?<![0-9A-Za-z.:])[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
     @Test
     void matchedAndPlainlySearchedAgree() {
@@ -36,7 +37,8 @@ class IndicatorPropertyTest {
             for (int i = 0; i < 60; i++) {
                 String text = text(random);
                 Set<String> found = new TreeSet<>(Indicators.found(set, text));
-                assertThat(found).as("seed %d, %s in %s", seed, values, text)
+                assertThat(found)
+                        .as("seed %d, %s in %s", seed, values, text)
                         .isEqualTo(plainly(values, text));
                 hits += found.size();
             }
@@ -144,7 +146,8 @@ class IndicatorPropertyTest {
         }
         int slash = value.text().indexOf('/');
         String bits = slash < 0 ? "" : value.text().substring(slash);
-        return IndicatorValue.read(IndicatorKind.NETWORK, word + bits) instanceof IndicatorValue read
+        return IndicatorValue.read(IndicatorKind.NETWORK, word + bits)
+                        instanceof IndicatorValue read
                 && read.equals(value);
     }
 }

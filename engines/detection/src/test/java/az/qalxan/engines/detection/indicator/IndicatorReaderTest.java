@@ -72,8 +72,7 @@ class IndicatorReaderTest {
                         new Lifetime(
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Instant.parse("2027-01-01T00:00:00Z")));
-        assertThat(one.id())
-                .isEqualTo(UUID.fromString("6b0a9d4e-0000-4000-8000-000000000001"));
+        assertThat(one.id()).isEqualTo(UUID.fromString("6b0a9d4e-0000-4000-8000-000000000001"));
         assertThat(only("bad6.example").origin()).isEqualTo(Indicators.ORIGIN);
     }
 

@@ -50,11 +50,31 @@ class IndicatorValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "localhost", "bad..example", "-bad.example", "1.2.3", "1.2.3.256", "bad example.com",
-                "0.0.0.0/0", "10.0.0.0/7", "::/0", "2001:db8::/129", "192.0.2.7/33", "1:2:3:4:5:6:7",
-                "http://", "http://localhost/x", "http://bad.example:x/", "http://bad.example/a b",
-                "http://[2001:db8::1]/", "@bad.example", "a b@bad.example", "x@localhost", "d41d8cd98f00b204",
-                "evil.com,malware", "bad.123", "ə",
+                "",
+                "localhost",
+                "bad..example",
+                "-bad.example",
+                "1.2.3",
+                "1.2.3.256",
+                "bad example.com",
+                "0.0.0.0/0",
+                "10.0.0.0/7",
+                "::/0",
+                "2001:db8::/129",
+                "192.0.2.7/33",
+                "1:2:3:4:5:6:7",
+                "http://",
+                "http://localhost/x",
+                "http://bad.example:x/",
+                "http://bad.example/a b",
+                "http://[2001:db8::1]/",
+                "@bad.example",
+                "a b@bad.example",
+                "x@localhost",
+                "d41d8cd98f00b204",
+                "evil.com,malware",
+                "bad.123",
+                "ə",
             })
     void whatIsNoValueIsRefusedWithAReason(String written) {
         assertThat(IndicatorValue.read(written))

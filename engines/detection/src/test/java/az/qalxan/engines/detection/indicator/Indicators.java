@@ -2,8 +2,8 @@ package az.qalxan.engines.detection.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.qalxan.engines.detection.FieldEvent;
 import az.qalxan.engines.detection.EventValue;
+import az.qalxan.engines.detection.FieldEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;

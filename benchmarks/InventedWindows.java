@@ -13,25 +13,38 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class InventedWindows {
 
-    private static final List<String> PROGRAMS =
+    /** A program, how it is called, and what calls it. */
+    private record Program(String image, String arguments, String parent, String parentArguments) {}
+
+    private static final String SYSTEM = "C:\\Windows\\System32\\";
+    private static final List<Program> PROGRAMS =
             List.of(
-                    "C:\\Windows\\System32\\svchost.exe",
-                    "C:\\Windows\\explorer.exe",
-                    "C:\\Windows\\System32\\cmd.exe",
-                    "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe",
-                    "C:\\Windows\\System32\\rundll32.exe",
-                    "C:\\Windows\\System32\\taskhostw.exe",
-                    "C:\\Program Files\\Mühasib\\muhasib.exe",
-                    "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
-                    "C:\\Program Files\\LibreOffice\\program\\soffice.bin",
-                    "C:\\Program Files (x86)\\Yenilənmə\\yenile.exe");
+                    new Program(SYSTEM + "svchost.exe", "-k netsvcs -p -s Schedule",
+                            SYSTEM + "services.exe", ""),
+                    new Program(SYSTEM + "taskhostw.exe", "Install $(Arg0)",
+                            SYSTEM + "svchost.exe", "-k netsvcs -p -s Schedule"),
+                    new Program("C:\\Program Files\\Mühasib\\muhasib.exe", "/open",
+                            "C:\\Windows\\explorer.exe", ""),
+                    new Program("C:\\Program Files\\Mozilla Firefox\\firefox.exe", "-osint -url",
+                            "C:\\Windows\\explorer.exe", ""),
+                    new Program("C:\\Program Files\\LibreOffice\\program\\soffice.bin", "--writer",
+                            "C:\\Program Files\\LibreOffice\\program\\soffice.exe", "--writer"),
+                    new Program("C:\\Program Files (x86)\\Yenilənmə\\yenile.exe", "/silent",
+                            SYSTEM + "svchost.exe", "-k netsvcs -p -s Schedule"));
+
+    /** One in so many events is of this one, which rules look at twice. */
+    private static final int RARE = 50;
+
+    private static final Program RUNDLL =
+            new Program(SYSTEM + "rundll32.exe", "shell32.dll,Control_RunDLL",
+                    "C:\\Windows\\explorer.exe", "");
     private static final List<String> FOLDERS =
             List.of(
                     "C:\\Users\\leyla\\Documents\\",
                     "C:\\Users\\orxan\\AppData\\Local\\Temp\\",
                     "C:\\ProgramData\\Muhasib\\cache\\",
                     "C:\\Windows\\Temp\\");
-    private static final List<String> ENDINGS = List.of("tmp", "log", "docx", "dat", "json", "dll");
+    private static final List<String> ENDINGS = List.of("tmp", "log", "docx", "dat", "json", "xlsx");
     private static final List<String> HOSTS =
             List.of("poct.example", "xidmet.gov.example", "cdn.example.net", "dc1.idare.local");
     private static final String KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
@@ -68,19 +81,20 @@ final class InventedWindows {
     }
 
     private byte[] process(int bytes) {
-        Map<String, Object> event = begun(1);
-        String parent = one(PROGRAMS);
-        event.put("CommandLine", quoted(one(PROGRAMS)) + " /" + word(5) + " " + path());
-        event.put("CurrentDirectory", one(FOLDERS));
+        Program program = program();
+        Map<String, Object> event = begun(1, program);
+        event.put("CommandLine", quoted(program.image()) + " " + program.arguments());
+        event.put("CurrentDirectory", "C:\\Windows\\System32\\");
         event.put("IntegrityLevel", random.nextBoolean() ? "Medium" : "System");
         event.put("Hashes", "SHA256=" + hex(64));
-        event.put("ParentImage", parent);
-        event.put("ParentCommandLine", quoted(parent));
+        event.put("ParentImage", program.parent());
+        String parentLine = quoted(program.parent()) + " " + program.parentArguments();
+        event.put("ParentCommandLine", parentLine);
         return filled(event, "CommandLine", bytes);
     }
 
     private byte[] connection(int bytes) {
-        Map<String, Object> event = begun(3);
+        Map<String, Object> event = begun(3, program());
         event.put("Protocol", "tcp");
         event.put("Initiated", "true");
         event.put("SourceIp", "10.1." + random.nextInt(8) + "." + random.nextInt(250));
@@ -92,7 +106,7 @@ final class InventedWindows {
     }
 
     private byte[] image(int bytes) {
-        Map<String, Object> event = begun(7);
+        Map<String, Object> event = begun(7, program());
         event.put("ImageLoaded", "C:\\Windows\\System32\\" + word(8) + ".dll");
         event.put("Hashes", "SHA256=" + hex(64));
         event.put("Signed", "true");
@@ -102,7 +116,7 @@ final class InventedWindows {
     }
 
     private byte[] registry(int bytes) {
-        Map<String, Object> event = begun(13);
+        Map<String, Object> event = begun(13, program());
         event.put("EventType", "SetValue");
         event.put("TargetObject", KEY + word(9) + "\\" + word(12));
         event.put("Details", "DWORD (0x" + hex(8) + ")");
@@ -110,7 +124,7 @@ final class InventedWindows {
     }
 
     private byte[] query(int bytes) {
-        Map<String, Object> event = begun(22);
+        Map<String, Object> event = begun(22, program());
         event.put("QueryName", word(7) + "." + one(HOSTS));
         event.put("QueryStatus", "0");
         event.put("QueryResults", "::ffff:203.0.113." + random.nextInt(250) + ";");
@@ -118,13 +132,13 @@ final class InventedWindows {
     }
 
     private byte[] file(int bytes) {
-        Map<String, Object> event = begun(11);
+        Map<String, Object> event = begun(11, program());
         event.put("TargetFilename", path());
         event.put("CreationUtcTime", time());
         return filled(event, "RuleName", bytes);
     }
 
-    private Map<String, Object> begun(int number) {
+    private Map<String, Object> begun(int number, Program program) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("Channel", "Microsoft-Windows-Sysmon/Operational");
         event.put("EventID", number);
@@ -132,7 +146,7 @@ final class InventedWindows {
         event.put("UtcTime", time());
         event.put("ProcessGuid", "{" + hex(8) + "-" + hex(4) + "-" + hex(4) + "-" + hex(12) + "}");
         event.put("ProcessId", 400 + random.nextInt(20_000));
-        event.put("Image", one(PROGRAMS));
+        event.put("Image", program.image());
         event.put("User", "IDARE\\" + word(6));
         return event;
     }
@@ -170,6 +184,10 @@ final class InventedWindows {
                         random.nextInt(60),
                         random.nextInt(60),
                         random.nextInt(1_000));
+    }
+
+    private Program program() {
+        return random.nextInt(RARE) == 0 ? RUNDLL : PROGRAMS.get(random.nextInt(PROGRAMS.size()));
     }
 
     private String one(List<String> of) {

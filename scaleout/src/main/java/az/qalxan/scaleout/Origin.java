@@ -1,0 +1,41 @@
+package az.qalxan.scaleout;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Which event it was.
+ *
+ * @param line the line of the file that the sender named in the header {@value #LINE}; 0 for none
+ */
+record Origin(int partition, long offset, long line) {
+
+    /** A header that senders may set: the decimal number of a line, from 1. */
+    static final String LINE = "line";
+
+    private static final int LINE_DIGITS_MAX = 18;
+
+    static Origin of(ConsumerRecord<?, ?> record) {
+        Header header = record.headers().lastHeader(LINE);
+        long line = header == null ? 0 : number(header.value());
+        return new Origin(record.partition(), record.offset(), line);
+    }
+
+    private static long number(byte[] digits) {
+        String text = new String(digits, StandardCharsets.US_ASCII);
+        boolean number = text.length() <= LINE_DIGITS_MAX && text.matches("[0-9]+");
+        return number ? Long.parseLong(text) : 0;
+    }
+
+    void write(JsonGenerator out) throws IOException {
+        if (line > 0) {
+            out.writeNumberField("line", line);
+        } else {
+            out.writeNumberField("partition", partition);
+            out.writeNumberField("offset", offset);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,18 @@ public final class Detector {
         }
         Arrays.sort(candidates, 0, count);
         return count == 0 ? List.of() : findings(bucket, json, from, until);
+    }
+
+    /**
+     * The event judged last, with the fields that rules ask for; good until the next is judged.
+     */
+    public LogEvent event() {
+        return event;
+    }
+
+    /** When the event judged last happened; null where it does not say. */
+    public @Nullable Instant at() {
+        return EventTimes.of(event);
     }
 
     private Route route() {

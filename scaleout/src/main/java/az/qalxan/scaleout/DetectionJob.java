@@ -1,8 +1,11 @@
 package az.qalxan.scaleout;
 
-import az.qalxan.scaleout.JobSettings.Timing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -23,17 +26,38 @@ final class DetectionJob {
     }
 
     /** Lays the job out in the environment. */
-    void layOut(StreamExecutionEnvironment environment) {
+    void layOut(StreamExecutionEnvironment environment) throws IOException {
         environment.getConfig().enableObjectReuse();
-        DataStream<Judged> judged =
-                environment.fromSource(source(), clock(settings.timing()), "judge").uid("judge");
-        judged.filter(Judged::leaves).sinkTo(sink()).name("write").uid("write");
+        int levels = LoadedRules.of(settings.rules()).plan().levels();
+        List<DataStream<Judged>> parts = new ArrayList<>();
+        parts.add(environment.fromSource(source(), clock(), "judge").uid("judge"));
+        for (int level = 0; level < levels; level++) {
+            int here = level;
+            parts.add(correlated(chosen(parts, judged -> judged.contributes(here)), level));
+        }
+        chosen(parts, Judged::leaves).sinkTo(sink()).name("write").uid("write");
     }
 
-    private static WatermarkStrategy<Judged> clock(Timing timing) {
-        return WatermarkStrategy.<Judged>forBoundedOutOfOrderness(timing.lateness())
+    /** Chosen before they are brought together: what nobody needs does not travel. */
+    private static DataStream<Judged> chosen(
+            List<DataStream<Judged>> parts, FilterFunction<Judged> which) {
+        return parts.stream()
+                .<DataStream<Judged>>map(part -> part.filter(which))
+                .reduce(DataStream::union)
+                .orElseThrow();
+    }
+
+    private DataStream<Judged> correlated(DataStream<Judged> lower, int level) {
+        return lower.keyBy(Judged::key)
+                .process(new Correlating(settings.rules()))
+                .name("correlate " + level)
+                .uid("correlate-" + level);
+    }
+
+    private WatermarkStrategy<Judged> clock() {
+        return WatermarkStrategy.<Judged>forBoundedOutOfOrderness(settings.rules().lateness())
                 .withTimestampAssigner((judged, _) -> judged.at())
-                .withIdleness(timing.idle());
+                .withIdleness(settings.timing().idle());
     }
 
     @SuppressWarnings("deprecation") // Flink's connector asks for Kafka's old enumeration.

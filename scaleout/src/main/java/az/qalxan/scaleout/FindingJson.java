@@ -3,6 +3,7 @@ package az.qalxan.scaleout;
 import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.MatchedValue;
 import az.qalxan.engines.detection.RuleHeader;
+import az.qalxan.engines.detection.correlation.CorrelationFinding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,17 @@ final class FindingJson {
                 out.writeEndObject();
             }
             out.writeEndArray();
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] of(CorrelationFinding finding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            rule(out, finding.header());
+            out.writeBooleanField("correlation", true);
             out.writeEndObject();
         }
         return bytes.toByteArray();

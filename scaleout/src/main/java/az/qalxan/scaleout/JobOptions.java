@@ -1,5 +1,6 @@
 package az.qalxan.scaleout;
 
+import az.qalxan.engines.detection.correlation.WindowSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Option;
 
 /** What the job is told on the command line. */
 final class JobOptions {
+
+    /** After so many failures in a row the job gives up and says why. */
+    private static final int RESTARTS_MAX = 10;
 
     @Option(
             names = "--brokers",
@@ -71,9 +76,15 @@ final class JobOptions {
 
     @Option(
             names = "--lateness",
-            defaultValue = "PT5M",
-            description = "How late events may come (default PT5M).")
-    Duration lateness = JobSettings.Timing.USUAL.lateness();
+            defaultValue = "PT1M",
+            description = "How late events may come and still be correlated (default PT1M).")
+    Duration lateness = WindowSettings.USUAL.lateness();
+
+    @Option(
+            names = "--windows",
+            defaultValue = "SLIDING",
+            description = "Of correlations: ${COMPLETION-CANDIDATES} (default SLIDING).")
+    WindowSettings.Kind windows = WindowSettings.Kind.SLIDING;
 
     @Option(
             names = "--idle",
@@ -101,13 +112,19 @@ final class JobOptions {
     @Option(names = "--until-end", description = "End with the events that are there at the start.")
     boolean untilEnd;
 
+    @Option(
+            names = "--flink",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of Flink; may be repeated.")
+    Map<String, String> flink = Map.of();
+
     JobSettings settings() throws IOException {
         return new JobSettings(
                 kafka(),
                 name,
                 new Topics(events, findings, damaged),
-                RuleFiles.read(rules),
-                new JobSettings.Timing(lateness, idle, transaction),
+                new JobRules(RuleFiles.read(rules), windows, lateness),
+                new JobSettings.Timing(idle, transaction),
                 untilEnd);
     }
 
@@ -130,6 +147,10 @@ final class JobOptions {
         org.apache.flink.core.fs.Path folder =
                 new org.apache.flink.core.fs.Path(checkpoints.toAbsolutePath().toUri());
         Configuration configuration = new Configuration();
+        configuration.set(
+                RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS,
+                RESTARTS_MAX);
+        configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, every);
@@ -143,6 +164,7 @@ final class JobOptions {
                         newest ->
                                 configuration.set(
                                         StateRecoveryOptions.SAVEPOINT_PATH, newest.toString()));
+        flink.forEach(configuration::setString);
         return configuration;
     }
 }

@@ -15,7 +15,7 @@ record JobSettings(
         Map<String, String> kafka,
         String name,
         Topics topics,
-        RuleFiles rules,
+        JobRules rules,
         Timing timing,
         boolean untilEnd) {
 
@@ -26,14 +26,11 @@ record JobSettings(
     /**
      * Durations.
      *
-     * @param lateness how late an event may come behind later ones of its partition
      * @param idle after how long a silent partition no longer holds back the others
      * @param transaction after how long Kafka gives up what a stopped job had not yet let be seen
      */
-    record Timing(Duration lateness, Duration idle, Duration transaction) {
+    record Timing(Duration idle, Duration transaction) {
 
-        static final Timing USUAL =
-                new Timing(
-                        Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(15));
+        static final Timing USUAL = new Timing(Duration.ofMinutes(1), Duration.ofMinutes(15));
     }
 }

@@ -1,5 +1,6 @@
 package az.qalxan.scaleout;
 
+import az.qalxan.engines.detection.correlation.EventRef;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,17 @@ record Origin(int partition, long offset, long line) {
         String text = new String(digits, StandardCharsets.US_ASCII);
         boolean number = text.length() <= LINE_DIGITS_MAX && text.matches("[0-9]+");
         return number ? Long.parseLong(text) : 0;
+    }
+
+    /** Lines and places in partitions never have one reference. */
+    EventRef ref() {
+        return line > 0 ? EventRef.of(line) : new EventRef(1L + partition, offset);
+    }
+
+    static Origin of(EventRef ref) {
+        return ref.high() == 0
+                ? new Origin(0, 0, ref.low())
+                : new Origin((int) (ref.high() - 1), ref.low(), 0);
     }
 
     void write(JsonGenerator out) throws IOException {

@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -27,13 +27,9 @@ final class RuleFiles implements Serializable {
     private static final int DEPTH_MAX = 24;
 
     private final byte[] packed;
-    private final String sum;
 
     private RuleFiles(byte[] packed) {
         this.packed = packed;
-        CRC32C crc = new CRC32C();
-        crc.update(packed);
-        sum = packed.length + "-" + Long.toHexString(crc.getValue());
     }
 
     /** The files, and of folders every *.yml and *.yaml below them. */
@@ -83,8 +79,13 @@ final class RuleFiles implements Serializable {
         return RuleSet.of(read);
     }
 
-    /** Tells one set of files from another. */
-    String sum() {
-        return sum;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleFiles files && Arrays.equals(packed, files.packed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(packed);
     }
 }

@@ -7,17 +7,23 @@ import picocli.CommandLine.Command;
 @Command(
         name = "scaleout",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class},
+        subcommands = {RunCommand.class, MasterCommand.class, WorkerCommand.class},
         description = "Detection on several machines, on Kafka and Flink.")
 final class ScaleoutCommand {
+
+    /** Other threads of the process do the work; it ends when they say so. */
+    static final int GOES_ON = -1;
 
     private ScaleoutCommand() {}
 
     public static void main(String[] words) {
-        System.exit(line().execute(words));
+        int code = line().execute(words);
+        if (code != GOES_ON) {
+            System.exit(code);
+        }
     }
 
     static CommandLine line() {
-        return new CommandLine(new ScaleoutCommand());
+        return new CommandLine(new ScaleoutCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

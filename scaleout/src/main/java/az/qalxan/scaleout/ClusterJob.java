@@ -1,0 +1,24 @@
+package az.qalxan.scaleout;
+
+import java.util.Objects;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** What a cluster's master runs: the job that its own command line describes. */
+public final class ClusterJob {
+
+    private static volatile @Nullable JobOptions asked;
+
+    private ClusterJob() {}
+
+    static void ask(JobOptions options) {
+        asked = options;
+    }
+
+    /** Called by Flink, in the master's process, again after each loss of the leadership. */
+    public static void main(String[] words) throws Exception {
+        JobOptions options = Objects.requireNonNull(asked, "the master's command asks first");
+        JobStart.execute(
+                options, StreamExecutionEnvironment.getExecutionEnvironment(options.configuration()));
+    }
+}

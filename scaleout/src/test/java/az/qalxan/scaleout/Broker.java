@@ -93,16 +93,16 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /** Sends lines numbered from 1, by turns to the partitions. */
-    void send(String topic, List<byte[]> lines, int partitions) {
+    /** Sends some of the lines, which are numbered from 1, by turns to two partitions. */
+    void send(String topic, List<byte[]> lines, int from, int until) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", address, "linger.ms", "5"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            for (int i = 0; i < lines.size(); i++) {
+            for (int i = from; i < until; i++) {
                 ProducerRecord<byte[], byte[]> record =
-                        new ProducerRecord<>(topic, i % partitions, null, lines.get(i));
+                        new ProducerRecord<>(topic, i % 2, null, lines.get(i));
                 byte[] number = Integer.toString(i + 1).getBytes(StandardCharsets.US_ASCII);
                 record.headers().add(Origin.LINE, number);
                 producer.send(record);

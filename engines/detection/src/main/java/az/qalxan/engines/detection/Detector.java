@@ -18,6 +18,7 @@ public final class Detector {
     private final byte[] key = new byte[512];
     private final int channel;
     private final int eventId;
+    private final int[] times;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -31,6 +32,7 @@ public final class Detector {
         undecided = engine.route(engine.otherwise(), "", "");
         channel = engine.slots().of("Channel");
         eventId = engine.slots().of("EventID");
+        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
     }
 
     /**
@@ -70,7 +72,15 @@ public final class Detector {
 
     /** When the event judged last happened; null where it does not say. */
     public @Nullable Instant at() {
-        return EventTimes.of(event);
+        for (int slot : times) {
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                Instant moment = EventTimes.of(event.original(value));
+                if (moment != null) {
+                    return moment;
+                }
+            }
+        }
+        return null;
     }
 
     private Route route() {

@@ -1,5 +1,6 @@
 package az.qalxan.scaleout;
 
+import az.qalxan.engines.detection.correlation.BadState;
 import az.qalxan.engines.detection.correlation.Contribution;
 import az.qalxan.engines.detection.correlation.CorrelationFinding;
 import az.qalxan.engines.detection.correlation.CorrelationPlan;
@@ -11,9 +12,7 @@ import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,15 @@ final class Correlating extends KeptWatermark {
     private record Working(
             CorrelationPlan plan,
             ValueState<KeptGroup> groups,
-            Counter taken,
-            Counter late,
-            Counter repeated) {}
+            GroupCounts counts,
+            CorrelationCounters counters) {
+
+        /** The group's state; none where there is none that means anything. */
+        @Nullable KeptGroup kept() throws IOException {
+            KeptGroup kept = groups.value();
+            return kept == null || kept.state(plan).isEmpty() ? null : kept;
+        }
+    }
 
     Correlating(JobRules rules) {
         this.rules = rules;
@@ -39,69 +44,79 @@ final class Correlating extends KeptWatermark {
 
     @Override
     public void open(OpenContext context) throws IOException {
-        MetricGroup counters = getRuntimeContext().getMetricGroup();
-        working =
-                new Working(
-                        LoadedRules.of(rules).plan(),
-                        getRuntimeContext()
-                                .getState(
-                                        new ValueStateDescriptor<>(
-                                                "group", KeptGroupSerializer.INSTANCE)),
-                        counters.counter("taken"),
-                        counters.counter("late"),
-                        counters.counter("repeated"));
+        CorrelationPlan plan = LoadedRules.of(rules).plan();
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        GroupCounts counts = new GroupCounts(plan.settings().limits().groupsPerRule());
+        metrics.gauge("groups", counts::all);
+        ValueState<KeptGroup> groups =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "group", KeptGroupSerializer.INSTANCE));
+        working = new Working(plan, groups, counts, new CorrelationCounters(metrics));
     }
 
     @Override
     public void processElement(Judged judged, Context context, Collector<Judged> out)
             throws IOException {
-        Working at = working();
-        Contribution one = Contribution.of(judged.bytes());
-        TimerService time = context.timerService();
-        Instant watermark = watermark(time.currentWatermark());
-        KeptGroup kept = at.groups().value();
-        GroupState group = kept == null ? null : kept.state(at.plan()).orElse(null);
-        if (kept == null || group == null) {
-            group = at.plan().state(one, watermark);
-            kept = KeptGroup.of(group);
+        Working working = working();
+        Contribution one = read(judged);
+        Instant watermark = watermark(context.timerService().currentWatermark());
+        KeptGroup kept = working.kept();
+        if (kept == null) {
+            if (working.counts().full(one.rule())) {
+                working.counters().refuse();
+                return;
+            }
+            kept = KeptGroup.of(working.plan().state(one, watermark));
         }
-        switch (group.add(one)) {
-            case YES -> at.taken().inc();
-            case LATE -> at.late().inc();
-            case REPEATED -> at.repeated().inc();
+        GroupState state = kept.state(working.plan()).orElseThrow();
+        tell(state.advance(watermark), out);
+        working.counters().add(state, one);
+        keep(kept, context);
+    }
+
+    private static Contribution read(Judged judged) throws IOException {
+        try {
+            return Contribution.of(judged.bytes());
+        } catch (BadState e) {
+            throw new IOException("a contribution of another version", e);
         }
-        tell(group.advance(watermark), out);
-        keep(kept, group, time);
     }
 
     @Override
     public void onTimer(long timer, OnTimerContext context, Collector<Judged> out)
             throws IOException {
-        Working at = working();
-        KeptGroup kept = at.groups().value();
-        GroupState group = kept == null ? null : kept.state(at.plan()).orElse(null);
-        if (kept == null || group == null) {
-            at.groups().clear();
+        Working working = working();
+        KeptGroup kept = working.kept();
+        if (kept == null) {
+            working.groups().clear();
             return;
         }
         if (kept.timer() <= timer) {
             kept.timer(KeptGroup.UNTIMED);
         }
-        tell(group.advance(watermark(context.timerService().currentWatermark())), out);
-        keep(kept, group, context.timerService());
+        GroupState state = kept.state(working.plan()).orElseThrow();
+        tell(state.advance(watermark(context.timerService().currentWatermark())), out);
+        keep(kept, context);
     }
 
-    private void keep(KeptGroup kept, GroupState group, TimerService time) throws IOException {
-        if (group.done()) {
-            working().groups().clear();
+    private void keep(KeptGroup kept, Context context) throws IOException {
+        Working working = working();
+        String rule = Judged.rule(context.getCurrentKey());
+        GroupState state = kept.state(working.plan()).orElseThrow();
+        if (state.done()) {
+            working.counts().gone(rule, kept);
+            working.groups().clear();
             return;
         }
-        long due = timer(group.due());
+        working.counts().there(rule, kept);
+        long due = timer(state.due());
         if (due < kept.timer()) {
-            time.registerEventTimeTimer(due);
+            context.timerService().registerEventTimeTimer(due);
             kept.timer(due);
         }
-        working().groups().update(kept);
+        working.groups().update(kept);
     }
 
     /** A timer of Flink's sounds when its own millisecond is over. */

@@ -1,6 +1,8 @@
 package az.qalxan.scaleout;
 
+import az.qalxan.engines.detection.correlation.WindowSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -55,8 +57,12 @@ final class DetectionJob {
     }
 
     private WatermarkStrategy<Judged> clock() {
-        return WatermarkStrategy.<Judged>forBoundedOutOfOrderness(settings.rules().lateness())
-                .withTimestampAssigner((judged, _) -> judged.at())
+        Duration lateness = settings.rules().lateness();
+        WatermarkStrategy<Judged> clock =
+                lateness.compareTo(WindowSettings.UNLIMITED) < 0
+                        ? WatermarkStrategy.forBoundedOutOfOrderness(lateness)
+                        : WatermarkStrategy.noWatermarks();
+        return clock.withTimestampAssigner((judged, _) -> judged.at())
                 .withIdleness(settings.timing().idle());
     }
 

@@ -44,9 +44,14 @@ public record Judged(Kind kind, int level, long at, String key, byte[] bytes)
 
     /** What belongs to one rule and one group has one key. */
     static Judged contribution(Contribution one) {
-        String key = one.rule() + '\n' + one.key().text();
+        String key = one.rule().replace('\n', ' ') + '\n' + one.key().text();
         long at = one.at().toEpochMilli();
         return new Judged(Kind.CONTRIBUTION, one.level(), at, key, one.bytes());
+    }
+
+    /** The rule in the key of a contribution. */
+    static String rule(String key) {
+        return key.substring(0, key.indexOf('\n'));
     }
 
     boolean leaves() {

@@ -66,10 +66,11 @@ final class KeptGroup {
         timer = at;
     }
 
-    /** Whether it was not counted yet among the groups of this process; then it is. */
-    boolean count() {
-        boolean first = !counted;
-        counted = true;
-        return first;
+    boolean counted() {
+        return counted;
+    }
+
+    void counted(boolean now) {
+        counted = now;
     }
 }

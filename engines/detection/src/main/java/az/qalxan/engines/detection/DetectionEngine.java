@@ -1,5 +1,8 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.detection.format.LogCatalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +37,9 @@ public final class DetectionEngine {
         fields.addAll(EventTimes.FIELDS);
         this.rules.forEach(rule -> gather(rule.expression(), fields));
         rules.correlations().forEach(rule -> fields.addAll(rule.asked()));
+        for (EventFormat format : Formats.all()) {
+            gather(format.catalogue(), fields);
+        }
         slots = new FieldSlots(fields);
     }
 
@@ -55,6 +61,17 @@ public final class DetectionEngine {
                 if (field.test() instanceof ValueTest.OtherField other) {
                     fields.add(other.field());
                 }
+            }
+        }
+    }
+
+    /** What decides of which log an event is, and fields that rules know by another name. */
+    private static void gather(LogCatalogue catalogue, Set<String> fields) {
+        fields.addAll(catalogue.decidedByValue());
+        fields.addAll(catalogue.decidedByPresence());
+        for (LogCatalogue.FieldName name : catalogue.names()) {
+            if (fields.contains(name.name())) {
+                fields.add(name.field());
             }
         }
     }

@@ -1,5 +1,6 @@
 package az.qalxan.scaleout;
 
+import java.io.IOException;
 import java.util.Objects;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ public final class ClusterJob {
         asked = options;
     }
 
-    /** Called by Flink, in the master's process, again after each loss of the leadership. */
-    public static void main(String[] words) throws Exception {
+    /** Called by Flink in the master's process. */
+    public static void main(String[] words) throws IOException {
         JobOptions options = Objects.requireNonNull(asked, "the master's command asks first");
-        JobStart.execute(
+        FlinkEdge.execute(
                 options, StreamExecutionEnvironment.getExecutionEnvironment(options.configuration()));
     }
 }

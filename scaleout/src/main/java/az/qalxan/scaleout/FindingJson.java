@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /** Findings as {@code ./qalxan detect --json} prints them, to the byte. */
@@ -39,14 +40,37 @@ final class FindingJson {
     }
 
     static byte[] of(CorrelationFinding finding) throws IOException {
+        List<Origin> events = finding.events().stream().map(Origin::of).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
+            if (!events.isEmpty()) {
+                events.getLast().write(out);
+            }
             rule(out, finding.header());
-            out.writeBooleanField("correlation", true);
+            reckoned(out, finding);
+            Origin.write(out, events);
+            if (finding.partial()) {
+                out.writeBooleanField("partial", true);
+            }
             out.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    private static void reckoned(JsonGenerator out, CorrelationFinding finding)
+            throws IOException {
+        out.writeBooleanField("correlation", true);
+        out.writeStringField("type", finding.rule().type().name().toLowerCase(Locale.ROOT));
+        out.writeObjectFieldStart("group");
+        for (CorrelationFinding.GroupValue one : finding.group()) {
+            out.writeStringField(one.field(), one.value());
+        }
+        out.writeEndObject();
+        out.writeNumberField("value", finding.value());
+        out.writeNumberField("count", finding.count());
+        out.writeStringField("from", finding.from().toString());
+        out.writeStringField("at", finding.at().toString());
     }
 
     private static void rule(JsonGenerator out, RuleHeader rule) throws IOException {

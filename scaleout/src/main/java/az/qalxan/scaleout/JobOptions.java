@@ -1,6 +1,7 @@
 package az.qalxan.scaleout;
 
 import az.qalxan.engines.detection.correlation.WindowSettings;
+import az.qalxan.engines.detection.format.Formats;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the job is told on the command line. */
 final class JobOptions {
@@ -50,6 +53,28 @@ final class JobOptions {
     @Option(names = "--events", defaultValue = "events", description = "Topic of events.")
     String events = "events";
 
+    @Option(
+            names = "--format",
+            defaultValue = "auto",
+            converter = FormatReading.class,
+            description = "How events are written, one a record (default auto).")
+    String format = Formats.AUTO.name();
+
+    /** Knows the formats that there are. */
+    static final class FormatReading implements ITypeConverter<String> {
+
+        FormatReading() {}
+
+        @Override
+        public String convert(String word) {
+            if (Formats.of(word).isEmpty()) {
+                String all = String.join(", ", Formats.names());
+                throw new TypeConversionException("'" + word + "' is none of " + all);
+            }
+            return word;
+        }
+    }
+
     @Option(names = "--findings", defaultValue = "findings", description = "Topic of findings.")
     String findings = "findings";
 
@@ -70,14 +95,18 @@ final class JobOptions {
 
     @Option(
             names = "--every",
-            defaultValue = "PT10S",
-            description = "Between two checkpoints; findings are seen with each (default PT10S).")
+            defaultValue = "10s",
+            paramLabel = "TIME",
+            converter = SpanReading.class,
+            description = "Between two checkpoints; findings are seen with each (default 10s).")
     Duration every = Duration.ofSeconds(10);
 
     @Option(
             names = "--lateness",
-            defaultValue = "PT1M",
-            description = "How late events may come and still be correlated (default PT1M).")
+            defaultValue = "1m",
+            paramLabel = "TIME",
+            converter = SpanReading.class,
+            description = "How late events may come and still be correlated (default 1m).")
     Duration lateness = WindowSettings.USUAL.lateness();
 
     @Option(
@@ -88,15 +117,19 @@ final class JobOptions {
 
     @Option(
             names = "--idle",
-            defaultValue = "PT1M",
-            description = "When a silent partition stops holding back others (default PT1M).")
+            defaultValue = "1m",
+            paramLabel = "TIME",
+            converter = SpanReading.class,
+            description = "When a silent partition stops holding back others (default 1m).")
     Duration idle = JobSettings.Timing.USUAL.idle();
 
     @Option(
             names = "--transaction",
-            defaultValue = "PT15M",
+            defaultValue = "15m",
+            paramLabel = "TIME",
+            converter = SpanReading.class,
             description =
-                    "When Kafka gives up a stopped job's last findings (default PT15M, at most"
+                    "When Kafka gives up a stopped job's last findings (default 15m, at most"
                             + " the brokers' transaction.max.timeout.ms).")
     Duration transaction = JobSettings.Timing.USUAL.transaction();
 
@@ -123,7 +156,7 @@ final class JobOptions {
                 kafka(),
                 name,
                 new Topics(events, findings, damaged),
-                new JobRules(RuleFiles.read(rules), windows, lateness),
+                new JobRules(RuleFiles.read(rules), format, windows, lateness),
                 new JobSettings.Timing(idle, transaction),
                 untilEnd);
     }

@@ -5,6 +5,7 @@ import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.correlation.CorrelationPlan;
 import az.qalxan.engines.detection.correlation.EventMoment;
+import az.qalxan.engines.detection.format.EventFormat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,12 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
     private transient @Nullable Judge judge;
 
     /** What one part of the job judges with. */
-    private record Judge(Detector detector, CorrelationPlan plan, Counter events, Counter damaged) {}
+    private record Judge(
+            EventFormat format,
+            Detector detector,
+            CorrelationPlan plan,
+            Counter events,
+            Counter damaged) {}
 
     Judging(JobRules rules) {
         this.rules = rules;
@@ -42,6 +48,7 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
         MetricGroup counters = context.getMetricGroup();
         judge =
                 new Judge(
+                        rules.events(),
                         loaded.engine().detector(),
                         loaded.plan(),
                         counters.counter("events"),
@@ -69,7 +76,7 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
             Judge ready, ConsumerRecord<byte[], byte[]> record, Collector<Judged> out)
             throws BadEvent, IOException {
         Detector detector = ready.detector();
-        List<Finding> findings = detector.judge(record.value());
+        List<Finding> findings = detector.judge(ready.format(), record.value(), 0, record.value().length);
         Instant at = at(detector.at(), Instant.ofEpochMilli(record.timestamp()));
         out.collect(Judged.nothing(at.toEpochMilli()));
         if (findings.isEmpty()) {

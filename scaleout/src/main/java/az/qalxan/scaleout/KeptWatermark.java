@@ -1,6 +1,8 @@
 package az.qalxan.scaleout;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -23,22 +25,27 @@ abstract class KeptWatermark extends KeyedProcessFunction<String, Judged, Judged
     private transient long reached = Long.MIN_VALUE;
 
     @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
+    public void initializeState(FunctionInitializationContext context) {
         ListStateDescriptor<Long> descriptor = new ListStateDescriptor<>("watermark", Types.LONG);
-        kept = context.getOperatorStateStore().getUnionListState(descriptor);
+        ListState<Long> state =
+                FlinkEdge.asked(
+                        () -> context.getOperatorStateStore().getUnionListState(descriptor));
+        kept = state;
         long earliest = Long.MAX_VALUE;
-        for (long one : kept.get()) {
+        for (long one : FlinkEdge.asked(state::get)) {
             earliest = Math.min(earliest, one);
         }
         reached = earliest == Long.MAX_VALUE ? Long.MIN_VALUE : earliest;
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        if (kept != null) {
-            kept.clear();
-            kept.add(reached);
-        }
+    public void snapshotState(FunctionSnapshotContext context) {
+        ListState<Long> state = Objects.requireNonNull(kept, "initialised before");
+        FlinkEdge.asked(
+                () -> {
+                    state.update(List.of(reached));
+                    return state;
+                });
     }
 
     /** Nothing that happened before it comes any more; a watermark of Flink's still includes it. */

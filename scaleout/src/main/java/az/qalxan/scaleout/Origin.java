@@ -4,6 +4,7 @@ import az.qalxan.engines.detection.correlation.EventRef;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -49,5 +50,21 @@ record Origin(int partition, long offset, long line) {
             out.writeNumberField("partition", partition);
             out.writeNumberField("offset", offset);
         }
+    }
+
+    /** Several events: their lines where all have one, otherwise where each stands in its topic. */
+    static void write(JsonGenerator out, List<Origin> events) throws IOException {
+        boolean lines = events.stream().allMatch(event -> event.line() > 0);
+        out.writeArrayFieldStart(lines ? "lines" : "events");
+        for (Origin event : events) {
+            if (lines) {
+                out.writeNumber(event.line());
+            } else {
+                out.writeStartObject();
+                event.write(out);
+                out.writeEndObject();
+            }
+        }
+        out.writeEndArray();
     }
 }

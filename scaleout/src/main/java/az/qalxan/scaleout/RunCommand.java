@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         PrintWriter error = spec.commandLine().getErr();
         Configuration configuration;
         try {
@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
                 options.parallelism > 0
                         ? options.parallelism
                         : Runtime.getRuntime().availableProcessors();
-        JobStart.execute(
+        FlinkEdge.execute(
                 options, StreamExecutionEnvironment.createLocalEnvironment(parts, configuration));
         return 0;
     }

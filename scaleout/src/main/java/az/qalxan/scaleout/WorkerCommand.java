@@ -1,10 +1,8 @@
 package az.qalxan.scaleout;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,16 +53,14 @@ final class WorkerCommand implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws Exception {
-        Path folder;
+    public Integer call() {
         try {
-            folder = settings().folder();
+            FlinkEdge.work(settings().folder());
+            return ScaleoutCommand.GOES_ON;
         } catch (IOException e) {
             spec.commandLine().getErr().println("scaleout: " + e.getMessage());
             return 2;
         }
-        TaskManagerRunner.main(new String[] {"--configDir", folder.toString()});
-        return ScaleoutCommand.GOES_ON;
     }
 
     private ClusterSettings settings() {
@@ -84,6 +80,11 @@ final class WorkerCommand implements Callable<Integer> {
                 .with("taskmanager.memory.network.min", "64mb")
                 .with("taskmanager.memory.network.max", "64mb")
                 .with("taskmanager.memory.managed.size", "1mb")
+                .with("taskmanager.memory.framework.heap.size", "0b")
+                .with("taskmanager.memory.framework.off-heap.size", "128mb")
+                .with("taskmanager.memory.jvm-metaspace.size", "256mb")
+                .with("taskmanager.memory.jvm-overhead.min", "192mb")
+                .with("taskmanager.memory.jvm-overhead.max", "192mb")
                 .with(flink);
     }
 }

@@ -24,7 +24,11 @@ final class InProcess {
         JobOptions usual = new JobOptions();
         this.rules =
                 LoadedRules.of(
-                        new JobRules(RuleFiles.read(rules), usual.windows, usual.lateness));
+                        new JobRules(
+                                RuleFiles.read(rules),
+                                usual.format,
+                                usual.windows,
+                                usual.lateness));
     }
 
     /** The findings of events that are lines numbered from 1, as lines of JSON. */
@@ -32,7 +36,7 @@ final class InProcess {
         Detector detector = rules.engine().detector();
         Correlator correlator = new Correlator(rules.plan());
         for (int i = 0; i < events.size(); i++) {
-            List<Finding> findings = detector.judge(events.get(i));
+            List<Finding> findings = detector.judge(this.rules.asked().events(), events.get(i), 0, events.get(i).length);
             for (Finding finding : findings) {
                 if (!rules.plan().silenced(finding.rule())) {
                     keep(FindingJson.of(finding, new Origin(0, 0, i + 1L)));

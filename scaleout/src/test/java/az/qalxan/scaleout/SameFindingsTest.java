@@ -125,7 +125,7 @@ class SameFindingsTest {
 
     private JobProcess job(List<Path> rules, int parts) throws IOException {
         List<String> words = new ArrayList<>();
-        words.addAll(List.of("run", "--brokers", broker.address(), "--every", "PT0.4S"));
+        words.addAll(List.of("run", "--brokers", broker.address(), "--every", "400ms"));
         words.addAll(List.of("--parallelism", Integer.toString(parts)));
         words.addAll(List.of("--checkpoints", folder.resolve("checkpoints").toString()));
         words.add("--rules");

@@ -2,6 +2,9 @@ package az.qalxan.command;
 
 import az.qalxan.engines.detection.DetectionEngine;
 import az.qalxan.engines.detection.EventSource;
+import az.qalxan.engines.detection.correlation.CorrelationPlan;
+import az.qalxan.engines.detection.correlation.StateLimits;
+import az.qalxan.engines.detection.correlation.WindowSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,8 +31,10 @@ import picocli.CommandLine.TypeConversionException;
         name = "detect",
         mixinStandardHelpOptions = true,
         description =
-                "Judges events by Sigma rules. Prints one finding a line as JSON, in the order of"
-                        + " the events; what was read and how fast goes to the error output.",
+                "Judges events by Sigma rules, and correlates what they find. Prints one finding a"
+                        + " line as JSON, in the order of the events; what correlation finds comes"
+                        + " when it is certain. What was read and how fast goes to the error"
+                        + " output.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every event was judged",
@@ -36,6 +42,9 @@ import picocli.CommandLine.TypeConversionException;
             "2:the command line is wrong, or a file cannot be read"
         })
 final class DetectCommand implements Callable<Integer> {
+
+    /** For what is correlated in one file. */
+    private static final StateLimits LIMITS = new StateLimits(1_000_000, 2_000_000, 10_000_000);
 
     @Option(
             names = "--rules",
@@ -94,6 +103,60 @@ final class DetectCommand implements Callable<Integer> {
     String service = "";
 
     @Option(
+            names = "--lateness",
+            paramLabel = "TIME",
+            converter = SpanReading.class,
+            description =
+                    "How far behind the latest event's time an event still counts for correlation,"
+                            + " such as 30s or 5m. For files all are put in order first; for the"
+                            + " standard input it is 1m.")
+    @Nullable Duration lateness;
+
+    /** Reads a time span as rules write it. */
+    static final class SpanReading implements ITypeConverter<Duration> {
+
+        SpanReading() {}
+
+        @Override
+        public Duration convert(String word) {
+            if (!word.matches("[0-9]{1,7}[smhd]")) {
+                throw new TypeConversionException(
+                        "'" + word + "' is no time span; write a number and s, m, h or d");
+            }
+            String unit = word.substring(word.length() - 1).toUpperCase(Locale.ROOT);
+            String number = word.substring(0, word.length() - 1);
+            return Duration.parse(unit.equals("D") ? "P" + number + unit : "PT" + number + unit);
+        }
+    }
+
+    /** Reads a kind of window in any case. */
+    static final class WindowsReading implements ITypeConverter<WindowSettings.Kind> {
+
+        WindowsReading() {}
+
+        @Override
+        public WindowSettings.Kind convert(String word) {
+            for (WindowSettings.Kind one : WindowSettings.Kind.values()) {
+                if (one.name().equalsIgnoreCase(word)) {
+                    return one;
+                }
+            }
+            throw new TypeConversionException(
+                    "'" + word + "' is none of sliding, tumbling, session");
+        }
+    }
+
+    @Option(
+            names = "--windows",
+            defaultValue = "sliding",
+            paramLabel = "KIND",
+            converter = WindowsReading.class,
+            description =
+                    "How the time span of correlations is laid over events: sliding, tumbling (by"
+                            + " the clock) or session (until a pause of that length).")
+    WindowSettings.Kind windows = WindowSettings.Kind.SLIDING;
+
+    @Option(
             names = "--damaged",
             paramLabel = "FILE",
             description = "Keep lines that are no events there.")
@@ -128,8 +191,9 @@ final class DetectCommand implements Callable<Integer> {
                 return 2;
             }
             DetectionEngine engine = DetectionEngine.of(files.rules(), otherwise());
+            CorrelationPlan plan = CorrelationPlan.of(files.rules(), settings());
             error.printf("%d rules, %d refused%n", files.rules().rules().size(), files.refused());
-            return run(engine, error);
+            return run(engine, plan, error);
         } catch (IOException e) {
             error.println("detect: " + e.getMessage());
             return 2;
@@ -144,14 +208,25 @@ final class DetectCommand implements Callable<Integer> {
         return word.isEmpty() ? Set.of() : Set.of(word);
     }
 
-    private int run(DetectionEngine engine, PrintWriter error)
+    private WindowSettings settings() {
+        Duration late = lateness;
+        if (late == null) {
+            late =
+                    events.equals("-")
+                            ? WindowSettings.USUAL.lateness()
+                            : WindowSettings.UNLIMITED;
+        }
+        return new WindowSettings(windows, late, LIMITS);
+    }
+
+    private int run(DetectionEngine engine, CorrelationPlan plan, PrintWriter error)
             throws IOException, InterruptedException {
         int many = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         try (OutputStream kept =
                         damaged == null
                                 ? OutputStream.nullOutputStream()
                                 : Files.newOutputStream(damaged);
-                DetectRun run = new DetectRun(engine, many, new DetectRun.Outputs(out, kept))) {
+                DetectRun run = new DetectRun(engine, plan, many, new DetectRun.Outputs(out, kept))) {
             if (isEvtx()) {
                 run.evtx(Path.of(events));
             } else {

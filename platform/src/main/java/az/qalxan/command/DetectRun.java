@@ -5,6 +5,7 @@ import az.qalxan.engines.detection.DetectionEngine;
 import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.MatchedValue;
+import az.qalxan.engines.detection.correlation.CorrelationPlan;
 import az.qalxan.engines.evtx.EvtxReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class DetectRun implements AutoCloseable {
 
     private final int threads;
     private final Outputs outputs;
+    private final CorrelationRun correlations;
     private final ExecutorService workers;
     private final ThreadLocal<Detector> detectors;
     private final Deque<Future<Block>> waiting = new ArrayDeque<>();
@@ -60,13 +62,19 @@ final class DetectRun implements AutoCloseable {
         final ByteArrayOutputStream findings = new ByteArrayOutputStream();
         final ByteArrayOutputStream damaged = new ByteArrayOutputStream();
         final List<String> shown = new ArrayList<>();
+        final CorrelationRun.Told told;
         int events;
         int found;
         int bad;
+
+        Block(CorrelationRun.Told told) {
+            this.told = told;
+        }
     }
 
-    DetectRun(DetectionEngine engine, int threads, Outputs outputs) {
+    DetectRun(DetectionEngine engine, CorrelationPlan plan, int threads, Outputs outputs) {
         this.threads = threads;
+        correlations = new CorrelationRun(plan, outputs.findings());
         this.outputs = outputs;
         workers = Executors.newFixedThreadPool(threads);
         detectors = ThreadLocal.withInitial(engine::detector);
@@ -143,7 +151,7 @@ final class DetectRun implements AutoCloseable {
 
     private Block judged(byte[] bytes, int length, long before) throws IOException {
         Detector detector = detectors.get();
-        Block block = new Block();
+        Block block = new Block(correlations.begin());
         long line = before;
         int from = 0;
         while (from < length) {
@@ -171,10 +179,15 @@ final class DetectRun implements AutoCloseable {
         return true;
     }
 
-    private static void one(Detector detector, Block block, Line line) throws IOException {
+    private void one(Detector detector, Block block, Line line) throws IOException {
         try {
             block.events++;
-            for (Finding finding : detector.judge(line.bytes(), line.from(), line.until())) {
+            List<Finding> found = detector.judge(line.bytes(), line.from(), line.until());
+            correlations.tell(block.told, detector, found, line.number());
+            for (Finding finding : found) {
+                if (correlations.silenced(finding.rule())) {
+                    continue;
+                }
                 block.found++;
                 block.findings.write(written(finding, line.number()));
                 block.findings.write('\n');
@@ -221,6 +234,7 @@ final class DetectRun implements AutoCloseable {
             throw new IOException("a block of events could not be judged", e.getCause());
         }
         block.findings.writeTo(outputs.findings());
+        correlations.take(block.told);
         block.damaged.writeTo(outputs.damaged());
         events += block.events;
         findings += block.found;
@@ -233,6 +247,7 @@ final class DetectRun implements AutoCloseable {
         while (!waiting.isEmpty()) {
             write(waiting.remove());
         }
+        correlations.finish();
         outputs.findings().flush();
         outputs.damaged().flush();
     }
@@ -254,6 +269,7 @@ final class DetectRun implements AutoCloseable {
                                 seconds,
                                 events / seconds,
                                 bytes / seconds / 1e6));
+        told.addAll(correlations.summary());
         shown.forEach(one -> told.add("  damaged: " + one));
         return told;
     }

@@ -46,6 +46,8 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
     public void open(DeserializationSchema.InitializationContext context) throws IOException {
         LoadedRules loaded = LoadedRules.of(rules);
         MetricGroup counters = context.getMetricGroup();
+        counters.gauge("ungrouped", loaded.plan()::ungrouped);
+        counters.gauge("unreckoned", loaded.plan()::unreckoned);
         judge =
                 new Judge(
                         rules.events(),

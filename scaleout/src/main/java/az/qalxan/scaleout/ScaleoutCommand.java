@@ -24,6 +24,7 @@ final class ScaleoutCommand {
     }
 
     static CommandLine line() {
-        return new CommandLine(new ScaleoutCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new ScaleoutCommand());
+        return line.setCommandName("./qalxan scaleout").setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -19,6 +19,7 @@ final class InProcess {
 
     private final LoadedRules rules;
     private final List<String> found = new ArrayList<>();
+    private int damaged;
 
     InProcess(List<Path> rules) throws IOException {
         JobOptions usual = new JobOptions();
@@ -32,31 +33,39 @@ final class InProcess {
     }
 
     /** The findings of events that are lines numbered from 1, as lines of JSON. */
-    List<String> findings(List<byte[]> events) throws IOException, BadEvent {
+    List<String> findings(List<byte[]> events) throws IOException {
         Detector detector = rules.engine().detector();
         Correlator correlator = new Correlator(rules.plan());
         for (int i = 0; i < events.size(); i++) {
-            List<Finding> findings = detector.judge(this.rules.asked().events(), events.get(i), 0, events.get(i).length);
-            for (Finding finding : findings) {
-                if (!rules.plan().silenced(finding.rule())) {
-                    keep(FindingJson.of(finding, new Origin(0, 0, i + 1L)));
-                }
-            }
-            Instant at = detector.at();
-            if (at != null) {
-                EventMoment moment = new EventMoment(at, EventRef.of(i + 1L));
-                keep(correlator.accept(findings, detector.event(), moment));
+            try {
+                judge(detector, correlator, events.get(i), i + 1L);
+            } catch (BadEvent e) {
+                damaged++;
             }
         }
         return found;
     }
 
-    private void keep(List<CorrelationFinding> findings) throws IOException {
-        for (CorrelationFinding finding : findings) {
-            if (finding.alert()) {
-                keep(FindingJson.of(finding));
+    private void judge(Detector detector, Correlator correlator, byte[] event, long line)
+            throws BadEvent, IOException {
+        List<Finding> findings = detector.judge(rules.asked().events(), event, 0, event.length);
+        for (Finding finding : findings) {
+            if (!rules.plan().silenced(finding.rule())) {
+                keep(FindingJson.of(finding, new Origin(0, 0, line)));
             }
         }
+        Instant at = detector.at();
+        if (at != null) {
+            EventMoment moment = new EventMoment(at, EventRef.of(line));
+            for (CorrelationFinding one :
+                    correlator.accept(findings, detector.event(), moment)) {
+                keep(FindingJson.of(one));
+            }
+        }
+    }
+
+    int damaged() {
+        return damaged;
     }
 
     private void keep(byte[] line) {

@@ -2,9 +2,9 @@ package az.qalxan.scaleout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.qalxan.engines.detection.BadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,15 +50,16 @@ class SameFindingsTest {
         System.out.println("SameFindingsTest seed " + seed);
         int count = 3_000;
         List<byte[]> events = new ArrayList<>(new Scenario(seed).events(count));
+        byte[] broken = "{\"Channel\": ".getBytes(StandardCharsets.UTF_8);
+        events.set(count / 4, broken);
+        events.set(count - 1, broken);
         for (int i = 0; i < PARTITIONS; i++) {
             events.add(Scenario.later(count));
         }
-        Path rules = folder.resolve("rules.yml");
-        try (InputStream in = getClass().getResourceAsStream("/scenario/rules.yml")) {
-            Files.copy(in, rules);
-        }
+        Path rules = Files.writeString(folder.resolve("rules.yml"), Scenario.rules());
         List<String> found = killedAndRestarted(events, List.of(rules));
         assertThat(found).anyMatch(line -> line.contains("Several users"));
+        assertThat(broker.seen("damaged")).containsExactly("{\"Channel\": ", "{\"Channel\": ");
     }
 
     @Test
@@ -90,7 +91,7 @@ class SameFindingsTest {
 
     /** What both hosts found; the job worked by one part before it was killed, by two after. */
     private List<String> killedAndRestarted(List<byte[]> events, List<Path> rules)
-            throws IOException, BadEvent, InterruptedException {
+            throws IOException, InterruptedException {
         List<String> expected = new InProcess(rules).findings(events);
         int half = events.size() / 2;
         int most = half + half / 2;

@@ -1,10 +1,13 @@
 package az.qalxan.scaleout;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** An invented morning in a network: guessed passwords, much reading, logs cleared; not in order. */
@@ -48,6 +51,14 @@ final class Scenario {
                                 random.nextInt(COMPUTERS),
                                 random.nextInt(16_000));
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Rules of every type of correlation, one above another. */
+    static String rules() throws IOException {
+        try (InputStream in = Scenario.class.getResourceAsStream("/scenario/rules.yml")) {
+            return new String(
+                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** An event that nothing finds, long after: with it all windows have closed. */

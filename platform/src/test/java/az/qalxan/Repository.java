@@ -41,8 +41,8 @@ public final class Repository {
 
     /** Java sources of the program itself, without tests. */
     public static List<Path> mainSources() {
-        return Stream.concat(
-                        files("platform", ".java").stream(), files("engines", ".java").stream())
+        return Stream.of("platform", "engines", "scaleout")
+                .flatMap(folder -> files(folder, ".java").stream())
                 .filter(path -> path.toString().contains("/src/main/"))
                 .toList();
     }

@@ -211,10 +211,7 @@ final class DetectCommand implements Callable<Integer> {
     private WindowSettings settings() {
         Duration late = lateness;
         if (late == null) {
-            late =
-                    events.equals("-")
-                            ? WindowSettings.USUAL.lateness()
-                            : WindowSettings.UNLIMITED;
+            late = events.equals("-") ? WindowSettings.USUAL.lateness() : WindowSettings.UNLIMITED;
         }
         return new WindowSettings(windows, late, LIMITS);
     }
@@ -226,7 +223,8 @@ final class DetectCommand implements Callable<Integer> {
                         damaged == null
                                 ? OutputStream.nullOutputStream()
                                 : Files.newOutputStream(damaged);
-                DetectRun run = new DetectRun(engine, plan, many, new DetectRun.Outputs(out, kept))) {
+                DetectRun run =
+                        new DetectRun(engine, plan, many, new DetectRun.Outputs(out, kept))) {
             if (isEvtx()) {
                 run.evtx(Path.of(events));
             } else {

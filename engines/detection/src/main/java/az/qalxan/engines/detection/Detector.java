@@ -110,8 +110,7 @@ public final class Detector {
             if (readings.size() > FORMATS_MAX) {
                 readings.clear();
             }
-            lastReading =
-                    readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
+            lastReading = readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
         }
         return lastReading;
     }
@@ -145,9 +144,7 @@ public final class Detector {
         return route.bucket(event);
     }
 
-    /**
-     * The event judged last, with the fields that rules ask for; good until the next is judged.
-     */
+    /** The event judged last, with the fields that rules ask for; good until the next is judged. */
     public LogEvent event() {
         return event;
     }

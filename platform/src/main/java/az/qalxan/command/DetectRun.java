@@ -56,6 +56,7 @@ final class DetectRun implements AutoCloseable {
     private long events;
     private long findings;
     private long damaged;
+    private long shed;
     private long bytes;
 
     /** Where findings go, and where lines that are no events. */
@@ -69,6 +70,7 @@ final class DetectRun implements AutoCloseable {
         int events;
         int found;
         int bad;
+        long shed;
     }
 
     /** What events are judged by. */
@@ -166,6 +168,7 @@ final class DetectRun implements AutoCloseable {
 
     private Block judged(byte[] bytes, int length, long before) throws IOException {
         Judge judge = judges.get();
+        long shedBefore = judge.matcher().shed();
         Block block = new Block();
         long line = before;
         int from = 0;
@@ -180,6 +183,7 @@ final class DetectRun implements AutoCloseable {
             }
             from = until + 1;
         }
+        block.shed = judge.matcher().shed() - shedBefore;
         return block;
     }
 
@@ -264,6 +268,7 @@ final class DetectRun implements AutoCloseable {
         events += block.events;
         findings += block.found;
         damaged += block.bad;
+        shed += block.shed;
         block.shown.stream().limit(Math.max(0, SHOWN_MAX - shown.size())).forEach(shown::add);
     }
 
@@ -293,6 +298,9 @@ final class DetectRun implements AutoCloseable {
                                 seconds,
                                 events / seconds,
                                 bytes / seconds / 1e6));
+        if (shed > 0) {
+            told.add("  %,d hits of indicators left out: too many in one event".formatted(shed));
+        }
         shown.forEach(one -> told.add("  damaged: " + one));
         return told;
     }

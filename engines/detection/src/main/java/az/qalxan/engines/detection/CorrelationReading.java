@@ -3,6 +3,7 @@ package az.qalxan.engines.detection;
 import az.qalxan.engines.detection.CorrelationRule.Bound;
 import az.qalxan.engines.detection.CorrelationRule.Type;
 import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.detection.pipeline.Pipeline;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +18,18 @@ final class CorrelationReading {
 
     private static final int TIMESPAN_MAX_DAYS = 3_660;
 
-    private final Flaws flaws;
+    /** One bit each where they have to be told apart. */
+    private static final int TEMPORAL_RULES_MAX = Long.SIZE;
 
-    CorrelationReading(Flaws flaws) {
+    private final Flaws flaws;
+    private final Pipeline pipeline;
+
+    /**
+     * @param pipeline says what fields are called in the end
+     */
+    CorrelationReading(Flaws flaws, Pipeline pipeline) {
         this.flaws = flaws;
+        this.pipeline = pipeline;
     }
 
     @Nullable CorrelationRule of(Part rule, RuleHeader header) {
@@ -33,22 +42,32 @@ final class CorrelationReading {
         if (rules.isEmpty()) {
             flaws.add(part.mapping(), Code.MISSING, "rules");
         }
+        if (type != null && temporal(type) && rules.size() > TEMPORAL_RULES_MAX) {
+            flaws.add(part.at("rules"), Code.TOO_MANY_RULES, TEMPORAL_RULES_MAX);
+        }
         Part condition = part.has("condition") ? part.below("condition") : null;
         Duration timespan = timespan(part);
         if (type == null || timespan == null) {
             return null;
         }
+        Map<String, Map<String, String>> aliases = aliases(part, rules);
         return new CorrelationRule(
                 header,
                 type,
                 rules,
-                part.texts("group-by"),
+                called(part.texts("group-by"), aliases),
                 timespan,
                 bounds(part, condition, type),
-                fields(part, condition, type),
+                called(fields(part, condition, type), aliases),
                 percentile(part, condition, type),
-                aliases(part, rules),
+                aliases,
                 "true".equalsIgnoreCase(part.text("generate")));
+    }
+
+    private List<String> called(List<String> fields, Map<String, ?> aliases) {
+        return fields.stream()
+                .map(one -> aliases.containsKey(one) ? one : pipeline.field(one))
+                .toList();
     }
 
     private @Nullable Type type(Part part) {
@@ -164,7 +183,7 @@ final class CorrelationReading {
                     if (!rules.contains(rule)) {
                         flaws.add(fields.at(rule), Code.UNKNOWN_ALIAS, rule);
                     }
-                    byRule.put(rule, fields.text(rule));
+                    byRule.put(rule, pipeline.field(fields.text(rule)));
                 }
             }
             aliases.put(alias, Map.copyOf(byRule));

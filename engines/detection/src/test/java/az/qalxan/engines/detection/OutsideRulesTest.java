@@ -3,6 +3,9 @@ package az.qalxan.engines.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import az.qalxan.engines.detection.format.EvtxEvent;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.evtx.EvtxReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,35 @@ class OutsideRulesTest {
             tests++;
         }
         assertThat(tests).isEqualTo(100);
+    }
+
+    @Test
+    void recordsOfEvtxAreToldAsTheirJsonIs() throws IOException, BadEvent {
+        assumeTrue(Files.isDirectory(SIGMA), "outside data is absent");
+        FormatEvents events = new FormatEvents(EventSource.UNKNOWN);
+        int records = 0;
+        for (Path file : files(SIGMA.resolve("regression_data"), ".evtx")) {
+            try (EvtxReader reader = EvtxReader.open(file)) {
+                EvtxEvent direct = new EvtxEvent(reader.record());
+                while (reader.next()) {
+                    byte[] json = reader.record().json();
+                    SourcedEvent written = new JsonEvents(EventSource.UNKNOWN).read(json);
+                    SourcedEvent told = events.read(direct, Formats.NDJSON.catalogue());
+                    assertThat(told.source()).isEqualTo(written.source());
+                    assertThat(fields(told)).as("%s", file).isEqualTo(fields(written));
+                    records++;
+                }
+            }
+        }
+        assertThat(records).isGreaterThanOrEqualTo(100);
+    }
+
+    /** Without fields that hold nothing: an element without text is none of a record's values. */
+    private static Map<String, List<EventValue>> fields(SourcedEvent event) {
+        Map<String, List<EventValue>> fields = new TreeMap<>();
+        event.event().fields().forEach(one -> fields.put(one, event.event().values(one)));
+        fields.values().removeIf(values -> values.equals(List.of(EventValue.NOTHING)));
+        return fields;
     }
 
     private static RuleSet published() throws IOException {

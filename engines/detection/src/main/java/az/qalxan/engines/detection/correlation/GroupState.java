@@ -344,7 +344,7 @@ public final class GroupState {
                 if (rule.closing() && extended && settled > 0) {
                     due = Math.min(due, ring.at(0) + span + 1);
                 }
-                if (last != Moments.NEVER) {
+                if (last != Moments.NEVER && settled == ring.size()) {
                     due = Math.min(due, last + span + 1);
                 }
             }

@@ -170,6 +170,9 @@ final class SyslogReader extends TextReader {
     }
 
     private void tag() {
+        if (in.starts(CefReader.BEGIN) || in.starts(LeefReader.BEGIN)) {
+            return;
+        }
         int end = in.at;
         while (end < in.end && end - in.at < TAG_MAX && isOfTag(in.bytes[end])) {
             end++;

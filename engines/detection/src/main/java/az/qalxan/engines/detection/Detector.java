@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.SlotIndex.Candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Detector {
     private final byte[] key = new byte[512];
     private final int channel;
     private final int eventId;
+    private final Candidates candidatesFound = this::add;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -54,7 +56,11 @@ public final class Detector {
         gather(bucket);
         KeywordIndex anywhere = bucket.anywhere();
         if (anywhere != null) {
-            anywhere.search(json, from, until, walk.disguised(), this::add);
+            anywhere.search(json, from, until, candidatesFound);
+            for (int i = 0; i < walk.disguised(); i++) {
+                int begin = walk.disguisedFrom(i);
+                anywhere.searchDisguised(json, begin, walk.disguisedUntil(i), candidatesFound);
+            }
         }
         Arrays.sort(candidates, 0, count);
         return count == 0 ? List.of() : findings(bucket, json, from, until);
@@ -104,7 +110,7 @@ public final class Detector {
         for (int value = 0; value < event.count(); value++) {
             SlotIndex index = bucket.index(event.slot(value));
             if (index != null && event.kind(value) != ValueKind.NOTHING) {
-                index.search(event.folded(), event.from(value), event.until(value), this::add);
+                index.search(event.folded(), event.from(value), event.until(value), candidatesFound);
             }
         }
     }

@@ -1,5 +1,7 @@
 package az.qalxan.engines.detection;
 
+import java.util.Arrays;
+
 /**
  * Walks through a JSON event (RFC 8259) and tells a sink of every value and the field that it is
  * of; makes no text and no object of what nobody asks for.
@@ -14,6 +16,8 @@ final class JsonWalk {
     static final int DEPTH_MAX = 64;
     static final int VALUES_MAX = 100_000;
     static final int PATH_MAX = 4_096;
+    private static final long QUOTES = EightBytes.each('"');
+    private static final long BACKSLASHES = EightBytes.each('\\');
 
     private final FieldSink sink;
     private final byte[] path = new byte[PATH_MAX];
@@ -22,18 +26,29 @@ final class JsonWalk {
     private int end;
     private int values;
     private TextForm form = TextForm.PLAIN;
-    private boolean disguised;
+    private int[] disguises = new int[16];
+    private int disguised;
 
     JsonWalk(FieldSink sink) {
         this.sink = sink;
     }
 
     /**
-     * Whether a text of the event may hold letters of ASCII, or what folds to them, that its bytes
+     * How many texts of the event hold characters of ASCII, or what folds to them, that their bytes
      * do not show as such.
      */
-    boolean disguised() {
+    int disguised() {
         return disguised;
+    }
+
+    /** Where such a text begins. */
+    int disguisedFrom(int number) {
+        return disguises[2 * number];
+    }
+
+    /** Where such a text ends. */
+    int disguisedUntil(int number) {
+        return disguises[2 * number + 1];
     }
 
     /** In what part of an event a value stands, which decides the name of its field. */
@@ -60,7 +75,7 @@ final class JsonWalk {
         at = from;
         end = until;
         values = 0;
-        disguised = false;
+        disguised = 0;
         if (peek() != '{') {
             throw bad("an event is an object");
         }
@@ -96,32 +111,60 @@ final class JsonWalk {
     /** Goes to the quote that ends a text and returns where the text begins. */
     private int text() throws BadEvent {
         int from = ++at;
-        byte seen = 0;
+        long seen = 0;
         boolean escaped = false;
         boolean numbered = false;
-        while (at < end) {
-            byte b = bytes[at];
-            if (b == '"') {
+        while (true) {
+            seen |= toQuoteOrBackslash();
+            if (at >= end) {
+                at = end;
+                throw bad("a text does not end");
+            }
+            if (bytes[at] == '"') {
                 break;
             }
-            if (b == '\\') {
-                escaped = true;
-                numbered |= escape();
-            }
-            seen |= b;
+            escaped = true;
+            numbered |= escape();
             at++;
         }
-        if (at >= end) {
-            at = end;
-            throw bad("a text does not end");
-        }
-        if (seen < 0 || numbered) {
+        if (!EightBytes.isAscii(seen) || numbered) {
             form = TextForm.ANY;
-            disguised |= JsonText.disguises(bytes, from, at);
+            if (JsonText.disguises(bytes, from, at)) {
+                disguised(from, at);
+            }
         } else {
             form = escaped ? TextForm.ESCAPED : TextForm.PLAIN;
         }
         return from;
+    }
+
+    private void disguised(int from, int until) {
+        if (2 * disguised == disguises.length) {
+            disguises = Arrays.copyOf(disguises, 2 * disguises.length);
+        }
+        disguises[2 * disguised] = from;
+        disguises[2 * disguised + 1] = until;
+        disguised++;
+    }
+
+    /** Goes to the next quote or backslash, or to the end; tells what bits the bytes before have. */
+    private long toQuoteOrBackslash() {
+        long seen = 0;
+        while (at + EightBytes.COUNT <= end) {
+            long eight = EightBytes.at(bytes, at);
+            long marks = EightBytes.marks(eight, QUOTES) | EightBytes.marks(eight, BACKSLASHES);
+            if (marks != 0) {
+                int before = EightBytes.first(marks);
+                at += before;
+                return seen | EightBytes.head(eight, before);
+            }
+            seen |= eight;
+            at += EightBytes.COUNT;
+        }
+        while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
+            seen |= bytes[at++];
+        }
+        return seen;
     }
 
     /**

@@ -55,8 +55,23 @@ final class LinearRegex {
             char c = text.charAt(i);
             int symbol = c == '\n' && i == length - 1 ? lastNewline : classes.of(c);
             node = step(node, symbol);
-            if (node.fits) {
-                return true;
+            if (node.decided) {
+                return node.fits;
+            }
+        }
+        return step(node, end).fits;
+    }
+
+    /** The same for a text of ASCII. */
+    boolean finds(byte[] ascii) {
+        Node node = automaton.first();
+        int length = ascii.length;
+        for (int i = 0; i < length; i++) {
+            byte c = ascii[i];
+            int symbol = c == '\n' && i == length - 1 ? lastNewline : classes.ofAscii(c);
+            node = step(node, symbol);
+            if (node.decided) {
+                return node.fits;
             }
         }
         return step(node, end).fits;
@@ -180,12 +195,17 @@ final class LinearRegex {
         final int[] states;
         final Kind before;
         final boolean fits;
+
+        /** Whether nothing that follows can change the answer. */
+        final boolean decided;
+
         final @Nullable Node[] next;
 
         Node(int[] states, Kind before, boolean fits, int symbols) {
             this.states = states;
             this.before = before;
             this.fits = fits;
+            decided = fits || states.length == 0;
             next = new Node[symbols];
         }
     }
@@ -207,7 +227,7 @@ final class LinearRegex {
             return first;
         }
 
-        /** What follows after one symbol; the program starts anew before every character. */
+        /** What follows after one symbol; the program starts anew before every character, unless it fits only from the text's start. */
         Node follow(Node from, int symbol) {
             boolean last = symbol == lastNewline;
             char c = symbol < lastNewline ? classes.example(symbol) : '\n';
@@ -221,7 +241,9 @@ final class LinearRegex {
             if (closed.get(RegexProgram.FITS)) {
                 return fitting;
             }
-            reached.set(program.start());
+            if (!program.anchored()) {
+                reached.set(program.start());
+            }
             for (int s = closed.nextSetBit(0); s >= 0; s = closed.nextSetBit(s + 1)) {
                 CharSet set = program.state(s).set();
                 if (set != null && symbol != end && set.holds(c)) {

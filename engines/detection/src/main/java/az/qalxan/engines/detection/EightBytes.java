@@ -52,8 +52,9 @@ final class EightBytes {
         return eight & ((1L << (8 * count)) - 1);
     }
 
-    static boolean isAscii(long eight) {
-        return (eight & HIGHEST_BITS) == 0;
+    /** Marks the bytes that are not ASCII. */
+    static long notAscii(long eight) {
+        return eight & HIGHEST_BITS;
     }
 
     /** Makes capital letters small; right up to the first byte that is not ASCII. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** What a JSON text between its quotes says. */
 final class JsonText {
 
+    private static final long BACKSLASHES = EightBytes.each('\\');
+
     private JsonText() {}
 
     /** The text of the bytes, of which it is known that their escapes are whole. */
@@ -52,7 +54,7 @@ final class JsonText {
     }
 
     /**
-     * Folds the text into another array.
+     * Folds the text into another array, which has room for twice as much and eight bytes more.
      *
      * @return where the folded text ends, or -1 where it has characters beyond U+FFFF, halves of
      *     them, or bytes that are no UTF-8
@@ -61,6 +63,16 @@ final class JsonText {
         int i = from;
         int end = to;
         while (i < until) {
+            if (i + EightBytes.COUNT <= bytes.length) {
+                long eight = EightBytes.at(bytes, i);
+                EightBytes.put(folded, end, EightBytes.fold(eight));
+                int plain = Math.min(EightBytes.first(special(eight)), until - i);
+                if (plain > 0) {
+                    i += plain;
+                    end += plain;
+                    continue;
+                }
+            }
             byte b = bytes[i];
             char c;
             if (b >= 0 && b != '\\') {
@@ -84,6 +96,11 @@ final class JsonText {
             end = Utf8.put(Folding.fold(c), folded, end);
         }
         return end;
+    }
+
+    /** Marks backslashes and what is not ASCII. */
+    private static long special(long eight) {
+        return EightBytes.marks(eight, BACKSLASHES) | EightBytes.notAscii(eight);
     }
 
     /** What a letter behind a backslash stands for. */

@@ -127,7 +127,7 @@ final class JsonWalk {
             numbered |= escape();
             at++;
         }
-        if (!EightBytes.isAscii(seen) || numbered) {
+        if (EightBytes.notAscii(seen) != 0 || numbered) {
             form = TextForm.ANY;
             if (JsonText.disguises(bytes, from, at)) {
                 disguised(from, at);

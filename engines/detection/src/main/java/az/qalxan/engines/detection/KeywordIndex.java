@@ -19,7 +19,12 @@ final class KeywordIndex {
 
     /** The same for a text of JSON that may write a literal otherwise. */
     void searchDisguised(byte[] json, int from, int until, Candidates candidates) {
-        byte[] plain = Utf8.of(Folding.fold(JsonText.decode(json, from, until)));
-        search(plain, 0, plain.length, candidates);
+        byte[] folded = new byte[2 * (until - from) + EightBytes.COUNT];
+        int end = JsonText.fold(json, from, until, folded, 0);
+        if (end < 0) {
+            folded = Utf8.of(Folding.fold(JsonText.decode(json, from, until)));
+            end = folded.length;
+        }
+        search(folded, 0, end, candidates);
     }
 }

@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.Literal.Anchor;
 import az.qalxan.engines.detection.SlotIndex.Candidates;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,15 +27,18 @@ final class LiteralAutomaton {
     private int[] next;
     private int states = 1;
 
-    /** Of each state the rules that its literals speak for. */
+    /** Of each state the rules that the literals ending in it speak for. */
     private int[][][] rules = new int[16][][];
+
+    /** Of each state the rules that a literal speaks for if the text is all of it. */
+    private int[][][] wholes = new int[16][][];
 
     /** Where literals may stand in a text. */
     enum Way {
         ANYWHERE,
         /** At its first byte; the literals begin there. */
         FORWARDS,
-        /** At its last byte; the literals end there. */
+        /** At its last byte; the literals end there, and some begin at the first. */
         BACKWARDS
     }
 
@@ -46,10 +50,13 @@ final class LiteralAutomaton {
         next = new int[width * 16];
         Arrays.fill(next, 0, width, NOWHERE);
         rules[0] = NONE;
+        wholes[0] = NONE;
         literals.forEach(
                 (literal, some) -> {
                     byte[] bytes = literal.bytes();
-                    insert(way == Way.BACKWARDS ? reversed(bytes) : bytes, some);
+                    int state = insert(way == Way.BACKWARDS ? reversed(bytes) : bytes);
+                    int[][][] held = literal.anchor() == Anchor.WHOLE ? wholes : rules;
+                    held[state] = with(held[state], new int[][] {some});
                 });
         next = Arrays.copyOf(next, states * width);
         if (way == Way.ANYWHERE) {
@@ -79,7 +86,7 @@ final class LiteralAutomaton {
         return count;
     }
 
-    private void insert(byte[] literal, int[] some) {
+    private int insert(byte[] literal) {
         int state = 0;
         for (byte b : literal) {
             int at = state * width + (classes[b & 0xff] & 0xff);
@@ -89,7 +96,7 @@ final class LiteralAutomaton {
             }
             state = next[at];
         }
-        rules[state] = with(rules[state], new int[][] {some});
+        return state;
     }
 
     private int newState() {
@@ -98,9 +105,11 @@ final class LiteralAutomaton {
         }
         if (states == rules.length) {
             rules = Arrays.copyOf(rules, 2 * states);
+            wholes = Arrays.copyOf(wholes, 2 * states);
         }
         Arrays.fill(next, states * width, (states + 1) * width, NOWHERE);
         rules[states] = NONE;
+        wholes[states] = NONE;
         return states++;
     }
 
@@ -157,20 +166,20 @@ final class LiteralAutomaton {
 
     /** Tells the rules of literals that stand anywhere in the text. */
     void search(byte[] text, int from, int until, Candidates candidates) {
-        tell(0, candidates);
+        tell(rules, 0, candidates);
         int row = 0;
         for (int i = from; i < until; i++) {
             row = step(row, text[i]);
             if (row < 0) {
                 row &= ~ENDS;
-                tell(row, candidates);
+                tell(rules, row, candidates);
             }
         }
     }
 
     /** Tells the rules of literals that the text begins with. */
     void beginnings(byte[] text, int from, int until, Candidates candidates) {
-        tell(0, candidates);
+        tell(rules, 0, candidates);
         int row = 0;
         for (int i = from; i < until; i++) {
             row = step(row, text[i]);
@@ -179,14 +188,14 @@ final class LiteralAutomaton {
             }
             if (row < 0) {
                 row &= ~ENDS;
-                tell(row, candidates);
+                tell(rules, row, candidates);
             }
         }
     }
 
-    /** Tells the rules of literals that the text ends with. */
+    /** Tells the rules of literals that the text ends with, or is. */
     void endings(byte[] text, int from, int until, Candidates candidates) {
-        tell(0, candidates);
+        tell(rules, 0, candidates);
         int row = 0;
         for (int i = until - 1; i >= from; i--) {
             row = step(row, text[i]);
@@ -195,26 +204,14 @@ final class LiteralAutomaton {
             }
             if (row < 0) {
                 row &= ~ENDS;
-                tell(row, candidates);
+                tell(rules, row, candidates);
             }
         }
+        tell(wholes, row, candidates);
     }
 
-    /** Tells the rules of the literal that the text is. */
-    void whole(byte[] text, int from, int until, Candidates candidates) {
-        int row = 0;
-        for (int i = from; i < until; i++) {
-            row = step(row, text[i]);
-            if (row == NOWHERE) {
-                return;
-            }
-            row &= ~ENDS;
-        }
-        tell(row, candidates);
-    }
-
-    private void tell(int row, Candidates candidates) {
-        for (int[] some : rules[row / width]) {
+    private void tell(int[][][] told, int row, Candidates candidates) {
+        for (int[] some : told[row / width]) {
             candidates.add(some);
         }
     }

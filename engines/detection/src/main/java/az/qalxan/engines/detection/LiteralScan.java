@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds literals in much text, without regard to the case of ASCII, and looks at little of it. In
  * the shortest literal so many blocks of two or four bytes begin, one at each byte; looking at one
- * block in so many of the text therefore meets one of every literal that stands in it.
+ * block in so many of the text therefore meets one of every literal that stands in it. Of longer
+ * literals the last bytes count: fewer have the same ending than the same beginning.
  */
 final class LiteralScan {
 
@@ -40,7 +41,7 @@ final class LiteralScan {
     /** Places for each block, so that few look known that are not. */
     private static final int SPARSENESS = 32;
 
-    private static final int BITS_MIN = 12;
+    private static final int BITS_MIN = 15;
     private static final int BITS_MAX = 18;
 
     /** So many places share a list of literals. */
@@ -69,7 +70,8 @@ final class LiteralScan {
         occurrences = new List[1 << (bits - SHARING_BITS)];
         literals.forEach(
                 (literal, rules) -> {
-                    for (int before = 0; before < step; before++) {
+                    int begin = literal.bytes().length - shortest;
+                    for (int before = begin; before < begin + step; before++) {
                         add(new Occurrence(literal.bytes(), rules, before));
                     }
                 });

@@ -22,7 +22,6 @@ final class SlotIndex {
 
     private final @Nullable LiteralAutomaton starts;
     private final @Nullable LiteralAutomaton ends;
-    private final @Nullable LiteralAutomaton wholes;
     private final Map<Long, int[]> numbers = new HashMap<>();
 
     /** Takes the rules' numbers. */
@@ -40,8 +39,7 @@ final class SlotIndex {
         shortOnes = scan && !shortParts.isEmpty() ? new LiteralScan(shortParts) : null;
         anywhere = scan ? null : new LiteralAutomaton(parts, Way.ANYWHERE);
         starts = trie(some(literals, one -> one.anchor() == Anchor.START), Way.FORWARDS);
-        ends = trie(some(literals, one -> one.anchor() == Anchor.END), Way.BACKWARDS);
-        wholes = trie(some(literals, one -> one.anchor() == Anchor.WHOLE), Way.FORWARDS);
+        ends = trie(some(literals, SlotIndex::isAtEnd), Way.BACKWARDS);
         some(literals, one -> one.anchor() == Anchor.NUMBER)
                 .forEach((literal, rules) -> numbers.put(number(literal), rules));
     }
@@ -50,6 +48,10 @@ final class SlotIndex {
         Map<Literal, int[]> some = new HashMap<>(all);
         some.keySet().removeIf(asked.negate());
         return some;
+    }
+
+    private static boolean isAtEnd(Literal literal) {
+        return literal.anchor() == Anchor.END || literal.anchor() == Anchor.WHOLE;
     }
 
     private static @Nullable LiteralAutomaton trie(Map<Literal, int[]> literals, Way way) {
@@ -76,9 +78,6 @@ final class SlotIndex {
         }
         if (ends != null) {
             ends.endings(folded, from, until, candidates);
-        }
-        if (wholes != null) {
-            wholes.whole(folded, from, until, candidates);
         }
         if (!numbers.isEmpty()) {
             number(folded, from, until, candidates);

@@ -4,7 +4,6 @@ import az.qalxan.engines.detection.SlotIndex.Candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Judges one event after another by the rules of an engine; for one thread. */
 public final class Detector {
@@ -138,17 +137,14 @@ public final class Detector {
                 holds = bucket.check(number).holds(event);
             }
             if (holds) {
-                LogEvent judged = bucket.keywords(number) && all != null ? all : event;
-                findings = with(findings, bucket.rule(number), judged);
+                List<MatchedValue> matches =
+                        bucket.keywords(number) && all != null
+                                ? Interpreter.matches(bucket.rule(number), all)
+                                : Matches.of(bucket.expression(number), bucket.check(number), event);
+                findings = findings == null ? new ArrayList<>() : findings;
+                findings.add(new Finding(bucket.rule(number).header(), matches));
             }
         }
         return findings == null ? List.of() : findings;
-    }
-
-    private static List<Finding> with(
-            @Nullable List<Finding> findings, DetectionRule rule, LogEvent judged) {
-        List<Finding> more = findings == null ? new ArrayList<>() : findings;
-        more.add(new Finding(rule.header(), Interpreter.matches(rule, judged)));
-        return more;
     }
 }

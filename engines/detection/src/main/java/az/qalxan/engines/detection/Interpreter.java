@@ -114,7 +114,7 @@ public final class Interpreter {
     }
 
     /** Adds what made the expression hold; where it does not hold, nothing stays added. */
-    private static boolean gather(
+    static boolean gather(
             Expression expression, LogEvent event, List<MatchedValue> matches) {
         return switch (expression) {
             case Expression.All all -> gatherAll(all.parts(), event, matches);

@@ -44,7 +44,8 @@ final class InventedWindows {
                     "C:\\Users\\orxan\\AppData\\Local\\Temp\\",
                     "C:\\ProgramData\\Muhasib\\cache\\",
                     "C:\\Windows\\Temp\\");
-    private static final List<String> ENDINGS = List.of("tmp", "log", "docx", "dat", "json", "xlsx");
+    private static final List<String> ENDINGS =
+            List.of("tmp", "log", "docx", "dat", "json", "xlsx");
     private static final List<String> HOSTS =
             List.of("poct.example", "xidmet.gov.example", "cdn.example.net", "dc1.idare.local");
     private static final String KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";

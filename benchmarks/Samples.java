@@ -45,7 +45,8 @@ final class Samples {
                         .toList();
         for (Map.Entry<String, Integer> one : most) {
             Map<String, Object> cells = new LinkedHashMap<>();
-            cells.put("of %d samples".formatted(all), "%.1f %%".formatted(100.0 * one.getValue() / all));
+            double share = 100.0 * one.getValue() / all;
+            cells.put("of %d samples".formatted(all), "%.1f %%".formatted(share));
             cells.put("method", one.getKey());
             outcome.row(title, cells);
         }

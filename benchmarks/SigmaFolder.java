@@ -36,13 +36,17 @@ final class SigmaFolder {
         List<RulesRead> read = new ArrayList<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".yml")).sorted().toList()) {
+                for (Path file : files.filter(SigmaFolder::isRule).sorted().toList()) {
                     byte[] bytes = Files.readAllBytes(file);
                     read.add(RuleReader.read(file.toString(), bytes, Placeholders.NONE));
                 }
             }
         }
         return RuleSet.of(read);
+    }
+
+    private static boolean isRule(Path file) {
+        return file.toString().endsWith(".yml");
     }
 
     /** The file that was named, or the recorded events that lie beside the rules. */

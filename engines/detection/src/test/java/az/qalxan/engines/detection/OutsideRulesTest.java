@@ -84,11 +84,24 @@ class OutsideRulesTest {
         assertThat(records).isGreaterThanOrEqualTo(100);
     }
 
-    /** Without fields that hold nothing: an element without text is none of a record's values. */
-    private static Map<String, List<EventValue>> fields(SourcedEvent event) {
-        Map<String, List<EventValue>> fields = new TreeMap<>();
-        event.event().fields().forEach(one -> fields.put(one, event.event().values(one)));
-        fields.values().removeIf(values -> values.equals(List.of(EventValue.NOTHING)));
+    /**
+     * Without fields that hold nothing, as an element without text is none of a record's values;
+     * JSON gives times to a millionth of a second, the record to ten-millionths, and leaves out
+     * space at the end of a text.
+     */
+    private static Map<String, List<String>> fields(SourcedEvent event) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        for (String name : event.event().fields()) {
+            List<String> values =
+                    event.event().values(name).stream()
+                            .filter(one -> !(one instanceof EventValue.Nothing))
+                            .map(one -> one.getClass().getSimpleName() + ' ' + one.shown().strip())
+                            .map(one -> one.replaceAll("(\\.\\d{6})\\dZ$", "$1Z"))
+                            .toList();
+            if (!values.isEmpty()) {
+                fields.put(name, values);
+            }
+        }
         return fields;
     }
 

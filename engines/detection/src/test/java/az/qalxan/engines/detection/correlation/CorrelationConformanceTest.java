@@ -145,8 +145,7 @@ class CorrelationConformanceTest {
         List<RuleFlaw> flaws = rules.flaws().get("case");
         String refused = group.at("refused").text();
         if (!refused.isEmpty()) {
-            assertThat(rules.correlations())
-                    .noneMatch(one -> one.header().name().equals("outer"));
+            assertThat(rules.correlations()).noneMatch(one -> one.header().name().equals("outer"));
             assertThat(flaws).extracting(one -> one.code().name()).contains(refused);
             return;
         }
@@ -229,9 +228,7 @@ class CorrelationConformanceTest {
                             wanted.get("by").items().stream().map(Yaml::text).toList());
         }
         if (wanted.containsKey("value")) {
-            assertThat(found.value())
-                    .as(told)
-                    .isEqualByComparingTo(wanted.get("value").text());
+            assertThat(found.value()).as(told).isEqualByComparingTo(wanted.get("value").text());
         }
         if (wanted.containsKey("events")) {
             assertThat(found.events())

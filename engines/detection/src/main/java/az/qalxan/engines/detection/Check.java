@@ -1,6 +1,7 @@
 package az.qalxan.engines.detection;
 
 import java.util.List;
+import java.util.Set;
 
 /** An expression made ready for events in slots: the same answer as the {@link Interpreter}'s. */
 sealed interface Check {
@@ -74,10 +75,12 @@ sealed interface Check {
     }
 
     /**
-     * An expression against a field's values. Where texts are known of which it needs one, they are
-     * looked for first: that is quicker than any automaton.
+     * An expression against a field's values. Where texts are known that it needs, they are looked
+     * for first, which is quicker than any automaton.
+     *
+     * @param needed of each set one stands in whatever the expression fits
      */
-    record Fitting(int slot, LinearRegex regex, BytePattern[] needed) implements Check {
+    record Fitting(int slot, LinearRegex regex, BytePattern[][] needed) implements Check {
 
         @Override
         public boolean holds(SlottedEvent event) {
@@ -92,12 +95,21 @@ sealed interface Check {
         }
 
         private boolean mayFit(SlottedEvent event, int value) {
-            for (BytePattern one : needed) {
+            for (BytePattern[] some : needed) {
+                if (!oneMatches(some, event, value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean oneMatches(BytePattern[] some, SlottedEvent event, int value) {
+            for (BytePattern one : some) {
                 if (one.matches(event.folded(), event.from(value), event.until(value))) {
                     return true;
                 }
             }
-            return needed.length == 0;
+            return false;
         }
 
         private boolean fits(SlottedEvent event, int value) {
@@ -163,8 +175,12 @@ sealed interface Check {
         };
     }
 
-    private static BytePattern[] needed(LinearRegex regex) {
-        return RegexLiterals.of(regex).stream()
+    private static BytePattern[][] needed(LinearRegex regex) {
+        return RegexLiterals.all(regex).stream().map(Check::patterns).toArray(BytePattern[][]::new);
+    }
+
+    private static BytePattern[] patterns(Set<String> texts) {
+        return texts.stream()
                 .map(text -> new BytePattern(SigmaText.plain(text).anywhere(), false))
                 .toArray(BytePattern[]::new);
     }

@@ -16,8 +16,13 @@ final class JsonWalk {
     static final int DEPTH_MAX = 64;
     static final int VALUES_MAX = 100_000;
     static final int PATH_MAX = 4_096;
+    private static final boolean[] ASCII = new boolean[128];
     private static final long QUOTES = EightBytes.each('"');
     private static final long BACKSLASHES = EightBytes.each('\\');
+
+    static {
+        Arrays.fill(ASCII, true);
+    }
 
     private final FieldSink sink;
     private final byte[] path = new byte[PATH_MAX];
@@ -134,7 +139,7 @@ final class JsonWalk {
         }
         if (EightBytes.notAscii(seen) != 0 || numbered) {
             form = TextForm.ANY;
-            if (JsonText.disguises(bytes, from, at)) {
+            if (JsonText.disguises(bytes, from, at, ASCII)) {
                 disguised(from, at);
             }
         } else {
@@ -177,7 +182,7 @@ final class JsonWalk {
      */
     private boolean escape() throws BadEvent {
         at++;
-        boolean known = at < end && "\"\\/bfnrtu".indexOf(bytes[at]) >= 0;
+        boolean known = at < end && JsonText.isEscape(bytes[at]);
         if (!known || (bytes[at] == 'u' && !JsonText.isHex(bytes, at + 1, end))) {
             throw bad("an escape means nothing");
         }

@@ -1,8 +1,5 @@
 package az.qalxan.engines.detection;
 
-import java.util.List;
-import java.util.Set;
-
 /** An expression made ready for events in slots: the same answer as the {@link Interpreter}'s. */
 sealed interface Check {
 
@@ -149,43 +146,5 @@ sealed interface Check {
         public boolean holds(SlottedEvent event) {
             return Interpreter.holds(expression, event);
         }
-    }
-
-    static Check of(Expression expression, FieldSlots slots) {
-        return switch (expression) {
-            case Expression.All all -> new All(each(all.parts(), slots));
-            case Expression.Any any -> new Any(each(any.parts(), slots));
-            case Expression.Not not -> new Not(of(not.part(), slots));
-            case Expression.Field field -> of(field, slots.of(field.field()));
-            case Expression.Keyword _ -> new Interpreted(expression);
-        };
-    }
-
-    private static Check of(Expression.Field field, int slot) {
-        return switch (field.test()) {
-            case ValueTest.Textual textual when BytePattern.can(textual.text()) ->
-                    textual.cased()
-                            ? new Cased(slot, new BytePattern(textual.text(), true))
-                            : new Folded(slot, new BytePattern(textual.text(), false));
-            case ValueTest.Regular regular ->
-                    new Fitting(slot, regular.regex(), needed(regular.regex()));
-            case ValueTest.Nothing _ -> new Nothing(slot);
-            case ValueTest.Exists exists -> new Exists(slot, exists.there());
-            default -> new Interpreted(field);
-        };
-    }
-
-    private static BytePattern[][] needed(LinearRegex regex) {
-        return RegexLiterals.all(regex).stream().map(Check::patterns).toArray(BytePattern[][]::new);
-    }
-
-    private static BytePattern[] patterns(Set<String> texts) {
-        return texts.stream()
-                .map(text -> new BytePattern(SigmaText.plain(text).anywhere(), false))
-                .toArray(BytePattern[]::new);
-    }
-
-    private static Check[] each(List<Expression> parts, FieldSlots slots) {
-        return parts.stream().map(part -> of(part, slots)).toArray(Check[]::new);
     }
 }

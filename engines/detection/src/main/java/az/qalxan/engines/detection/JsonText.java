@@ -8,6 +8,7 @@ final class JsonText {
 
     private static final long BACKSLASHES = EightBytes.each('\\');
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final byte[] ESCAPED = new byte[256];
 
     static {
@@ -42,7 +43,18 @@ final class JsonText {
             }
             text.append(new String(bytes, begin, at - begin, StandardCharsets.UTF_8));
         }
+        replaceHalves(text);
         return text.toString();
+    }
+
+    /** Half of a pair of surrogates becomes U+FFFD, as every other byte that is no character. */
+    private static void replaceHalves(StringBuilder text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isSurrogate((char) text.codePointAt(i))
+                    && Character.isBmpCodePoint(text.codePointAt(i))) {
+                text.setCharAt(i, REPLACEMENT);
+            }
+        }
     }
 
     /** Appends what the escape stands for and returns the index behind it. */

@@ -25,8 +25,8 @@ final class KeywordIndex {
         scan.search(bytes, from, until, candidates);
     }
 
-    /** The same for a text of JSON that may write a literal otherwise. */
-    void searchDisguised(byte[] json, int from, int until, Candidates candidates) {
+    /** The same for a text of JSON, of which it finds only what is written otherwise. */
+    void searchText(byte[] json, int from, int until, Candidates candidates) {
         if (!JsonText.disguises(json, from, until, characters)) {
             return;
         }

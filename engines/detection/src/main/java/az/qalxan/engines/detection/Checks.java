@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes expressions ready for events in slots, each part of a rule once for all kinds of events. */
+/**
+ * Makes expressions ready for events in slots, each part of a rule once for all kinds of events.
+ */
 final class Checks {
 
     private final FieldSlots slots;

@@ -215,7 +215,8 @@ public final class Detector {
         for (int value = 0; value < event.count(); value++) {
             SlotIndex index = bucket.index(event.slot(value));
             if (index != null && event.kind(value) != ValueKind.NOTHING) {
-                index.search(event.folded(), event.from(value), event.until(value), candidatesFound);
+                index.search(
+                        event.folded(), event.from(value), event.until(value), candidatesFound);
             }
         }
     }

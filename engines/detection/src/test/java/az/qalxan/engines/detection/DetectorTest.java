@@ -144,7 +144,9 @@ class DetectorTest {
     }
 
     private String quoted(Random random) {
-        return "'" + (random.nextBoolean() ? pick(random) : SigmaTextTest.word(random, WORDS, 4)) + "'";
+        return "'"
+                + (random.nextBoolean() ? pick(random) : SigmaTextTest.word(random, WORDS, 4))
+                + "'";
     }
 
     private String event(Random random) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** Events of JSON with something changed, as another writer, a fault or an attacker changes them. */
+/**
+ * Events of JSON with something changed, as another writer, a fault or an attacker changes them.
+ */
 final class MutatedEvents {
 
     private final Random random;
@@ -43,7 +45,9 @@ final class MutatedEvents {
         return "\\u%04X".formatted((int) b);
     }
 
-    /** A character beyond ASCII that folds to the same letter, or none that does, or half of one. */
+    /**
+     * A character beyond ASCII that folds to the same letter, or none that does, or half of one.
+     */
     private String alike(byte b) {
         return switch (b) {
             case 'i', 'I' -> random.nextBoolean() ? "ı" : "İ";

@@ -17,6 +17,7 @@ import az.qalxan.engines.detection.FieldEvent;
 import az.qalxan.engines.detection.MatchedValue;
 import az.qalxan.engines.detection.RuleSet;
 import az.qalxan.engines.detection.Span;
+import az.qalxan.engines.detection.format.Formats;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -200,6 +201,27 @@ class IndicatorMatcherTest {
         assertThat(matcher.hits(event, NOW)).hasSize(2);
         live.swap(IndicatorSet.empty(new Random(4)));
         assertThat(matcher.hits(event, NOW)).isEmpty();
+    }
+
+    @Test
+    void otherFormatsAreSearchedFieldByField() throws Exception {
+        IndicatorMatcher matcher = matcher(SET);
+        Detector detector =
+                DetectionEngine.of(RuleSet.of(List.of()), EventSource.UNKNOWN).detector(matcher);
+        byte[] line =
+                """
+                203.0.113.9 - - [20/Nov/2026:13:55:36 +0000] "GET /x HTTP/1.1" 200 2 \
+                "https://bad.example/" "curl"\
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        matcher.begin();
+        detector.judge(Formats.of("access").orElseThrow(), line, 0, line.length);
+        assertThat(matcher.hits(NOW))
+                .extracting(hit -> hit.indicator().value().text())
+                .containsOnly("203.0.113.9", "bad.example");
+        assertThat(matcher.hits(NOW))
+                .extracting(hit -> hit.where().field())
+                .doesNotContain("");
     }
 
     @Test

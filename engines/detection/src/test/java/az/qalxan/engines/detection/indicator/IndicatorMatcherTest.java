@@ -219,9 +219,7 @@ class IndicatorMatcherTest {
         assertThat(matcher.hits(NOW))
                 .extracting(hit -> hit.indicator().value().text())
                 .containsOnly("203.0.113.9", "bad.example");
-        assertThat(matcher.hits(NOW))
-                .extracting(hit -> hit.where().field())
-                .doesNotContain("");
+        assertThat(matcher.hits(NOW)).extracting(hit -> hit.where().field()).doesNotContain("");
     }
 
     @Test

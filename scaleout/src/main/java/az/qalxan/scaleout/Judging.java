@@ -98,7 +98,7 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
     }
 
     /** An event of the future would make all others late, so none is later than Kafka took it. */
-    private static Instant at(@Nullable Instant told, Instant taken) {
+    static Instant at(@Nullable Instant told, Instant taken) {
         return told == null || told.isAfter(taken) ? taken : told;
     }
 

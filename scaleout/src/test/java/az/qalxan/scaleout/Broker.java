@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,18 @@ final class Broker implements AutoCloseable {
 
     private final String address;
     private final KafkaRaftServer server;
+    private final Instant taken;
 
-    private Broker(String address, KafkaRaftServer server) {
+    private Broker(String address, KafkaRaftServer server, Instant taken) {
         this.address = address;
         this.server = server;
+        this.taken = taken;
     }
 
-    static Broker start(Path folder) throws IOException {
+    /**
+     * @param taken when all records are sent, as they say
+     */
+    static Broker start(Path folder, Instant taken) throws IOException {
         int broker = freePort();
         String settings =
                 """
@@ -72,7 +78,7 @@ final class Broker implements AutoCloseable {
         KafkaRaftServer server =
                 new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         server.startup();
-        return new Broker("127.0.0.1:" + broker, server);
+        return new Broker("127.0.0.1:" + broker, server, taken);
     }
 
     private static int freePort() {
@@ -102,7 +108,8 @@ final class Broker implements AutoCloseable {
                         new ByteArraySerializer())) {
             for (int i = from; i < until; i++) {
                 ProducerRecord<byte[], byte[]> record =
-                        new ProducerRecord<>(topic, i % 2, null, lines.get(i));
+                        new ProducerRecord<>(
+                                topic, i % 2, taken.toEpochMilli(), null, lines.get(i));
                 byte[] number = Integer.toString(i + 1).getBytes(StandardCharsets.US_ASCII);
                 record.headers().add(Origin.LINE, number);
                 producer.send(record);

@@ -39,6 +39,11 @@ final class JobProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until it ends by itself; with which code. */
+    int ended() throws InterruptedException {
+        return process.waitFor();
+    }
+
     String said() throws IOException {
         return Files.readString(log);
     }

@@ -3,14 +3,11 @@ package az.qalxan.scaleout;
 import az.qalxan.engines.detection.correlation.WindowSettings;
 import az.qalxan.engines.detection.format.Formats;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -20,6 +17,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -145,11 +143,7 @@ final class JobOptions {
     @Option(names = "--until-end", description = "End with the events that are there at the start.")
     boolean untilEnd;
 
-    @Option(
-            names = "--flink",
-            paramLabel = "KEY=VALUE",
-            description = "A setting of Flink; may be repeated.")
-    Map<String, String> flink = Map.of();
+    @Mixin FlinkOptions flink = new FlinkOptions();
 
     JobSettings settings() throws IOException {
         return new JobSettings(
@@ -162,15 +156,8 @@ final class JobOptions {
     }
 
     private Map<String, String> kafka() throws IOException {
-        Map<String, String> properties = new HashMap<>();
-        if (kafka != null) {
-            Properties read = new Properties();
-            try (Reader in = Files.newBufferedReader(kafka)) {
-                read.load(in);
-            }
-            read.stringPropertyNames()
-                    .forEach(key -> properties.put(key, read.getProperty(key)));
-        }
+        Map<String, String> properties =
+                kafka == null ? new HashMap<>() : FlinkOptions.properties(kafka);
         properties.put("bootstrap.servers", brokers);
         return properties;
     }
@@ -197,7 +184,7 @@ final class JobOptions {
                         newest ->
                                 configuration.set(
                                         StateRecoveryOptions.SAVEPOINT_PATH, newest.toString()));
-        flink.forEach(configuration::setString);
+        flink.all().forEach(configuration::setString);
         return configuration;
     }
 }

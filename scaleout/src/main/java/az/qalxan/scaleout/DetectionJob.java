@@ -18,7 +18,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
-/** The job's shape: events are judged where they are read, correlated by rule and group, written. */
+/**
+ * The job's shape: events are judged where they are read, correlated by rule and group, written.
+ */
 final class DetectionJob {
 
     private final JobSettings settings;

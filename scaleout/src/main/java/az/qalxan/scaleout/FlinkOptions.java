@@ -57,7 +57,7 @@ final class FlinkOptions {
             throw new IOException(
                     "whoever reaches "
                             + host
-                            + " could run code here; set up mutual TLS (docs/operating/scale-out.md)"
+                            + " could run code; set up mutual TLS (docs/operating/scale-out.md)"
                             + " or say --trust-network");
         }
     }

@@ -69,8 +69,7 @@ final class Broker implements AutoCloseable {
                         .formatted(broker, freePort(), folder.resolve("kafka"));
         Path file = Files.writeString(folder.resolve("server.properties"), settings);
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        StorageTool.execute(
-                new String[] {"format", "-t", CLUSTER, "-c", file.toString()}, nowhere);
+        StorageTool.execute(new String[] {"format", "-t", CLUSTER, "-c", file.toString()}, nowhere);
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);

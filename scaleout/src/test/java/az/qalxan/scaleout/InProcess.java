@@ -28,11 +28,10 @@ final class InProcess {
      * @param taken when Kafka takes the events, as it says
      */
     InProcess(List<Path> rules, Duration lateness, Instant taken) throws IOException {
-        JobOptions usual = new JobOptions();
+        RuleOptions usual = new RuleOptions();
         this.rules =
                 LoadedRules.of(
-                        new JobRules(
-                                RuleFiles.read(rules), usual.format, usual.windows, lateness));
+                        new JobRules(RuleFiles.read(rules), usual.format, usual.windows, lateness));
         this.taken = taken;
         detector = this.rules.engine().detector();
         correlator = new Correlator(this.rules.plan());

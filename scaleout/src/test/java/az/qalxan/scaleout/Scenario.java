@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
-/** An invented morning in a network: guessed passwords, much reading, logs cleared; not in order. */
+/**
+ * An invented morning in a network: guessed passwords, much reading, logs cleared; not in order.
+ */
 final class Scenario {
 
     private static final Instant BEGINNING = Instant.parse("2026-11-02T06:00:00Z");
@@ -43,7 +45,8 @@ final class Scenario {
         String text =
                 """
                 {"@timestamp":"%s","Channel":"Security","EventID":%d,"TargetUserName":"user%d",\
-                "Computer":"pc%d","Bytes":%d}"""
+                "Computer":"pc%d","Bytes":%d}\
+                """
                         .formatted(
                                 at,
                                 number,
@@ -56,8 +59,7 @@ final class Scenario {
     /** Rules of every type of correlation, one above another. */
     static String rules() throws IOException {
         try (InputStream in = Scenario.class.getResourceAsStream("/scenario/rules.yml")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

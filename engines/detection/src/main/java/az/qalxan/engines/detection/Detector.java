@@ -1,7 +1,9 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.SlotIndex.Candidates;
 import az.qalxan.engines.detection.format.EventFields;
 import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventSink;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public final class Detector {
     private final SlottedEvent event;
     private final JsonWalk walk;
     private final SlotSink slots;
+    private final EventSink sink;
     private final TextSink texts = new TextSink();
     private final FormatEvents whole;
     private final RouteCache<Route> routes = new RouteCache<>();
@@ -31,6 +34,7 @@ public final class Detector {
     private final int channel;
     private final int eventId;
     private final int[] times;
+    private final Candidates candidatesFound = this::add;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -45,17 +49,21 @@ public final class Detector {
         }
     }
 
-    Detector(DetectionEngine engine) {
+    /**
+     * @param also is told of every value as well, whatever the rules ask for
+     */
+    Detector(DetectionEngine engine, @Nullable EventSink also) {
         this.engine = engine;
         event = new SlottedEvent(engine.slots());
-        walk = new JsonWalk(event);
+        walk = new JsonWalk(also == null ? event : new UnescapedSink(event, also));
         slots = new SlotSink(event);
+        sink = also == null ? slots : new BothSinks(slots, also);
         whole = new FormatEvents(engine.otherwise());
         channel = engine.slots().of("Channel");
         eventId = engine.slots().of("EventID");
-        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
         lastReading = FormatReading.of(Formats.NDJSON, engine);
         readings.put(Formats.NDJSON, lastReading);
+        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
     }
 
     /**
@@ -95,7 +103,11 @@ public final class Detector {
         gather(bucket);
         KeywordIndex anywhere = bucket.anywhere();
         if (anywhere != null) {
-            anywhere.search(bytes, from, until, walk.disguised(), this::add);
+            anywhere.search(bytes, from, until, candidatesFound);
+            for (int i = 0; i < walk.disguised(); i++) {
+                int begin = walk.disguisedFrom(i);
+                anywhere.searchDisguised(bytes, begin, walk.disguisedUntil(i), candidatesFound);
+            }
         }
         return findings(bucket, written, exactly.catalogue());
     }
@@ -110,15 +122,14 @@ public final class Detector {
             if (readings.size() > FORMATS_MAX) {
                 readings.clear();
             }
-            lastReading =
-                    readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
+            lastReading = readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
         }
         return lastReading;
     }
 
     private List<Finding> judge(FormatReading reading, EventFields fields) throws BadEvent {
         slots.begin();
-        fields.tell(slots);
+        fields.tell(sink);
         Bucket bucket = bucket(reading);
         if (bucket.size() == 0) {
             return List.of();
@@ -128,7 +139,7 @@ public final class Detector {
         if (anywhere != null) {
             texts.begin();
             fields.tell(texts);
-            anywhere.search(texts.bytes(), 0, texts.end(), texts.disguised(), this::add);
+            texts.search(anywhere, candidatesFound);
         }
         return findings(bucket, fields, reading.format().catalogue());
     }
@@ -145,9 +156,7 @@ public final class Detector {
         return route.bucket(event);
     }
 
-    /**
-     * The event judged last, with the fields that rules ask for; good until the next is judged.
-     */
+    /** The event judged last, with the fields that rules ask for; good until the next is judged. */
     public LogEvent event() {
         return event;
     }
@@ -206,7 +215,7 @@ public final class Detector {
         for (int value = 0; value < event.count(); value++) {
             SlotIndex index = bucket.index(event.slot(value));
             if (index != null && event.kind(value) != ValueKind.NOTHING) {
-                index.search(event.folded(), event.from(value), event.until(value), this::add);
+                index.search(event.folded(), event.from(value), event.until(value), candidatesFound);
             }
         }
     }
@@ -238,17 +247,14 @@ public final class Detector {
                 holds = bucket.check(number).holds(event);
             }
             if (holds) {
-                LogEvent judged = bucket.keywords(number) && all != null ? all : event;
-                findings = with(findings, bucket.rule(number), judged);
+                List<MatchedValue> matches =
+                        bucket.keywords(number) && all != null
+                                ? Interpreter.matches(bucket.rule(number), all)
+                                : Matches.of(bucket.expression(number), bucket.check(number), event);
+                findings = findings == null ? new ArrayList<>() : findings;
+                findings.add(new Finding(bucket.rule(number).header(), matches));
             }
         }
         return findings == null ? List.of() : findings;
-    }
-
-    private static List<Finding> with(
-            @Nullable List<Finding> findings, DetectionRule rule, LogEvent judged) {
-        List<Finding> more = findings == null ? new ArrayList<>() : findings;
-        more.add(new Finding(rule.header(), Interpreter.matches(rule, judged)));
-        return more;
     }
 }

@@ -107,17 +107,13 @@ public final class CorrelationPlan {
     }
 
     List<Contribution> contributions(
-            List<Finding> findings,
-            LogEvent event,
-            EventMoment moment,
-            Gathering.Counters passed) {
+            List<Finding> findings, LogEvent event, EventMoment moment, Gathering.Counters passed) {
         Gathering gathering = new Gathering(moment, List.of(), passed);
         gather(gathering, EVERY_LEVEL, findings, event);
         return gathering.contributions();
     }
 
-    private void gather(
-            Gathering gathering, int level, List<Finding> findings, LogEvent event) {
+    private void gather(Gathering gathering, int level, List<Finding> findings, LogEvent event) {
         Values values = null;
         for (Finding finding : findings) {
             for (Feed feed : byDetection.getOrDefault(Planning.key(finding.rule()), List.of())) {

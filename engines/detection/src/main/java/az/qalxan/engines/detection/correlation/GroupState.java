@@ -1,6 +1,5 @@
 package az.qalxan.engines.detection.correlation;
 
-import az.qalxan.engines.detection.CorrelationRule.Bound;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.GroupValue;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
 import az.qalxan.engines.detection.correlation.WindowSettings.Kind;
@@ -379,7 +378,8 @@ public final class GroupState {
         out.text(key.text());
         out.texts(key.shown());
         out.texts(shown);
-        for (long one : new long[] {watermark, last, lastFinding, lastShed, begun, shed, repeated}) {
+        for (long one :
+                new long[] {watermark, last, lastFinding, lastShed, begun, shed, repeated}) {
             out.number(one);
         }
         out.truth(extended);

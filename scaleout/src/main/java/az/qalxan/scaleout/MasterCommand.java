@@ -53,7 +53,9 @@ final class MasterCommand implements Callable<Integer> {
     public Integer call() {
         try {
             options.flink.guarded(host, trusted);
-            options.settings();
+            spec.commandLine()
+                    .getErr()
+                    .println(LoadedRules.of(options.settings().rules()).told());
             Path folder = settings().folder();
             ClusterJob.ask(options);
             StandaloneApplicationClusterEntryPoint.main(

@@ -22,6 +22,12 @@ final class RuleOptions {
     List<Path> places = List.of();
 
     @Option(
+            names = "--pipeline",
+            paramLabel = "NAME|FILE",
+            description = "Changes rules to fit the fields of the events; may be repeated.")
+    List<String> pipelines = List.of();
+
+    @Option(
             names = "--format",
             defaultValue = "auto",
             converter = FormatReading.class,
@@ -44,7 +50,7 @@ final class RuleOptions {
     WindowSettings.Kind windows = WindowSettings.Kind.SLIDING;
 
     JobRules rules() throws IOException {
-        return new JobRules(RuleFiles.read(places), format, windows, lateness);
+        return new JobRules(RuleFiles.read(places, pipelines), format, windows, lateness);
     }
 
     /** Knows the formats that there are. */

@@ -89,10 +89,8 @@ final class JobOptions {
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         Checkpoints.newest(folder)
-                .ifPresent(
-                        newest ->
-                                configuration.set(
-                                        StateRecoveryOptions.SAVEPOINT_PATH, newest.toString()));
+                .ifPresent(newest ->
+                        configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, newest.toString()));
         flink.all().forEach(configuration::setString);
         return configuration;
     }

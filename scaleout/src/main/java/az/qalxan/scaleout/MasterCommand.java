@@ -53,9 +53,7 @@ final class MasterCommand implements Callable<Integer> {
     public Integer call() {
         try {
             options.flink.guarded(host, trusted);
-            spec.commandLine()
-                    .getErr()
-                    .println(LoadedRules.of(options.settings().rules()).told());
+            spec.commandLine().getErr().println(LoadedRules.of(options.settings().rules()).told());
             Path folder = settings().folder();
             ClusterJob.ask(options);
             StandaloneApplicationClusterEntryPoint.main(

@@ -31,7 +31,11 @@ final class InProcess {
         RuleOptions usual = new RuleOptions();
         this.rules =
                 LoadedRules.of(
-                        new JobRules(RuleFiles.read(rules, List.of()), usual.format, usual.windows, lateness));
+                        new JobRules(
+                                RuleFiles.read(rules, List.of()),
+                                usual.format,
+                                usual.windows,
+                                lateness));
         this.taken = taken;
         detector = this.rules.engine().detector();
         correlator = new Correlator(this.rules.plan());

@@ -109,7 +109,10 @@ class KeptGroupTest {
         RuleOptions usual = new RuleOptions();
         JobRules asked =
                 new JobRules(
-                        RuleFiles.read(List.of(file), List.of()), usual.format, usual.windows, usual.lateness);
+                        RuleFiles.read(List.of(file), List.of()),
+                        usual.format,
+                        usual.windows,
+                        usual.lateness);
         return LoadedRules.of(asked).plan();
     }
 }

@@ -57,9 +57,6 @@ final class JobOptions {
     @Option(names = "--name", defaultValue = "qalxan-detection", description = "Of the job.")
     String name = "qalxan-detection";
 
-    @Option(names = "--until-end", description = "End with the events that are there at the start.")
-    boolean untilEnd;
-
     @Mixin FlinkOptions flink = new FlinkOptions();
 
     JobSettings settings() throws IOException {
@@ -68,8 +65,7 @@ final class JobOptions {
                 name,
                 kafka.topics(),
                 rules.rules(),
-                new JobSettings.Timing(idle, kafka.transaction),
-                untilEnd);
+                new JobSettings.Timing(idle, kafka.transaction));
     }
 
     /** How Flink keeps state, and from which checkpoint it goes on. */

@@ -32,6 +32,8 @@ import org.apache.kafka.common.utils.Time;
 /** A real broker of Kafka with its controller, in this process. */
 final class Broker implements AutoCloseable {
 
+    static final int PARTITIONS = 2;
+
     private static final String CLUSTER = "MkU3OEVBNTcwNTJENDM2Qk";
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -65,6 +67,7 @@ final class Broker implements AutoCloseable {
                 transaction.state.log.num.partitions=1
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=false
+                log.message.timestamp.after.max.ms=9223372036854775807
                 """
                         .formatted(broker, freePort(), folder.resolve("kafka"));
         Path file = Files.writeString(folder.resolve("server.properties"), settings);
@@ -98,23 +101,36 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /** Sends some of the lines, which are numbered from 1, by turns to two partitions. */
+    /** Sends some of the lines, which are numbered from 1, by turns to the partitions. */
     void send(String topic, List<byte[]> lines, int from, int until) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", address, "linger.ms", "5"),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (int i = from; i < until; i++) {
                 ProducerRecord<byte[], byte[]> record =
                         new ProducerRecord<>(
-                                topic, i % 2, taken.toEpochMilli(), null, lines.get(i));
+                                topic, i % PARTITIONS, taken.toEpochMilli(), null, lines.get(i));
                 byte[] number = Integer.toString(i + 1).getBytes(StandardCharsets.US_ASCII);
                 record.headers().add(Origin.LINE, number);
                 producer.send(record);
             }
-            producer.flush();
         }
+    }
+
+    /** Sends an event long after all others to each partition. */
+    void close(String topic, Instant later) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (int i = 0; i < PARTITIONS; i++) {
+                producer.send(
+                        new ProducerRecord<>(
+                                topic, i, later.toEpochMilli(), null, Scenario.later(later)));
+            }
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", address, "linger.ms", "5"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Everything in the topic's one partition that may be seen. */

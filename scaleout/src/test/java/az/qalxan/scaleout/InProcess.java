@@ -23,6 +23,7 @@ final class InProcess {
     private final Detector detector;
     private final Correlator correlator;
     private final List<String> found = new ArrayList<>();
+    private long line;
 
     /**
      * @param taken when Kafka takes the events, as it says
@@ -42,9 +43,10 @@ final class InProcess {
     }
 
     InProcess judge(List<byte[]> events) throws IOException {
-        for (int i = 0; i < events.size(); i++) {
+        for (byte[] event : events) {
+            line++;
             try {
-                judge(events.get(i), i + 1L);
+                judge(event, taken);
             } catch (BadEvent e) {
                 continue;
             }
@@ -52,7 +54,14 @@ final class InProcess {
         return this;
     }
 
-    private void judge(byte[] event, long line) throws BadEvent, IOException {
+    /** An event long after all others. */
+    InProcess close(Instant later) throws BadEvent, IOException {
+        line++;
+        judge(Scenario.later(later), later);
+        return this;
+    }
+
+    private void judge(byte[] event, Instant taken) throws BadEvent, IOException {
         List<Finding> findings = detector.judge(rules.asked().events(), event, 0, event.length);
         for (Finding finding : findings) {
             if (!rules.plan().silenced(finding.rule())) {
@@ -61,12 +70,6 @@ final class InProcess {
         }
         EventMoment moment = new EventMoment(Judging.at(detector.at(), taken), EventRef.of(line));
         keep(correlator.accept(findings, detector.event(), moment));
-    }
-
-    /** No more events come. */
-    InProcess finish() throws IOException {
-        keep(correlator.finish());
-        return this;
     }
 
     private void keep(List<CorrelationFinding> findings) throws IOException {

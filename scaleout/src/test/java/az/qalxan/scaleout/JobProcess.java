@@ -41,11 +41,6 @@ final class JobProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until it ends by itself; with which code. */
-    int ended() throws InterruptedException {
-        return process.waitFor();
-    }
-
     String said() throws IOException {
         return Files.readString(log);
     }

@@ -3,7 +3,6 @@ package az.qalxan.scaleout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +62,10 @@ final class Scenario {
         }
     }
 
-    /** An event that nothing finds, long after: with it all windows have closed. */
-    static byte[] later(int events) {
-        Instant at = BEGINNING.plusSeconds(events).plus(Duration.ofDays(1));
+    /** An event that nothing finds, of long after: with it all windows have closed. */
+    static byte[] later(Instant than) {
         return "{\"@timestamp\":\"%s\",\"Channel\":\"Security\",\"EventID\":1}"
-                .formatted(at)
+                .formatted(than)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -70,13 +70,13 @@ final class DetectionJob {
     @SuppressWarnings("deprecation") // Flink's connector asks for Kafka's old enumeration.
     private KafkaSource<Judged> source() {
         return KafkaSource.<Judged>builder()
-                        .setProperties(kafka())
-                        .setGroupId(settings.name())
-                        .setTopics(settings.topics().events())
-                        .setStartingOffsets(
-                                OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-                        .setDeserializer(new Judging(settings.rules()))
-.build();
+                .setProperties(kafka())
+                .setGroupId(settings.name())
+                .setTopics(settings.topics().events())
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setDeserializer(new Judging(settings.rules()))
+                .build();
     }
 
     private KafkaSink<Judged> sink() {

@@ -11,11 +11,7 @@ import java.util.Map;
  * @param timing how long it waits for what
  */
 record JobSettings(
-        Map<String, String> kafka,
-        String name,
-        Topics topics,
-        JobRules rules,
-        Timing timing) {
+        Map<String, String> kafka, String name, Topics topics, JobRules rules, Timing timing) {
 
     JobSettings {
         kafka = Map.copyOf(kafka);

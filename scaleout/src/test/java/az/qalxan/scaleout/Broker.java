@@ -110,7 +110,7 @@ final class Broker implements AutoCloseable {
                                 topic, i % PARTITIONS, taken.toEpochMilli(), null, lines.get(i));
                 byte[] number = Integer.toString(i + 1).getBytes(StandardCharsets.US_ASCII);
                 record.headers().add(Origin.LINE, number);
-                producer.send(record);
+                var _ = producer.send(record);
             }
         }
     }
@@ -119,9 +119,14 @@ final class Broker implements AutoCloseable {
     void close(String topic, Instant later) {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (int i = 0; i < PARTITIONS; i++) {
-                producer.send(
-                        new ProducerRecord<>(
-                                topic, i, later.toEpochMilli(), null, Scenario.later(later)));
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(
+                                        topic,
+                                        i,
+                                        later.toEpochMilli(),
+                                        null,
+                                        Scenario.later(later)));
             }
         }
     }
@@ -144,8 +149,8 @@ final class Broker implements AutoCloseable {
             TopicPartition partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
+            Long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (end != null && consumer.position(partition) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     seen.add(new String(record.value(), StandardCharsets.UTF_8));
                 }

@@ -24,6 +24,7 @@ final class InProcess {
     private final Correlator correlator;
     private final List<String> found = new ArrayList<>();
     private long line;
+    private int damaged;
 
     /**
      * @param taken when Kafka takes the events, as it says
@@ -48,7 +49,7 @@ final class InProcess {
             try {
                 judge(event, taken);
             } catch (BadEvent e) {
-                continue;
+                damaged++;
             }
         }
         return this;
@@ -80,6 +81,10 @@ final class InProcess {
 
     private void keep(byte[] line) {
         found.add(new String(line, StandardCharsets.UTF_8));
+    }
+
+    int damaged() {
+        return damaged;
     }
 
     /** As lines of JSON. */

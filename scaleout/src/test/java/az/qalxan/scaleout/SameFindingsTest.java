@@ -59,8 +59,7 @@ class SameFindingsTest {
     }
 
     @Test
-    void correlationsAreFoundOnceAcrossAKill()
-            throws IOException, BadEvent, InterruptedException {
+    void correlationsAreFoundOnceAcrossAKill() throws IOException, BadEvent, InterruptedException {
         long seed = System.nanoTime();
         System.out.println("SameFindingsTest seed " + seed);
         int count = 3_000;
@@ -126,8 +125,8 @@ class SameFindingsTest {
             List<byte[]> events, List<Path> rules, Duration lateness)
             throws IOException, BadEvent, InterruptedException {
         Instant later = taken.plus(lateness).plus(Duration.ofDays(1_000));
-        List<String> expected =
-                new InProcess(rules, lateness, taken).judge(events).close(later).found();
+        InProcess one = new InProcess(rules, lateness, taken).judge(events).close(later);
+        List<String> expected = one.found();
         int half = events.size() / 2;
         int most = half + half / 2;
         broker.send("events", events, 0, half);
@@ -148,6 +147,7 @@ class SameFindingsTest {
         List<String> seen = broker.seen("findings");
         System.out.printf("%d findings, %d of them before the kill%n", seen.size(), before);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(broker.seen("damaged")).hasSize(one.damaged());
         return seen;
     }
 

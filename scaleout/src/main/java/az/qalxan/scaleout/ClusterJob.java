@@ -20,6 +20,7 @@ public final class ClusterJob {
     public static void main(String[] words) throws IOException {
         JobOptions options = Objects.requireNonNull(asked, "the master's command asks first");
         FlinkEdge.execute(
-                options, StreamExecutionEnvironment.getExecutionEnvironment(options.configuration()));
+                options,
+                StreamExecutionEnvironment.getExecutionEnvironment(options.configuration()));
     }
 }

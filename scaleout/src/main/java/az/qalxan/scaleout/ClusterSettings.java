@@ -28,12 +28,8 @@ final class ClusterSettings {
     Path folder() throws IOException {
         Path folder = Files.createTempDirectory("qalxan-flink");
         StringBuilder text = new StringBuilder();
-        settings.forEach(
-                (key, value) ->
-                        text.append(key)
-                                .append(": '")
-                                .append(value.replace("'", "''"))
-                                .append("'\n"));
+        settings.forEach((key, value) ->
+                text.append(key).append(": '").append(value.replace("'", "''")).append("'\n"));
         Path file = Files.writeString(folder.resolve(FILE), text);
         folder.toFile().deleteOnExit();
         file.toFile().deleteOnExit();

@@ -51,8 +51,7 @@ final class Correlating extends KeptWatermark {
         ValueState<KeptGroup> groups =
                 getRuntimeContext()
                         .getState(
-                                new ValueStateDescriptor<>(
-                                        "group", KeptGroupSerializer.INSTANCE));
+                                new ValueStateDescriptor<>("group", KeptGroupSerializer.INSTANCE));
         working = new Working(plan, groups, counts, new CorrelationCounters(metrics));
     }
 
@@ -128,13 +127,11 @@ final class Correlating extends KeptWatermark {
         return Instant.ofEpochMilli(millis).isBefore(due) ? millis : millis - 1;
     }
 
-    private void tell(List<CorrelationFinding> findings, Collector<Judged> out)
-            throws IOException {
+    private void tell(List<CorrelationFinding> findings, Collector<Judged> out) throws IOException {
         for (CorrelationFinding finding : findings) {
             if (finding.alert()) {
                 byte[] line = FindingJson.of(finding);
-                out.collect(
-                        Judged.finding(finding.at().toEpochMilli(), finding.header(), line));
+                out.collect(Judged.finding(finding.at().toEpochMilli(), finding.header(), line));
             }
             for (Contribution one : working().plan().contributions(finding)) {
                 out.collect(Judged.contribution(one));

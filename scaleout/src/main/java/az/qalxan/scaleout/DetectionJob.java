@@ -12,13 +12,14 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
-/** The job's shape: events are judged where they are read, correlated by rule and group, written. */
+/**
+ * The job's shape: events are judged where they are read, correlated by rule and group, written.
+ */
 final class DetectionJob {
 
     private final JobSettings settings;
@@ -68,18 +69,14 @@ final class DetectionJob {
 
     @SuppressWarnings("deprecation") // Flink's connector asks for Kafka's old enumeration.
     private KafkaSource<Judged> source() {
-        KafkaSourceBuilder<Judged> source =
-                KafkaSource.<Judged>builder()
-                        .setProperties(kafka())
-                        .setGroupId(settings.name())
-                        .setTopics(settings.topics().events())
-                        .setStartingOffsets(
-                                OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-                        .setDeserializer(new Judging(settings.rules()));
-        if (settings.untilEnd()) {
-            source.setBounded(OffsetsInitializer.latest());
-        }
-        return source.build();
+        return KafkaSource.<Judged>builder()
+                .setProperties(kafka())
+                .setGroupId(settings.name())
+                .setTopics(settings.topics().events())
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setDeserializer(new Judging(settings.rules()))
+                .build();
     }
 
     private KafkaSink<Judged> sink() {

@@ -58,8 +58,7 @@ final class FindingJson {
         return bytes.toByteArray();
     }
 
-    private static void reckoned(JsonGenerator out, CorrelationFinding finding)
-            throws IOException {
+    private static void reckoned(JsonGenerator out, CorrelationFinding finding) throws IOException {
         out.writeBooleanField("correlation", true);
         out.writeStringField("type", finding.rule().type().name().toLowerCase(Locale.ROOT));
         out.writeObjectFieldStart("group");

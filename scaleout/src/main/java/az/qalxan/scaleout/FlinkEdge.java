@@ -37,20 +37,18 @@ final class FlinkEdge {
         if (options.parallelism > 0) {
             environment.setParallelism(options.parallelism);
         }
-        asked(
-                () -> {
-                    JobSettings settings = options.settings();
-                    new DetectionJob(settings).layOut(environment);
-                    return environment.execute(settings.name());
-                });
+        asked(() -> {
+            JobSettings settings = options.settings();
+            new DetectionJob(settings).layOut(environment);
+            return environment.execute(settings.name());
+        });
     }
 
     /** Starts a worker with the settings of a folder. */
     static void work(Path folder) {
-        asked(
-                () -> {
-                    TaskManagerRunner.main(new String[] {"--configDir", folder.toString()});
-                    return folder;
-                });
+        asked(() -> {
+            TaskManagerRunner.main(new String[] {"--configDir", folder.toString()});
+            return folder;
+        });
     }
 }

@@ -9,15 +9,9 @@ import java.util.Map;
  * @param kafka properties for every connection to Kafka, {@code bootstrap.servers} among them
  * @param name tells this job's group and transactions from those of others on the same Kafka
  * @param timing how long it waits for what
- * @param untilEnd whether it ends with the events that are there at its start
  */
 record JobSettings(
-        Map<String, String> kafka,
-        String name,
-        Topics topics,
-        JobRules rules,
-        Timing timing,
-        boolean untilEnd) {
+        Map<String, String> kafka, String name, Topics topics, JobRules rules, Timing timing) {
 
     JobSettings {
         kafka = Map.copyOf(kafka);

@@ -78,7 +78,8 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
             Judge ready, ConsumerRecord<byte[], byte[]> record, Collector<Judged> out)
             throws BadEvent, IOException {
         Detector detector = ready.detector();
-        List<Finding> findings = detector.judge(ready.format(), record.value(), 0, record.value().length);
+        List<Finding> findings =
+                detector.judge(ready.format(), record.value(), 0, record.value().length);
         Instant at = at(detector.at(), Instant.ofEpochMilli(record.timestamp()));
         out.collect(Judged.nothing(at.toEpochMilli()));
         if (findings.isEmpty()) {
@@ -98,7 +99,7 @@ final class Judging implements KafkaRecordDeserializationSchema<Judged> {
     }
 
     /** An event of the future would make all others late, so none is later than Kafka took it. */
-    private static Instant at(@Nullable Instant told, Instant taken) {
+    static Instant at(@Nullable Instant told, Instant taken) {
         return told == null || told.isAfter(taken) ? taken : told;
     }
 

@@ -47,7 +47,9 @@ final class KeptGroup {
         return Optional.ofNullable(state);
     }
 
-    /** Of a moment: a checkpoint writes in the background what the job goes on changing copies of. */
+    /**
+     * Of a moment: a checkpoint writes in the background what the job goes on changing copies of.
+     */
     synchronized byte[] bytes() {
         return state == null ? written : state.bytes();
     }

@@ -41,11 +41,10 @@ abstract class KeptWatermark extends KeyedProcessFunction<String, Judged, Judged
     @Override
     public void snapshotState(FunctionSnapshotContext context) {
         ListState<Long> state = Objects.requireNonNull(kept, "initialised before");
-        FlinkEdge.asked(
-                () -> {
-                    state.update(List.of(reached));
-                    return state;
-                });
+        FlinkEdge.asked(() -> {
+            state.update(List.of(reached));
+            return state;
+        });
     }
 
     /** Nothing that happened before it comes any more; a watermark of Flink's still includes it. */

@@ -42,12 +42,18 @@ final class MasterCommand implements Callable<Integer> {
             description = "Shows the job's state as JSON, on this machine only (default 8081).")
     int statePort;
 
+    @Option(
+            names = "--trust-network",
+            description = "Nobody else reaches this network; do without mutual TLS.")
+    boolean trusted;
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         try {
-            options.settings();
+            options.flink.guarded(host, trusted);
+            spec.commandLine().getErr().println(LoadedRules.of(options.settings().rules()).told());
             Path folder = settings().folder();
             ClusterJob.ask(options);
             StandaloneApplicationClusterEntryPoint.main(
@@ -64,7 +70,7 @@ final class MasterCommand implements Callable<Integer> {
         }
     }
 
-    private ClusterSettings settings() {
+    private ClusterSettings settings() throws IOException {
         return new ClusterSettings()
                 .with("jobmanager.rpc.address", host)
                 .with("jobmanager.rpc.port", port)
@@ -74,6 +80,6 @@ final class MasterCommand implements Callable<Integer> {
                 .with("rest.bind-address", "127.0.0.1")
                 .with("rest.bind-port", statePort)
                 .with("scheduler-mode", "reactive")
-                .with(options.flink);
+                .with(options.flink.all());
     }
 }

@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter error = spec.commandLine().getErr();
         Configuration configuration;
         try {
+            error.println(LoadedRules.of(options.settings().rules()).told());
             configuration = options.configuration();
         } catch (IOException e) {
             error.println("scaleout: " + e.getMessage());

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a time span as rules write it. */
 final class SpanReading implements ITypeConverter<Duration> {
 
-    private static final Pattern SPAN = Pattern.compile("([0-9]{1,7})(ms|[smhd])");
+    private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})(ms|[smhd])");
 
     SpanReading() {}
 

@@ -1,9 +1,9 @@
 package az.qalxan.scaleout;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,17 +44,19 @@ final class WorkerCommand implements Callable<Integer> {
             description = "How many parts of the job it takes; 0: one for each core.")
     int slots;
 
+    @Mixin FlinkOptions flink = new FlinkOptions();
+
     @Option(
-            names = "--flink",
-            paramLabel = "KEY=VALUE",
-            description = "A setting of Flink; may be repeated.")
-    Map<String, String> flink = Map.of();
+            names = "--trust-network",
+            description = "Nobody else reaches this network; do without mutual TLS.")
+    boolean trusted;
 
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         try {
+            flink.guarded(host, trusted);
             FlinkEdge.work(settings().folder());
             return ScaleoutCommand.GOES_ON;
         } catch (IOException e) {
@@ -63,7 +65,7 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    private ClusterSettings settings() {
+    private ClusterSettings settings() throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         long heap = Runtime.getRuntime().maxMemory();
         return new ClusterSettings()
@@ -85,6 +87,6 @@ final class WorkerCommand implements Callable<Integer> {
                 .with("taskmanager.memory.jvm-metaspace.size", "256mb")
                 .with("taskmanager.memory.jvm-overhead.min", "192mb")
                 .with("taskmanager.memory.jvm-overhead.max", "192mb")
-                .with(flink);
+                .with(flink.all());
     }
 }

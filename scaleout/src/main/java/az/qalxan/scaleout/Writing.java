@@ -13,8 +13,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** Findings into their topic, damaged events as they came into theirs. */
-final class Writing
-        implements KafkaRecordSerializationSchema<Judged>, KafkaDatasetFacetProvider {
+final class Writing implements KafkaRecordSerializationSchema<Judged>, KafkaDatasetFacetProvider {
 
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,25 @@ import org.apache.kafka.common.utils.Time;
 /** A real broker of Kafka with its controller, in this process. */
 final class Broker implements AutoCloseable {
 
+    static final int PARTITIONS = 2;
+
     private static final String CLUSTER = "MkU3OEVBNTcwNTJENDM2Qk";
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String address;
     private final KafkaRaftServer server;
+    private final Instant taken;
 
-    private Broker(String address, KafkaRaftServer server) {
+    private Broker(String address, KafkaRaftServer server, Instant taken) {
         this.address = address;
         this.server = server;
+        this.taken = taken;
     }
 
-    static Broker start(Path folder) throws IOException {
+    /**
+     * @param taken when all records are sent, as they say
+     */
+    static Broker start(Path folder, Instant taken) throws IOException {
         int broker = freePort();
         String settings =
                 """
@@ -59,12 +67,12 @@ final class Broker implements AutoCloseable {
                 transaction.state.log.num.partitions=1
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=false
+                log.message.timestamp.after.max.ms=9223372036854775807
                 """
                         .formatted(broker, freePort(), folder.resolve("kafka"));
         Path file = Files.writeString(folder.resolve("server.properties"), settings);
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        StorageTool.execute(
-                new String[] {"format", "-t", CLUSTER, "-c", file.toString()}, nowhere);
+        StorageTool.execute(new String[] {"format", "-t", CLUSTER, "-c", file.toString()}, nowhere);
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);
@@ -72,7 +80,7 @@ final class Broker implements AutoCloseable {
         KafkaRaftServer server =
                 new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         server.startup();
-        return new Broker("127.0.0.1:" + broker, server);
+        return new Broker("127.0.0.1:" + broker, server, taken);
     }
 
     private static int freePort() {
@@ -93,22 +101,41 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /** Sends some of the lines, which are numbered from 1, by turns to two partitions. */
+    /** Sends some of the lines, which are numbered from 1, by turns to the partitions. */
     void send(String topic, List<byte[]> lines, int from, int until) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", address, "linger.ms", "5"),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (int i = from; i < until; i++) {
                 ProducerRecord<byte[], byte[]> record =
-                        new ProducerRecord<>(topic, i % 2, null, lines.get(i));
+                        new ProducerRecord<>(
+                                topic, i % PARTITIONS, taken.toEpochMilli(), null, lines.get(i));
                 byte[] number = Integer.toString(i + 1).getBytes(StandardCharsets.US_ASCII);
                 record.headers().add(Origin.LINE, number);
-                producer.send(record);
+                var _ = producer.send(record);
             }
-            producer.flush();
         }
+    }
+
+    /** Sends an event long after all others to each partition. */
+    void close(String topic, Instant later) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (int i = 0; i < PARTITIONS; i++) {
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(
+                                        topic,
+                                        i,
+                                        later.toEpochMilli(),
+                                        null,
+                                        Scenario.later(later)));
+            }
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", address, "linger.ms", "5"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Everything in the topic's one partition that may be seen. */
@@ -122,8 +149,8 @@ final class Broker implements AutoCloseable {
             TopicPartition partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
+            Long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (end != null && consumer.position(partition) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     seen.add(new String(record.value(), StandardCharsets.UTF_8));
                 }

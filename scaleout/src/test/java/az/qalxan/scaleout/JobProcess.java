@@ -30,7 +30,9 @@ final class JobProcess implements AutoCloseable {
         command.add(ScaleoutCommand.class.getName());
         command.addAll(List.of(words));
         Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
                         .start();
         return new JobProcess(process, log);
     }

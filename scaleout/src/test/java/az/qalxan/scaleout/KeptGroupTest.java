@@ -106,10 +106,10 @@ class KeptGroupTest {
         Path file = folder.resolve("rules.yml");
         String rules = Scenario.rules();
         Files.writeString(file, rules.replaceFirst("gte: 5", bound));
-        JobOptions usual = new JobOptions();
+        RuleOptions usual = new RuleOptions();
         JobRules asked =
                 new JobRules(
-                        RuleFiles.read(List.of(file)),
+                        RuleFiles.read(List.of(file), List.of()),
                         usual.format,
                         usual.windows,
                         usual.lateness);

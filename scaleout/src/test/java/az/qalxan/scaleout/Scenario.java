@@ -3,14 +3,15 @@ package az.qalxan.scaleout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
-/** An invented morning in a network: guessed passwords, much reading, logs cleared; not in order. */
+/**
+ * An invented morning in a network: guessed passwords, much reading, logs cleared; not in order.
+ */
 final class Scenario {
 
     private static final Instant BEGINNING = Instant.parse("2026-11-02T06:00:00Z");
@@ -43,7 +44,8 @@ final class Scenario {
         String text =
                 """
                 {"@timestamp":"%s","Channel":"Security","EventID":%d,"TargetUserName":"user%d",\
-                "Computer":"pc%d","Bytes":%d}"""
+                "Computer":"pc%d","Bytes":%d}\
+                """
                         .formatted(
                                 at,
                                 number,
@@ -56,16 +58,14 @@ final class Scenario {
     /** Rules of every type of correlation, one above another. */
     static String rules() throws IOException {
         try (InputStream in = Scenario.class.getResourceAsStream("/scenario/rules.yml")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    /** An event that nothing finds, long after: with it all windows have closed. */
-    static byte[] later(int events) {
-        Instant at = BEGINNING.plusSeconds(events).plus(Duration.ofDays(1));
+    /** An event that nothing finds, of long after: with it all windows have closed. */
+    static byte[] later(Instant than) {
         return "{\"@timestamp\":\"%s\",\"Channel\":\"Security\",\"EventID\":1}"
-                .formatted(at)
+                .formatted(than)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -195,7 +195,7 @@ public final class LogRig {
     }
 
     /** Does work whose transaction is undone at its end. */
-    void undone(Runnable work) {
+    public void undone(Runnable work) {
         ActingAs.run(
                 TransactionIdentity.job("ledger"),
                 () ->

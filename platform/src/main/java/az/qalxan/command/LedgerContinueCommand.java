@@ -92,8 +92,7 @@ final class LedgerContinueCommand implements Callable<Integer> {
     private int told(ContinuedLog log) throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
         if (log.sameName()) {
-            printer.printf(
-                    "ledger: %s goes on from %d entries%n", log.name(), log.size());
+            printer.printf("ledger: %s goes on from %d entries%n", log.name(), log.size());
         } else {
             Files.writeString(out, log.statement());
             printer.printf(

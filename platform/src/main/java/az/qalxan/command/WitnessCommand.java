@@ -122,18 +122,18 @@ final class WitnessCommand {
         Continuation.Words words = read.words();
         long saw = home.seen(read.ended().name().value()).size();
         out().printf(
-                "%s ended with %d entries; %s goes on%n"
-                        + "  restored from %s by %s at %s: %s%n"
-                        + "  this witness saw %d entries; %d of them are lost%n",
-                read.ended().name().value(),
-                read.head().size(),
-                read.next().name().value(),
-                words.restoredFrom(),
-                words.by(),
-                words.at(),
-                words.reason(),
-                saw,
-                Math.max(0, saw - read.head().size()));
+                        "%s ended with %d entries; %s goes on%n"
+                                + "  restored from %s by %s at %s: %s%n"
+                                + "  this witness saw %d entries; %d of them are lost%n",
+                        read.ended().name().value(),
+                        read.head().size(),
+                        read.next().name().value(),
+                        words.restoredFrom(),
+                        words.by(),
+                        words.at(),
+                        words.reason(),
+                        saw,
+                        Math.max(0, saw - read.head().size()));
     }
 
     @Command(

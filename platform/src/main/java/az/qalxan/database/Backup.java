@@ -54,7 +54,8 @@ public final class Backup {
     /**
      * What is to be written or restored.
      *
-     * @param masterKey the file of the master key of evidence, when it is kept apart from the backup
+     * @param masterKey the file of the master key of evidence, when it is kept apart from the
+     *     backup
      */
     public record Order(Path file, @Nullable Path masterKey, Clock clock) {}
 
@@ -188,8 +189,7 @@ public final class Backup {
     static void createSecret(Path file) throws IOException {
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static boolean isEmpty(Path folder) {

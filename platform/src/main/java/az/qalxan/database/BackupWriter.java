@@ -127,8 +127,7 @@ final class BackupWriter {
         long length = new DigestInputStream(bytes, digest).transferTo(zip);
         zip.closeEntry();
         files.add(
-                new BackupManifest.Stored(
-                        path, length, HexFormat.of().formatHex(digest.digest())));
+                new BackupManifest.Stored(path, length, HexFormat.of().formatHex(digest.digest())));
         return length;
     }
 }

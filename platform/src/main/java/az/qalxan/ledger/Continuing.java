@@ -203,9 +203,6 @@ public class Continuing {
         content.put("size", String.valueOf(went.size()));
         facts.record(
                 new LedgerFact(
-                        KIND,
-                        "log/" + went.name(),
-                        CanonicalJson.of(content),
-                        went.words().at()));
+                        KIND, "log/" + went.name(), CanonicalJson.of(content), went.words().at()));
     }
 }

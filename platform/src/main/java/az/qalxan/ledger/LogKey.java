@@ -108,10 +108,7 @@ class LogKey {
                                 PosixFilePermissions.fromString("rw-------")));
         Files.writeString(beside, signer.key().text() + "\n" + signer.text() + "\n");
         Files.move(
-                beside,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static NoteSigner read(Path file) throws IOException {

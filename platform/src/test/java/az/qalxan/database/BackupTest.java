@@ -54,7 +54,8 @@ class BackupTest {
         Path file = temporary.resolve("backup.zip");
 
         Backup.Outcome written = Backup.write(source, order(file), line -> {});
-        Backup.Outcome restored = Backup.restore(order(file), temporary.resolve("target"), line -> {});
+        Backup.Outcome restored =
+                Backup.restore(order(file), temporary.resolve("target"), line -> {});
 
         Backup.Amount amount = ((Backup.Outcome.Done) written).amount();
         assertThat(((Backup.Outcome.Done) restored).amount()).isEqualTo(amount);
@@ -76,7 +77,8 @@ class BackupTest {
         Path altered = temporary.resolve("altered.zip");
         alter(file, altered, "tables/audit.event.copy");
 
-        Backup.Outcome outcome = Backup.restore(order(altered), temporary.resolve("target"), line -> {});
+        Backup.Outcome outcome =
+                Backup.restore(order(altered), temporary.resolve("target"), line -> {});
 
         assertThat(outcome)
                 .isEqualTo(new Backup.Outcome.Refused("audit.event is missing or altered"));
@@ -257,8 +259,7 @@ class BackupTest {
 
     private static void alter(Path from, Path to, String entryName) throws IOException {
         try (ZipFile zip = new ZipFile(from.toFile());
-                ZipOutputStream out =
-                        new ZipOutputStream(Files.newOutputStream(to))) {
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();

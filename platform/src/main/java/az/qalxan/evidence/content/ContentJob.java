@@ -11,6 +11,7 @@ import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.evidence.StoredBytes;
+import az.qalxan.web.ProblemFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
@@ -100,7 +101,7 @@ class ContentJob {
             Ending ending = new Sandbox(LIMITS, pack.zone()).read(bytes, stored.name(), intake);
             intake.flush();
             ended = new ContentQueue.Ended("read", ending.whole(), ending.confined());
-        } catch (IOException | UncheckedIOException | DataAccessException e) {
+        } catch (IOException | UncheckedIOException | DataAccessException | ProblemFound e) {
             LOG.error("what exhibit {} contains cannot be read", id, e);
         }
         finish(exhibit, ended);

@@ -89,13 +89,10 @@ class Destroying {
                 () -> {
                     Optional<Erasure> decided =
                             Objects.requireNonNull(
-                                    transaction.execute(
-                                            status ->
-                                                    store.find(id)
-                                                            .filter(one ->
-                                                                    one.state()
-                                                                            == Erasure.State
-                                                                                    .DECIDED)));
+                                    transaction.execute(status ->
+                                            store.find(id)
+                                                    .filter(one ->
+                                                            one.state() == Erasure.State.DECIDED)));
                     if (decided.isPresent()) {
                         destroy(decided.get());
                         transaction.executeWithoutResult(status -> say(decided.get()));
@@ -126,8 +123,8 @@ class Destroying {
                                 .with(
                                         Map.of(
                                                 "proposed-by", erasure.proposed().name(),
-                                                "decided-by", decided.name(),
-                                                "basis", erasure.grounds().basis(),
+                                                "second-person", decided.name(),
+                                                "grounds", erasure.grounds().basis(),
                                                 "document", erasure.grounds().document())));
             }
         }

@@ -35,7 +35,6 @@ record Erasure(
         DECIDED,
         DONE;
 
-        /** The end of message key {@code erasure.state.<code>}. */
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
@@ -51,6 +50,11 @@ record Erasure(
      * @param factor by what; empty for a step that needs none
      */
     record Signature(String account, String name, String factor, Instant at) {}
+
+    /** The end of message key {@code erasure.state.<code>}. */
+    String stateCode() {
+        return state.code();
+    }
 
     boolean open() {
         return state == State.PROPOSED;

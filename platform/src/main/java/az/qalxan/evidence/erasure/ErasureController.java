@@ -54,8 +54,7 @@ class ErasureController {
         /** What was carried out, or is being carried out. */
         Optional<Erasure> erased() {
             return seen.erasures().stream()
-                    .filter(one ->
-                            one.carriedOut() || one.state() == Erasure.State.DECIDED)
+                    .filter(one -> one.carriedOut() || one.state() == Erasure.State.DECIDED)
                     .findFirst();
         }
 

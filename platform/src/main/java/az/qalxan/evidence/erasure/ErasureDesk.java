@@ -123,8 +123,7 @@ class ErasureDesk implements KeyDestruction {
                             null,
                             "",
                             null,
-                            new ExhibitStanding(
-                                    head.body(), head.handling(), head.compartment()));
+                            new ExhibitStanding(head.body(), head.handling(), head.compartment()));
             if (!store.insert(erasure)) {
                 throw ProblemFound.of(ErasureProblem.ERASURE_DECIDED);
             }
@@ -205,8 +204,7 @@ class ErasureDesk implements KeyDestruction {
     @Override
     public int together(CaseNumber number, Grounds grounds, Person first, Person second) {
         Erasure proposed =
-                ActingAs.call(
-                        first.caller().identity(), () -> propose(number, grounds, first));
+                ActingAs.call(first.caller().identity(), () -> propose(number, grounds, first));
         return ActingAs.call(
                         second.caller().identity(),
                         () -> decide(number, proposed.id(), grounds.reason(), second))

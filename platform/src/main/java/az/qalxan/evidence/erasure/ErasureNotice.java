@@ -67,7 +67,8 @@ class ErasureNotice implements CaseNotice, WaitingWork {
     public List<Item> of(Caller caller) {
         String account = caller.account().toString();
         return policy.permits(caller, ErasureDesk.DECIDE)
-                ? store.longest(caller.body(), account)
+                ? store
+                        .longest(caller.body(), account)
                         .map(number ->
                                 new Item(
                                         "erasure.home-waiting",

@@ -40,6 +40,13 @@ final class BackupCommand implements Callable<Integer> {
                             + " of the two reads no exhibit.")
     @Nullable Path masterKey;
 
+    @Option(
+            names = "--files-only",
+            description =
+                    "Of a folder whose database is an external one, saved before by its own tools:"
+                            + " secrets and evidence.")
+    boolean filesOnly;
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -49,7 +56,7 @@ final class BackupCommand implements Callable<Integer> {
                 "backup",
                 Backup.write(
                         DataFolder.open(data),
-                        new Backup.Order(file, masterKey, Clock.systemUTC()),
+                        new Backup.Order(file, masterKey, filesOnly, Clock.systemUTC()),
                         line -> out.println("  " + line)),
                 spec);
     }

@@ -42,7 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
         return Outcomes.report(
                 "restore",
                 Backup.restore(
-                        new Backup.Order(file, masterKey, Clock.systemUTC()),
+                        new Backup.Order(file, masterKey, false, Clock.systemUTC()),
                         data,
                         line -> out.println("  " + line)),
                 spec);

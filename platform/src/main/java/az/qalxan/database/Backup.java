@@ -56,8 +56,9 @@ public final class Backup {
      *
      * @param masterKey the file of the master key of evidence, when it is kept apart from the
      *     backup
+     * @param filesOnly that the tables are saved by the tools of an external server
      */
-    public record Order(Path file, @Nullable Path masterKey, Clock clock) {}
+    public record Order(Path file, @Nullable Path masterKey, boolean filesOnly, Clock clock) {}
 
     /**
      * Writes a backup of the folder's installation.
@@ -70,21 +71,32 @@ public final class Backup {
             return new Outcome.Refused(hindrance.get());
         }
         Path file = order.file();
-        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
-                Connection connection = connect(server)) {
+        try {
             createSecret(file);
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Outcome.Done done;
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-                done = new BackupWriter(connection, zip, progress).write(folder, order);
-                connection.rollback();
+                BackupWriter writer = new BackupWriter(zip, progress);
+                if (!order.filesOnly()) {
+                    writeTables(folder, writer);
+                }
+                writer.writeFiles(folder, order);
+                writer.close(order.clock().instant());
             }
-            return checked(folder, order, done);
+            return checked(folder, order);
         } catch (SQLException e) {
             throw new DatabaseUnusable("cannot read the database for a backup", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the backup " + file, e);
+        }
+    }
+
+    private static void writeTables(DataFolder folder, BackupWriter writer)
+            throws SQLException, IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
+                Connection connection = connect(server)) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            writer.writeTables(new BackupTables(connection));
+            connection.rollback();
         }
     }
 
@@ -95,10 +107,13 @@ public final class Backup {
         if (order.masterKey() != null && Files.exists(order.masterKey())) {
             return Optional.of(order.masterKey() + " exists already; choose another name.");
         }
-        if (!EmbeddedServer.isIn(folder)) {
+        if (EmbeddedServer.isIn(folder) == order.filesOnly()) {
             return Optional.of(
                     folder.path()
-                            + " holds no database; an external server has its own backup tools.");
+                            + (order.filesOnly()
+                                    ? " holds a database; save it too, without --files-only."
+                                    : " holds no database; save an external one with its own"
+                                            + " tools, and then this folder with --files-only."));
         }
         return rotation(folder);
     }
@@ -112,14 +127,14 @@ public final class Backup {
     }
 
     /** A master key that was changed meanwhile wraps keys that the copy holds otherwise. */
-    private static Outcome checked(DataFolder folder, Order order, Outcome.Done done)
-            throws IOException {
+    private static Outcome checked(DataFolder folder, Order order) throws IOException {
         VaultFolder vault = new VaultFolder(folder);
         String now = vault.exists() ? vault.key().id() : "";
         Optional<String> changed = rotation(folder);
         try (ZipFile zip = new ZipFile(order.file().toFile())) {
-            if (changed.isEmpty() && BackupManifest.in(zip).masterKey().equals(now)) {
-                return done;
+            BackupManifest written = BackupManifest.in(zip);
+            if (changed.isEmpty() && written.masterKey().equals(now)) {
+                return new Outcome.Done(written.amount(), Optional.empty());
             }
         }
         Files.delete(order.file());
@@ -151,7 +166,12 @@ public final class Backup {
                             order.clock().instant(),
                             String.valueOf(file.getFileName()))
                     .keep(folder);
-            return restoreTables(reader, folder);
+            Optional<String> differs =
+                    reader.manifest().tables().isEmpty()
+                            ? Optional.empty()
+                            : restoreTables(reader, folder);
+            return differs.<Outcome>map(Outcome.Refused::new)
+                    .orElse(new Outcome.Done(reader.manifest().amount(), inventory(folder)));
         } catch (ZipException e) {
             return new Outcome.Refused(file + " is not a backup: " + e.getMessage());
         } catch (SQLException e) {
@@ -161,17 +181,14 @@ public final class Backup {
         }
     }
 
-    private static Outcome restoreTables(BackupReader reader, DataFolder folder)
+    private static Optional<String> restoreTables(BackupReader reader, DataFolder folder)
             throws IOException, SQLException {
-        Optional<String> wrong;
         try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
             Migrations.migrate(server);
             try (Connection connection = connect(server)) {
-                wrong = reader.restoreTables(connection);
+                return reader.restoreTables(connection);
             }
         }
-        return wrong.<Outcome>map(Outcome.Refused::new)
-                .orElse(new Outcome.Done(reader.manifest().amount(), inventory(folder)));
     }
 
     private static Optional<Inventory> inventory(DataFolder folder) throws IOException {

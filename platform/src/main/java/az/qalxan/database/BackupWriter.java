@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -30,23 +30,21 @@ final class BackupWriter {
 
     private static final long TOLD_BYTES = 1L << 30;
 
-    private final Connection connection;
     private final ZipOutputStream zip;
     private final Consumer<String> progress;
+    private final List<BackupManifest.Table> tables = new ArrayList<>();
     private final List<BackupManifest.Stored> files = new ArrayList<>();
+    private final Map<String, String> versions = new HashMap<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private String masterKey = "";
+    private boolean masterKeyApart;
 
-    BackupWriter(Connection connection, ZipOutputStream zip, Consumer<String> progress) {
-        this.connection = connection;
+    BackupWriter(ZipOutputStream zip, Consumer<String> progress) {
         this.zip = zip;
         this.progress = progress;
     }
 
-    Backup.Outcome.Done write(DataFolder folder, Backup.Order order)
-            throws SQLException, IOException {
-        VaultFolder vault = new VaultFolder(folder);
-        String masterKey = vault.exists() ? vault.key().id() : "";
-        BackupTables source = new BackupTables(connection);
-        List<BackupManifest.Table> tables = new ArrayList<>();
+    void writeTables(BackupTables source) throws SQLException, IOException {
         for (Map.Entry<String, List<String>> table : source.columns().entrySet()) {
             zip.putNextEntry(new ZipEntry("tables/" + table.getKey() + ".copy"));
             BackupManifest.Table copied = source.copyOut(table.getKey(), table.getValue(), zip);
@@ -54,28 +52,38 @@ final class BackupWriter {
             tables.add(copied);
             progress.accept(table.getKey() + ": " + copied.rows());
         }
-        Path apart = order.masterKey();
+        versions.putAll(source.versions());
+        sequences.putAll(source.sequences());
+    }
+
+    /** Evidence comes after the tables, so that every exhibit that they name has its bytes. */
+    void writeFiles(DataFolder folder, Backup.Order order) throws IOException {
+        VaultFolder vault = new VaultFolder(folder);
+        masterKey = vault.exists() ? vault.key().id() : "";
+        masterKeyApart = order.masterKey() != null;
         for (String name : FOLDERS) {
-            writeFolder(folder.path(), folder.path().resolve(name), apart);
+            writeFolder(folder.path(), folder.path().resolve(name), order.masterKey());
         }
-        // After the tables, so that every exhibit that they name has its bytes.
         if (vault.exists()) {
             writeEvidence(vault);
         }
+    }
+
+    /** The manifest is the last entry. */
+    void close(Instant at) throws IOException {
         BackupManifest manifest =
                 new BackupManifest(
                         BackupManifest.FORMAT,
-                        order.clock().instant(),
-                        source.versions(),
+                        at,
+                        versions,
                         tables,
-                        source.sequences(),
+                        sequences,
                         files,
                         masterKey,
-                        apart != null);
+                        masterKeyApart);
         zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
         zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
         zip.closeEntry();
-        return new Backup.Outcome.Done(manifest.amount(), Optional.empty());
     }
 
     private void writeFolder(Path root, Path folder, @Nullable Path keyApart) throws IOException {

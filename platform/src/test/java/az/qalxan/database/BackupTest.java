@@ -43,7 +43,7 @@ class BackupTest {
     @TempDir private Path temporary;
 
     private static Backup.Order order(Path file) {
-        return new Backup.Order(file, null, CLOCK);
+        return new Backup.Order(file, null, false, CLOCK);
     }
 
     @Test
@@ -143,7 +143,7 @@ class BackupTest {
         Path key = temporary.resolve("key");
         Path target = temporary.resolve("target");
 
-        Backup.write(source, new Backup.Order(file, key, CLOCK), line -> {});
+        Backup.write(source, new Backup.Order(file, key, false, CLOCK), line -> {});
 
         assertThat(key).hasContent(source.secret("evidence-master-key"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -154,10 +154,10 @@ class BackupTest {
         assertThat(((Backup.Outcome.Refused) without).why()).contains("--master-key");
         Path wrong = Files.writeString(temporary.resolve("wrong"), "of another installation");
         Backup.Outcome other =
-                Backup.restore(new Backup.Order(file, wrong, CLOCK), target, line -> {});
+                Backup.restore(new Backup.Order(file, wrong, false, CLOCK), target, line -> {});
         assertThat(((Backup.Outcome.Refused) other).why()).contains("the evidence needs");
         assertThat(target).doesNotExist();
-        Backup.restore(new Backup.Order(file, key, CLOCK), target, line -> {});
+        Backup.restore(new Backup.Order(file, key, false, CLOCK), target, line -> {});
         assertThat(read(DataFolder.open(target), id)).isEqualTo(SECRET);
     }
 
@@ -185,6 +185,25 @@ class BackupTest {
         assertThat(((Backup.Outcome.Refused) outcome).why())
                 .isEqualTo(body.substring("files/".length()) + " is missing or altered");
         assertThat(temporary.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void filesOfAnExternalDatabasesFolderAreSavedAlone() throws IOException {
+        DataFolder source = DataFolder.open(temporary.resolve("source"));
+        source.secret("card-digest");
+        StoredId id = store(source);
+        Path file = temporary.resolve("files.zip");
+
+        Backup.write(source, new Backup.Order(file, null, true, CLOCK), line -> {});
+        Backup.Outcome restored =
+                Backup.restore(order(file), temporary.resolve("target"), line -> {});
+
+        assertThat(((Backup.Outcome.Done) restored).amount().tables()).isZero();
+        DataFolder target = DataFolder.open(temporary.resolve("target"));
+        assertThat(read(target, id)).isEqualTo(SECRET);
+        assertThat(target.secret("card-digest")).isEqualTo(source.secret("card-digest"));
+        assertThat(EmbeddedServer.isIn(target)).isFalse();
+        assertThat(Restored.in(target)).isPresent();
     }
 
     @Test

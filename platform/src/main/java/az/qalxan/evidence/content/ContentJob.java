@@ -101,8 +101,10 @@ class ContentJob {
             Ending ending = new Sandbox(LIMITS, pack.zone()).read(bytes, stored.name(), intake);
             intake.flush();
             ended = new ContentQueue.Ended("read", ending.whole(), ending.confined());
-        } catch (IOException | UncheckedIOException | DataAccessException | ProblemFound e) {
+        } catch (IOException | UncheckedIOException | DataAccessException e) {
             LOG.error("what exhibit {} contains cannot be read", id, e);
+        } catch (ProblemFound e) {
+            LOG.info("exhibit {} is not read: {}", id, e.problem().slug());
         }
         finish(exhibit, ended);
     }

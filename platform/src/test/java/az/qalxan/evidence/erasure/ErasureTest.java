@@ -92,8 +92,7 @@ class ErasureTest {
         return stage.as(first, () -> store.ofCase(new CaseNumber(number)).getFirst());
     }
 
-    private int decide(Caller who, String proposal, String confirm, String code)
-            throws Exception {
+    private int decide(Caller who, String proposal, String confirm, String code) throws Exception {
         return stage.cases
                 .post(who, proposal + "/decide", "confirm", confirm, "code", code)
                 .getStatus();
@@ -180,9 +179,7 @@ class ErasureTest {
         assertThatThrownBy(() ->
                         stage.as(
                                 first,
-                                () ->
-                                        store.decide(
-                                                open().id(), Erasure.State.DECIDED, own, "")))
+                                () -> store.decide(open().id(), Erasure.State.DECIDED, own, "")))
                 .as("nor past the pages")
                 .isInstanceOf(DataAccessException.class);
         assertThat(vault.verify(stored.id())).isInstanceOf(Verification.Intact.class);

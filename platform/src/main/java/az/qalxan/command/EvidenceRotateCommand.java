@@ -59,8 +59,10 @@ final class EvidenceRotateCommand implements Callable<Integer> {
         boolean good;
         try (Vault vault = Vault.open(folder.path(), ring, new SecureRandom())) {
             good = rotated(vault);
-            int wrapped = vault.rewrap();
-            tell("%d cases wrapped with the %s master key%n", wrapped, another ? "new" : "same");
+            vault.rewrap();
+            tell(
+                    "%d cases under the %s master key%n",
+                    vault.inventory().cases(), another ? "new" : "same");
         }
         if (another) {
             // From here on the earlier key is nowhere.

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,7 +80,7 @@ public final class Backup {
                     writeTables(folder, writer);
                 }
                 writer.writeFiles(folder, order);
-                writer.close(order.clock().instant());
+                writer.close(order.clock().instant().truncatedTo(ChronoUnit.SECONDS));
             }
             return checked(folder, order);
         } catch (SQLException e) {

@@ -55,7 +55,8 @@ final class BackupReader {
             int format = BackupManifest.format(zip, entry);
             if (format != BackupManifest.FORMAT) {
                 return List.of(
-                        "the backup is of format %d, this program reads %d; restore with the version that wrote it"
+                        ("the backup is of format %d, this program reads %d; restore with the"
+                                        + " version that wrote it")
                                 .formatted(format, BackupManifest.FORMAT));
             }
             Optional<String> key = keyProblem(masterKey);
@@ -72,7 +73,8 @@ final class BackupReader {
         }
         if (masterKey == null || !Files.isReadable(masterKey)) {
             return Optional.of(
-                    "the evidence needs master key %s, which was kept apart: name its file with --master-key"
+                    ("the evidence needs master key %s, which was kept apart: name its file"
+                                    + " with --master-key")
                             .formatted(manifest.masterKey()));
         }
         String found = VaultFolder.key(Files.readString(masterKey).strip()).id();

@@ -48,7 +48,9 @@ class ErasureController {
 
         /** The others. */
         List<Erasure> past() {
-            return seen.erasures().stream().filter(one -> !one.open()).toList();
+            return seen.erasures().stream()
+                    .filter(one -> !one.open() && !erased().equals(Optional.of(one)))
+                    .toList();
         }
 
         /** What was carried out, or is being carried out. */

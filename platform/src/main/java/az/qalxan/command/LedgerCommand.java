@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
         name = "ledger",
         mixinStandardHelpOptions = true,
         description =
-                "Checks append-only logs (C2SP tlog-tiles) and proofs over them; lets the own log go"
-                        + " on after a restore.",
+                "Checks append-only logs (C2SP tlog-tiles) and proofs over them; lets the own log"
+                        + " go on after a restore.",
         subcommands = {
             LedgerAuditCommand.class,
             LedgerContinueCommand.class,

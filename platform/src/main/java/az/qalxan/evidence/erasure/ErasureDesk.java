@@ -103,10 +103,7 @@ class ErasureDesk implements KeyDestruction {
     /** Proposes; nothing is destroyed yet. */
     Erasure propose(CaseNumber number, Grounds grounds, Person by) {
         return within(() -> {
-            CaseHead head = required(number);
-            if (!mayDecide(by.caller(), head)) {
-                throw ProblemFound.of(WebProblem.FORBIDDEN);
-            }
+            CaseHead head = able(number, by.caller());
             Holding holding = Holding.of(exhibits.ofCase(number));
             if (holding.files() == 0 || erased(number)) {
                 throw ProblemFound.of(ErasureProblem.NOTHING_TO_ERASE);
@@ -175,10 +172,7 @@ class ErasureDesk implements KeyDestruction {
     }
 
     private Erasure of(CaseNumber number, UUID id, Caller caller) {
-        CaseHead head = required(number);
-        if (!mayDecide(caller, head)) {
-            throw ProblemFound.of(WebProblem.FORBIDDEN);
-        }
+        able(number, caller);
         return store.find(id)
                 .filter(one -> one.caseNumber().equals(number))
                 .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
@@ -203,12 +197,26 @@ class ErasureDesk implements KeyDestruction {
 
     @Override
     public int together(CaseNumber number, Grounds grounds, Person first, Person second) {
+        // So that no proposal is left waiting by two who cannot do it together.
+        if (first.caller().account().equals(second.caller().account())) {
+            throw ProblemFound.of(ErasureProblem.ERASURE_OWN_PROPOSAL);
+        }
+        ActingAs.run(
+                second.caller().identity(), () -> within(() -> able(number, second.caller())));
         Erasure proposed =
                 ActingAs.call(first.caller().identity(), () -> propose(number, grounds, first));
         return ActingAs.call(
                         second.caller().identity(),
                         () -> decide(number, proposed.id(), grounds.reason(), second))
                 .files();
+    }
+
+    private CaseHead able(CaseNumber number, Caller caller) {
+        CaseHead head = required(number);
+        if (!mayDecide(caller, head)) {
+            throw ProblemFound.of(WebProblem.FORBIDDEN);
+        }
+        return head;
     }
 
     private <T> T within(Supplier<T> work) {

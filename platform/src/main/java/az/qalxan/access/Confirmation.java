@@ -1,6 +1,7 @@
 package az.qalxan.access;
 
 import az.qalxan.web.ProblemFound;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,20 @@ public class Confirmation {
      * @param factor by what: {@code totp} or {@code password}
      */
     public record Confirmed(AccountId account, String factor) {}
+
+    /** Somebody who is there without a session, and confirmed a step. */
+    public record Present(Caller caller, Confirmed confirmed) {}
+
+    /** The person of that user name, if active, who gave what is right; wrong ones count. */
+    public Optional<Present> present(String username, String given) {
+        return signIn.active(username)
+                .flatMap(account ->
+                        signIn.confirmedBy(account.id(), given.strip())
+                                .map(factor ->
+                                        new Present(
+                                                account.caller(),
+                                                new Confirmed(account.id(), factor.code()))));
+    }
 
     /**
      * Refuses unless what was given is right. Not to be called in a transaction of the caller's.

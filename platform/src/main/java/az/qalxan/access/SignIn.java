@@ -92,6 +92,13 @@ final class SignIn {
         return right ? Optional.of(Factor.TOTP) : Optional.empty();
     }
 
+    /** The active account of that name. */
+    Optional<Account> active(String username) {
+        return UserName.fits(username)
+                ? find(new UserName(username)).filter(Account::active)
+                : Optional.empty();
+    }
+
     private Optional<Account> find(UserName username) {
         return system.call(JOB, () -> accounts.find(username));
     }

@@ -6,9 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        description = "Adds and exports exhibits at a server; changes the keys of stored files.",
+        description =
+                "Adds and exports exhibits at a server; changes and destroys the keys of stored"
+                        + " files.",
         subcommands = {
             EvidenceAddCommand.class,
+            EvidenceEraseCommand.class,
             EvidenceExportCommand.class,
             EvidenceRotateCommand.class
         })

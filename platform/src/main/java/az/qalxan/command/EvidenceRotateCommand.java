@@ -1,6 +1,7 @@
 package az.qalxan.command;
 
 import az.qalxan.database.DataFolder;
+import az.qalxan.database.VaultFolder;
 import az.qalxan.engines.vault.CaseKey;
 import az.qalxan.engines.vault.KeyRing;
 import az.qalxan.engines.vault.MasterKey;
@@ -8,7 +9,6 @@ import az.qalxan.engines.vault.Rotation;
 import az.qalxan.engines.vault.Vault;
 import az.qalxan.engines.vault.VaultRefused;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,9 +38,6 @@ import picocli.CommandLine.Spec;
         })
 final class EvidenceRotateCommand implements Callable<Integer> {
 
-    private static final String SECRET = "evidence-master-key";
-    private static final String NEXT = SECRET + ".next";
-
     @Option(names = "--data", required = true, description = "The data folder.")
     Path data = Path.of("");
 
@@ -51,35 +48,31 @@ final class EvidenceRotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = data.resolve("evidence");
-        if (!Files.isDirectory(folder)) {
-            spec.commandLine().getErr().println("evidence rotate: no vault in " + folder);
+        VaultFolder folder = new VaultFolder(DataFolder.open(data));
+        if (!folder.exists()) {
+            spec.commandLine().getErr().println("evidence rotate: no vault in " + data);
             return 1;
         }
-        DataFolder secrets = DataFolder.open(data);
-        Path next = data.resolve("secrets").resolve(NEXT);
-        MasterKey now = key(secrets, SECRET);
-        boolean another = master || Files.exists(next);
-        KeyRing ring = another ? KeyRing.of(key(secrets, NEXT), now) : KeyRing.of(now);
+        MasterKey now = folder.key();
+        boolean another = master || folder.rotates();
+        KeyRing ring = another ? KeyRing.of(folder.nextKey(), now) : KeyRing.of(now);
         boolean good;
-        try (Vault vault = Vault.open(folder, ring, new SecureRandom())) {
+        try (Vault vault = Vault.open(folder.path(), ring, new SecureRandom())) {
             good = rotated(vault);
-            int wrapped = vault.rewrap();
-            tell("%d cases wrapped with the %s master key%n", wrapped, another ? "new" : "same");
+            vault.rewrap();
+            tell(
+                    "%d cases under the %s master key%n",
+                    vault.inventory().cases(), another ? "new" : "same");
         }
         if (another) {
             // From here on the earlier key is nowhere.
             Files.move(
-                    next,
-                    next.resolveSibling(SECRET),
+                    folder.nextFile(),
+                    folder.keyFile(),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         }
         return good ? 0 : 1;
-    }
-
-    private static MasterKey key(DataFolder secrets, String name) {
-        return MasterKey.of(secrets.secret(name).getBytes(StandardCharsets.US_ASCII));
     }
 
     private boolean rotated(Vault vault) throws IOException {

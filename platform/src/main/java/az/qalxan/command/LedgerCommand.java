@@ -2,13 +2,16 @@ package az.qalxan.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code ./qalxan ledger}: logs in the tlog-tiles form, without network and database. */
+/** {@code ./qalxan ledger}: logs in the tlog-tiles form, and the own one after a restore. */
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Checks append-only logs (C2SP tlog-tiles) and proofs over them.",
+        description =
+                "Checks append-only logs (C2SP tlog-tiles) and proofs over them; lets the own log"
+                        + " go on after a restore.",
         subcommands = {
             LedgerAuditCommand.class,
+            LedgerContinueCommand.class,
             LedgerVectorsCommand.class,
             LedgerVerifyCommand.class
         })

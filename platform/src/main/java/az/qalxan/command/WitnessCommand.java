@@ -1,5 +1,6 @@
 package az.qalxan.command;
 
+import az.qalxan.engines.ledger.Continuation;
 import az.qalxan.engines.ledger.KeyName;
 import az.qalxan.engines.ledger.NoteKey;
 import az.qalxan.engines.ledger.TreeHead;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -91,6 +93,50 @@ final class WitnessCommand {
     }
 
     @Command(
+            name = "continue",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Follows a log that was restored from a backup under the name that it goes on with,"
+                        + " and the ended one no more. Ask the log's keeper first whether it is"
+                        + " true: what the ended log had beyond is lost.",
+                "Stop the witness before."
+            })
+    int goOn(
+            @Parameters(paramLabel = "DIR", description = "The witness's folder.") Path folder,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "The statement, from the keeper or /log/continuation.")
+                    Path file) {
+        try {
+            Continuation read = new WitnessHome(folder).follow(Files.readAllBytes(file));
+            tell(read, new WitnessHome(folder));
+            out().flush();
+            return 0;
+        } catch (IOException e) {
+            return refused(told(e), 1);
+        }
+    }
+
+    /** A statement in words, with what this witness saw. */
+    private void tell(Continuation read, WitnessHome home) throws IOException {
+        Continuation.Words words = read.words();
+        long saw = home.seen(read.ended().name().value()).size();
+        out().printf(
+                        "%s ended with %d entries; %s goes on%n"
+                                + "  restored from %s by %s at %s: %s%n"
+                                + "  this witness saw %d entries; %d of them are lost%n",
+                        read.ended().name().value(),
+                        read.head().size(),
+                        read.next().name().value(),
+                        words.restoredFrom(),
+                        words.by(),
+                        words.at(),
+                        words.reason(),
+                        saw,
+                        Math.max(0, saw - read.head().size()));
+    }
+
+    @Command(
             name = "show",
             mixinStandardHelpOptions = true,
             description = "Prints the public key, the logs and the last tree seen of each.")
@@ -100,6 +146,10 @@ final class WitnessCommand {
             for (Map.Entry<String, TreeHead> log : opened.witness().seen().entrySet()) {
                 TreeHead head = log.getValue();
                 out().printf("%s %d %s%n", log.getKey(), head.size(), head.root().base64());
+            }
+            WitnessHome home = new WitnessHome(folder);
+            for (Continuation one : home.continuations()) {
+                tell(one, home);
             }
             out().flush();
             return 0;

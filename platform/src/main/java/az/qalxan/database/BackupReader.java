@@ -5,19 +5,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a backup back and proves that what arrived is what was written. */
 final class BackupReader {
@@ -32,30 +37,76 @@ final class BackupReader {
         this.progress = progress;
     }
 
-    /** What is wrong with the file; empty when every digest agrees. */
-    List<String> problems() throws IOException {
+    BackupManifest manifest() throws IOException {
+        return BackupManifest.in(zip);
+    }
+
+    /**
+     * What is wrong with the file; empty when every digest agrees and the evidence can be opened.
+     *
+     * @param masterKey the file of the master key, where it is kept apart
+     */
+    List<String> problems(@Nullable Path masterKey) throws IOException {
         ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
         if (entry == null) {
             return List.of("the file has no manifest; it is not a whole backup");
         }
-        List<String> wrong = new ArrayList<>();
         try {
-            for (BackupManifest.Table table : manifest().tables()) {
-                ZipEntry content = zip.getEntry(table.entry());
-                if (content == null || !digest(content).equals(table.digest())) {
-                    wrong.add(table.name() + " is missing or altered");
-                }
+            int format = BackupManifest.format(zip, entry);
+            if (format != BackupManifest.FORMAT) {
+                return List.of(
+                        ("the backup is of format %d, this program reads %d; restore with the"
+                                        + " version that wrote it")
+                                .formatted(format, BackupManifest.FORMAT));
             }
+            Optional<String> key = keyProblem(masterKey);
+            return key.isPresent() ? List.of(key.get()) : altered();
         } catch (JacksonException e) {
-            wrong.add("the manifest cannot be read");
+            return List.of("the manifest cannot be read");
         }
-        return wrong;
     }
 
-    private BackupManifest manifest() throws IOException {
-        try (InputStream in = zip.getInputStream(zip.getEntry(BackupManifest.ENTRY))) {
-            return JsonMapper.shared().readValue(in, BackupManifest.class);
+    private Optional<String> keyProblem(@Nullable Path masterKey) throws IOException {
+        BackupManifest manifest = manifest();
+        if (!manifest.masterKeyApart() || manifest.masterKey().isEmpty()) {
+            return Optional.empty();
         }
+        if (masterKey == null || !Files.isReadable(masterKey)) {
+            return Optional.of(
+                    ("the evidence needs master key %s, which was kept apart: name its file"
+                                    + " with --master-key")
+                            .formatted(manifest.masterKey()));
+        }
+        String found = VaultFolder.key(Files.readString(masterKey).strip()).id();
+        return found.equals(manifest.masterKey())
+                ? Optional.empty()
+                : Optional.of(
+                        "%s holds master key %s; the evidence needs %s"
+                                .formatted(masterKey, found, manifest.masterKey()));
+    }
+
+    private List<String> altered() throws IOException {
+        BackupManifest manifest = manifest();
+        List<String> wrong = new ArrayList<>();
+        for (BackupManifest.Table table : manifest.tables()) {
+            ZipEntry content = zip.getEntry(table.entry());
+            if (content == null || !digest(content).equals(table.digest())) {
+                wrong.add(table.name() + " is missing or altered");
+            }
+        }
+        Set<String> known = new HashSet<>();
+        for (BackupManifest.Stored file : manifest.files()) {
+            known.add(file.entry());
+            ZipEntry content = zip.getEntry(file.entry());
+            if (content == null || !passed(content, OutputStream.nullOutputStream()).equals(file)) {
+                wrong.add(file.path() + " is missing or altered");
+            }
+        }
+        zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(FILES) && !known.contains(name))
+                .forEach(name -> wrong.add(name + " is not in the manifest"));
+        return wrong;
     }
 
     private String digest(ZipEntry entry) throws IOException {
@@ -66,26 +117,47 @@ final class BackupReader {
         return digest.value();
     }
 
-    void restoreFiles(DataFolder folder) throws IOException {
-        for (ZipEntry entry :
-                zip.stream().filter(one -> one.getName().startsWith(FILES)).toList()) {
-            Path target = folder.path().resolve(entry.getName().substring(FILES.length()));
-            if (!target.normalize().startsWith(folder.path())) {
-                throw new IOException("the backup leaves its folder: " + entry.getName());
-            }
-            folder.subfolder(folder.path().relativize(target.getParent()).toString());
-            try (InputStream in = zip.getInputStream(entry)) {
-                Files.copy(in, target);
-            }
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+    /** Passes a file's bytes on, and says what passed. */
+    private BackupManifest.Stored passed(ZipEntry entry, OutputStream out) throws IOException {
+        MessageDigest digest = BackupTables.sha256();
+        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
+            long length = in.transferTo(out);
+            return new BackupManifest.Stored(
+                    entry.getName().substring(FILES.length()),
+                    length,
+                    HexFormat.of().formatHex(digest.digest()));
         }
     }
 
-    Backup.Outcome restoreTables(Connection connection) throws SQLException, IOException {
+    void restoreFiles(DataFolder folder, @Nullable Path masterKey) throws IOException {
+        BackupManifest manifest = manifest();
+        for (BackupManifest.Stored file : manifest.files()) {
+            Path target = folder.path().resolve(file.path()).normalize();
+            if (!target.startsWith(folder.path())) {
+                throw new IOException("the backup leaves its folder: " + file.path());
+            }
+            folder.subfolder(folder.path().relativize(target.getParent()).toString());
+            Backup.createSecret(target);
+            try (OutputStream out = Files.newOutputStream(target)) {
+                if (!passed(zip.getEntry(file.entry()), out).equals(file)) {
+                    throw new IOException(file.path() + " was altered meanwhile");
+                }
+            }
+        }
+        if (manifest.masterKeyApart() && masterKey != null) {
+            Path target = new VaultFolder(folder).keyFile();
+            Backup.createSecret(target);
+            Files.write(target, Files.readAllBytes(masterKey));
+        }
+        progress.accept("files: " + manifest.files().size());
+    }
+
+    /** Puts the rows back; why not, where it cannot or they are not what was saved. */
+    Optional<String> restoreTables(Connection connection) throws SQLException, IOException {
         BackupManifest manifest = manifest();
         BackupTables target = new BackupTables(connection);
         if (!target.versions().equals(manifest.versions())) {
-            return new Backup.Outcome.Refused(
+            return Optional.of(
                     "the backup is of schema versions "
                             + manifest.versions()
                             + ", this program has "
@@ -109,12 +181,10 @@ final class BackupReader {
         List<String> wrong = differences(target, manifest);
         if (!wrong.isEmpty()) {
             connection.rollback();
-            return new Backup.Outcome.Refused("restored otherwise than saved: " + wrong);
+            return Optional.of("restored otherwise than saved: " + wrong);
         }
         connection.commit();
-        return new Backup.Outcome.Done(
-                manifest.tables().size(),
-                manifest.tables().stream().mapToLong(BackupManifest.Table::rows).sum());
+        return Optional.empty();
     }
 
     private void copyIn(Connection connection, BackupManifest.Table table)

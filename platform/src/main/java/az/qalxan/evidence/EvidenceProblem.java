@@ -11,7 +11,9 @@ enum EvidenceProblem implements Problem {
     /** The exhibit has bytes already, and they are never replaced. */
     EXHIBIT_HAS_BYTES("exhibit-has-bytes", 409),
     /** The exhibit has no bytes here. */
-    EXHIBIT_WITHOUT_BYTES("exhibit-without-bytes", 409);
+    EXHIBIT_WITHOUT_BYTES("exhibit-without-bytes", 409),
+    /** The keys of the case were destroyed on purpose. */
+    BYTES_ERASED("bytes-erased", 410);
 
     private final String slug;
     private final int status;

@@ -5,6 +5,7 @@ import az.qalxan.casework.CaseDesk;
 import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.engines.vault.Vault;
+import az.qalxan.engines.vault.VaultRefused;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
 import java.io.IOException;
@@ -251,7 +252,11 @@ public class Exhibits {
                 exhibit,
                 CustodyStep.by(reading.author(), EvidenceAct.OPENED, "opened")
                         .saying(reading.purpose()));
-        return vault.open(stored.id());
+        try {
+            return vault.open(stored.id());
+        } catch (VaultRefused e) {
+            throw CaseVault.told(e);
+        }
     }
 
     /**

@@ -1,12 +1,11 @@
 package az.qalxan.evidence;
 
 import az.qalxan.database.DataFolder;
+import az.qalxan.database.VaultFolder;
 import az.qalxan.engines.vault.KeyRing;
-import az.qalxan.engines.vault.MasterKey;
 import az.qalxan.engines.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
-    private static final String FOLDER = "evidence";
-    private static final String SECRET = "evidence-master-key";
-
     @Bean(destroyMethod = "close")
     Vault vault(DataFolder data, SecureRandom random) {
-        MasterKey key = MasterKey.of(data.secret(SECRET).getBytes(StandardCharsets.US_ASCII));
+        VaultFolder folder = new VaultFolder(data);
         try {
-            return Vault.open(data.subfolder(FOLDER), KeyRing.of(key), random);
+            return Vault.open(folder.path(), KeyRing.of(folder.key()), random);
         } catch (IOException e) {
             throw new UncheckedIOException("the vault of evidence cannot be opened", e);
         }

@@ -6,6 +6,8 @@ enum Hold {
     SHORTER("shorter"),
     /** It is another than this machine or a witness saw. */
     OTHER("other"),
+    /** The installation was made from a backup, and nobody has said how the log goes on. */
+    RESTORED("restored"),
     /** More has a place than the log has. */
     PLACES("places");
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LogHome {
 
-    private static final String CHECKPOINT = "checkpoint";
+    static final String CHECKPOINT = "checkpoint";
     private static final int CHECKPOINT_BYTES_MAX = 65_536;
 
     private final JdbcClient jdbc;

@@ -27,10 +27,13 @@ class LogKey {
     private static final String FILE = "ledger-log.key";
     private static final int NAME_BYTES = 8;
 
-    private final NoteSigner signer;
+    private final Path file;
+    private final SecureRandom random;
+    private volatile NoteSigner signer;
 
     LogKey(DataFolder folder, Environment environment, SecureRandom random) {
-        Path file = folder.subfolder("secrets").resolve(FILE);
+        this.file = folder.subfolder("secrets").resolve(FILE);
+        this.random = random;
         try {
             if (!Files.exists(file)) {
                 write(
@@ -41,6 +44,48 @@ class LogKey {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the log's key " + file, e);
         }
+    }
+
+    /**
+     * The key of that text, in use or an earlier one.
+     *
+     * @throws IOException when there is none
+     */
+    NoteSigner of(String text) throws IOException {
+        if (key().text().equals(text)) {
+            return signer;
+        }
+        for (int number = 1; Files.exists(earlier(number)); number++) {
+            NoteSigner one = read(earlier(number));
+            if (one.key().text().equals(text)) {
+                return one;
+            }
+        }
+        throw new IOException("the key " + text + " is not among the secrets");
+    }
+
+    /** The first key that there was. */
+    NoteSigner first() throws IOException {
+        return Files.exists(earlier(1)) ? read(earlier(1)) : signer;
+    }
+
+    /** Draws the key of the log that goes on, and keeps the one in use as an earlier one. */
+    NoteSigner succeed() throws IOException {
+        int number = 1;
+        while (Files.exists(earlier(number))) {
+            number++;
+        }
+        String start = number == 1 ? origin() : origin().replaceFirst("/[0-9]+$", "");
+        KeyName name = new KeyName(start + "/" + (number + 1));
+        NoteSigner next = NoteSigner.generate(name, NoteKey.Use.LOG, random);
+        write(earlier(number), signer);
+        write(file, next);
+        signer = next;
+        return next;
+    }
+
+    private Path earlier(int number) {
+        return file.resolveSibling(FILE + "." + number);
     }
 
     /** A name that no other log has, where the operator gives none. */
@@ -62,7 +107,8 @@ class LogKey {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
         Files.writeString(beside, signer.key().text() + "\n" + signer.text() + "\n");
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static NoteSigner read(Path file) throws IOException {

@@ -20,6 +20,9 @@ public interface LogOversight {
      */
     Path prove(SubjectQuestion question);
 
+    /** Lets the log go on after a lawful restore, because a person says so. */
+    Continuing.Outcome goOn(Continuing.Order order);
+
     /**
      * How far a verification is.
      *

@@ -2,6 +2,7 @@ package az.qalxan.ledger;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.DataFolder;
+import az.qalxan.database.Restored;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.LogAudit;
 import az.qalxan.engines.ledger.LogReader;
@@ -33,6 +34,7 @@ public class PublishedLog {
 
     private final LogHome home;
     private final LogKey key;
+    private final DataFolder folder;
     private final LastSeen seen;
     private final Sequencer sequencer;
     private final RowCheck.Rows rows;
@@ -48,6 +50,7 @@ public class PublishedLog {
             PlatformTransactionManager manager) {
         this.home = home;
         this.key = key;
+        this.folder = folder;
         this.seen = new LastSeen(folder);
         this.sequencer = sequencer;
         this.rows = rows;
@@ -75,6 +78,11 @@ public class PublishedLog {
     public State state() {
         EntryStore.Head head = inTransaction(rows.entries()::head);
         return new State(head.size(), head.at(), head.held());
+    }
+
+    /** Whether this is a restored copy of which nobody has said how its log goes on. */
+    public boolean awaitsDecision() {
+        return Restored.in(folder).isPresent();
     }
 
     /** The newest checkpoint; empty before the first. */

@@ -2,6 +2,7 @@ package az.qalxan.ledger;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.DataFolder;
+import az.qalxan.database.Restored;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.LogReader;
@@ -48,6 +49,7 @@ class Sequencer {
     private final Placing placing;
     private final LogHome home;
     private final LogKey key;
+    private final DataFolder folder;
     private final LastSeen seen;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -66,6 +68,7 @@ class Sequencer {
         this.placing = placing;
         this.home = home;
         this.key = key;
+        this.folder = folder;
         this.seen = new LastSeen(folder);
         this.clock = clock;
         this.transaction = new TransactionTemplate(manager);
@@ -194,11 +197,13 @@ class Sequencer {
         Optional<Checkpoint> stored = home.checkpoint();
         if (log != null
                 && stored.isPresent()
+                && stored.get().origin().equals(log.checkpoint().origin())
                 && stored.get().head().equals(log.checkpoint().head())) {
             return log;
         }
         close();
-        Optional<Hold> wrong = seen.differs(home);
+        Optional<Hold> wrong =
+                Restored.in(folder).isPresent() ? Optional.of(Hold.RESTORED) : seen.differs(home);
         if (wrong.isPresent()) {
             entries.hold(wrong.get().code());
             return null;

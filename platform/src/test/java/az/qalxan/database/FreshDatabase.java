@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +31,12 @@ public final class FreshDatabase implements AutoCloseable {
 
     public static FreshDatabase start(Path folder) {
         return new FreshDatabase(EmbeddedServer.start(DataFolder.open(folder), false));
+    }
+
+    /** Says in that data folder that it was made from a backup. */
+    public static void restored(Path data) {
+        Instant at = Instant.parse("2026-11-27T20:00:00Z");
+        new Restored(at, at, "backup.zip").keep(DataFolder.open(data));
     }
 
     public JdbcClient jdbc() {

@@ -37,6 +37,7 @@ public final class LogRig {
     private final Clock clock;
     private final LogKey key;
     private final Ledger ledger;
+    private final Continuing continuing;
     private final PublishedLog published;
     private final Completeness completeness;
     private final AuditLog audit;
@@ -75,6 +76,9 @@ public final class LogRig {
                         sequencer,
                         new RowCheck.Rows(facts, entries, leaves, blinding, source),
                         manager);
+        this.continuing =
+                new Continuing(
+                        entries, new ContinuationStore(jdbc), facts, home, key, folder, clock);
         this.completeness = new Completeness(entries, blinding, home, key, source, manager);
         this.ledger =
                 new Ledger(
@@ -124,6 +128,10 @@ public final class LogRig {
 
     public PublishedLog published() {
         return published;
+    }
+
+    public Continuing continuing() {
+        return continuing;
     }
 
     public Completeness completeness() {
@@ -187,7 +195,7 @@ public final class LogRig {
     }
 
     /** Does work whose transaction is undone at its end. */
-    void undone(Runnable work) {
+    public void undone(Runnable work) {
         ActingAs.run(
                 TransactionIdentity.job("ledger"),
                 () ->

@@ -11,6 +11,7 @@ import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.Exhibits;
 import az.qalxan.evidence.StoredBytes;
+import az.qalxan.web.ProblemFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
@@ -102,6 +103,8 @@ class ContentJob {
             ended = new ContentQueue.Ended("read", ending.whole(), ending.confined());
         } catch (IOException | UncheckedIOException | DataAccessException e) {
             LOG.error("what exhibit {} contains cannot be read", id, e);
+        } catch (ProblemFound e) {
+            LOG.info("exhibit {} is not read: {}", id, e.problem().slug());
         }
         finish(exhibit, ended);
     }

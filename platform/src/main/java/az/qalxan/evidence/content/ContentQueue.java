@@ -2,6 +2,7 @@ package az.qalxan.evidence.content;
 
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.evidence.BytesErased;
 import az.qalxan.evidence.ExhibitId;
 import az.qalxan.evidence.ExhibitStored;
 import java.time.Clock;
@@ -50,6 +51,16 @@ class ContentQueue {
                 .param("id", stored.exhibit().value())
                 .param("at", now())
                 .update();
+    }
+
+    /** What was read out of bytes that were destroyed is forgotten too. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(BytesErased erased) {
+        jdbc.sql("select evidence.forget_content(array[:number])")
+                .param("number", erased.caseNumber().value())
+                .query((row, count) -> true)
+                .single();
     }
 
     /** Asks that an exhibit be read once more; false while it waits or is read. */

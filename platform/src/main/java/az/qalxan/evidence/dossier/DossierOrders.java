@@ -8,8 +8,12 @@ import az.qalxan.casework.CaseHead;
 import az.qalxan.engines.container.ContainerWriter;
 import az.qalxan.engines.vault.StoredId;
 import az.qalxan.engines.vault.Vault;
+import az.qalxan.engines.vault.VaultRefused;
+import az.qalxan.evidence.CaseVault;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,6 +71,7 @@ class DossierOrders {
     ResponseEntity<Resource> file(UUID id, Caller caller) {
         Dossier dossier = Objects.requireNonNull(transaction.execute(status -> taken(id, caller)));
         StoredId stored = Objects.requireNonNull(dossier.written().stored());
+        readable(stored);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ContainerWriter.MEDIA_TYPE))
                 .header(
@@ -77,6 +82,16 @@ class DossierOrders {
                                 .toString())
                 .header("Qalxan-SHA-256", dossier.written().sha256())
                 .body(new VaultResource(vault, stored, dossier.written().length()));
+    }
+
+    private void readable(StoredId stored) {
+        try {
+            vault.digests(stored);
+        } catch (VaultRefused e) {
+            throw new UncheckedIOException(CaseVault.told(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Dossier taken(UUID id, Caller caller) {

@@ -2,6 +2,7 @@ package az.qalxan.evidence.intake;
 
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.engines.vault.IntakeId;
+import az.qalxan.evidence.BytesErased;
 import az.qalxan.evidence.ExhibitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what is known of files on their way; row-level security decides which there are. */
@@ -131,6 +134,21 @@ class IntakeStore {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /** Files on their way into a case whose keys were destroyed arrive no more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(BytesErased erased) {
+        jdbc.sql(
+                        """
+                        update evidence.intake i set state = 'dropped', ended_at = i.last_at
+                        from evidence.exhibit e
+                        where e.id = i.exhibit_id and e.case_number = :case
+                          and i.state = 'receiving'
+                        """)
+                .param("case", erased.caseNumber().value())
+                .update();
     }
 
     /** Those of these that have ended, whoever may see them. */

@@ -6,6 +6,7 @@ import az.qalxan.engines.vault.Finish;
 import az.qalxan.engines.vault.Intake;
 import az.qalxan.engines.vault.IntakeId;
 import az.qalxan.engines.vault.Vault;
+import az.qalxan.engines.vault.VaultRefused;
 import az.qalxan.evidence.CaseVault;
 import az.qalxan.evidence.StoredBytes;
 import az.qalxan.web.ProblemFound;
@@ -90,7 +91,11 @@ class Intakes {
         if (known.intake().received() > 0) {
             throw new IllegalStateException("the vault has lost the intake " + id);
         }
-        return vault.begin(CaseVault.key(known.exhibit().caseNumber()), id);
+        try {
+            return vault.begin(CaseVault.key(known.exhibit().caseNumber()), id);
+        } catch (VaultRefused e) {
+            throw CaseVault.told(e);
+        }
     }
 
     /** A piece of a file. */

@@ -189,6 +189,29 @@ class CheckpointBook {
                 .update();
     }
 
+    /** The size of the largest tree that was shown. */
+    long largest() {
+        return jdbc.sql("select coalesce(max(size), 0) from ledger.checkpoint")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The log goes on from that size under another name; no witness has seen it yet. */
+    void begin(long size) {
+        for (String table : List.of("checkpoint", "cosignature", "stamp")) {
+            jdbc.sql("delete from ledger." + table + " where size >= :size")
+                    .param("size", size)
+                    .update();
+        }
+        jdbc.sql(
+                        """
+                        update ledger.witness
+                        set size = 0, since = :at, cosigned_at = null, trouble = null
+                        """)
+                .param("at", now())
+                .update();
+    }
+
     void stamped(Stamped stamp) {
         jdbc.sql(
                         """

@@ -80,6 +80,10 @@ class Feeding {
     Optional<Checkpoint> feed(List<KnownWitness> witnesses) {
         Optional<Checkpoint> newest =
                 log.checkpoint().filter(checkpoint -> checkpoint.head().size() > 0);
+        // A restored copy does not speak for the log until somebody has said that it is the log.
+        if (log.awaitsDecision()) {
+            return newest;
+        }
         newest.ifPresent(checkpoint -> {
             kept(() -> {
                 book.show(checkpoint);

@@ -10,7 +10,8 @@ enum LedgerAct implements AuditedAct {
     VERIFICATION_ENDED("ledger.verification.ended", "A verification of the log ended."),
     PROOF_MADE(
             "ledger.proof.made",
-            "An auditor had it proven who dealt with a subject between two moments.");
+            "An auditor had it proven who dealt with a subject between two moments."),
+    CONTINUED("ledger.log.continued", "The log was let go on after a restore from a backup.");
 
     private final String code;
     private final String meaning;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,6 +125,23 @@ class LogAlarms {
             audit.record(LedgerAct.ALARM_NOTED, AuditSubject.of("log", id));
         }
         return noted;
+    }
+
+    /** Takes note of what says that the log stopped, because it goes on. */
+    void goOn(String name) {
+        jdbc.sql(
+                        """
+                        update ledger.alarm set seen_at = :at, seen_by = :name
+                        where seen_at is null and kind = any (:kinds)
+                        """)
+                .param("at", now())
+                .param("name", name)
+                .param(
+                        "kinds",
+                        Stream.of(AlarmKind.FORK, AlarmKind.GAP, AlarmKind.HELD)
+                                .map(AlarmKind::code)
+                                .toArray(String[]::new))
+                .update();
     }
 
     private OffsetDateTime now() {

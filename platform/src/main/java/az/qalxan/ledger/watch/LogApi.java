@@ -1,6 +1,7 @@
 package az.qalxan.ledger.watch;
 
 import az.qalxan.access.CurrentCaller;
+import az.qalxan.ledger.ContinuedLog;
 import az.qalxan.ledger.LogOversight;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
@@ -44,11 +45,37 @@ class LogApi {
             Optional<Instant> at,
             Optional<String> held,
             List<Watching> witnesses,
-            List<Open> alarms) {
+            List<Open> alarms,
+            List<WentOn> continuations) {
 
         State {
             witnesses = List.copyOf(witnesses);
             alarms = List.copyOf(alarms);
+            continuations = List.copyOf(continuations);
+        }
+    }
+
+    /** That the log went on after a restore. */
+    record WentOn(
+            String ended,
+            String next,
+            long size,
+            long seen,
+            String restoredFrom,
+            String by,
+            String reason,
+            Instant at) {
+
+        static WentOn of(ContinuedLog log) {
+            return new WentOn(
+                    log.endedName(),
+                    log.name(),
+                    log.size(),
+                    log.seen(),
+                    log.words().restoredFrom(),
+                    log.words().by(),
+                    log.words().reason(),
+                    log.words().at());
         }
     }
 
@@ -92,7 +119,8 @@ class LogApi {
                                         one.detail(),
                                         one.raisedAt(),
                                         one.times()))
-                        .toList());
+                        .toList(),
+                page.continuations().stream().map(WentOn::of).toList());
     }
 
     @Operation(summary = "Verify log and rows, or tell the verification that is running")

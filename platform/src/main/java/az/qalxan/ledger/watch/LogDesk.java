@@ -7,6 +7,8 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.engines.ledger.Checkpoint;
 import az.qalxan.engines.ledger.NoteKey;
 import az.qalxan.ledger.Completeness;
+import az.qalxan.ledger.ContinuedLog;
+import az.qalxan.ledger.Continuing;
 import az.qalxan.ledger.LogOversight;
 import az.qalxan.ledger.PublishedLog;
 import az.qalxan.ledger.SubjectQuestion;
@@ -38,6 +40,7 @@ class LogDesk implements LogOversight {
     private final Feeding feeding;
     private final Stamping stamping;
     private final Completeness completeness;
+    private final Continuing continuing;
     private final AccountNames names;
     private final AuditLog audit;
     private final WatchSettings settings;
@@ -52,6 +55,7 @@ class LogDesk implements LogOversight {
             Feeding feeding,
             Stamping stamping,
             Completeness completeness,
+            Continuing continuing,
             AccountNames names,
             AuditLog audit,
             WatchSettings settings,
@@ -64,6 +68,7 @@ class LogDesk implements LogOversight {
         this.feeding = feeding;
         this.stamping = stamping;
         this.completeness = completeness;
+        this.continuing = continuing;
         this.names = names;
         this.audit = audit;
         this.settings = settings;
@@ -84,7 +89,8 @@ class LogDesk implements LogOversight {
                 book.cosignatures(first, last),
                 book.stamps(first, LogPage.STAMPS_MAX),
                 alarms.all(),
-                verifications.latest());
+                verifications.latest(),
+                continuing.all());
     }
 
     @Transactional(readOnly = true)
@@ -123,6 +129,36 @@ class LogDesk implements LogOversight {
     }
 
     @Override
+    public Continuing.Outcome goOn(Continuing.Order order) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    Continuing.Outcome outcome = continuing.go(order, book.largest());
+                    if (outcome instanceof Continuing.Outcome.Done(ContinuedLog went)) {
+                        if (!went.sameName()) {
+                            book.begin(went.size());
+                        }
+                        alarms.goOn(went.words().by());
+                        record(went);
+                    } else {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                }));
+    }
+
+    private void record(ContinuedLog went) {
+        audit.record(
+                LedgerAct.CONTINUED,
+                AuditSubject.of("log", went.name()),
+                Map.of(
+                        "ended", went.endedName(),
+                        "size", String.valueOf(went.size()),
+                        "seen", String.valueOf(went.seen()),
+                        "by", went.words().by(),
+                        "reason", went.words().reason()));
+    }
+
+    @Override
     public Path prove(SubjectQuestion question) {
         String[] subject = question.subject().split("/", 2);
         transaction.executeWithoutResult(status ->
@@ -156,6 +192,8 @@ class LogDesk implements LogOversight {
     private Optional<Checkpoint> start(SubjectQuestion question) {
         return ActingAs.call(Feeding.JOB, () -> shown(question.signedBy()))
                 .flatMap(one -> Checkpoint.parse(one.note()))
+                // One of the log that ended says nothing of this one by itself.
+                .filter(one -> one.origin().equals(log.key().name().value()))
                 .map(stamping::cosigned);
     }
 

@@ -1,6 +1,7 @@
 package az.qalxan.ledger.watch;
 
 import az.qalxan.engines.ledger.NoteKey;
+import az.qalxan.ledger.ContinuedLog;
 import az.qalxan.ledger.PublishedLog;
 import az.qalxan.web.Text;
 import java.util.List;
@@ -16,9 +17,15 @@ record LogPage(
         List<CheckpointBook.Cosignature> cosignatures,
         List<CheckpointBook.Stamped> stamps,
         List<LogAlarms.Alarm> alarms,
-        List<VerificationStore.Run> verifications) {
+        List<VerificationStore.Run> verifications,
+        List<ContinuedLog> continuations) {
 
     static final int STAMPS_MAX = 200;
+
+    /** Whether the log bears another name than its first. */
+    boolean renamed() {
+        return continuations.stream().anyMatch(one -> !one.sameName());
+    }
 
     /** Whether something waits for somebody to look. */
     boolean alarmed() {

@@ -1,5 +1,7 @@
 package az.qalxan.ledger.watch;
 
+import az.qalxan.database.ActingAs;
+import az.qalxan.ledger.Continuing;
 import az.qalxan.ledger.PublishedLog;
 import az.qalxan.web.OpenToEveryone;
 import java.security.cert.CertificateEncodingException;
@@ -30,11 +32,13 @@ class PublicLog {
     private final PublishedLog log;
     private final Stamping stamping;
     private final OwnAuthority own;
+    private final Continuing continuing;
 
-    PublicLog(PublishedLog log, Stamping stamping, OwnAuthority own) {
+    PublicLog(PublishedLog log, Stamping stamping, OwnAuthority own, Continuing continuing) {
         this.log = log;
         this.stamping = stamping;
         this.own = own;
+        this.continuing = continuing;
     }
 
     @OpenToEveryone("a signed tree names a number and a hash")
@@ -67,6 +71,18 @@ class PublicLog {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .body("-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
+    }
+
+    @OpenToEveryone("both keys' word that the log goes on under another name")
+    @GetMapping("/continuation")
+    ResponseEntity<byte[]> continuation() {
+        return ActingAs.call(Feeding.JOB, continuing::statement)
+                .map(statement ->
+                        ResponseEntity.ok()
+                                .contentType(MediaType.TEXT_PLAIN)
+                                .cacheControl(CacheControl.noCache())
+                                .body(statement))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @OpenToEveryone("hashes of salted digests")

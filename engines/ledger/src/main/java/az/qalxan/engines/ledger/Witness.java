@@ -50,6 +50,19 @@ public final class Witness {
         return over(new FolderFiles(folder), signer, logs, clock);
     }
 
+    /** What a witness over these files last saw of that log. */
+    static TreeHead seen(LogFiles files, String origin) throws IOException {
+        return new WitnessFolder(files).last(origin).orElse(TreeHead.OF_NOTHING);
+    }
+
+    /** Lets a log begin with a tree that was seen under another name, unless it has begun. */
+    static void begin(LogFiles files, String origin, TreeHead head) throws IOException {
+        WitnessFolder states = new WitnessFolder(files);
+        if (head.size() > 0 && states.last(origin).isEmpty()) {
+            states.keep(origin, head);
+        }
+    }
+
     /**
      * Answers the body of an {@code add-checkpoint} request.
      *

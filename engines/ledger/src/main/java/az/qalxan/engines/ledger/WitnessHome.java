@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class WitnessHome {
 
     private static final String KEY = "key";
     private static final String LOGS = "logs";
+    private static final String CONTINUED = "continued/";
     private static final int LOGS_MAX = 1_000;
 
     private final Path folder;
@@ -71,6 +74,71 @@ public final class WitnessHome {
         String line = key.text() + (origin.equals(key.name().value()) ? "" : " " + origin) + "\n";
         Files.writeString(
                 folder.resolve(LOGS), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Follows a log that ended under the name that it goes on with, and the ended one no more. The
+     * next log must continue what was seen of the ended one, as far as it was restored.
+     *
+     * @throws LogRefused when the ended log was not followed under that key, or the witness runs
+     */
+    public Continuation follow(byte[] statement) throws IOException {
+        Continuation read =
+                Continuation.parse(statement)
+                        .orElseThrow(() ->
+                                new LogRefused("this is no continuation that both keys signed"));
+        String origin = read.ended().name().value();
+        boolean followed =
+                logs().getOrDefault(origin, List.of()).stream()
+                        .anyMatch(key -> key.text().equals(read.ended().text()));
+        if (!followed) {
+            throw new LogRefused("the log " + origin + " is not followed with that key");
+        }
+        FileLock lock = FolderLock.take(folder, folder + " is in use by another witness");
+        try {
+            LogFiles files = new FolderFiles(folder);
+            TreeHead saw = Witness.seen(files, origin);
+            TreeHead from = saw.size() > read.head().size() ? read.head() : saw;
+            if (from.size() == read.head().size() && !from.equals(read.head())) {
+                throw new LogRefused("the statement names another tree than was seen");
+            }
+            Witness.begin(files, read.next().name().value(), from);
+            files.replace(CONTINUED + read.words().at().toEpochMilli(), statement);
+            files.replace(LOGS, instead(read).getBytes(StandardCharsets.UTF_8));
+            return read;
+        } finally {
+            lock.acquiredBy().close();
+        }
+    }
+
+    /** The file of logs with the ended one as a remark. */
+    private String instead(Continuation read) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String line : Files.readAllLines(folder.resolve(LOGS))) {
+            boolean ends = line.strip().split(" ", 2)[0].equals(read.ended().text());
+            lines.append(ends ? "# ended: " : "").append(line).append('\n');
+        }
+        return lines.append(read.next().text()).append('\n').toString();
+    }
+
+    /** The statements by which logs that it followed went on, in their order. */
+    public List<Continuation> continuations() throws IOException {
+        Path kept = folder.resolve(CONTINUED);
+        List<Continuation> read = new ArrayList<>();
+        if (Files.isDirectory(kept)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(kept)) {
+                for (Path file : files) {
+                    Continuation.parse(Files.readAllBytes(file)).ifPresent(read::add);
+                }
+            }
+        }
+        read.sort(Comparator.comparing(one -> one.words().at()));
+        return read;
+    }
+
+    /** What was last seen of a log, followed or not. */
+    public TreeHead seen(String origin) throws IOException {
+        return Witness.seen(new FolderFiles(folder), origin);
     }
 
     /** The logs that it follows: by origin the keys that sign for it. */

@@ -1,9 +1,13 @@
 package az.qalxan.engines.vault;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
 /** Where things lie in a vault. */
 final class Place {
 
-    static final String CASES = "cases";
+    private static final String CASES = "cases";
     static final String INTAKES = "intakes";
     private static final String INTAKE = ".intake";
 
@@ -44,12 +48,18 @@ final class Place {
         return INTAKES + "/" + id + INTAKE;
     }
 
-    static boolean isIntake(String name) {
-        return name.endsWith(INTAKE);
+    /** All intakes that were begun and not dropped. */
+    static List<IntakeId> intakes(VaultFiles files) throws IOException {
+        return files.list(INTAKES).stream()
+                .filter(name -> name.endsWith(INTAKE))
+                .map(name -> name.substring(0, name.length() - INTAKE.length()))
+                .map(id -> new IntakeId(UUID.fromString(id)))
+                .toList();
     }
 
-    static String idOf(String name) {
-        return name.substring(0, name.length() - INTAKE.length());
+    /** All cases that ever had a file, erased ones too. */
+    static List<CaseKey> cases(VaultFiles files) throws IOException {
+        return files.list(CASES).stream().map(name -> new CaseKey(UUID.fromString(name))).toList();
     }
 
     static String journal(IntakeId id) {

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The keys and seals of cases in the vault's files. */
 final class Shelf {
@@ -98,13 +97,7 @@ final class Shelf {
     }
 
     List<IntakeId> intakes() throws IOException {
-        List<IntakeId> intakes = new ArrayList<>();
-        for (String name : files.list(Place.INTAKES)) {
-            if (Place.isIntake(name)) {
-                intakes.add(new IntakeId(UUID.fromString(Place.idOf(name))));
-            }
-        }
-        return intakes;
+        return Place.intakes(files);
     }
 
     Optional<IntakeRecord> intake(IntakeId id) throws IOException {

@@ -132,6 +132,11 @@ public final class Vault implements AutoCloseable {
         return new Verifying(shelf, lanes).of(id);
     }
 
+    /** Looks whether everything can be read, by keys and seals alone. */
+    public Inventory inventory() throws IOException {
+        return new Taking(shelf).inventory();
+    }
+
     /** Gives the case a new key and forgets the earlier one. The bytes stay as they are. */
     public Rotation rotate(CaseKey owner) throws IOException {
         return shelf.rotate(owner);
@@ -150,9 +155,7 @@ public final class Vault implements AutoCloseable {
 
     /** All cases that ever had a file here, erased ones too. */
     public List<CaseKey> cases() throws IOException {
-        return shelf.files().list(Place.CASES).stream()
-                .map(name -> new CaseKey(UUID.fromString(name)))
-                .toList();
+        return Place.cases(shelf.files());
     }
 
     /** Destroys the keys of the case and with them everything in it, for good. */

@@ -118,9 +118,8 @@ record PlannedRule(
     private static String sorted(Map<String, Map<String, String>> aliases) {
         StringBuilder all = new StringBuilder();
         new TreeMap<>(aliases)
-                .forEach(
-                        (alias, names) ->
-                                all.append(alias).append('=').append(new TreeMap<>(names)));
+                .forEach((alias, names) ->
+                        all.append(alias).append('=').append(new TreeMap<>(names)));
         return all.toString();
     }
 }

@@ -159,8 +159,7 @@ class CorrelatorPropertyTest {
             assertThat(sent).isEqualTo(contribution);
             String key = sent.rule() + "\n" + sent.key().text();
             byte[] held = states.get(key);
-            GroupState state =
-                    held == null ? story.plan.state(sent, watermark) : state(held);
+            GroupState state = held == null ? story.plan.state(sent, watermark) : state(held);
             state.add(sent);
             states.put(key, state.bytes());
         }

@@ -43,13 +43,29 @@ final class UnescapedSink implements FieldSink {
     private void text(byte[] input, int from, int until, TextForm form) {
         switch (form) {
             case PLAIN -> second.text(input, from, until);
-            case ESCAPED -> second.text(plain, 0, unescape(input, from, until));
+            case ESCAPED -> {
+                int end = unescape(input, from, until);
+                second.text(plain, 0, end);
+            }
             case ANY -> {
-                String text = JsonText.decode(input, from, until);
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                second.text(bytes, 0, bytes.length);
+                if (hasEscapes(input, from, until)) {
+                    String text = JsonText.decode(input, from, until);
+                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                    second.text(bytes, 0, bytes.length);
+                } else {
+                    second.text(input, from, until);
+                }
             }
         }
+    }
+
+    private static boolean hasEscapes(byte[] input, int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (input[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int unescape(byte[] input, int from, int until) {

@@ -183,8 +183,8 @@ public final class Correlator {
             int states = in.size();
             for (int k = 0; k < states; k++) {
                 Optional<GroupState> state = plan.state(in.raw());
-                if (groups != null) {
-                    state.ifPresent(groups::put);
+                if (groups != null && state.isPresent()) {
+                    groups.put(state.get());
                 }
             }
         }

@@ -15,6 +15,8 @@ record Extra(
         List<List<String>> rows,
         List<EventRef> events) {
 
+    private static final int WEIGHT_BYTES = 64;
+
     boolean nothing() {
         return shown.isEmpty()
                 && values.isEmpty()
@@ -30,6 +32,20 @@ record Extra(
                 && numbers.isEmpty()
                 && rows.isEmpty()
                 && events.isEmpty();
+    }
+
+    /** For how many more events it counts, by what it needs of memory. */
+    int weight() {
+        int bytes = 16 * events.size() + 40 * numbers.size();
+        for (String value : values) {
+            bytes += value.length();
+        }
+        for (List<String> row : rows) {
+            for (String value : row) {
+                bytes += 32 + value.length();
+            }
+        }
+        return bytes / WEIGHT_BYTES;
     }
 
     void write(Writing out) {

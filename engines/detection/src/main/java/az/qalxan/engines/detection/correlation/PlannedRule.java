@@ -34,7 +34,6 @@ record PlannedRule(
     /** Together no rules stay behind for longer: thirty years. */
     static final long DELAY_MAX = 1_000_000_000_000_000_000L;
 
-
     PlannedRule {
         carried = List.copyOf(carried);
     }

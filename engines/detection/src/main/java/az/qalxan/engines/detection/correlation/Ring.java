@@ -20,6 +20,7 @@ final class Ring {
 
     private int head;
     private int size;
+    private long heavy;
     private long[] at = NONE;
     private long[] low = NONE;
     private long @Nullable [] high;
@@ -29,6 +30,11 @@ final class Ring {
 
     int size() {
         return size;
+    }
+
+    /** What they weigh: one each, more where one has much besides. */
+    long weight() {
+        return size + heavy;
     }
 
     long at(int index) {
@@ -69,6 +75,7 @@ final class Ring {
         mask = put(mask, i, entry.mask);
         number = put(number, i, entry.number);
         extra(i, entry.extra);
+        heavy += entry.extra == null ? 0 : entry.extra.weight();
         size++;
     }
 
@@ -136,7 +143,11 @@ final class Ring {
 
     void removeFirst(int count) {
         if (extra != null) {
-            Arrays.fill(extra, head, head + count, null);
+            for (int i = head; i < head + count; i++) {
+                Extra gone = extra[i];
+                heavy -= gone == null ? 0 : gone.weight();
+                extra[i] = null;
+            }
         }
         head += count;
         size -= count;
@@ -196,6 +207,9 @@ final class Ring {
             load(from + i, entries[i]);
         }
         Arrays.sort(entries, ORDER);
+        for (Entry one : entries) {
+            heavy -= one.extra == null ? 0 : one.extra.weight();
+        }
         size = from;
         Entry before = null;
         for (Entry one : entries) {

@@ -76,72 +76,67 @@ class CorrelatorPropertyTest {
     @EnumSource(WindowSettings.Kind.class)
     void theCorrelatorFindsWhatThePlainReckoningFinds(WindowSettings.Kind kind) throws BadState {
         int[] some = {0};
-        rounds(
-                (random, seed) -> {
-                    Story story = new Story(random, settings(kind));
-                    Correlator correlator = new Correlator(story.plan);
-                    List<CorrelationFinding> found = new ArrayList<>();
-                    for (Told told : story.events) {
-                        found.addAll(story.accept(correlator, told));
-                        if (random.nextInt(8) == 0) {
-                            found.addAll(correlator.advance(correlator.watermark()));
-                        }
-                    }
-                    found.addAll(correlator.finish());
-                    some[0] += found.size();
-                    List<String> plainly = story.plainly();
-                    assertThat(told(found)).as("%s\n%s", seed, story.yaml).isEqualTo(plainly);
-                    assertThat(correlator.counters().late()).as(seed).isZero();
-                    assertThat(correlator.counters().groups()).as(seed).isZero();
-                    assertThat(correlator.counters().events()).as(seed).isZero();
-                });
+        rounds((random, seed) -> {
+            Story story = new Story(random, settings(kind));
+            Correlator correlator = new Correlator(story.plan);
+            List<CorrelationFinding> found = new ArrayList<>();
+            for (Told told : story.events) {
+                found.addAll(story.accept(correlator, told));
+                if (random.nextInt(8) == 0) {
+                    found.addAll(correlator.advance(correlator.watermark()));
+                }
+            }
+            found.addAll(correlator.finish());
+            some[0] += found.size();
+            List<String> plainly = story.plainly();
+            assertThat(told(found)).as("%s\n%s", seed, story.yaml).isEqualTo(plainly);
+            assertThat(correlator.counters().late()).as(seed).isZero();
+            assertThat(correlator.counters().groups()).as(seed).isZero();
+            assertThat(correlator.counters().events()).as(seed).isZero();
+        });
         assertThat(some[0]).isGreaterThan(ROUNDS);
     }
 
     @ParameterizedTest
     @EnumSource(WindowSettings.Kind.class)
     void whatIsGatheredFirstMayComeInAnyOrder(WindowSettings.Kind kind) throws BadState {
-        rounds(
-                (random, seed) -> {
-                    WindowSettings settings = settings(kind).with(WindowSettings.UNLIMITED);
-                    Story story = new Story(random, settings);
-                    List<Told> shuffled = new ArrayList<>(story.events);
-                    Collections.shuffle(shuffled, random);
-                    Correlator correlator = new Correlator(story.plan);
-                    for (Told told : shuffled) {
-                        assertThat(story.accept(correlator, told)).isEmpty();
-                    }
-                    if (random.nextBoolean()) {
-                        correlator = Correlator.restore(story.plan, correlator.snapshot());
-                    }
-                    assertThat(told(correlator.finish()))
-                            .as("%s\n%s", seed, story.yaml)
-                            .isEqualTo(story.plainly());
-                });
+        rounds((random, seed) -> {
+            WindowSettings settings = settings(kind).with(WindowSettings.UNLIMITED);
+            Story story = new Story(random, settings);
+            List<Told> shuffled = new ArrayList<>(story.events);
+            Collections.shuffle(shuffled, random);
+            Correlator correlator = new Correlator(story.plan);
+            for (Told told : shuffled) {
+                assertThat(story.accept(correlator, told)).isEmpty();
+            }
+            if (random.nextBoolean()) {
+                correlator = Correlator.restore(story.plan, correlator.snapshot());
+            }
+            assertThat(told(correlator.finish()))
+                    .as("%s\n%s", seed, story.yaml)
+                    .isEqualTo(story.plainly());
+        });
     }
 
     @ParameterizedTest
     @EnumSource(WindowSettings.Kind.class)
     void aCrashAfterAnyEventLosesAndRepeatsNothing(WindowSettings.Kind kind) throws BadState {
-        rounds(
-                (random, seed) -> {
-                    Story story = new Story(random, settings(kind));
-                    Correlator correlator = new Correlator(story.plan);
-                    List<CorrelationFinding> found = new ArrayList<>();
-                    for (Told told : story.events) {
-                        byte[] snapshot = correlator.snapshot();
-                        Correlator lost = Correlator.restore(story.plan, snapshot);
-                        story.accept(lost, told);
-                        correlator = Correlator.restore(story.plan, snapshot);
-                        assertThat(correlator.counters()).isEqualTo(lost(story, snapshot));
-                        found.addAll(story.accept(correlator, told));
-                        assertThat(correlator.counters()).as(seed).isEqualTo(lost.counters());
-                    }
-                    found.addAll(correlator.finish());
-                    assertThat(told(found))
-                            .as("%s\n%s", seed, story.yaml)
-                            .isEqualTo(story.plainly());
-                });
+        rounds((random, seed) -> {
+            Story story = new Story(random, settings(kind));
+            Correlator correlator = new Correlator(story.plan);
+            List<CorrelationFinding> found = new ArrayList<>();
+            for (Told told : story.events) {
+                byte[] snapshot = correlator.snapshot();
+                Correlator lost = Correlator.restore(story.plan, snapshot);
+                story.accept(lost, told);
+                correlator = Correlator.restore(story.plan, snapshot);
+                assertThat(correlator.counters()).isEqualTo(lost(story, snapshot));
+                found.addAll(story.accept(correlator, told));
+                assertThat(correlator.counters()).as(seed).isEqualTo(lost.counters());
+            }
+            found.addAll(correlator.finish());
+            assertThat(told(found)).as("%s\n%s", seed, story.yaml).isEqualTo(story.plainly());
+        });
     }
 
     private static Counters lost(Story story, byte[] snapshot) throws BadState {
@@ -183,8 +178,7 @@ class CorrelatorPropertyTest {
                     List<CorrelationFinding> all = state.advance(to);
                     assertThat(all.isEmpty() || due).isTrue();
                     for (CorrelationFinding finding : all) {
-                        CorrelationFinding sent =
-                                story.plan.finding(finding.bytes()).orElseThrow();
+                        CorrelationFinding sent = story.plan.finding(finding.bytes()).orElseThrow();
                         assertThat(sent).isEqualTo(finding);
                         if (sent.alert()) {
                             found.add(sent);
@@ -208,26 +202,23 @@ class CorrelatorPropertyTest {
     @ParameterizedTest
     @EnumSource(WindowSettings.Kind.class)
     void aHostOfBytesFindsTheSame(WindowSettings.Kind kind) throws BadState {
-        rounds(
-                (random, seed) -> {
-                    Story story = new Story(random, settings(kind));
-                    Bytes host = new Bytes(story);
-                    Instant latest = Instant.MIN;
-                    for (Told told : story.events) {
-                        for (Contribution one : story.contributions(told)) {
-                            host.add(one);
-                        }
-                        Instant at = told.moment().at();
-                        latest = latest.isAfter(at) ? latest : at;
-                        if (random.nextInt(5) == 0) {
-                            host.advance(latest.minus(LATENESS));
-                        }
-                    }
-                    host.advance(Instant.MAX);
-                    assertThat(host.states).isEmpty();
-                    assertThat(told(host.found))
-                            .as("%s\n%s", seed, story.yaml)
-                            .isEqualTo(story.plainly());
-                });
+        rounds((random, seed) -> {
+            Story story = new Story(random, settings(kind));
+            Bytes host = new Bytes(story);
+            Instant latest = Instant.MIN;
+            for (Told told : story.events) {
+                for (Contribution one : story.contributions(told)) {
+                    host.add(one);
+                }
+                Instant at = told.moment().at();
+                latest = latest.isAfter(at) ? latest : at;
+                if (random.nextInt(5) == 0) {
+                    host.advance(latest.minus(LATENESS));
+                }
+            }
+            host.advance(Instant.MAX);
+            assertThat(host.states).isEmpty();
+            assertThat(told(host.found)).as("%s\n%s", seed, story.yaml).isEqualTo(story.plainly());
+        });
     }
 }

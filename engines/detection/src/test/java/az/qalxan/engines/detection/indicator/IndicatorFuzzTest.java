@@ -22,8 +22,8 @@ class IndicatorFuzzTest {
                     "kim@mail.example");
 
     private static final String TEXT =
-            "x.bad.example,http://url.example:81/a?q#x;198.51.100.7:80 [2001:db8::7] kim@mail.example"
-                    + " MD5=D41D8CD98F00B204E9800998ECF8427E ə.bad.example";
+            "x.bad.example,http://url.example:81/a?q#x;198.51.100.7:80 [2001:db8::7] "
+                    + "kim@mail.example MD5=D41D8CD98F00B204E9800998ECF8427E ə.bad.example";
 
     private static final String FILE =
             """

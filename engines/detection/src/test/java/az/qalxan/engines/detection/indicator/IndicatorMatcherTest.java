@@ -203,6 +203,20 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void longTextsWithEscapesAreSearchedToTheirEnds() throws Exception {
+        IndicatorMatcher matcher = matcher(SET);
+        Detector detector =
+                DetectionEngine.of(RuleSet.of(List.of()), EventSource.UNKNOWN).detector(matcher);
+        String json = "{\"a\":\"" + "\\\\x".repeat(20_000) + " bad.example\"}";
+        matcher.begin();
+        detector.judge(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(matcher.hits(NOW)).hasSize(1);
+        matcher.begin();
+        detector.judge("{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(matcher.found()).isFalse();
+    }
+
+    @Test
     void aDetectorTellsOfEveryValueWhateverItsRulesAskFor() throws Exception {
         IndicatorMatcher matcher = matcher(SET);
         Detector detector =

@@ -6,6 +6,7 @@ import az.qalxan.engines.detection.CorrelationRule.Type;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A correlation rule with everything that follows from the rules around it.
@@ -116,14 +117,9 @@ record PlannedRule(
 
     private static String sorted(Map<String, Map<String, String>> aliases) {
         StringBuilder all = new StringBuilder();
-        aliases.keySet().stream()
-                .sorted()
-                .forEach(alias -> {
-                    all.append(alias).append('=');
-                    aliases.get(alias).entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .forEach(one -> all.append(one).append(';'));
-                });
+        new TreeMap<>(aliases)
+                .forEach((alias, names) ->
+                        all.append(alias).append('=').append(new TreeMap<>(names)));
         return all.toString();
     }
 }

@@ -159,19 +159,22 @@ class CorrelatorPropertyTest {
             assertThat(sent).isEqualTo(contribution);
             String key = sent.rule() + "\n" + sent.key().text();
             byte[] held = states.get(key);
-            GroupState state =
-                    held == null
-                            ? story.plan.state(sent, watermark)
-                            : story.plan.state(held).orElseThrow();
+            GroupState state = held == null ? story.plan.state(sent, watermark) : state(held);
             state.add(sent);
             states.put(key, state.bytes());
+        }
+
+        private GroupState state(byte[] bytes) throws BadState {
+            return story.plan.state(bytes).orElseThrow();
         }
 
         void advance(Instant to) throws BadState {
             for (int level = 0; level < story.plan.levels(); level++) {
                 for (String key : new TreeSet<>(states.keySet())) {
-                    GroupState state = story.plan.state(states.get(key)).orElseThrow();
-                    if (story.plan.planned(key.substring(0, key.indexOf('\n'))).level() != level) {
+                    GroupState state = state(states.getOrDefault(key, new byte[0]));
+                    String rule = key.substring(0, key.indexOf('\n'));
+                    if (story.plan.planned().get(story.plan.rules().indexOf(rule)).level()
+                            != level) {
                         continue;
                     }
                     boolean due = !state.due().isAfter(to);

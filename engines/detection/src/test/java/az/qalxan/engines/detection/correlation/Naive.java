@@ -112,7 +112,8 @@ final class Naive {
                             one -> new Bound(one.kind(), one.number().multiply(count)).holds(sum));
         }
         boolean temporal = rule.type() == Type.TEMPORAL || rule.type() == Type.TEMPORAL_ORDERED;
-        return temporal && rule.bounds().isEmpty()
+        boolean all = temporal && rule.bounds().isEmpty();
+        return all
                 ? value.intValue() == rule.rules().size()
                 : rule.bounds().stream().allMatch(bound -> bound.holds(value));
     }

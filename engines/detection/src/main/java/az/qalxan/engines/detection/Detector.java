@@ -146,12 +146,13 @@ public final class Detector {
 
     /** The rules for the event that is in the slots, which then has all names of its fields. */
     private Bucket bucket(FormatReading reading) {
-        if (event.first(channel) < 0) {
+        int channelValue = event.first(channel);
+        if (channelValue < 0 || event.isEmpty(channelValue)) {
             FormatRoutes.FormatRoute route = reading.routes().of(event);
             route.complete(event);
             return route.route().bucket(event);
         }
-        Route route = route();
+        Route route = route(channelValue);
         WindowsFields.complete(event, route.channel(), route.eventId());
         return route.bucket(event);
     }
@@ -174,8 +175,7 @@ public final class Detector {
         return null;
     }
 
-    private Route route() {
-        int channelValue = event.first(channel);
+    private Route route(int channelValue) {
         int number = event.first(eventId);
         if (number < 0 || event.next(number) >= 0 || event.next(channelValue) >= 0) {
             return unusual(channelValue, number);

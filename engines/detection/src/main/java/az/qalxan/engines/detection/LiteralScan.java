@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds literals in much text, without regard to the case of ASCII, and looks at little of it. In
@@ -50,7 +49,7 @@ final class LiteralScan {
     private final int step;
     private final int bits;
     private final long[] known;
-    private final @Nullable Occurrence[][] occurrences;
+    private final Occurrence[][] occurrences;
 
     /** That a block stands in a literal behind so many bytes of it. */
     private record Occurrence(byte[] literal, int[] rules, int before) {}
@@ -68,6 +67,7 @@ final class LiteralScan {
         bits = Math.clamp(Integer.numberOfTrailingZeros(places), BITS_MIN, BITS_MAX);
         known = new long[1 << (bits - 6)];
         occurrences = new Occurrence[1 << (bits - SHARING_BITS)][];
+        Arrays.fill(occurrences, NONE);
         literals.forEach((literal, rules) -> {
             int begin = leastCrowded(literal.bytes(), shortest);
             for (int before = begin; before < begin + step; before++) {
@@ -90,8 +90,7 @@ final class LiteralScan {
     }
 
     private Occurrence[] at(int place) {
-        Occurrence[] some = occurrences[place >>> SHARING_BITS];
-        return some == null ? NONE : some;
+        return occurrences[place >>> SHARING_BITS];
     }
 
     /** Where those bytes of the literal begin whose blocks fewest other literals have. */

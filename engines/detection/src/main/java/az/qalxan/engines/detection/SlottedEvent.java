@@ -277,6 +277,11 @@ final class SlottedEvent implements LogEvent, FieldSink {
         return keyEnd + length + 1;
     }
 
+    /** Whether the value, as a text, is none. */
+    boolean isEmpty(int value) {
+        return kind(value) == ValueKind.NOTHING || from[value] == until[value];
+    }
+
     /** The value as the event wrote it. */
     EventValue original(int value) {
         EventValue original = originals[value];

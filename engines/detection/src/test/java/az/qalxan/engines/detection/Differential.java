@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds what a detector finds against walking through every rule by the interpreter. */
 final class Differential {
@@ -32,15 +33,15 @@ final class Differential {
         pairs += rules.rules().size();
     }
 
-    private List<Finding> detected(byte[] event) {
+    private Optional<List<Finding>> detected(byte[] event) {
         try {
-            return detector.judge(event);
+            return Optional.of(detector.judge(event));
         } catch (BadEvent e) {
-            return NO_EVENT;
+            return Optional.empty();
         }
     }
 
-    private List<Finding> interpreted(byte[] event) {
+    private Optional<List<Finding>> interpreted(byte[] event) {
         try {
             SourcedEvent read = reader.read(event);
             List<Finding> findings = new ArrayList<>();
@@ -50,12 +51,9 @@ final class Differential {
                     findings.add(new Finding(rule.header(), values));
                 }
             }
-            return findings;
+            return Optional.of(findings);
         } catch (BadEvent e) {
-            return NO_EVENT;
+            return Optional.empty();
         }
     }
-
-    /** Stands for the refusal of an event; no list of findings holds null. */
-    private static final List<Finding> NO_EVENT = java.util.Collections.singletonList(null);
 }

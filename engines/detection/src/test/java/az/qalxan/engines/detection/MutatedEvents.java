@@ -2,6 +2,7 @@ package az.qalxan.engines.detection;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -25,7 +26,7 @@ final class MutatedEvents {
                         case 0, 1 -> written(changed, at, otherCase(changed[at]));
                         case 2 -> written(changed, at, numbered(changed[at]));
                         case 3 -> written(changed, at, alike(changed[at]));
-                        case 4 -> spliced(changed, at, random.nextInt(20), "".getBytes());
+                        case 4 -> spliced(changed, at, random.nextInt(20), new byte[0]);
                         default -> spliced(changed, at, random.nextInt(4), part(other));
                     };
             if (changed.length == 0) {
@@ -60,7 +61,7 @@ final class MutatedEvents {
     private byte[] part(byte[] other) {
         int from = random.nextInt(other.length);
         int length = Math.min(random.nextInt(40), other.length - from);
-        return java.util.Arrays.copyOfRange(other, from, from + length);
+        return Arrays.copyOfRange(other, from, from + length);
     }
 
     private static byte[] written(byte[] event, int at, String text) {

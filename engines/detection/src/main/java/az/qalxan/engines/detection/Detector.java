@@ -215,7 +215,8 @@ public final class Detector {
         for (int value = 0; value < event.count(); value++) {
             SlotIndex index = bucket.index(event.slot(value));
             if (index != null && event.kind(value) != ValueKind.NOTHING) {
-                index.search(event.folded(), event.from(value), event.until(value), candidatesFound);
+                index.search(
+                        event.folded(), event.from(value), event.until(value), candidatesFound);
             }
         }
     }
@@ -250,7 +251,8 @@ public final class Detector {
                 List<MatchedValue> matches =
                         bucket.keywords(number) && all != null
                                 ? Interpreter.matches(bucket.rule(number), all)
-                                : Matches.of(bucket.expression(number), bucket.check(number), event);
+                                : Matches.of(
+                                        bucket.expression(number), bucket.check(number), event);
                 findings = findings == null ? new ArrayList<>() : findings;
                 findings.add(new Finding(bucket.rule(number).header(), matches));
             }

@@ -114,8 +114,7 @@ public final class Interpreter {
     }
 
     /** Adds what made the expression hold; where it does not hold, nothing stays added. */
-    static boolean gather(
-            Expression expression, LogEvent event, List<MatchedValue> matches) {
+    static boolean gather(Expression expression, LogEvent event, List<MatchedValue> matches) {
         return switch (expression) {
             case Expression.All all -> gatherAll(all.parts(), event, matches);
             case Expression.Any any -> {

@@ -152,7 +152,9 @@ final class JsonWalk {
         disguised++;
     }
 
-    /** Goes to the next quote or backslash, or to the end; tells what bits the bytes before have. */
+    /**
+     * Goes to the next quote or backslash, or to the end; tells what bits the bytes before have.
+     */
     private long toQuoteOrBackslash() {
         long seen = 0;
         while (at + EightBytes.COUNT <= end) {

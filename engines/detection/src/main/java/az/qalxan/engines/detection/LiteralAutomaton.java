@@ -3,18 +3,16 @@ package az.qalxan.engines.detection;
 import az.qalxan.engines.detection.Literal.Anchor;
 import az.qalxan.engines.detection.SlotIndex.Candidates;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Finds many literals in one pass (Aho and Corasick, 1975), as a table of states: or, as a trie,
  * those that a text begins or ends with, or is.
  *
- * <p>A state is the place of its row in the table. Where a literal ends in it, the table has it with
- * the highest bit set, so that one look tells both.
+ * <p>A state is the place of its row in the table. Where a literal ends in it, the table has it
+ * with the highest bit set, so that one look tells both.
  */
 final class LiteralAutomaton {
 
@@ -51,13 +49,12 @@ final class LiteralAutomaton {
         Arrays.fill(next, 0, width, NOWHERE);
         rules[0] = NONE;
         wholes[0] = NONE;
-        literals.forEach(
-                (literal, some) -> {
-                    byte[] bytes = literal.bytes();
-                    int state = insert(way == Way.BACKWARDS ? reversed(bytes) : bytes);
-                    int[][][] held = literal.anchor() == Anchor.WHOLE ? wholes : rules;
-                    held[state] = with(held[state], new int[][] {some});
-                });
+        literals.forEach((literal, some) -> {
+            byte[] bytes = literal.bytes();
+            int state = insert(way == Way.BACKWARDS ? reversed(bytes) : bytes);
+            int[][][] held = literal.anchor() == Anchor.WHOLE ? wholes : rules;
+            held[state] = with(held[state], new int[][] {some});
+        });
         next = Arrays.copyOf(next, states * width);
         if (way == Way.ANYWHERE) {
             link();

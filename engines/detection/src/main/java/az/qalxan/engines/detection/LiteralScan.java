@@ -68,13 +68,12 @@ final class LiteralScan {
         bits = Math.clamp(Integer.numberOfTrailingZeros(places), BITS_MIN, BITS_MAX);
         known = new long[1 << (bits - 6)];
         occurrences = new List[1 << (bits - SHARING_BITS)];
-        literals.forEach(
-                (literal, rules) -> {
-                    int begin = literal.bytes().length - shortest;
-                    for (int before = begin; before < begin + step; before++) {
-                        add(new Occurrence(literal.bytes(), rules, before));
-                    }
-                });
+        literals.forEach((literal, rules) -> {
+            int begin = literal.bytes().length - shortest;
+            for (int before = begin; before < begin + step; before++) {
+                add(new Occurrence(literal.bytes(), rules, before));
+            }
+        });
     }
 
     private static int shortest(Collection<Literal> literals) {

@@ -144,7 +144,8 @@ public final class RuleReader {
         values.putAll(draft.placeholders());
         RuleReading filled =
                 new RuleReading(reading.file(), reading.flaws(), new Placeholders(values));
-        Map<String, Expression> selections = new SelectionReading(filled, detection.mapping()).of(draft.selections());
+        Map<String, Expression> selections =
+                new SelectionReading(filled, detection.mapping()).of(draft.selections());
         Selections named = new Selections(selections, reading.flaws(), detection.mapping());
         List<Expression> conditions = conditions(draft.conditions(), detection, named);
         for (String name : selections.keySet()) {
@@ -161,8 +162,7 @@ public final class RuleReader {
     }
 
     /** A list of conditions holds where one of them does. */
-    private List<Expression> conditions(
-            List<String> written, Part detection, Selections named) {
+    private List<Expression> conditions(List<String> written, Part detection, Selections named) {
         List<Expression> conditions = new ArrayList<>();
         for (String one : written) {
             if (one.indexOf('|') >= 0) {

@@ -25,7 +25,8 @@ final class TextSink implements EventSink {
     /** Looks for words in all of the texts. */
     void search(KeywordIndex words, Candidates candidates) {
         if (disguised) {
-            byte[] folded = Utf8.of(Folding.fold(new String(bytes, 0, end, StandardCharsets.UTF_8)));
+            byte[] folded =
+                    Utf8.of(Folding.fold(new String(bytes, 0, end, StandardCharsets.UTF_8)));
             words.search(folded, 0, folded.length, candidates);
         } else {
             words.search(bytes, 0, end, candidates);

@@ -91,8 +91,7 @@ class EventStreamTest {
         for (EventBlock block = stream.next(); block != null; block = stream.next()) {
             for (int i = 0; i < block.count(); i++) {
                 SourcedEvent read =
-                        events.read(
-                                block.format(), block.bytes(), block.from(i), block.until(i));
+                        events.read(block.format(), block.bytes(), block.from(i), block.until(i));
                 told.add(block.number(i) + " " + read.source().services());
                 assertThat(read.event().values("ts")).isNotEmpty();
             }

@@ -168,8 +168,13 @@ class PipelineTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(
                                 RuleFlaw.Code.PIPELINE, List.of("yox")));
-        assertThat(read(RULE, "- {type: rule_failure, message: x, rule_conditions: [{type: tag,"
-                        + " tag: other}]}").rules()).hasSize(1);
+        assertThat(
+                        read(
+                                        RULE,
+                                        "- {type: rule_failure, message: x, rule_conditions: [{type: tag,"
+                                                + " tag: other}]}")
+                                .rules())
+                .hasSize(1);
     }
 
     @Test
@@ -217,10 +222,12 @@ class PipelineTest {
 
     @Test
     void prioritiesDecideTheOrderAndCorrelationsFollow() throws BadPipeline {
-        byte[] second = "priority: 20\ntransformations: [{type: field_name_suffix, suffix: '2'}]"
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] first = "priority: 10\ntransformations: [{type: field_name_prefix, prefix: '1'}]"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] second =
+                "priority: 20\ntransformations: [{type: field_name_suffix, suffix: '2'}]"
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] first =
+                "priority: 10\ntransformations: [{type: field_name_prefix, prefix: '1'}]"
+                        .getBytes(StandardCharsets.UTF_8);
         Pipeline both =
                 Pipeline.of(List.of(PipelineReader.read(second), PipelineReader.read(first)));
         assertThat(both.field("x")).isEqualTo("1x2");
@@ -252,10 +259,10 @@ class PipelineTest {
                         "- 7")) {
             assertThatThrownBy(() -> pipeline(wrong))
                     .isInstanceOfSatisfying(
-                            BadPipeline.class,
-                            e -> assertThat(e.line()).as(wrong).isBetween(4, 6));
+                            BadPipeline.class, e -> assertThat(e.line()).as(wrong).isBetween(4, 6));
         }
-        assertThatThrownBy(() -> PipelineReader.read("finalizers: []".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        PipelineReader.read("finalizers: []".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(BadPipeline.class);
     }
 
@@ -274,11 +281,9 @@ class PipelineTest {
         Detector detector =
                 DetectionEngine.of(
                                 RuleSet.of(List.of(read)),
-                                new EventSource(
-                                        "windows", Set.of("process_creation"), Set.of()))
+                                new EventSource("windows", Set.of("process_creation"), Set.of()))
                         .detector();
-        String event =
-                "{\"process\":{\"executable\":\"C:\\\\a.exe\",\"command_line\":\"z\"}}";
+        String event = "{\"process\":{\"executable\":\"C:\\\\a.exe\",\"command_line\":\"z\"}}";
         assertThat(detector.judge(event.getBytes(StandardCharsets.UTF_8))).hasSize(1);
     }
 

@@ -17,14 +17,6 @@ record Extra(
 
     private static final int WEIGHT_BYTES = 64;
 
-    boolean nothing() {
-        return shown.isEmpty()
-                && values.isEmpty()
-                && numbers.isEmpty()
-                && rows.isEmpty()
-                && events.isEmpty();
-    }
-
     /** Whether it is one counted value and nothing else. */
     boolean oneValue() {
         return values.size() == 1

@@ -18,6 +18,9 @@ final class Ring {
     private static final long[] NONE = {};
     private static final int KEPT_WHEN_EMPTY = 8;
 
+    /** From here on columns grow by less. */
+    private static final int LARGE = 1_024;
+
     private int head;
     private int size;
     private long heavy;
@@ -121,7 +124,8 @@ final class Ring {
         if (head + size < at.length) {
             return;
         }
-        int length = size < at.length / 2 ? at.length : Math.max(2, at.length + at.length / 2 + 1);
+        int more = at.length / (at.length < LARGE ? 2 : 8) + 1;
+        int length = size < at.length / 2 ? at.length : Math.max(2, at.length + more);
         at = moved(at, length);
         low = moved(low, length);
         high = high == null ? null : moved(high, length);

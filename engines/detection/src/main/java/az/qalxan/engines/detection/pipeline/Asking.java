@@ -59,8 +59,9 @@ final class Asking {
             case "contains_detection_item" -> {
                 String field = at.required("field");
                 String value = at.text("value");
-                yield rule -> rule.items().stream()
-                        .anyMatch(one -> one.field().equals(field) && holds(one, value));
+                yield rule ->
+                        rule.items().stream()
+                                .anyMatch(one -> one.field().equals(field) && holds(one, value));
             }
             case "processing_item_applied" -> {
                 String id = at.required("processing_item_id");

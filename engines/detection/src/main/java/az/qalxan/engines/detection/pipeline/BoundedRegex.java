@@ -60,7 +60,8 @@ final class BoundedRegex {
             char next = i + 1 < written.length() ? written.charAt(i + 1) : ' ';
             if (c == '\\' && next >= '0' && next <= '9') {
                 if (next - '0' > pattern.matcher("").groupCount()) {
-                    throw at.bad("the replacement names the group " + next + ", which is not there");
+                    throw at.bad(
+                            "the replacement names the group " + next + ", which is not there");
                 }
                 java.append('$').append(next);
                 i++;

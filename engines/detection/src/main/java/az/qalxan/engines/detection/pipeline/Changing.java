@@ -93,15 +93,16 @@ final class Changing {
     }
 
     private static Step.Change prefixes(Map<String, List<String>> mapping) {
-        return (Step.Change.OfField) field -> {
-            for (Map.Entry<String, List<String>> one : mapping.entrySet()) {
-                if (field.startsWith(one.getKey())) {
-                    String rest = field.substring(one.getKey().length());
-                    return one.getValue().stream().map(prefix -> prefix + rest).toList();
-                }
-            }
-            return List.of(field);
-        };
+        return (Step.Change.OfField)
+                field -> {
+                    for (Map.Entry<String, List<String>> one : mapping.entrySet()) {
+                        if (field.startsWith(one.getKey())) {
+                            String rest = field.substring(one.getKey().length());
+                            return one.getValue().stream().map(prefix -> prefix + rest).toList();
+                        }
+                    }
+                    return List.of(field);
+                };
     }
 
     private Step.Change condition() throws BadPipeline {
@@ -110,13 +111,14 @@ final class Changing {
         String name = named.isEmpty() ? "_added_" + at.mapping().line() : named;
         boolean negated = at.truth(key("negated"), false);
         boolean template = at.truth(key("template"), false);
-        return (Step.Change.OfRule) rule -> {
-            DraftPart selection = DraftPart.of(conditions.mapping());
-            if (template) {
-                selection = filled(conditions.mapping(), rule.logSource());
-            }
-            rule.demand(name, selection, negated);
-        };
+        return (Step.Change.OfRule)
+                rule -> {
+                    DraftPart selection = DraftPart.of(conditions.mapping());
+                    if (template) {
+                        selection = filled(conditions.mapping(), rule.logSource());
+                    }
+                    rule.demand(name, selection, negated);
+                };
     }
 
     private static DraftPart filled(Yaml.Mapping conditions, LogSource source) {
@@ -160,19 +162,21 @@ final class Changing {
     }
 
     private static Step.Change texts(TextChange change) {
-        return (Step.Change.OfItem) (item, _) -> {
-            List<Yaml> values = new ArrayList<>();
-            for (Yaml value : item.values()) {
-                if (!Values.isText(value)) {
-                    values.add(value);
-                    continue;
-                }
-                List<String> changed = change.of(value.text());
-                boolean same = changed.equals(List.of(value.text()));
-                changed.forEach(text -> values.add(same ? value : Values.text(value, text)));
-            }
-            return item.with(values);
-        };
+        return (Step.Change.OfItem)
+                (item, _) -> {
+                    List<Yaml> values = new ArrayList<>();
+                    for (Yaml value : item.values()) {
+                        if (!Values.isText(value)) {
+                            values.add(value);
+                            continue;
+                        }
+                        List<String> changed = change.of(value.text());
+                        boolean same = changed.equals(List.of(value.text()));
+                        changed.forEach(
+                                text -> values.add(same ? value : Values.text(value, text)));
+                    }
+                    return item.with(values);
+                };
     }
 
     private static Step.Change mapping(Map<String, List<String>> mapping) {
@@ -182,11 +186,12 @@ final class Changing {
     private Step.Change value() throws BadPipeline {
         String value = at.required(key("value"));
         boolean text = at.text(key("force_type")).equals("str");
-        return (Step.Change.OfItem) (item, _) -> {
-            Yaml place = item.values().getFirst();
-            return item.with(
-                    List.of(text ? Values.text(place, value) : Values.plain(place, value)));
-        };
+        return (Step.Change.OfItem)
+                (item, _) -> {
+                    Yaml place = item.values().getFirst();
+                    return item.with(
+                            List.of(text ? Values.text(place, value) : Values.plain(place, value)));
+                };
     }
 
     private Step.Change type() throws BadPipeline {
@@ -195,13 +200,15 @@ final class Changing {
             throw at.bad("the type '" + target + "' is not known; write str or num");
         }
         boolean number = target.equals("num");
-        return (Step.Change.OfItem) (item, _) ->
-                item.with(
-                        item.values().stream()
-                                .map(one -> number
-                                        ? Values.plain(one, one.text())
-                                        : Values.text(one, one.text()))
-                                .toList());
+        return (Step.Change.OfItem)
+                (item, _) ->
+                        item.with(
+                                item.values().stream()
+                                        .map(one ->
+                                                number
+                                                        ? Values.plain(one, one.text())
+                                                        : Values.text(one, one.text()))
+                                        .toList());
     }
 
     private Step.Change letters() throws BadPipeline {
@@ -209,7 +216,8 @@ final class Changing {
         return switch (method) {
             case "lower" -> texts(text -> List.of(text.toLowerCase(Locale.ROOT)));
             case "upper" -> texts(text -> List.of(text.toUpperCase(Locale.ROOT)));
-            default -> throw at.bad("the method '" + method + "' is not known; write lower or upper");
+            default ->
+                    throw at.bad("the method '" + method + "' is not known; write lower or upper");
         };
     }
 
@@ -229,19 +237,20 @@ final class Changing {
     private Step.Change wildcards() throws BadPipeline {
         List<String> include = at.texts(key("include"));
         List<String> exclude = at.texts(key("exclude"));
-        return (Step.Change.OfRule) rule -> {
-            for (DraftPart.Item item : rule.items()) {
-                for (Yaml value : item.values()) {
-                    Matcher names = PLACEHOLDER.matcher(value.text());
-                    while (item.modifiers().contains("expand") && names.find()) {
-                        String name = names.group(1);
-                        if (!exclude.contains(name) && in(include, name)) {
-                            rule.placeholders().putIfAbsent(name, List.of("*"));
+        return (Step.Change.OfRule)
+                rule -> {
+                    for (DraftPart.Item item : rule.items()) {
+                        for (Yaml value : item.values()) {
+                            Matcher names = PLACEHOLDER.matcher(value.text());
+                            while (item.modifiers().contains("expand") && names.find()) {
+                                String name = names.group(1);
+                                if (!exclude.contains(name) && in(include, name)) {
+                                    rule.placeholders().putIfAbsent(name, List.of("*"));
+                                }
+                            }
                         }
                     }
-                }
-            }
-        };
+                };
     }
 
     private Step.Change nested() throws BadPipeline {
@@ -260,10 +269,11 @@ final class Changing {
     }
 
     private static Step.Change itemFailure(String message) {
-        return (Step.Change.OfItem) (item, rule) -> {
-            rule.refusals().add(message);
-            return item;
-        };
+        return (Step.Change.OfItem)
+                (item, rule) -> {
+                    rule.refusals().add(message);
+                    return item;
+                };
     }
 
     private Step.Change state() throws BadPipeline {

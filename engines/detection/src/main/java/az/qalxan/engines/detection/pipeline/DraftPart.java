@@ -24,8 +24,7 @@ public sealed interface DraftPart {
      * @param values single values, at least one
      * @param done the steps that changed it
      */
-    record Item(
-            Yaml key, String field, List<String> modifiers, List<Yaml> values, Set<String> done)
+    record Item(Yaml key, String field, List<String> modifiers, List<Yaml> values, Set<String> done)
             implements DraftPart {
 
         public Item {
@@ -70,8 +69,7 @@ public sealed interface DraftPart {
         List<String> words = List.of(key.split("\\|", -1));
         List<Yaml> values = new ArrayList<>();
         flatten(value, values);
-        return new Item(
-                value, words.getFirst(), words.subList(1, words.size()), values, Set.of());
+        return new Item(value, words.getFirst(), words.subList(1, words.size()), values, Set.of());
     }
 
     private static void flatten(Yaml value, List<Yaml> values) {

@@ -29,10 +29,11 @@ final class HashFields {
     }
 
     Step.Change change() {
-        return (Step.Change.OfItem) (item, _) -> {
-            boolean hashes = item.field().equals("Hashes") || item.field().equals("Hash");
-            return hashes ? split(item) : item;
-        };
+        return (Step.Change.OfItem)
+                (item, _) -> {
+                    boolean hashes = item.field().equals("Hashes") || item.field().equals("Hash");
+                    return hashes ? split(item) : item;
+                };
     }
 
     /** A value of no known kind keeps its field. */

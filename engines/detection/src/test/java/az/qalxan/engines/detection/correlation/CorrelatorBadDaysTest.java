@@ -31,9 +31,7 @@ class CorrelatorBadDaysTest {
 
     private static RuleSet rules(String correlation) {
         return Stories.rules(
-                DETECTION
-                        + "title: Outer\nname: outer\ncorrelation:\n"
-                        + correlation.indent(4));
+                DETECTION + "title: Outer\nname: outer\ncorrelation:\n" + correlation.indent(4));
     }
 
     private static RuleSet counting(int count) {
@@ -99,8 +97,7 @@ class CorrelatorBadDaysTest {
             assertThat(host.correlator.counters().groups()).isLessThanOrEqualTo(1_000);
         }
         assertThat(host.correlator.counters().evicted()).isGreaterThan(18_000);
-        assertThat(host.correlator.byRule().get("Outer"))
-                .isEqualTo(host.correlator.counters());
+        assertThat(host.correlator.byRule().get("Outer")).isEqualTo(host.correlator.counters());
         assertThat(host.finish())
                 .singleElement()
                 .satisfies(one -> assertThat(one.group().getFirst().value()).isEqualTo("real"));
@@ -222,9 +219,7 @@ class CorrelatorBadDaysTest {
     private static final StateLimits LIMITS = StateLimits.USUAL;
 
     private static String yaml(String correlation) {
-        return DETECTION
-                + "title: Outer\nname: outer\ncorrelation:\n"
-                + correlation.indent(4);
+        return DETECTION + "title: Outer\nname: outer\ncorrelation:\n" + correlation.indent(4);
     }
 
     @Test
@@ -241,12 +236,11 @@ class CorrelatorBadDaysTest {
                             new WindowSettings(kind, Duration.ofSeconds(3), StateLimits.USUAL));
             Correlator correlator = new Correlator(plan);
             Stories.events(random, 20)
-                    .forEach(
-                            told ->
-                                    correlator.accept(
-                                            Stories.findings(rules, told.event()),
-                                            told.event(),
-                                            told.moment()));
+                    .forEach(told ->
+                            correlator.accept(
+                                    Stories.findings(rules, told.event()),
+                                    told.event(),
+                                    told.moment()));
             byte[] snapshot = correlator.snapshot();
             for (int k = 0; k < 20; k++) {
                 byte[] damaged = damaged(snapshot, random);
@@ -265,10 +259,8 @@ class CorrelatorBadDaysTest {
         CorrelationPlan plan = CorrelationPlan.of(counting(2), WindowSettings.USUAL);
         assertThatThrownBy(() -> Correlator.restore(plan, new byte[0]))
                 .isInstanceOf(BadState.class);
-        assertThatThrownBy(() -> Contribution.of(new byte[] {5, 1}))
-                .isInstanceOf(BadState.class);
-        assertThatThrownBy(() -> plan.finding(new byte[] {-1}))
-                .isInstanceOf(BadState.class);
+        assertThatThrownBy(() -> Contribution.of(new byte[] {5, 1})).isInstanceOf(BadState.class);
+        assertThatThrownBy(() -> plan.finding(new byte[] {-1})).isInstanceOf(BadState.class);
     }
 
     private static byte[] damaged(byte[] snapshot, Random random) {

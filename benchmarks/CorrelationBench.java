@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Events that a rule has found, correlated, per second of one core; memory of groups and events. */
+/** Found events correlated, per second of one core; memory of groups and events. */
 final class CorrelationBench {
 
     private static final ThreadMXBean CLOCK = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -72,7 +72,8 @@ final class CorrelationBench {
     }
 
     public static void main(String[] words) throws Exception {
-        Options options = new Options("bench correlation [--events N] [--seed N] [--lane TEXT]", words);
+        Options options =
+                new Options("bench correlation [--events N] [--seed N] [--lane TEXT]", words);
         Outcome outcome =
                 new Outcome("correlation", "invented logins, ten thousand a second", options);
         CorrelationBench bench = new CorrelationBench(options, outcome);
@@ -107,10 +108,11 @@ final class CorrelationBench {
         List<String> outcomes = List.of("failed", "locked", "passed");
         for (int i = 0; i < count; i++) {
             int which = random.nextInt(100) < 98 ? 0 : 1 + random.nextInt(2);
+            String host = "srv-%05d.example.az".formatted(random.nextInt(hosts));
             FieldEvent event =
                     new FieldEvent.Building()
                             .add("outcome", text(outcomes.get(which)))
-                            .add("host", text("srv-%05d.example.az".formatted(random.nextInt(hosts))))
+                            .add("host", text(host))
                             .add("user", text("user%05d".formatted(random.nextInt(users))))
                             .add("bytes", number(random.nextInt(100_000)))
                             .build();
@@ -231,7 +233,8 @@ final class CorrelationBench {
     }
 
     private String line(int number) {
-        return "{\"@timestamp\":\"%s\",\"outcome\":\"failed\",\"host\":\"srv-%05d\",\"user\":\"u%d\"}"
+        return ("{\"@timestamp\":\"%s\",\"outcome\":\"failed\","
+                        + "\"host\":\"srv-%05d\",\"user\":\"u%d\"}")
                 .formatted(moment(number).at(), random.nextInt(1_000), random.nextInt(100));
     }
 

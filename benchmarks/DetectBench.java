@@ -34,6 +34,9 @@ final class DetectBench {
     /** A lane takes so much of a core; its best round of at least so many events counts. */
     private static final double LANE_SECONDS = 8;
 
+    /** The rules are read so often; the quickest time counts. */
+    private static final int LOADS = 8;
+
     private static final int ROUND_EVENTS = 20_000;
     private static final int PROFILE_SECONDS = 6;
 
@@ -91,17 +94,17 @@ final class DetectBench {
         List<Path> first = folders.subList(0, 1);
         options.tell("reading %s", first.getFirst());
         double best = Double.MAX_VALUE;
-        for (int round = 0; round < 6; round++) {
-            long begun = System.nanoTime();
+        for (int round = 0; round < LOADS; round++) {
+            long begun = CLOCK.getCurrentThreadCpuTime();
             RuleSet read = SigmaFolder.rules(first);
             DetectionEngine.of(read, EventSource.UNKNOWN).detector();
-            double seconds = (System.nanoTime() - begun) / 1e9;
+            double seconds = (CLOCK.getCurrentThreadCpuTime() - begun) / 1e9;
             if (round == 0) {
-                outcome.also("%d rules read, cold".formatted(read.rules().size()), seconds, "s");
+                outcome.also("%,d rules read, cold, one core".formatted(read.rules().size()), seconds, "s");
             }
             best = Math.min(best, seconds);
         }
-        outcome.atMost("the same rules read again", best, 1, "s");
+        outcome.atMost("the same rules read again, one core", best, 1, "s");
     }
 
     private void lanes(List<byte[]> all, Random random)
@@ -239,9 +242,9 @@ final class DetectBench {
                 times.add(System.nanoTime() - begun);
             }
         }
-        outcome.also("one event of the mix, median", times.quantile(0.5), "ms");
-        outcome.atMost("one event of the mix, p99", times.quantile(0.99), 1, "ms");
-        outcome.also("one event of the mix, p99.9", times.quantile(0.999), "ms");
+        outcome.also("one event of the mix, median", 1_000 * times.quantile(0.5), "us");
+        outcome.atMost("one event of the mix, p99", 1_000 * times.quantile(0.99), 1_000, "us");
+        outcome.also("one event of the mix, p99.9", 1_000 * times.quantile(0.999), "us");
     }
 
     /**

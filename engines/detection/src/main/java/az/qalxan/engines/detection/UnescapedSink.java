@@ -2,12 +2,13 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.format.EventSink;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Hands the values of a JSON event to one sink as they are and to another with escapes resolved.
  */
 final class UnescapedSink implements FieldSink {
+
+    private static final long BACKSLASHES = EightBytes.each('\\');
 
     private final FieldSink first;
     private final EventSink second;
@@ -69,13 +70,24 @@ final class UnescapedSink implements FieldSink {
     }
 
     private int unescape(byte[] input, int from, int until) {
-        if (plain.length < until - from) {
-            plain = Arrays.copyOf(plain, 2 * (until - from));
+        if (plain.length < until - from + EightBytes.COUNT) {
+            plain = new byte[2 * (until - from + EightBytes.COUNT)];
         }
         int to = 0;
-        for (int i = from; i < until; i++) {
-            byte b = input[i];
-            plain[to++] = b == '\\' ? JsonText.escaped(input[++i]) : b;
+        int at = from;
+        while (at < until) {
+            if (input[at] == '\\') {
+                plain[to++] = JsonText.escaped(input[at + 1]);
+                at += 2;
+            } else if (at + EightBytes.COUNT <= input.length) {
+                long eight = EightBytes.at(input, at);
+                EightBytes.put(plain, to, eight);
+                int unescaped = EightBytes.first(EightBytes.marks(eight, BACKSLASHES));
+                to += Math.min(unescaped, until - at);
+                at += Math.min(unescaped, until - at);
+            } else {
+                plain[to++] = input[at++];
+            }
         }
         return to;
     }

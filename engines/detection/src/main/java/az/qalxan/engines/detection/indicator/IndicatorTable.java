@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Indicators as numbers in columns, in the order of their first hash, with an index over its first
- * bits: 21 bytes each, 4 more where beginnings are told and 16 more where identities are.
+ * bits: 22 bytes each, 4 more where beginnings are told and 16 more where identities are.
  */
 final class IndicatorTable {
 

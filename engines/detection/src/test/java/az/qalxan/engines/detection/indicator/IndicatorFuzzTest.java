@@ -2,6 +2,7 @@ package az.qalxan.engines.detection.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.qalxan.engines.detection.MatchedValue;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,8 +89,9 @@ class IndicatorFuzzTest {
         matcher.field("f".getBytes(StandardCharsets.UTF_8));
         matcher.text(text, 0, text.length);
         for (IndicatorHit hit : matcher.hits(Indicators.NOW)) {
-            assertThat(hit.where().span().until())
-                    .isLessThanOrEqualTo(hit.where().value().length());
+            for (MatchedValue where : hit.values()) {
+                assertThat(where.span().until()).isLessThanOrEqualTo(where.value().length());
+            }
         }
     }
 

@@ -201,8 +201,7 @@ class ErasureDesk implements KeyDestruction {
         if (first.caller().account().equals(second.caller().account())) {
             throw ProblemFound.of(ErasureProblem.ERASURE_OWN_PROPOSAL);
         }
-        ActingAs.run(
-                second.caller().identity(), () -> within(() -> able(number, second.caller())));
+        ActingAs.run(second.caller().identity(), () -> within(() -> able(number, second.caller())));
         Erasure proposed =
                 ActingAs.call(first.caller().identity(), () -> propose(number, grounds, first));
         return ActingAs.call(

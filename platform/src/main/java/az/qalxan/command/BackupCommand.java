@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes everything of a data folder into one file: tables, uploaded files, the"
-                        + " stored bytes of evidence as they lie, encrypted, and secrets. The platform may"
-                        + " go on working meanwhile. Keep the file under lock.")
+                        + " stored bytes of evidence as they lie, encrypted, and secrets. The"
+                        + " platform may go on working meanwhile. Keep the file under lock.")
 final class BackupCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The file to write; must not exist.")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,38 +47,9 @@ final class EvidenceEraseCommand implements Callable<Integer> {
             description = "The case's number once more.")
     String confirm = "";
 
-    @Option(names = "--reason", required = true, description = "Why.")
-    String reason = "";
+    @Mixin EraseGrounds grounds = new EraseGrounds();
 
-    @Option(names = "--basis", required = true, description = "By which law.")
-    String basis = "";
-
-    @Option(names = "--document", required = true, description = "Which decision.")
-    String document = "";
-
-    @Option(names = "--first", required = true, paramLabel = "USER", description = "Who proposes.")
-    String first = "";
-
-    @Option(names = "--second", required = true, paramLabel = "USER", description = "Who decides.")
-    String second = "";
-
-    @Option(
-            names = "--first-code",
-            interactive = true,
-            arity = "0..1",
-            required = true,
-            prompt = "Code or password of the first person: ",
-            description = "Asked for where no value follows.")
-    String firstCode = "";
-
-    @Option(
-            names = "--second-code",
-            interactive = true,
-            arity = "0..1",
-            required = true,
-            prompt = "Code or password of the second person: ",
-            description = "Asked for where no value follows.")
-    String secondCode = "";
+    @Mixin TwoPeople people = new TwoPeople();
 
     @Spec CommandSpec spec = CommandSpec.create();
 
@@ -86,23 +58,22 @@ final class EvidenceEraseCommand implements Callable<Integer> {
         if (!CaseNumber.fits(number) || !confirm.equals(number)) {
             return refuse("--case is a case's number, and --confirm repeats it.", 2);
         }
-        if (reason.isBlank() || basis.isBlank() || document.isBlank()) {
+        if (grounds.blank()) {
             return refuse("--reason, --basis and --document say something.", 2);
         }
         try (ConfigurableApplicationContext started = Platform.quietly(data)) {
             Confirmation confirmation = started.getBean(Confirmation.class);
-            Optional<KeyDestruction.Person> one = person(confirmation, first, firstCode);
-            Optional<KeyDestruction.Person> two = person(confirmation, second, secondCode);
+            Optional<KeyDestruction.Person> one =
+                    person(confirmation, people.first, people.firstCode);
+            Optional<KeyDestruction.Person> two =
+                    person(confirmation, people.second, people.secondCode);
             if (one.isEmpty() || two.isEmpty()) {
-                return refuse((one.isEmpty() ? first : second) + " is not confirmed.", 1);
+                return refuse(
+                        (one.isEmpty() ? people.first : people.second) + " is not confirmed.", 1);
             }
             int files =
                     started.getBean(KeyDestruction.class)
-                            .together(
-                                    new CaseNumber(number),
-                                    new KeyDestruction.Grounds(reason, basis, document),
-                                    one.get(),
-                                    two.get());
+                            .together(new CaseNumber(number), grounds.told(), one.get(), two.get());
             spec.commandLine()
                     .getOut()
                     .printf("evidence erase: %s, the keys of %d files are gone%n", number, files);

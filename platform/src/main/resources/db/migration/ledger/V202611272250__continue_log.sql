@@ -23,12 +23,20 @@ create policy continuation_is_kept on ledger.continuation to qalxan_app
   with check ('system' = any ((select database.caller_roles())::text[]));
 grant select, insert on ledger.continuation to qalxan_app;
 
--- What witnesses saw of the ended log says nothing of the next one.
+-- What witnesses saw of the ended log says nothing of the next one; what was shown of it beyond the
+-- tree that was restored is no part of the next one either. Only the transaction that lets the log go
+-- on under another name may forget that.
 grant update (since) on ledger.witness to qalxan_app;
-grant delete on ledger.checkpoint, ledger.cosignature, ledger.stamp to qalxan_app;
-create policy checkpoint_is_of_the_log on ledger.checkpoint as restrictive for delete to qalxan_app
-  using ('system' = any ((select database.caller_roles())::text[]));
-create policy cosignature_is_of_the_log on ledger.cosignature as restrictive for delete
-  to qalxan_app using ('system' = any ((select database.caller_roles())::text[]));
-create policy stamp_is_of_the_log on ledger.stamp as restrictive for delete to qalxan_app
-  using ('system' = any ((select database.caller_roles())::text[]));
+create function ledger.forget_ended(restored bigint) returns void
+  language plpgsql security definer set search_path = ledger, pg_catalog as $$
+begin
+  if not exists (select from ledger.continuation c where c.size = restored and c.note is not null
+      and c.xmin = pg_current_xact_id()::xid) then
+    raise exception 'the log does not go on from %', restored using errcode = '42501';
+  end if;
+  delete from ledger.cosignature where size >= restored;
+  delete from ledger.stamp where size >= restored;
+  delete from ledger.checkpoint where size >= restored;
+end $$;
+revoke execute on function ledger.forget_ended from public;
+grant execute on function ledger.forget_ended to qalxan_app;

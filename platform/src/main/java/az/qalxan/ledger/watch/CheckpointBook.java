@@ -196,13 +196,15 @@ class CheckpointBook {
                 .single();
     }
 
-    /** The log goes on from that size under another name; no witness has seen it yet. */
+    /**
+     * The log goes on from that size under another name; no witness has seen it yet. In the
+     * transaction that says so.
+     */
     void begin(long size) {
-        for (String table : List.of("checkpoint", "cosignature", "stamp")) {
-            jdbc.sql("delete from ledger." + table + " where size >= :size")
-                    .param("size", size)
-                    .update();
-        }
+        jdbc.sql("select ledger.forget_ended(:size)")
+                .param("size", size)
+                .query((row, number) -> true)
+                .single();
         jdbc.sql(
                         """
                         update ledger.witness

@@ -17,6 +17,7 @@ import az.qalxan.evidence.EvidenceStage;
 import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.KeyDestruction;
 import az.qalxan.evidence.StoredBytes;
+import az.qalxan.web.ProblemFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -234,12 +235,13 @@ class ErasureTest {
     @Test
     void twoPeopleAtTheConsoleDoTheSame() throws Exception {
         assertThat(confirmation.present("nobody", TestAccount.PASSWORD)).isEmpty();
-        int files =
-                destruction.together(
-                        new CaseNumber(number),
-                        new KeyDestruction.Grounds("Vaxtı bitib, məhv edilsin", "Qanun", "Qərar 3"),
-                        person(first),
-                        person(second));
+        KeyDestruction.Grounds grounds =
+                new KeyDestruction.Grounds("Vaxtı bitib, məhv edilsin", "Qanun", "Qərar 3");
+        CaseNumber asked = new CaseNumber(number);
+        assertThatThrownBy(() -> destruction.together(asked, grounds, person(first), person(first)))
+                .isInstanceOf(ProblemFound.class);
+        assertThat(stage.as(first, () -> store.ofCase(asked))).as("nothing waits").isEmpty();
+        int files = destruction.together(asked, grounds, person(first), person(second));
         assertThat(files).isEqualTo(1);
         assertThat(vault.verify(stored.id())).isInstanceOf(Verification.Erased.class);
     }

@@ -4,4 +4,5 @@ module az.qalxan.engines.detection {
     requires az.qalxan.engines.yaml;
 
     exports az.qalxan.engines.detection;
+    exports az.qalxan.engines.detection.format;
 }

@@ -1,5 +1,8 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.detection.format.LogCatalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,9 @@ public final class DetectionEngine {
         Set<String> fields = new LinkedHashSet<>(ROUTING);
         fields.addAll(WindowsFields.read());
         this.rules.forEach(rule -> gather(rule.expression(), fields));
+        for (EventFormat format : Formats.all()) {
+            gather(format.catalogue(), fields);
+        }
         slots = new FieldSlots(fields);
     }
 
@@ -53,6 +59,17 @@ public final class DetectionEngine {
                 if (field.test() instanceof ValueTest.OtherField other) {
                     fields.add(other.field());
                 }
+            }
+        }
+    }
+
+    /** What decides of which log an event is, and fields that rules know by another name. */
+    private static void gather(LogCatalogue catalogue, Set<String> fields) {
+        fields.addAll(catalogue.decidedByValue());
+        fields.addAll(catalogue.decidedByPresence());
+        for (LogCatalogue.FieldName name : catalogue.names()) {
+            if (fields.contains(name.name())) {
+                fields.add(name.field());
             }
         }
     }

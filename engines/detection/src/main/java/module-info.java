@@ -5,4 +5,5 @@ module az.qalxan.engines.detection {
 
     exports az.qalxan.engines.detection;
     exports az.qalxan.engines.detection.format;
+    exports az.qalxan.engines.detection.correlation;
 }

@@ -4,6 +4,7 @@ import az.qalxan.engines.detection.format.EventFields;
 import az.qalxan.engines.detection.format.EventFormat;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -134,6 +135,18 @@ public final class Detector {
         Route route = route();
         WindowsFields.complete(event, route.channel(), route.eventId());
         return route.bucket(event);
+    }
+
+    /**
+     * The event judged last, with the fields that rules ask for; good until the next is judged.
+     */
+    public LogEvent event() {
+        return event;
+    }
+
+    /** When the event judged last happened; null where it does not say. */
+    public @Nullable Instant at() {
+        return EventTimes.of(event);
     }
 
     private Route route() {

@@ -1,6 +1,10 @@
 package az.qalxan.monitoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +100,7 @@ class BatchStore {
     private static byte[] cut(EventReading.Damaged line) {
         return line.raw().length <= DAMAGED_BYTES_MAX
                 ? line.raw()
-                : java.util.Arrays.copyOf(line.raw(), DAMAGED_BYTES_MAX);
+                : Arrays.copyOf(line.raw(), DAMAGED_BYTES_MAX);
     }
 
     /** A batch as it was taken. */
@@ -138,7 +142,7 @@ class BatchStore {
                 .list();
     }
 
-    private static Taken taken(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Taken taken(ResultSet row) throws SQLException {
         return new Taken(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
@@ -146,7 +150,7 @@ class BatchStore {
                 row.getInt(4),
                 row.getInt(5),
                 row.getInt(6),
-                row.getObject(7, java.time.OffsetDateTime.class).toInstant(),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
                 row.getBoolean(8));
     }
 
@@ -169,7 +173,7 @@ class BatchStore {
                                 row.getInt(3),
                                 row.getString(4),
                                 row.getBytes(5),
-                                row.getObject(6, java.time.OffsetDateTime.class).toInstant()))
+                                row.getObject(6, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -198,7 +202,7 @@ class BatchStore {
                                         row.getInt(4),
                                         row.getInt(5),
                                         row.getLong(6),
-                                        row.getObject(7, java.time.OffsetDateTime.class)
+                                        row.getObject(7, OffsetDateTime.class)
                                                 .toInstant(),
                                         SourceStore.moment(row, 8)))
                         .list();
@@ -239,19 +243,25 @@ class BatchStore {
     }
 
     /** A judged batch, for a detection that remembers what was before it. */
-    record Judged(long id, long number, UUID source) {}
+    record Judged(long id, long number, UUID source, Instant takenAt) {}
 
-    /** What was judged after that place, in that order. */
-    List<Judged> judgedAfter(long number, int most) {
+    /** What was judged of a body's after that place, in that order. */
+    List<Judged> judgedAfter(String body, long number, int most) {
         return jdbc.sql(
                         """
-                        select id, judged_no, source_id from monitoring.batch
-                        where judged_no > :number order by judged_no limit :most
+                        select id, judged_no, source_id, taken_at from monitoring.batch
+                        where judged_no > :number and body = :body
+                        order by judged_no limit :most
                         """)
+                .param("body", body)
                 .param("number", number)
                 .param("most", most)
                 .query((row, n) ->
-                        new Judged(row.getLong(1), row.getLong(2), row.getObject(3, UUID.class)))
+                        new Judged(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -2,8 +2,10 @@ package az.qalxan.monitoring;
 
 import az.qalxan.engines.detection.BadEvent;
 import az.qalxan.engines.detection.EventSource;
-import az.qalxan.engines.detection.JsonEvents;
+import az.qalxan.engines.detection.FormatEvents;
 import az.qalxan.engines.detection.LogEvent;
+import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.Formats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +19,17 @@ final class EventReading {
     /** A longer line is no event. */
     static final int EVENT_BYTES_MAX = 1 << 20;
 
-    private final JsonEvents events;
+    private final FormatEvents events;
+    private final EventFormat format;
 
-    EventReading(Source.LogOrigin origin) {
-        events = new JsonEvents(source(origin));
+    EventReading(Source source) {
+        events = new FormatEvents(source(source.taken()));
+        format = format(source);
+    }
+
+    /** How the lines of the source are written. */
+    static EventFormat format(Source source) {
+        return Formats.of(source.format()).orElse(Formats.NDJSON);
     }
 
     static EventSource source(Source.LogOrigin origin) {
@@ -88,7 +97,7 @@ final class EventReading {
             return;
         }
         try {
-            LogEvent event = events.read(raw).event();
+            LogEvent event = events.read(format, raw, 0, raw.length).event();
             read.add(new Read(line, raw, EventMoment.of(event), Entities.of(event)));
         } catch (BadEvent e) {
             damaged.add(new Damaged(line, raw, e.place(), String.valueOf(e.getMessage())));
@@ -97,6 +106,6 @@ final class EventReading {
 
     /** The event that stored bytes are, with all its fields. */
     LogEvent event(byte[] raw) throws BadEvent {
-        return events.read(raw).event();
+        return events.read(format, raw, 0, raw.length).event();
     }
 }

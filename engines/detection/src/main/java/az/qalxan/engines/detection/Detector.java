@@ -27,6 +27,7 @@ public final class Detector {
     private final byte[] key = new byte[512];
     private final int channel;
     private final int eventId;
+    private final int[] times;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -51,6 +52,7 @@ public final class Detector {
         eventId = engine.slots().of("EventID");
         lastReading = FormatReading.of(Formats.NDJSON, engine);
         readings.put(Formats.NDJSON, lastReading);
+        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
     }
 
     /**
@@ -146,7 +148,15 @@ public final class Detector {
 
     /** When the event judged last happened; null where it does not say. */
     public @Nullable Instant at() {
-        return EventTimes.of(event);
+        for (int slot : times) {
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                Instant moment = EventTimes.of(event.original(value));
+                if (moment != null) {
+                    return moment;
+                }
+            }
+        }
+        return null;
     }
 
     private Route route() {

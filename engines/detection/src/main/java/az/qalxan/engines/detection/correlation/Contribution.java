@@ -43,10 +43,33 @@ public record Contribution(
 
     /** To be sent; read by {@link #of}. */
     public byte[] bytes() {
-        throw new UnsupportedOperationException("to be filled");
+        Writing out = new Writing();
+        out.text(rule);
+        out.number(level);
+        out.text(key.text());
+        out.texts(key.shown());
+        out.number(Moments.nanos(at));
+        out.ref(ref);
+        out.number(mask);
+        out.texts(values);
+        out.decimals(numbers);
+        out.rows(rows);
+        out.refs(events);
+        return out.bytes();
     }
 
-    public static Contribution of(byte[] bytes) {
-        throw new UnsupportedOperationException("to be filled");
+    public static Contribution of(byte[] bytes) throws BadState {
+        Reading in = new Reading(bytes);
+        return new Contribution(
+                in.text(),
+                in.number(Integer.MAX_VALUE),
+                new GroupKey(in.text(), in.texts()),
+                Moments.instant(in.number()),
+                in.ref(),
+                in.number(),
+                in.texts(),
+                in.decimals(),
+                in.rows(),
+                in.refs());
     }
 }

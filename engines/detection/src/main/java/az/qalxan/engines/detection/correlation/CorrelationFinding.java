@@ -1,9 +1,11 @@
 package az.qalxan.engines.detection.correlation;
 
 import az.qalxan.engines.detection.CorrelationRule;
+import az.qalxan.engines.detection.Folding;
 import az.qalxan.engines.detection.RuleHeader;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -66,11 +68,50 @@ public record CorrelationFinding(
 
     /** What the finding is, the same in every host: of the rule, the group and the time. */
     public EventRef ref() {
-        throw new UnsupportedOperationException("to be filled");
+        Writing out = new Writing();
+        out.text(key);
+        group.forEach(one -> out.text(Folding.fold(one.value())));
+        out.number(Moments.nanos(at));
+        return Keys.ref(out.bytes());
     }
 
     /** To be sent; read by {@link CorrelationPlan#finding}. */
     public byte[] bytes() {
-        throw new UnsupportedOperationException("to be filled");
+        Writing out = new Writing();
+        out.text(key);
+        out.number(group.size());
+        for (GroupValue one : group) {
+            out.text(one.field());
+            out.text(one.value());
+        }
+        out.number(Moments.nanos(from));
+        out.number(Moments.nanos(at));
+        out.decimal(value);
+        out.number(count);
+        out.refs(events);
+        out.rows(rows);
+        out.number(use.ordinal());
+        out.truth(partial);
+        return out.bytes();
+    }
+
+    static CorrelationFinding read(String key, CorrelationRule rule, Reading in) throws BadState {
+        List<GroupValue> group = new ArrayList<>();
+        int fields = in.size();
+        for (int i = 0; i < fields; i++) {
+            group.add(new GroupValue(in.text(), in.text()));
+        }
+        return new CorrelationFinding(
+                key,
+                rule,
+                group,
+                Moments.instant(in.number()),
+                Moments.instant(in.number()),
+                in.decimal(),
+                in.number(),
+                in.refs(),
+                in.rows(),
+                Use.values()[in.number(Use.values().length - 1)],
+                in.truth());
     }
 }

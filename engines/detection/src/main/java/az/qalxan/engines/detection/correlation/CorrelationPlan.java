@@ -4,9 +4,14 @@ import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.LogEvent;
 import az.qalxan.engines.detection.RuleHeader;
 import az.qalxan.engines.detection.RuleSet;
+import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which group of which correlation rule a finding adds to. Without state; shared by threads.
@@ -16,24 +21,48 @@ import java.util.Optional;
  */
 public final class CorrelationPlan {
 
-    private CorrelationPlan() {}
+    private static final int EVERY_LEVEL = -1;
+
+    private final WindowSettings settings;
+    private final List<PlannedRule> rules;
+    private final Map<String, PlannedRule> byKey = new HashMap<>();
+    private final Map<String, List<Feed>> byDetection;
+    private final Map<String, List<Feed>> byCorrelation;
+    private final Set<String> silenced;
+
+    CorrelationPlan(WindowSettings settings, Planning planning) {
+        this.settings = settings;
+        rules = planning.rules();
+        byDetection = planning.byDetection();
+        byCorrelation = planning.byCorrelation();
+        silenced = planning.silenced();
+        rules.forEach(rule -> byKey.put(rule.key(), rule));
+    }
 
     public static CorrelationPlan of(RuleSet rules, WindowSettings settings) {
-        throw new UnsupportedOperationException("to be filled");
+        return new CorrelationPlan(settings, new Planning(rules, settings));
     }
 
     /** How many levels there are; 0 where there is no correlation rule. */
     public int levels() {
-        throw new UnsupportedOperationException("to be filled");
+        return rules.isEmpty() ? 0 : rules.getLast().level() + 1;
     }
 
-    /** What each correlation rule is called here: its id, or else its name or title. */
+    /** What each correlation rule is called here, by levels: its id, or else its title. */
     public List<String> rules() {
-        throw new UnsupportedOperationException("to be filled");
+        return rules.stream().map(PlannedRule::key).toList();
     }
 
     public WindowSettings settings() {
-        throw new UnsupportedOperationException("to be filled");
+        return settings;
+    }
+
+    List<PlannedRule> planned() {
+        return rules;
+    }
+
+    @Nullable PlannedRule planned(String key) {
+        return byKey.get(key);
     }
 
     /**
@@ -43,18 +72,72 @@ public final class CorrelationPlan {
      */
     public List<Contribution> contributions(
             int level, List<Finding> findings, LogEvent event, EventMoment moment) {
-        throw new UnsupportedOperationException("to be filled");
+        Gathering gathering = new Gathering(moment, List.of(), UNCOUNTED);
+        gather(gathering, level, findings, event);
+        return gathering.contributions();
     }
 
     /** The same for the rules of all levels. */
     public List<Contribution> contributions(
             List<Finding> findings, LogEvent event, EventMoment moment) {
-        throw new UnsupportedOperationException("to be filled");
+        return contributions(EVERY_LEVEL, findings, event, moment);
     }
 
     /** What a finding adds to the rules of higher levels; each says at which. */
     public List<Contribution> contributions(CorrelationFinding finding) {
-        throw new UnsupportedOperationException("to be filled");
+        return contributions(finding, UNCOUNTED);
+    }
+
+    private static final Gathering.Counters UNCOUNTED =
+            new Gathering.Counters() {
+                @Override
+                public void ungrouped(PlannedRule rule) {}
+
+                @Override
+                public void unreckoned(PlannedRule rule) {}
+            };
+
+    List<Contribution> contributions(
+            List<Finding> findings,
+            LogEvent event,
+            EventMoment moment,
+            Gathering.Counters passed) {
+        Gathering gathering = new Gathering(moment, List.of(), passed);
+        gather(gathering, EVERY_LEVEL, findings, event);
+        return gathering.contributions();
+    }
+
+    private void gather(
+            Gathering gathering, int level, List<Finding> findings, LogEvent event) {
+        Values values = null;
+        for (Finding finding : findings) {
+            for (Feed feed : byDetection.getOrDefault(Planning.key(finding.rule()), List.of())) {
+                if (level == EVERY_LEVEL || feed.rule().level() == level) {
+                    values = values == null ? Values.of(event) : values;
+                    gathering.add(feed, values);
+                }
+            }
+        }
+    }
+
+    List<Contribution> contributions(CorrelationFinding finding, Gathering.Counters passed) {
+        List<Feed> feeds = byCorrelation.getOrDefault(finding.key(), List.of());
+        PlannedRule made = byKey.get(finding.key());
+        if (feeds.isEmpty() || made == null) {
+            return List.of();
+        }
+        EventMoment moment = new EventMoment(finding.at(), finding.ref());
+        Gathering gathering = new Gathering(moment, finding.events(), passed);
+        List<List<String>> rows =
+                finding.rows().isEmpty() ? List.of(List.<String>of()) : finding.rows();
+        for (Feed feed : feeds) {
+            if (finding.use() != Use.REPEAT || PlannedRule.temporal(feed.rule().rule())) {
+                for (List<String> row : rows) {
+                    gathering.add(feed, Values.of(finding, made.carried(), row));
+                }
+            }
+        }
+        return gathering.contributions();
     }
 
     /**
@@ -62,12 +145,16 @@ public final class CorrelationPlan {
      * refers to it and does not say {@code generate: true}.
      */
     public boolean silenced(RuleHeader rule) {
-        throw new UnsupportedOperationException("to be filled");
+        return silenced.contains(Planning.key(rule));
     }
 
     /** An empty state for the contribution's group. */
     public GroupState state(Contribution first, Instant watermark) {
-        throw new UnsupportedOperationException("to be filled");
+        PlannedRule rule = byKey.get(first.rule());
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule is called " + first.rule());
+        }
+        return new GroupState(rule, first.key(), rule.own(Moments.watermark(watermark)));
     }
 
     /**
@@ -75,11 +162,21 @@ public final class CorrelationPlan {
      * what it holds means nothing.
      */
     public Optional<GroupState> state(byte[] bytes) throws BadState {
-        throw new UnsupportedOperationException("to be filled");
+        Reading in = new Reading(bytes);
+        GroupState.Head head = GroupState.head(in);
+        PlannedRule rule = byKey.get(head.rule());
+        if (rule == null || rule.print() != head.print()) {
+            return Optional.empty();
+        }
+        return Optional.of(GroupState.read(rule, in));
     }
 
     /** A finding that was written; none where its rule is not there any more. */
     public Optional<CorrelationFinding> finding(byte[] bytes) throws BadState {
-        throw new UnsupportedOperationException("to be filled");
+        Reading in = new Reading(bytes);
+        PlannedRule rule = byKey.get(in.text());
+        return rule == null
+                ? Optional.empty()
+                : Optional.of(CorrelationFinding.read(rule.key(), rule.rule(), in));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges one event after another by the rules of an engine; for one thread. */
 public final class Detector {
 
+    /** Formats kept ready; each file of Zeek has one of its own. */
+    private static final int FORMATS_MAX = 64;
+
     private final DetectionEngine engine;
     private final SlottedEvent event;
     private final JsonWalk walk;
@@ -104,6 +107,9 @@ public final class Detector {
 
     private FormatReading reading(EventFormat format) {
         if (lastReading.format() != format) {
+            if (readings.size() > FORMATS_MAX) {
+                readings.clear();
+            }
             lastReading =
                     readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
         }

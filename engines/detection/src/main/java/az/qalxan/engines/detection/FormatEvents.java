@@ -10,6 +10,8 @@ import java.util.Map;
 /** Events of any format with all of their fields; for one thread. */
 public final class FormatEvents {
 
+    private static final int FORMATS_MAX = 64;
+
     private final EventSource otherwise;
     private final Map<EventFormat, WrittenEvent> formats = new IdentityHashMap<>();
 
@@ -34,6 +36,9 @@ public final class FormatEvents {
     }
 
     private WrittenEvent written(EventFormat format) {
+        if (formats.size() > FORMATS_MAX) {
+            formats.clear();
+        }
         return formats.computeIfAbsent(format, WrittenEvent::new);
     }
 

@@ -31,7 +31,7 @@ final class WrittenEvent implements EventFields {
     @Override
     public void tell(EventSink sink) throws BadEvent {
         reader.read(bytes, from, until, sink);
-        if (!format.json() && sink.field(LINE)) {
+        if (format.line() && sink.field(LINE)) {
             sink.text(bytes, from, until);
         }
     }

@@ -6,11 +6,11 @@ public interface EventFormat {
     /** As the command line calls it. */
     String name();
 
-    /**
-     * Whether an event is one JSON object. A detector walks through those by itself, and words are
-     * looked for in their values only; of any other format also in the text as it stands.
-     */
+    /** Whether an event is one JSON object; a detector walks through those by itself. */
     boolean json();
+
+    /** Whether words are looked for in the event's text as it stands, beside its values. */
+    boolean line();
 
     /** A new reader, for one thread. */
     EventReader reader();

@@ -15,6 +15,11 @@ record JsonFormat(String name, LogCatalogue catalogue) implements EventFormat {
     }
 
     @Override
+    public boolean line() {
+        return false;
+    }
+
+    @Override
     public EventReader reader() {
         return new JsonReader();
     }

@@ -58,10 +58,7 @@ class Sources {
 
     /** The formats that a source may be written in. */
     static List<String> formats() {
-        List<String> names = new ArrayList<>(Formats.names());
-        names.remove("auto");
-        names.addFirst("auto");
-        return names;
+        return Formats.names();
     }
 
     @Transactional(readOnly = true)

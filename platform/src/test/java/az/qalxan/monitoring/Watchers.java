@@ -100,8 +100,9 @@ final class Watchers {
 
     void inForce(Caller caller, UUID version) {
         as(caller, () -> bean(RuleDesk.class).backTest(caller, version, 1));
-        while (bean(BackTests.class).runOne()) {
-            Thread.onSpinWait();
+        while (as(caller, () -> bean(BackTestStore.class).of(version)).stream()
+                .noneMatch(one -> one.is("done"))) {
+            bean(BackTests.class).runOne();
         }
         move(caller, version, "active");
     }

@@ -20,8 +20,8 @@ class BackTestStore {
     private static final TypeReference<List<BackTest.OfRule>> RULES = new TypeReference<>() {};
     private static final String SELECT =
             """
-            select id, version_id, body, from_at, until_at, state, events, damaged, findings, by_rule,
-              asked_at, asked_by, finished_at
+            select id, version_id, body, from_at, until_at, state, events, damaged, findings,
+              by_rule, asked_at, asked_by, finished_at
             from monitoring.back_test
             """;
 
@@ -56,7 +56,10 @@ class BackTestStore {
 
     /** The oldest that waits, held for the running transaction. */
     Optional<BackTest> take() {
-        return jdbc.sql(SELECT + "where state = 'waiting' order by id limit 1 for update skip locked")
+        return jdbc.sql(
+                        SELECT
+                                + "where state = 'waiting' order by id limit 1"
+                                + " for update skip locked")
                 .query((row, number) -> read(row))
                 .optional();
     }

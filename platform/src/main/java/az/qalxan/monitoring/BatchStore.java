@@ -74,11 +74,11 @@ class BatchStore {
     void keepDamaged(long batch, Source source, List<EventReading.Damaged> lines, Instant now) {
         jdbc.sql(
                         """
-                        insert into monitoring.damaged_line (batch_id, line, body, handling, problem,
-                          place, raw, kept_at)
+                        insert into monitoring.damaged_line (batch_id, line, body, handling,
+                          problem, place, raw, kept_at)
                         select :batch, line, :body, :handling, problem, place, raw, :now
-                        from unnest(cast(:lines as integer[]), :problems, cast(:places as integer[]),
-                          cast(:raws as bytea[])) as new (line, problem, place, raw)
+                        from unnest(cast(:lines as integer[]), :problems,
+                          cast(:places as integer[]), cast(:raws as bytea[])) as new (line, problem, place, raw)
                         """)
                 .param("batch", batch)
                 .param("body", source.body())
@@ -179,15 +179,24 @@ class BatchStore {
 
     /** A batch that waits to be judged. */
     record Waiting(
-            long id, UUID source, String body, int events, int damaged, long bytes, Instant takenAt,
+            long id,
+            UUID source,
+            String body,
+            int events,
+            int damaged,
+            long bytes,
+            Instant takenAt,
             @Nullable Instant last) {}
 
-    /** The oldest batches that wait, held for this transaction; at least one, then while they fit. */
+    /**
+     * The oldest batches that wait, held for this transaction; at least one, then while they fit.
+     */
     List<Waiting> take(int most, int eventsMax) {
         List<Waiting> taken =
                 jdbc.sql(
                                 """
-                                select id, source_id, body, events, damaged, bytes, taken_at, last_at
+                                select id, source_id, body, events, damaged, bytes, taken_at,
+                                  last_at
                                 from monitoring.batch
                                 where judged_at is null and attempts < :attempts
                                 order by id limit :most for update skip locked
@@ -202,8 +211,7 @@ class BatchStore {
                                         row.getInt(4),
                                         row.getInt(5),
                                         row.getLong(6),
-                                        row.getObject(7, OffsetDateTime.class)
-                                                .toInstant(),
+                                        row.getObject(7, OffsetDateTime.class).toInstant(),
                                         SourceStore.moment(row, 8)))
                         .list();
         int fitting = 0;

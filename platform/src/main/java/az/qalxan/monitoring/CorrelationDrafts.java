@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes of what correlations found what is written: with the events, their sources and entities. */
+/**
+ * Makes of what correlations found what is written: with the events, their sources and entities.
+ */
 @Component
 class CorrelationDrafts {
 

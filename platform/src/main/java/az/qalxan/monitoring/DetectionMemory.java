@@ -146,11 +146,13 @@ class DetectionMemory {
                         .optional();
         if (kept.isPresent()) {
             try {
-                Correlator correlator =
-                        Correlator.restore(rules.plan(), kept.get().state());
+                Correlator correlator = Correlator.restore(rules.plan(), kept.get().state());
                 return new Remembered(rules, body, correlator, kept.get().position());
             } catch (BadState e) {
-                LOG.warn("what {} remembered cannot be read; it begins anew", rules.version().id(), e);
+                LOG.warn(
+                        "what {} remembered cannot be read; it begins anew",
+                        rules.version().id(),
+                        e);
             }
         }
         return new Remembered(rules, body, new Correlator(rules.plan()), position());

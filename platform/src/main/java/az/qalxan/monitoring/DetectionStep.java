@@ -81,7 +81,8 @@ class DetectionStep {
     /**
      * Judges up to that many batches.
      *
-     * @param taken gets the batches' ids as soon as they are known, for the case that the step fails
+     * @param taken gets the batches' ids as soon as they are known, for the case that the step
+     *     fails
      */
     synchronized Done take(int most, Collection<Long> taken) {
         boolean committed = false;

@@ -76,25 +76,22 @@ class MonitoringUpkeep {
     /** Forgets events of a source that were taken before a moment; gives how many. */
     long forgetSome(Source source, Instant before) {
         Long gone =
-                transaction.execute(
-                        _ -> {
-                            long count =
-                                    archive.forget(source.id(), before, FORGOTTEN_AT_ONCE_MAX);
-                            if (count > 0) {
-                                audit.record(
-                                        MonitoringAct.EVENTS_FORGOTTEN,
-                                        AuditSubject.of("event-source", source.id()),
-                                        Map.of(
-                                                "events", String.valueOf(count),
-                                                "before", before.toString()));
-                            }
-                            return count;
-                        });
+                transaction.execute(_ -> {
+                    long count = archive.forget(source.id(), before, FORGOTTEN_AT_ONCE_MAX);
+                    if (count > 0) {
+                        audit.record(
+                                MonitoringAct.EVENTS_FORGOTTEN,
+                                AuditSubject.of("event-source", source.id()),
+                                Map.of(
+                                        "events", String.valueOf(count),
+                                        "before", before.toString()));
+                    }
+                    return count;
+                });
         return gone == null ? 0 : gone;
     }
 
     private void asSystem(Runnable work) {
-        ActingAs.run(
-                DetectionStep.SYSTEM, () -> transaction.executeWithoutResult(_ -> work.run()));
+        ActingAs.run(DetectionStep.SYSTEM, () -> transaction.executeWithoutResult(_ -> work.run()));
     }
 }

@@ -37,7 +37,8 @@ class PulseStore {
                 .update();
         jdbc.sql(
                         """
-                        insert into monitoring.source_hour as h (source_id, hour, events, damaged, bytes)
+                        insert into monitoring.source_hour as h
+                          (source_id, hour, events, damaged, bytes)
                         values (:source, date_trunc('hour', cast(:seen as timestamptz)), :events,
                           :damaged, :bytes)
                         on conflict (source_id, hour) do update set
@@ -66,7 +67,9 @@ class PulseStore {
                 .list();
     }
 
-    /** Notes the sources that are silent beyond their usual silence; gives those that were not yet. */
+    /**
+     * Notes the sources that are silent beyond their usual silence; gives those that were not yet.
+     */
     List<UUID> notice(Instant now) {
         return jdbc.sql(
                         """

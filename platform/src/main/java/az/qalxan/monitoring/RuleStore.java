@@ -37,7 +37,13 @@ class RuleStore {
 
     /** A set of rules. */
     record Set(
-            UUID id, String body, String name, boolean every, int budget, Instant madeAt, String madeBy) {}
+            UUID id,
+            String body,
+            String name,
+            boolean every,
+            int budget,
+            Instant madeAt,
+            String madeBy) {}
 
     Optional<UUID> insertSet(String name, boolean every, int budget, String by, Instant now) {
         return jdbc.sql(
@@ -95,8 +101,8 @@ class RuleStore {
                         """
                         insert into monitoring.rule_version (set_id, number, note, digest, made_at,
                           made_by, files, rules, correlations, refused, cases, failed, flaws)
-                        select :set, coalesce(max(number), 0) + 1, :note, :digest, :now, :by, :files,
-                          :rules, :correlations, :refused, :cases, :failed, cast(:flaws as jsonb)
+                        select :set, coalesce(max(number), 0) + 1, :note, :digest, :now, :by,
+                          :files, :rules, :correlations, :refused, :cases, :failed, cast(:flaws as jsonb)
                         from monitoring.rule_version where set_id = :set
                         returning id
                         """)
@@ -157,8 +163,8 @@ class RuleStore {
     void insertRules(UUID version, List<KeptRule> rules) {
         jdbc.sql(
                         """
-                        insert into monitoring.rule (version_id, rule_id, kind, title, level, status,
-                          author, license, tags, refs, false_positives, path, line, logsource)
+                        insert into monitoring.rule (version_id, rule_id, kind, title, level,
+                          status, author, license, tags, refs, false_positives, path, line, logsource)
                         select :version, r ->> 'id', r ->> 'kind', r ->> 'title', r ->> 'level',
                           r ->> 'status', r ->> 'author', r ->> 'license',
                           array(select jsonb_array_elements_text(r -> 'tags')),
@@ -168,7 +174,9 @@ class RuleStore {
                         from jsonb_array_elements(cast(:rules as jsonb)) as r
                         """)
                 .param("version", version)
-                .param("rules", JSON.writeValueAsString(rules.stream().map(RuleStore::row).toList()))
+                .param(
+                        "rules",
+                        JSON.writeValueAsString(rules.stream().map(RuleStore::row).toList()))
                 .update();
     }
 
@@ -236,7 +244,8 @@ class RuleStore {
                 .param("ids", versions.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     RuleHead head = rule(row, 0).head();
-                    heads.computeIfAbsent(head.version(), _ -> new HashMap<>()).put(head.id(), head);
+                    heads.computeIfAbsent(head.version(), _ -> new HashMap<>())
+                            .put(head.id(), head);
                 });
         return heads;
     }

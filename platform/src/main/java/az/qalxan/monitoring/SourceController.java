@@ -92,9 +92,7 @@ class SourceController {
         Caller caller = callers.require();
         Text text = frames.of(request).text();
         List<Line> lines = sources.health().stream().map(one -> line(one, text)).toList();
-        boolean foreign =
-                lines.stream()
-                        .anyMatch(one -> !own(caller, one.health().source()));
+        boolean foreign = lines.stream().anyMatch(one -> !own(caller, one.health().source()));
         model.addAttribute("page", new ListPage(lines, parts.backlog(), foreign));
         return "monitoring/sources";
     }
@@ -208,8 +206,7 @@ class SourceController {
                         .findFirst()
                         .orElseGet(() -> new SourceHealth(source, null, null, 0, 0, null));
         Instant now = clock.instant();
-        SourceParts.Parts all =
-                parts.of(id, now.minus(Duration.ofHours(HOURS)), BATCHES, SILENCES);
+        SourceParts.Parts all = parts.of(id, now.minus(Duration.ofHours(HOURS)), BATCHES, SILENCES);
         return new SourcePage(
                 line(health, text),
                 all.hours(),

@@ -42,7 +42,8 @@ class SourceStore {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from monitoring.source s where s.id = any (cast(:ids as uuid[]))")
+                                + " from monitoring.source s"
+                                + " where s.id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(SourceStore::source)
                 .list();

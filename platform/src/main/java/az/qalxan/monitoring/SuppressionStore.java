@@ -27,7 +27,9 @@ class SuppressionStore {
 
     List<Suppression> live(String body, Instant now) {
         return jdbc.sql(
-                        SELECT + "where body = :body and ended_at is null and until > :now order by id")
+                        SELECT
+                                + "where body = :body and ended_at is null and until > :now"
+                                + " order by id")
                 .param("body", body)
                 .param("now", SourceStore.utc(now))
                 .query((row, number) -> read(row))

@@ -78,7 +78,8 @@ class BatchStore {
                           problem, place, raw, kept_at)
                         select :batch, line, :body, :handling, problem, place, raw, :now
                         from unnest(cast(:lines as integer[]), :problems,
-                          cast(:places as integer[]), cast(:raws as bytea[])) as new (line, problem, place, raw)
+                          cast(:places as integer[]), cast(:raws as bytea[]))
+                          as new (line, problem, place, raw)
                         """)
                 .param("batch", batch)
                 .param("body", source.body())

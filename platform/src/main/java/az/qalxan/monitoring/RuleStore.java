@@ -102,7 +102,8 @@ class RuleStore {
                         insert into monitoring.rule_version (set_id, number, note, digest, made_at,
                           made_by, files, rules, correlations, refused, cases, failed, flaws)
                         select :set, coalesce(max(number), 0) + 1, :note, :digest, :now, :by,
-                          :files, :rules, :correlations, :refused, :cases, :failed, cast(:flaws as jsonb)
+                          :files, :rules, :correlations, :refused, :cases, :failed,
+                          cast(:flaws as jsonb)
                         from monitoring.rule_version where set_id = :set
                         returning id
                         """)
@@ -164,7 +165,8 @@ class RuleStore {
         jdbc.sql(
                         """
                         insert into monitoring.rule (version_id, rule_id, kind, title, level,
-                          status, author, license, tags, refs, false_positives, path, line, logsource)
+                          status, author, license, tags, refs, false_positives, path, line,
+                          logsource)
                         select :version, r ->> 'id', r ->> 'kind', r ->> 'title', r ->> 'level',
                           r ->> 'status', r ->> 'author', r ->> 'license',
                           array(select jsonb_array_elements_text(r -> 'tags')),

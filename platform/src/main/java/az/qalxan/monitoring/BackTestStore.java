@@ -40,8 +40,8 @@ class BackTestStore {
                         """)
                 .param("version", version.id())
                 .param("body", version.of().body())
-                .param("from", SourceStore.utc(from))
-                .param("until", SourceStore.utc(until))
+                .param("from", EventSourceStore.utc(from))
+                .param("until", EventSourceStore.utc(until))
                 .param("by", by)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
@@ -77,7 +77,7 @@ class BackTestStore {
                 .param("damaged", test.damaged())
                 .param("findings", test.findings())
                 .param("rules", JSON.writeValueAsString(test.byRule()))
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param("id", test.id())
                 .update();
     }
@@ -96,6 +96,6 @@ class BackTestStore {
                 JSON.readValue(row.getString(10), RULES),
                 row.getObject(11, OffsetDateTime.class).toInstant(),
                 row.getString(12),
-                SourceStore.moment(row, 13));
+                EventSourceStore.moment(row, 13));
     }
 }

@@ -42,7 +42,7 @@ class BackTests {
 
     private final BackTestStore store;
     private final RuleStore rules;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final EventArchive archive;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -51,7 +51,7 @@ class BackTests {
     BackTests(
             BackTestStore store,
             RuleStore rules,
-            SourceStore sources,
+            EventSourceStore sources,
             EventArchive archive,
             Clock clock,
             TransactionTemplate transaction) {

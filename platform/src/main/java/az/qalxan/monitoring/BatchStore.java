@@ -59,7 +59,7 @@ class BatchStore {
                 .param("events", batch.lines().events().size())
                 .param("damaged", batch.lines().damaged().size())
                 .param("bytes", batch.bytes())
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param("last", last == null ? null : last.toString())
                 .param("first_id", text(batch.firstId()))
                 .param("last_id", text(batch.lastId()))
@@ -84,7 +84,7 @@ class BatchStore {
                 .param("batch", batch)
                 .param("body", source.body())
                 .param("handling", source.handling().rank())
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param(
                         "lines",
                         lines.stream().map(EventReading.Damaged::line).toArray(Integer[]::new))
@@ -213,7 +213,7 @@ class BatchStore {
                                         row.getInt(5),
                                         row.getLong(6),
                                         row.getObject(7, OffsetDateTime.class).toInstant(),
-                                        SourceStore.moment(row, 8)))
+                                        EventSourceStore.moment(row, 8)))
                         .list();
         int fitting = 0;
         int events = 0;
@@ -236,7 +236,7 @@ class BatchStore {
                         where id = :id and judged_at is null returning judged_no
                         """)
                 .param("id", batch)
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .query(Long.class)
                 .single();
     }

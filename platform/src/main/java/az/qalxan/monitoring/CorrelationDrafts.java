@@ -22,9 +22,9 @@ class CorrelationDrafts {
     private static final Logger LOG = LoggerFactory.getLogger(CorrelationDrafts.class);
 
     private final EventArchive archive;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
 
-    CorrelationDrafts(EventArchive archive, SourceStore sources) {
+    CorrelationDrafts(EventArchive archive, EventSourceStore sources) {
         this.archive = archive;
         this.sources = sources;
     }

@@ -32,7 +32,7 @@ class DetectionMemory {
     private final JdbcClient jdbc;
     private final RuleStore store;
     private final BatchStore batches;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final EventArchive archive;
     private final Map<UUID, LoadedRules> loaded = new HashMap<>();
     private final Map<Key, Remembered> remembered = new HashMap<>();
@@ -42,7 +42,7 @@ class DetectionMemory {
             JdbcClient jdbc,
             RuleStore store,
             BatchStore batches,
-            SourceStore sources,
+            EventSourceStore sources,
             EventArchive archive) {
         this.jdbc = jdbc;
         this.store = store;
@@ -205,7 +205,7 @@ class DetectionMemory {
                     .param("body", memory.body)
                     .param("position", memory.position)
                     .param("state", state)
-                    .param("at", SourceStore.utc(at))
+                    .param("at", EventSourceStore.utc(at))
                     .update();
             memory.written = memory.position;
         }

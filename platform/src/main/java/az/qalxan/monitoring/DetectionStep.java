@@ -33,7 +33,7 @@ class DetectionStep {
 
     private final JdbcClient jdbc;
     private final BatchStore batches;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final EventArchive archive;
     private final DetectionMemory memory;
     private final CorrelationDrafts drafting;
@@ -46,7 +46,7 @@ class DetectionStep {
     DetectionStep(
             JdbcClient jdbc,
             BatchStore batches,
-            SourceStore sources,
+            EventSourceStore sources,
             EventArchive archive,
             DetectionMemory memory,
             CorrelationDrafts drafting,

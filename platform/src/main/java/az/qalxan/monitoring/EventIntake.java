@@ -40,7 +40,7 @@ class EventIntake {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final BatchStore batches;
     private final EventArchive archive;
     private final EventIds ids;
@@ -50,7 +50,7 @@ class EventIntake {
     private final TransactionTemplate transaction;
 
     EventIntake(
-            SourceStore sources,
+            EventSourceStore sources,
             BatchStore batches,
             EventArchive archive,
             EventIds ids,
@@ -103,7 +103,7 @@ class EventIntake {
                 sources.find(id)
                         .filter(one -> one.body().equals(caller.body().value()))
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        Optional<SourceStore.Key> key = sources.keyOf(caller.account().value());
+        Optional<EventSourceStore.Key> key = sources.keyOf(caller.account().value());
         boolean another =
                 key.filter(one -> !one.source().equals(id) || !one.holds(clock.instant()))
                         .isPresent();

@@ -84,7 +84,7 @@ class FindingStore {
                         on conflict on constraint finding_once do nothing
                         returning id
                         """)
-                .param("seen", SourceStore.utc(seen))
+                .param("seen", EventSourceStore.utc(seen))
                 .param(
                         "findings",
                         JSON.writeValueAsString(findings.stream().map(FindingStore::row).toList()))

@@ -20,7 +20,7 @@ class MonitoringUpkeep {
 
     private static final int FORGOTTEN_AT_ONCE_MAX = 10_000;
 
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final PulseStore pulses;
     private final EventArchive archive;
     private final AuditLog audit;
@@ -28,7 +28,7 @@ class MonitoringUpkeep {
     private final TransactionTemplate transaction;
 
     MonitoringUpkeep(
-            SourceStore sources,
+            EventSourceStore sources,
             PulseStore pulses,
             EventArchive archive,
             AuditLog audit,

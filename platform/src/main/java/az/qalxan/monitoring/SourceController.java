@@ -160,10 +160,10 @@ class SourceController {
      */
     record SourcePage(
             Line line,
-            List<SourceStore.Hour> hours,
+            List<EventSourceStore.Hour> hours,
             List<BatchStore.Taken> batches,
             List<PulseStore.Silence> silences,
-            List<SourceStore.Key> keys,
+            List<EventSourceStore.Key> keys,
             boolean own,
             Instant now,
             String token) {
@@ -177,16 +177,16 @@ class SourceController {
 
         /** The most events of an hour. */
         long most() {
-            return hours.stream().mapToLong(SourceStore.Hour::events).max().orElse(0);
+            return hours.stream().mapToLong(EventSourceStore.Hour::events).max().orElse(0);
         }
 
         /** How high an hour's column is, of a hundred. */
-        long height(SourceStore.Hour hour) {
+        long height(EventSourceStore.Hour hour) {
             return most() == 0 ? 0 : Math.max(1, 100 * hour.events() / most());
         }
 
         /** How many hours ago it was. */
-        long ago(SourceStore.Hour hour) {
+        long ago(EventSourceStore.Hour hour) {
             return Math.clamp(Duration.between(hour.hour(), now).toHours(), 0, HOURS - 1);
         }
     }

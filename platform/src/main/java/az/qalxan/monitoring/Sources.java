@@ -34,7 +34,7 @@ class Sources {
     private static final int KEY_NAME_CHARS_MAX = 80;
     private static final int KEY_DAYS_MAX = 730;
 
-    private final SourceStore store;
+    private final EventSourceStore store;
     private final PulseStore pulses;
     private final MonitoringPack pack;
     private final ApiClients clients;
@@ -43,7 +43,7 @@ class Sources {
     private final TransactionTemplate transaction;
 
     Sources(
-            SourceStore store,
+            EventSourceStore store,
             PulseStore pulses,
             MonitoringPack pack,
             ApiClients clients,
@@ -121,7 +121,7 @@ class Sources {
     }
 
     @Transactional(readOnly = true)
-    List<SourceStore.Key> keys(UUID source) {
+    List<EventSourceStore.Key> keys(UUID source) {
         return store.keys(source);
     }
 
@@ -165,7 +165,7 @@ class Sources {
         Instant now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             store.insertKey(
-                    new SourceStore.Key(
+                    new EventSourceStore.Key(
                             account.value(),
                             source,
                             program.name(),

@@ -90,7 +90,7 @@ class MonitoringPagesTest {
                         .getResponse()
                         .getStatus();
         assertThat(reading).isIn(403, 404, 405);
-        SourceStore.Key key =
+        EventSourceStore.Key key =
                 watchers.as(analyst, () -> watchers.bean(Sources.class).keys(source).getFirst());
         call(post("/monitoring/sources/" + source + "/keys/" + key.account() + "/revoke"));
         assertThat(send(token, source, "b")).as("revoked").isIn(401, 404);

@@ -48,10 +48,10 @@ class MonitoringTest {
         inForce(50, "high");
         UUID source = watchers.source(analyst, "TLP:AMBER");
         EventIntake.Receipt first =
-                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "no event");
+                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "{\"x\":");
         assertThat(first).isEqualTo(new EventIntake.Receipt(first.batch(), 3, 2, 1, false));
         EventIntake.Receipt again =
-                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "no event");
+                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "{\"x\":");
         assertThat(again).isEqualTo(new EventIntake.Receipt(first.batch(), 3, 2, 1, true));
         List<FindingStore.Row> found = watchers.findings(analyst, source);
         assertThat(found).hasSize(1);

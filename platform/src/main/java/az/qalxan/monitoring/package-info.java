@@ -6,8 +6,8 @@
  * judged, that a finding is written exactly once whenever a process dies, that it names the rule's
  * author and licence, and that no rule is put into force which was not tried on stored events.
  *
- * <p>Will never drop a line in silence, nor let events be searched without a purpose and a record of
- * who looked.
+ * <p>Will never drop a line in silence, nor let events be searched without a purpose and a record
+ * of who looked.
  *
  * <p>A module below it hears of findings by a bean of {@link az.qalxan.monitoring.FindingListener}.
  */

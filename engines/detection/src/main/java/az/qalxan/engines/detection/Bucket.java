@@ -11,43 +11,40 @@ import org.jspecify.annotations.Nullable;
 /** The rules for one kind of event, and an index that says which of them to look at. */
 final class Bucket {
 
-    private final List<DetectionRule> fitting;
     private final FieldSlots slots;
-    private final Simplifying simplifying;
-    private final List<DetectionRule> rules = new ArrayList<>();
-    private final List<Check> checks = new ArrayList<>();
-    private final List<Expression> expressions = new ArrayList<>();
+    private final List<Ready> rules;
     private final @Nullable SlotIndex[] bySlot;
     private final int[] always;
-    private final List<Boolean> keywords = new ArrayList<>();
     private final @Nullable KeywordIndex anywhere;
 
-    Bucket(List<DetectionRule> fitting, FieldSlots slots, Simplifying simplifying) {
-        this(fitting, slots, simplifying, LiteralSamples.NONE);
+    /**
+     * A rule with what is known of the events put in.
+     *
+     * @param whole the check of the rule with nothing put in
+     * @param keywords whether the rule asks for any value at all, so that all of an event's fields
+     *     are needed
+     * @param names whether all of them are needed to name the values that make the rule hold
+     */
+    record Ready(
+            DetectionRule rule,
+            Expression expression,
+            Check check,
+            Check whole,
+            boolean keywords,
+            boolean names) {}
+
+    Bucket(List<DetectionRule> fitting, FieldSlots slots, Checks checks, Simplifying simplifying) {
+        this(ready(fitting, checks, simplifying), slots, LiteralSamples.NONE);
     }
 
-    private Bucket(
-            List<DetectionRule> fitting,
-            FieldSlots slots,
-            Simplifying simplifying,
-            LiteralSamples seen) {
-        this.fitting = List.copyOf(fitting);
+    private Bucket(List<Ready> rules, FieldSlots slots, LiteralSamples seen) {
+        this.rules = rules;
         this.slots = slots;
-        this.simplifying = simplifying;
         Witness witness = new Witness(slots, seen);
         Map<Integer, Map<Literal, int[]>> literals = new HashMap<>();
         List<Integer> without = new ArrayList<>();
-        for (DetectionRule rule : fitting) {
-            Expression expression = simplifying.of(rule.expression());
-            if (expression.equals(Simplifying.NEVER)) {
-                continue;
-            }
-            int number = rules.size();
-            rules.add(rule);
-            checks.add(Check.of(expression, slots));
-            expressions.add(expression);
-            keywords.add(asksKeywords(expression));
-            Set<Literal> witnesses = witness.of(expression);
+        for (int number = 0; number < rules.size(); number++) {
+            Set<Literal> witnesses = witness.of(rules.get(number).expression());
             if (witnesses == null) {
                 without.add(number);
             } else {
@@ -62,6 +59,25 @@ final class Bucket {
         Map<Literal, int[]> words = literals.remove(Literal.ANY_FIELD);
         anywhere = words == null ? null : new KeywordIndex(words);
         literals.forEach((slot, some) -> bySlot[slot] = new SlotIndex(some));
+    }
+
+    private static List<Ready> ready(
+            List<DetectionRule> fitting, Checks checks, Simplifying simplifying) {
+        List<Ready> ready = new ArrayList<>();
+        for (DetectionRule rule : fitting) {
+            Expression expression = simplifying.of(rule.expression());
+            if (!expression.equals(Simplifying.NEVER)) {
+                ready.add(
+                        new Ready(
+                                rule,
+                                expression,
+                                checks.of(expression),
+                                checks.of(rule.expression()),
+                                asksKeywords(expression),
+                                asksKeywords(rule.expression())));
+            }
+        }
+        return List.copyOf(ready);
     }
 
     private static int[] with(int[] some, int[] one) {
@@ -84,31 +100,18 @@ final class Bucket {
         return rules.size();
     }
 
-    DetectionRule rule(int number) {
+    Ready rule(int number) {
         return rules.get(number);
     }
 
     /** The same rules, their literals chosen by what has been seen. */
     Bucket tuned(LiteralSamples seen) {
-        return new Bucket(fitting, slots, simplifying, seen);
-    }
-
-    Check check(int number) {
-        return checks.get(number);
-    }
-
-    Expression expression(int number) {
-        return expressions.get(number);
+        return new Bucket(rules, slots, seen);
     }
 
     /** Rules that have to be looked at for every event. */
     int[] always() {
         return always;
-    }
-
-    /** Whether the rule asks for any value at all, so that all of an event's fields are needed. */
-    boolean keywords(int number) {
-        return keywords.get(number);
     }
 
     /** What to look for in all of an event's bytes. */

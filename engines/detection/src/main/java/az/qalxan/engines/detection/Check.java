@@ -1,7 +1,5 @@
 package az.qalxan.engines.detection;
 
-import java.util.List;
-
 /** An expression made ready for events in slots: the same answer as the {@link Interpreter}'s. */
 sealed interface Check {
 
@@ -74,10 +72,12 @@ sealed interface Check {
     }
 
     /**
-     * An expression against a field's values. Where texts are known of which it needs one, they are
-     * looked for first: that is quicker than any automaton.
+     * An expression against a field's values. Where texts are known that it needs, they are looked
+     * for first, which is quicker than any automaton.
+     *
+     * @param needed of each set one stands in whatever the expression fits
      */
-    record Fitting(int slot, LinearRegex regex, BytePattern[] needed) implements Check {
+    record Fitting(int slot, LinearRegex regex, BytePattern[][] needed) implements Check {
 
         @Override
         public boolean holds(SlottedEvent event) {
@@ -92,12 +92,21 @@ sealed interface Check {
         }
 
         private boolean mayFit(SlottedEvent event, int value) {
-            for (BytePattern one : needed) {
+            for (BytePattern[] some : needed) {
+                if (!oneMatches(some, event, value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean oneMatches(BytePattern[] some, SlottedEvent event, int value) {
+            for (BytePattern one : some) {
                 if (one.matches(event.folded(), event.from(value), event.until(value))) {
                     return true;
                 }
             }
-            return needed.length == 0;
+            return false;
         }
 
         private boolean fits(SlottedEvent event, int value) {
@@ -137,39 +146,5 @@ sealed interface Check {
         public boolean holds(SlottedEvent event) {
             return Interpreter.holds(expression, event);
         }
-    }
-
-    static Check of(Expression expression, FieldSlots slots) {
-        return switch (expression) {
-            case Expression.All all -> new All(each(all.parts(), slots));
-            case Expression.Any any -> new Any(each(any.parts(), slots));
-            case Expression.Not not -> new Not(of(not.part(), slots));
-            case Expression.Field field -> of(field, slots.of(field.field()));
-            case Expression.Keyword _ -> new Interpreted(expression);
-        };
-    }
-
-    private static Check of(Expression.Field field, int slot) {
-        return switch (field.test()) {
-            case ValueTest.Textual textual when BytePattern.can(textual.text()) ->
-                    textual.cased()
-                            ? new Cased(slot, new BytePattern(textual.text(), true))
-                            : new Folded(slot, new BytePattern(textual.text(), false));
-            case ValueTest.Regular regular ->
-                    new Fitting(slot, regular.regex(), needed(regular.regex()));
-            case ValueTest.Nothing _ -> new Nothing(slot);
-            case ValueTest.Exists exists -> new Exists(slot, exists.there());
-            default -> new Interpreted(field);
-        };
-    }
-
-    private static BytePattern[] needed(LinearRegex regex) {
-        return RegexLiterals.of(regex).stream()
-                .map(text -> new BytePattern(SigmaText.plain(text).anywhere(), false))
-                .toArray(BytePattern[]::new);
-    }
-
-    private static Check[] each(List<Expression> parts, FieldSlots slots) {
-        return parts.stream().map(part -> of(part, slots)).toArray(Check[]::new);
     }
 }

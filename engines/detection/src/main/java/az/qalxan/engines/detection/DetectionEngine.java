@@ -24,6 +24,7 @@ public final class DetectionEngine {
     private final List<DetectionRule> rules;
     private final EventSource otherwise;
     private final FieldSlots slots;
+    private final Checks checks;
     private final Map<RouteKey, Route> routes = new ConcurrentHashMap<>();
 
     /** What a route is of, and whether channel and number are put in. */
@@ -42,6 +43,7 @@ public final class DetectionEngine {
         }
         rules.correlations().forEach(rule -> fields.addAll(rule.asked()));
         slots = new FieldSlots(fields);
+        checks = new Checks(slots);
     }
 
     /**
@@ -125,7 +127,7 @@ public final class DetectionEngine {
                     fitting.add(rule);
                 }
             }
-            Bucket bucket = new Bucket(fitting, slots, simplifying);
+            Bucket bucket = new Bucket(fitting, slots, checks, simplifying);
             route = new Route(key.channel().shown(), key.eventId().shown(), bucket, slots);
             if (routes.size() < ROUTES_MAX) {
                 routes.put(key, route);

@@ -104,9 +104,9 @@ public final class Detector {
         KeywordIndex anywhere = bucket.anywhere();
         if (anywhere != null) {
             anywhere.search(bytes, from, until, candidatesFound);
-            for (int i = 0; i < walk.disguised(); i++) {
-                int begin = walk.disguisedFrom(i);
-                anywhere.searchDisguised(bytes, begin, walk.disguisedUntil(i), candidatesFound);
+            for (int i = 0; i < walk.unusual(); i++) {
+                int begin = walk.unusualFrom(i);
+                anywhere.searchText(bytes, begin, walk.unusualUntil(i), candidatesFound);
             }
         }
         return findings(bucket, written, exactly.catalogue());
@@ -146,12 +146,13 @@ public final class Detector {
 
     /** The rules for the event that is in the slots, which then has all names of its fields. */
     private Bucket bucket(FormatReading reading) {
-        if (event.first(channel) < 0) {
+        int channelValue = event.first(channel);
+        if (channelValue < 0 || event.isEmpty(channelValue)) {
             FormatRoutes.FormatRoute route = reading.routes().of(event);
             route.complete(event);
             return route.route().bucket(event);
         }
-        Route route = route();
+        Route route = route(channelValue);
         WindowsFields.complete(event, route.channel(), route.eventId());
         return route.bucket(event);
     }
@@ -174,8 +175,7 @@ public final class Detector {
         return null;
     }
 
-    private Route route() {
-        int channelValue = event.first(channel);
+    private Route route(int channelValue) {
         int number = event.first(eventId);
         if (number < 0 || event.next(number) >= 0 || event.next(channelValue) >= 0) {
             return unusual(channelValue, number);
@@ -236,27 +236,44 @@ public final class Detector {
             return List.of();
         }
         Arrays.sort(candidates, 0, count);
-        LogEvent all = null;
+        AllFields all = new AllFields(fields, catalogue);
         List<Finding> findings = null;
         for (int i = 0; i < count; i++) {
-            int number = candidates[i];
-            boolean holds;
-            if (bucket.keywords(number)) {
-                all = all == null ? whole.read(fields, catalogue).event() : all;
-                holds = Interpreter.holds(bucket.expression(number), all);
-            } else {
-                holds = bucket.check(number).holds(event);
-            }
-            if (holds) {
-                List<MatchedValue> matches =
-                        bucket.keywords(number) && all != null
-                                ? Interpreter.matches(bucket.rule(number), all)
-                                : Matches.of(
-                                        bucket.expression(number), bucket.check(number), event);
+            Bucket.Ready rule = bucket.rule(candidates[i]);
+            if (rule.keywords()
+                    ? Interpreter.holds(rule.expression(), all.event())
+                    : rule.check().holds(event)) {
                 findings = findings == null ? new ArrayList<>() : findings;
-                findings.add(new Finding(bucket.rule(number).header(), matches));
+                findings.add(finding(rule, all));
             }
         }
         return findings == null ? List.of() : findings;
+    }
+
+    private Finding finding(Bucket.Ready rule, AllFields all) throws BadEvent {
+        List<MatchedValue> values =
+                rule.names()
+                        ? Interpreter.matches(rule.rule(), all.event())
+                        : Matches.of(rule.rule().expression(), rule.whole(), event);
+        return new Finding(rule.rule().header(), values);
+    }
+
+    /** The event judged with all of its fields, which are read where they are asked for. */
+    private final class AllFields {
+
+        private final EventFields fields;
+        private final LogCatalogue catalogue;
+        private @Nullable LogEvent read;
+
+        AllFields(EventFields fields, LogCatalogue catalogue) {
+            this.fields = fields;
+            this.catalogue = catalogue;
+        }
+
+        LogEvent event() throws BadEvent {
+            LogEvent made = read == null ? whole.read(fields, catalogue).event() : read;
+            read = made;
+            return made;
+        }
     }
 }

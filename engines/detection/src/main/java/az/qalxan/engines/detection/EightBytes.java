@@ -49,7 +49,7 @@ final class EightBytes {
 
     /** Only the first so many bytes, of fewer than eight. */
     static long head(long eight, int count) {
-        return eight & ((1L << (8 * count)) - 1);
+        return eight & ((1L << ((long) Byte.SIZE * count)) - 1);
     }
 
     /** Marks the bytes that are not ASCII. */
@@ -66,7 +66,7 @@ final class EightBytes {
 
     /** A number that is the same for the same bytes. */
     static int hash(byte[] bytes, int from, int until) {
-        long hash = until - from;
+        long hash = (long) until - from;
         int i = from;
         for (; i + COUNT <= until; i += COUNT) {
             hash = (hash ^ at(bytes, i)) * MIXING;

@@ -8,6 +8,20 @@ final class JsonText {
 
     private static final long BACKSLASHES = EightBytes.each('\\');
 
+    private static final char REPLACEMENT = '\ufffd';
+    private static final byte[] ESCAPED = new byte[256];
+
+    static {
+        for (char same : new char[] {'"', '\\', '/', 'u'}) {
+            ESCAPED[same] = (byte) same;
+        }
+        ESCAPED['n'] = '\n';
+        ESCAPED['t'] = '\t';
+        ESCAPED['r'] = '\r';
+        ESCAPED['b'] = '\b';
+        ESCAPED['f'] = '\f';
+    }
+
     private JsonText() {}
 
     /** The text of the bytes, of which it is known that their escapes are whole. */
@@ -29,7 +43,18 @@ final class JsonText {
             }
             text.append(new String(bytes, begin, at - begin, StandardCharsets.UTF_8));
         }
+        replaceHalves(text);
         return text.toString();
+    }
+
+    /** Half of a pair of surrogates becomes U+FFFD, as every other byte that is no character. */
+    private static void replaceHalves(StringBuilder text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isSurrogate((char) text.codePointAt(i))
+                    && Character.isBmpCodePoint(text.codePointAt(i))) {
+                text.setCharAt(i, REPLACEMENT);
+            }
+        }
     }
 
     /** Appends what the escape stands for and returns the index behind it. */
@@ -105,26 +130,27 @@ final class JsonText {
 
     /** What a letter behind a backslash stands for. */
     static byte escaped(byte letter) {
-        return switch (letter) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            default -> letter;
-        };
+        return ESCAPED[letter & 0xff];
+    }
+
+    /** Whether a backslash and the letter, or number, stand for a character. */
+    static boolean isEscape(byte letter) {
+        return ESCAPED[letter & 0xff] != 0;
     }
 
     /**
-     * Whether the text has a character of ASCII by its number, or one beyond ASCII that folds to a
-     * letter of ASCII (U+0130, U+0131, U+017F, U+212A).
+     * Whether the text has one of some characters of ASCII by its number, or a character beyond
+     * ASCII that folds to a letter of ASCII (U+0130, U+0131, U+017F, U+212A).
+     *
+     * @param asked of each character of ASCII, folded, whether it is one of them
      */
-    static boolean disguises(byte[] bytes, int from, int until) {
+    static boolean disguises(byte[] bytes, int from, int until, boolean[] asked) {
         int i = from;
         while (i < until) {
             byte b = bytes[i];
             if (b == '\\' && bytes[i + 1] == 'u') {
-                if (Folding.fold(numbered(bytes, i + 2)) < 0x80) {
+                char c = Folding.fold(numbered(bytes, i + 2));
+                if (c < asked.length && asked[c]) {
                     return true;
                 }
                 i += 6;
@@ -133,10 +159,19 @@ final class JsonText {
             } else if (b < 0 && foldsToAscii(bytes, i, until)) {
                 return true;
             } else {
-                i++;
+                i += b < 0 ? 1 : plain(bytes, i, until);
             }
         }
         return false;
+    }
+
+    /** How many bytes of ASCII there are, at least one, and at most eight, before a backslash. */
+    private static int plain(byte[] bytes, int at, int until) {
+        if (at + EightBytes.COUNT > bytes.length) {
+            return 1;
+        }
+        int plain = EightBytes.first(special(EightBytes.at(bytes, at)));
+        return Math.min(plain, until - at);
     }
 
     private static boolean foldsToAscii(byte[] bytes, int at, int until) {

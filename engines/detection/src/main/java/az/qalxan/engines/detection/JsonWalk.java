@@ -31,29 +31,26 @@ final class JsonWalk {
 
     private int keyUntil;
     private TextForm form = TextForm.PLAIN;
-    private int[] disguises = new int[16];
-    private int disguised;
+    private int[] unusualTexts = new int[16];
+    private int unusual;
 
     JsonWalk(FieldSink sink) {
         this.sink = sink;
     }
 
-    /**
-     * How many texts of the event hold characters of ASCII, or what folds to them, that their bytes
-     * do not show as such.
-     */
-    int disguised() {
-        return disguised;
+    /** How many texts of the event are neither ASCII nor all escapes of one letter. */
+    int unusual() {
+        return unusual;
     }
 
     /** Where such a text begins. */
-    int disguisedFrom(int number) {
-        return disguises[2 * number];
+    int unusualFrom(int number) {
+        return unusualTexts[2 * number];
     }
 
     /** Where such a text ends. */
-    int disguisedUntil(int number) {
-        return disguises[2 * number + 1];
+    int unusualUntil(int number) {
+        return unusualTexts[2 * number + 1];
     }
 
     /** In what part of an event a value stands, which decides the name of its field. */
@@ -80,7 +77,7 @@ final class JsonWalk {
         at = from;
         end = until;
         values = 0;
-        disguised = 0;
+        unusual = 0;
         if (peek() != '{') {
             throw bad("an event is an object");
         }
@@ -134,22 +131,20 @@ final class JsonWalk {
         }
         if (EightBytes.notAscii(seen) != 0 || numbered) {
             form = TextForm.ANY;
-            if (JsonText.disguises(bytes, from, at)) {
-                disguised(from, at);
-            }
+            unusual(from, at);
         } else {
             form = escaped ? TextForm.ESCAPED : TextForm.PLAIN;
         }
         return from;
     }
 
-    private void disguised(int from, int until) {
-        if (2 * disguised == disguises.length) {
-            disguises = Arrays.copyOf(disguises, 2 * disguises.length);
+    private void unusual(int from, int until) {
+        if (2 * unusual == unusualTexts.length) {
+            unusualTexts = Arrays.copyOf(unusualTexts, 2 * unusualTexts.length);
         }
-        disguises[2 * disguised] = from;
-        disguises[2 * disguised + 1] = until;
-        disguised++;
+        unusualTexts[2 * unusual] = from;
+        unusualTexts[2 * unusual + 1] = until;
+        unusual++;
     }
 
     /**
@@ -179,7 +174,7 @@ final class JsonWalk {
      */
     private boolean escape() throws BadEvent {
         at++;
-        boolean known = at < end && "\"\\/bfnrtu".indexOf(bytes[at]) >= 0;
+        boolean known = at < end && JsonText.isEscape(bytes[at]);
         if (!known || (bytes[at] == 'u' && !JsonText.isHex(bytes, at + 1, end))) {
             throw bad("an escape means nothing");
         }

@@ -8,8 +8,16 @@ final class KeywordIndex {
 
     private final LiteralScan scan;
 
+    /** The characters of ASCII that stand in a literal. */
+    private final boolean[] characters = new boolean[128];
+
     KeywordIndex(Map<Literal, int[]> literals) {
         scan = new LiteralScan(literals);
+        for (Literal literal : literals.keySet()) {
+            for (byte b : literal.bytes()) {
+                characters[b] = true;
+            }
+        }
     }
 
     /** Tells the rules for which a literal stands in the bytes as it is written. */
@@ -17,8 +25,11 @@ final class KeywordIndex {
         scan.search(bytes, from, until, candidates);
     }
 
-    /** The same for a text of JSON that may write a literal otherwise. */
-    void searchDisguised(byte[] json, int from, int until, Candidates candidates) {
+    /** The same for a text of JSON, of which it finds only what is written otherwise. */
+    void searchText(byte[] json, int from, int until, Candidates candidates) {
+        if (!JsonText.disguises(json, from, until, characters)) {
+            return;
+        }
         byte[] folded = new byte[2 * (until - from) + EightBytes.COUNT];
         int end = JsonText.fold(json, from, until, folded, 0);
         if (end < 0) {

@@ -4,17 +4,15 @@ import az.qalxan.engines.detection.SlotIndex.Candidates;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds literals in much text, without regard to the case of ASCII, and looks at little of it. In
  * the shortest literal so many blocks of two or four bytes begin, one at each byte; looking at one
- * block in so many of the text therefore meets one of every literal that stands in it. Of longer
- * literals the last bytes count: fewer have the same ending than the same beginning.
+ * block in so many of the text therefore meets one of every literal that stands in it. Of a longer
+ * literal those of its blocks count that fewest others have.
  */
 final class LiteralScan {
 
@@ -51,15 +49,16 @@ final class LiteralScan {
     private final int step;
     private final int bits;
     private final long[] known;
-    private final @Nullable List<Occurrence>[] occurrences;
+    private final Occurrence[][] occurrences;
 
     /** That a block stands in a literal behind so many bytes of it. */
     private record Occurrence(byte[] literal, int[] rules, int before) {}
 
+    private static final Occurrence[] NONE = {};
+
     /**
      * @param literals of at least two bytes each, and the rules that each speaks for
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     LiteralScan(Map<Literal, int[]> literals) {
         int shortest = shortest(literals.keySet());
         block = shortest >= LONG ? 4 : 2;
@@ -67,9 +66,10 @@ final class LiteralScan {
         int places = Integer.highestOneBit(literals.size() * step * SPARSENESS);
         bits = Math.clamp(Integer.numberOfTrailingZeros(places), BITS_MIN, BITS_MAX);
         known = new long[1 << (bits - 6)];
-        occurrences = new List[1 << (bits - SHARING_BITS)];
+        occurrences = new Occurrence[1 << (bits - SHARING_BITS)][];
+        Arrays.fill(occurrences, NONE);
         literals.forEach((literal, rules) -> {
-            int begin = literal.bytes().length - shortest;
+            int begin = leastCrowded(literal.bytes(), shortest);
             for (int before = begin; before < begin + step; before++) {
                 add(new Occurrence(literal.bytes(), rules, before));
             }
@@ -83,12 +83,31 @@ final class LiteralScan {
     private void add(Occurrence occurrence) {
         int place = place(occurrence.literal(), occurrence.before());
         known[place >>> 6] |= 1L << place;
-        List<Occurrence> some = occurrences[place >>> SHARING_BITS];
-        if (some == null) {
-            some = new ArrayList<>(1);
-            occurrences[place >>> SHARING_BITS] = some;
+        Occurrence[] some = at(place);
+        Occurrence[] more = Arrays.copyOf(some, some.length + 1);
+        more[some.length] = occurrence;
+        occurrences[place >>> SHARING_BITS] = more;
+    }
+
+    private Occurrence[] at(int place) {
+        return occurrences[place >>> SHARING_BITS];
+    }
+
+    /** Where those bytes of the literal begin whose blocks fewest other literals have. */
+    private int leastCrowded(byte[] literal, int length) {
+        int best = literal.length - length;
+        int least = Integer.MAX_VALUE;
+        for (int begin = best; begin >= 0; begin--) {
+            int crowd = 0;
+            for (int before = begin; before < begin + step; before++) {
+                crowd += at(place(literal, before)).length;
+            }
+            if (crowd < least) {
+                best = begin;
+                least = crowd;
+            }
         }
-        some.add(occurrence);
+        return best;
     }
 
     static boolean isLong(Literal literal) {
@@ -118,11 +137,7 @@ final class LiteralScan {
 
     private void verify(
             int place, byte[] text, int at, int from, int until, Candidates candidates) {
-        List<Occurrence> some = occurrences[place >>> SHARING_BITS];
-        if (some == null) {
-            return;
-        }
-        for (Occurrence one : some) {
+        for (Occurrence one : at(place)) {
             int begin = at - one.before();
             boolean inside = begin >= from && begin + one.literal().length <= until;
             if (inside && stands(one.literal(), text, begin)) {

@@ -1,5 +1,7 @@
 package az.qalxan.engines.detection;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +11,53 @@ final class RegexLiterals {
 
     private static final int CHOICES_MAX = 64;
 
+    /** More of them are not worth to be looked for. */
+    private static final int SETS_MAX = 6;
+
     private RegexLiterals() {}
 
     /** Those texts; none where nothing is known. */
     static Set<String> of(LinearRegex regex) {
         return of(regex.node());
+    }
+
+    /**
+     * Sets of such texts: of each set one stands in everything that an expression fits. The longest
+     * come first.
+     */
+    static List<Set<String>> all(LinearRegex regex) {
+        List<Set<String>> sets = new ArrayList<>();
+        gather(regex.node(), sets);
+        sets.sort(Comparator.comparingInt(RegexLiterals::shortest).reversed());
+        return List.copyOf(sets.subList(0, Math.min(sets.size(), SETS_MAX)));
+    }
+
+    private static void gather(RegexNode node, List<Set<String>> sets) {
+        switch (node) {
+            case RegexNode.Sequence sequence -> gather(sequence.nodes(), sets);
+            case RegexNode.Repeat repeat when repeat.min() > 0 -> gather(repeat.node(), sets);
+            default -> add(of(node), sets);
+        }
+    }
+
+    private static void gather(List<RegexNode> nodes, List<Set<String>> sets) {
+        StringBuilder run = new StringBuilder();
+        for (RegexNode node : nodes) {
+            String one = node instanceof RegexNode.Chars chars ? single(chars.set()) : "";
+            run.append(one);
+            if (one.isEmpty()) {
+                add(better(Set.of(), run), sets);
+                run.setLength(0);
+                gather(node, sets);
+            }
+        }
+        add(better(Set.of(), run), sets);
+    }
+
+    private static void add(Set<String> set, List<Set<String>> sets) {
+        if (!set.isEmpty() && !sets.contains(set)) {
+            sets.add(set);
+        }
     }
 
     private static Set<String> of(RegexNode node) {

@@ -277,6 +277,11 @@ final class SlottedEvent implements LogEvent, FieldSink {
         return keyEnd + length + 1;
     }
 
+    /** Whether the value, as a text, is none. */
+    boolean isEmpty(int value) {
+        return kind(value) == ValueKind.NOTHING || from[value] == until[value];
+    }
+
     /** The value as the event wrote it. */
     EventValue original(int value) {
         EventValue original = originals[value];
@@ -287,9 +292,10 @@ final class SlottedEvent implements LogEvent, FieldSink {
         return original;
     }
 
-    /** Whether the value is known to be of ASCII alone, so that each byte is a character. */
+    /** Whether the value is of ASCII alone, so that each byte of it is a character. */
     boolean ascii(int value) {
-        return FORMS[form[value]] != TextForm.ANY;
+        return FORMS[form[value]] != TextForm.ANY
+                || written(value).length == original(value).shown().length();
     }
 
     /** The value as the event wrote it, in UTF-8, its escapes resolved. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,8 +99,7 @@ class FormatCasesTest {
 
     private static EventBlock only(EventFormat format, byte[] stream) throws IOException {
         EventStream events = new EventStream(format, new ByteArrayInputStream(stream));
-        EventBlock block = events.next();
-        assertThat(block).isNotNull();
+        EventBlock block = Objects.requireNonNull(events.next());
         assertThat(block.count()).isEqualTo(1);
         assertThat(events.next()).isNull();
         return block;

@@ -3,7 +3,11 @@ package az.qalxan.engines.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,7 @@ class LinearRegexTest {
                 assertThat(ours.finds(text))
                         .as("seed %d: %s in '%s' %s", seed, written, text, ours)
                         .isEqualTo(found);
+                assertThat(ours.finds(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo(found);
                 Span span = ours.span(text);
                 assertThat(span != null).isEqualTo(found);
                 if (span != null) {
@@ -152,8 +157,15 @@ class LinearRegexTest {
                     LinearRegex.of(
                             written.toString(), new RegexFlags(random.nextBoolean(), false, false));
             String text = SigmaTextTest.word(random, "abcABCx", 10);
-            if (regex.finds(text) && !RegexLiterals.of(regex).isEmpty()) {
-                assertThat(RegexLiterals.of(regex))
+            if (!regex.finds(text)) {
+                continue;
+            }
+            List<Set<String>> sets = new ArrayList<>(RegexLiterals.all(regex));
+            if (!RegexLiterals.of(regex).isEmpty()) {
+                sets.add(RegexLiterals.of(regex));
+            }
+            for (Set<String> set : sets) {
+                assertThat(set)
                         .as("seed %d: %s in %s", seed, written, text)
                         .anyMatch(Folding.fold(text)::contains);
             }

@@ -49,7 +49,8 @@ class RuleListTest {
         }
         RuleSet set = RuleSet.of(read);
         for (DetectionRule rule : set.rules()) {
-            counts.get(folder(rule.header().place().file())).loaded++;
+            String folder = folder(rule.header().place().file());
+            counts.computeIfAbsent(folder, _ -> new Count()).loaded++;
         }
         return text(counts, refusals(read, set));
     }

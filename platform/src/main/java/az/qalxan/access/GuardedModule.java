@@ -20,6 +20,7 @@ public enum GuardedModule {
     EVIDENCE,
     ASSETS,
     OPERATORS,
+    MONITORING,
     STATISTICS,
     STRATEGY,
     /** Meetings of the commission, a part of the strategy with readers of its own. */

@@ -10,6 +10,8 @@ public enum Role {
     LAWYER("lawyer"),
     CERT_ANALYST("cert-analyst"),
     OPERATOR_CONTACT("operator-contact"),
+    /** A program that hands log events in and may do nothing else. */
+    EVENT_SENDER("event-sender"),
     COORDINATOR("coordinator"),
     STATISTICIAN("statistician"),
     AUDITOR("auditor"),

@@ -28,6 +28,7 @@ final class Migrations {
                     "evidence",
                     "cooperation",
                     "operators",
+                    "monitoring",
                     "statistics",
                     "strategy",
                     "demo");

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Measure {
     /** The highest level of a rule: 1 informational to 5 critical. */
     RULE_LEVEL(5),
-    /** The most critical object that was watched: 1 ordinary, 2 important, 3 vital. */
-    CRITICALITY(3),
+    /** The most critical object that was watched: 1 little to 4 vital. */
+    CRITICALITY(4),
     FINDINGS(1_000),
     RULES(100),
     TECHNIQUES(100),

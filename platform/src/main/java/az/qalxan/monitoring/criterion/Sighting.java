@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param at when the event happened
  * @param level 1 informational to 5 critical
- * @param criticality of the watched object: 1 ordinary to 3 vital
+ * @param criticality of the watched object: 1 little to 4 vital
  * @param techniques numbers of ATT&CK, sub-techniques under their technique
  * @param tactics codes of ATT&CK
  */

@@ -104,7 +104,7 @@ create table monitoring.incident_notice (
   incident_id uuid not null references monitoring.incident,
   receiver    text not null,
   way         text not null
-              constraint incident_notice_way_known check (way in ('mail', 'hand')),
+              constraint incident_notice_way_known check (way ~ '^[a-z]{2,20}$'),
   address     text not null default '',
   mail        uuid,
   protection  text not null default '',

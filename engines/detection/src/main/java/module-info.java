@@ -2,6 +2,9 @@
 module az.qalxan.engines.detection {
     requires static org.jspecify;
     requires az.qalxan.engines.yaml;
+    requires transitive az.qalxan.engines.evtx;
 
     exports az.qalxan.engines.detection;
+    exports az.qalxan.engines.detection.format;
+    exports az.qalxan.engines.detection.correlation;
 }

@@ -60,6 +60,15 @@ public class ApiClients {
      */
     @Transactional
     public String register(NewApiClient client) {
+        return issue(client).token();
+    }
+
+    /** A program's account and its token, which is never shown again. */
+    public record Issued(AccountId account, String token) {}
+
+    /** Registers a program as {@link #register} does, and says which account it got. */
+    @Transactional
+    public Issued issue(NewApiClient client) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -72,7 +81,7 @@ public class ApiClients {
                         "name", client.name(),
                         "body", client.body().value(),
                         "roles", String.join(",", AccountStore.codes(client.roles()))));
-        return token;
+        return new Issued(id, token);
     }
 
     @Transactional
@@ -83,7 +92,7 @@ public class ApiClients {
 
     /** Ends a token at once; false when there is none that the caller may end. */
     @Transactional
-    boolean revoke(AccountId id) {
+    public boolean revoke(AccountId id) {
         boolean revoked = store.revoke(id);
         if (revoked) {
             audit.record(AccessAct.TOKEN_REVOKED, AuditSubject.of("api-client", id));

@@ -62,12 +62,14 @@ create table monitoring.rule_day (
   primary key (version_id, rule_id, body, day)
 );
 
--- What correlations remember, as of a place in the order of judging.
+-- What correlations remember of a body's events, as of a place in the order of judging.
 create table monitoring.correlation_state (
-  version_id uuid primary key references monitoring.rule_version,
+  version_id uuid not null references monitoring.rule_version,
+  body       text not null,
   judged_no  bigint not null,
   state      bytea not null,
-  kept_at    timestamptz not null
+  kept_at    timestamptz not null,
+  primary key (version_id, body)
 );
 
 grant select, insert, update (ended_at, ended_by) on monitoring.suppression to qalxan_app;

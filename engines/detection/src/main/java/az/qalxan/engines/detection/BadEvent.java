@@ -7,7 +7,10 @@ public final class BadEvent extends Exception {
 
     private final int place;
 
-    BadEvent(int place, String problem) {
+    /**
+     * @param place the number of a byte from 1
+     */
+    public BadEvent(int place, String problem) {
         super(problem);
         this.place = place;
     }

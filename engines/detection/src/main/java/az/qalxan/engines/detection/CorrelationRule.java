@@ -2,8 +2,10 @@ package az.qalxan.engines.detection;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,14 @@ public record CorrelationRule(
         bounds = List.copyOf(bounds);
         fields = List.copyOf(fields);
         aliases = Map.copyOf(aliases);
+    }
+
+    /** The fields of events that it may need: of groups, of what is reckoned, behind aliases. */
+    public Set<String> asked() {
+        Set<String> asked = new LinkedHashSet<>(groupBy);
+        asked.addAll(fields);
+        aliases.values().forEach(byRule -> asked.addAll(byRule.values()));
+        return asked;
     }
 
     public enum Type {

@@ -1,5 +1,8 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.detection.format.LogCatalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +29,17 @@ public final class DetectionEngine {
     private record RouteKey(
             EventSource source, EventValue channel, EventValue eventId, boolean known) {}
 
-    private DetectionEngine(List<DetectionRule> rules, EventSource otherwise) {
-        this.rules = List.copyOf(rules);
+    private DetectionEngine(RuleSet rules, EventSource otherwise) {
+        this.rules = rules.rules();
         this.otherwise = otherwise;
         Set<String> fields = new LinkedHashSet<>(ROUTING);
         fields.addAll(WindowsFields.read());
+        fields.addAll(EventTimes.FIELDS);
         this.rules.forEach(rule -> gather(rule.expression(), fields));
+        for (EventFormat format : Formats.all()) {
+            gather(format.catalogue(), fields);
+        }
+        rules.correlations().forEach(rule -> fields.addAll(rule.asked()));
         slots = new FieldSlots(fields);
     }
 
@@ -39,7 +47,7 @@ public final class DetectionEngine {
      * @param otherwise what an event is of that does not tell itself
      */
     public static DetectionEngine of(RuleSet rules, EventSource otherwise) {
-        return new DetectionEngine(rules.rules(), otherwise);
+        return new DetectionEngine(rules, otherwise);
     }
 
     private static void gather(Expression expression, Set<String> fields) {
@@ -53,6 +61,17 @@ public final class DetectionEngine {
                 if (field.test() instanceof ValueTest.OtherField other) {
                     fields.add(other.field());
                 }
+            }
+        }
+    }
+
+    /** What decides of which log an event is, and fields that rules know by another name. */
+    private static void gather(LogCatalogue catalogue, Set<String> fields) {
+        fields.addAll(catalogue.decidedByValue());
+        fields.addAll(catalogue.decidedByPresence());
+        for (LogCatalogue.FieldName name : catalogue.names()) {
+            if (fields.contains(name.name())) {
+                fields.add(name.field());
             }
         }
     }

@@ -1,35 +1,61 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.format.EventFields;
+import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.detection.format.LogCatalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one event after another by the rules of an engine; for one thread. */
 public final class Detector {
 
+    /** Formats kept ready; each file of Zeek has one of its own. */
+    private static final int FORMATS_MAX = 64;
+
     private final DetectionEngine engine;
     private final SlottedEvent event;
     private final JsonWalk walk;
-    private final JsonEvents whole;
-    private final RouteCache routes = new RouteCache();
-    private final Route undecided;
+    private final SlotSink slots;
+    private final TextSink texts = new TextSink();
+    private final FormatEvents whole;
+    private final RouteCache<Route> routes = new RouteCache<>();
+    private final Map<EventFormat, FormatReading> readings = new IdentityHashMap<>();
+    private FormatReading lastReading;
     private final byte[] key = new byte[512];
     private final int channel;
     private final int eventId;
+    private final int[] times;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
     private int round;
 
+    /** What is kept ready for events of one format. */
+    private record FormatReading(EventFormat format, WrittenEvent written, FormatRoutes routes) {
+
+        static FormatReading of(EventFormat format, DetectionEngine engine) {
+            FormatRoutes routes = new FormatRoutes(engine, format.catalogue());
+            return new FormatReading(format, new WrittenEvent(format), routes);
+        }
+    }
+
     Detector(DetectionEngine engine) {
         this.engine = engine;
         event = new SlottedEvent(engine.slots());
         walk = new JsonWalk(event);
-        whole = new JsonEvents(engine.otherwise());
-        undecided = engine.route(engine.otherwise(), "", "");
+        slots = new SlotSink(event);
+        whole = new FormatEvents(engine.otherwise());
         channel = engine.slots().of("Channel");
         eventId = engine.slots().of("EventID");
+        lastReading = FormatReading.of(Formats.NDJSON, engine);
+        readings.put(Formats.NDJSON, lastReading);
+        times = EventTimes.FIELDS.stream().mapToInt(engine.slots()::of).toArray();
     }
 
     /**
@@ -43,29 +69,105 @@ public final class Detector {
 
     /** What the rules find in the JSON event that the bytes from one index until another are. */
     public List<Finding> judge(byte[] json, int from, int until) throws BadEvent {
-        event.begin(json);
-        walk.read(json, from, until);
-        Route route = route();
-        WindowsFields.complete(event, route.channel(), route.eventId());
-        Bucket bucket = route.bucket(event);
+        return judge(Formats.NDJSON, json, from, until);
+    }
+
+    /**
+     * What the rules find in the event that the bytes from one index until another are.
+     *
+     * @throws BadEvent where they are none
+     */
+    public List<Finding> judge(EventFormat format, byte[] bytes, int from, int until)
+            throws BadEvent {
+        EventFormat exactly = format.of(bytes, from, until);
+        FormatReading reading = reading(exactly);
+        WrittenEvent written = reading.written();
+        written.is(bytes, from, until);
+        if (!exactly.json()) {
+            return judge(reading, written);
+        }
+        event.begin(bytes);
+        walk.read(bytes, from, until);
+        Bucket bucket = bucket(reading);
         if (bucket.size() == 0) {
             return List.of();
         }
         gather(bucket);
         KeywordIndex anywhere = bucket.anywhere();
         if (anywhere != null) {
-            anywhere.search(json, from, until, walk.disguised(), this::add);
+            anywhere.search(bytes, from, until, walk.disguised(), this::add);
         }
-        Arrays.sort(candidates, 0, count);
-        return count == 0 ? List.of() : findings(bucket, json, from, until);
+        return findings(bucket, written, exactly.catalogue());
+    }
+
+    /** What the rules find in an event that tells its fields itself. */
+    public List<Finding> judge(EventFormat format, EventFields fields) throws BadEvent {
+        return judge(reading(format), fields);
+    }
+
+    private FormatReading reading(EventFormat format) {
+        if (lastReading.format() != format) {
+            if (readings.size() > FORMATS_MAX) {
+                readings.clear();
+            }
+            lastReading =
+                    readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
+        }
+        return lastReading;
+    }
+
+    private List<Finding> judge(FormatReading reading, EventFields fields) throws BadEvent {
+        slots.begin();
+        fields.tell(slots);
+        Bucket bucket = bucket(reading);
+        if (bucket.size() == 0) {
+            return List.of();
+        }
+        gather(bucket);
+        KeywordIndex anywhere = bucket.anywhere();
+        if (anywhere != null) {
+            texts.begin();
+            fields.tell(texts);
+            anywhere.search(texts.bytes(), 0, texts.end(), texts.disguised(), this::add);
+        }
+        return findings(bucket, fields, reading.format().catalogue());
+    }
+
+    /** The rules for the event that is in the slots, which then has all names of its fields. */
+    private Bucket bucket(FormatReading reading) {
+        if (event.first(channel) < 0) {
+            FormatRoutes.FormatRoute route = reading.routes().of(event);
+            route.complete(event);
+            return route.route().bucket(event);
+        }
+        Route route = route();
+        WindowsFields.complete(event, route.channel(), route.eventId());
+        return route.bucket(event);
+    }
+
+    /**
+     * The event judged last, with the fields that rules ask for; good until the next is judged.
+     */
+    public LogEvent event() {
+        return event;
+    }
+
+    /** When the event judged last happened; null where it does not say. */
+    public @Nullable Instant at() {
+        for (int slot : times) {
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                Instant moment = EventTimes.of(event.original(value));
+                if (moment != null) {
+                    return moment;
+                }
+            }
+        }
+        return null;
     }
 
     private Route route() {
         int channelValue = event.first(channel);
         int number = event.first(eventId);
-        if (channelValue < 0) {
-            return undecided;
-        }
         if (number < 0 || event.next(number) >= 0 || event.next(channelValue) >= 0) {
             return unusual(channelValue, number);
         }
@@ -118,15 +220,19 @@ public final class Detector {
         }
     }
 
-    private List<Finding> findings(Bucket bucket, byte[] json, int from, int until)
+    private List<Finding> findings(Bucket bucket, EventFields fields, LogCatalogue catalogue)
             throws BadEvent {
+        if (count == 0) {
+            return List.of();
+        }
+        Arrays.sort(candidates, 0, count);
         LogEvent all = null;
         List<Finding> findings = null;
         for (int i = 0; i < count; i++) {
             int number = candidates[i];
             boolean holds;
             if (bucket.keywords(number)) {
-                all = all == null ? whole.read(json, from, until).event() : all;
+                all = all == null ? whole.read(fields, catalogue).event() : all;
                 holds = Interpreter.holds(bucket.expression(number), all);
             } else {
                 holds = bucket.check(number).holds(event);

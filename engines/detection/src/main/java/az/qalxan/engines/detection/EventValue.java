@@ -2,6 +2,7 @@ package az.qalxan.engines.detection;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What a field of an event holds. */
 public sealed interface EventValue {
@@ -29,6 +30,15 @@ public sealed interface EventValue {
             case Number number -> number.written();
             case Truth truth -> truth.value() ? "true" : "false";
             case Nothing _ -> "";
+        };
+    }
+
+    /** The number that it is or that its text is; null where it is none. */
+    default @Nullable BigDecimal number() {
+        return switch (this) {
+            case Number number -> number.value();
+            case Text text -> Numbers.parse(text.text());
+            case Truth _, Nothing _ -> null;
         };
     }
 

@@ -24,6 +24,21 @@ public final class FieldEvent implements LogEvent {
         private final Map<String, List<EventValue>> fields = new LinkedHashMap<>();
         private String line = "";
 
+        /** Begins with what an event holds. */
+        static Building of(FieldEvent event) {
+            Building same = new Building().line(event.line());
+            event.fields.forEach((field, values) -> same.fields.put(field, new ArrayList<>(values)));
+            return same;
+        }
+
+        boolean hasLine() {
+            return !line.isEmpty();
+        }
+
+        List<EventValue> values(String field) {
+            return List.copyOf(fields.getOrDefault(field, List.of()));
+        }
+
         public Building add(String field, EventValue value) {
             fields.computeIfAbsent(field, _ -> new ArrayList<>(1)).add(value);
             return this;

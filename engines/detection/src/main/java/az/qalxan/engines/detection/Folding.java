@@ -1,7 +1,7 @@
 package az.qalxan.engines.detection;
 
 /** Case folding that keeps every index: one char becomes one char (Sigma compares without case). */
-final class Folding {
+public final class Folding {
 
     private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
 
@@ -17,7 +17,7 @@ final class Folding {
         return FOLDED[c];
     }
 
-    static String fold(String text) {
+    public static String fold(String text) {
         char[] folded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

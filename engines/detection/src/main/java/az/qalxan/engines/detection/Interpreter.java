@@ -164,16 +164,8 @@ public final class Interpreter {
         };
     }
 
-    private static @Nullable BigDecimal number(EventValue value) {
-        return switch (value) {
-            case EventValue.Number number -> number.value();
-            case EventValue.Text text -> Numbers.parse(text.text());
-            case EventValue.Truth _, EventValue.Nothing _ -> null;
-        };
-    }
-
     private static boolean compared(ValueTest.Compared compared, EventValue value) {
-        BigDecimal number = number(value);
+        BigDecimal number = value.number();
         return number != null && compared.comparison().holds(number.compareTo(compared.number()));
     }
 

@@ -69,16 +69,25 @@ final class SlottedEvent implements LogEvent, FieldSink {
             int end,
             TextForm form) {
         int slot = slots.of(name, 0, nameEnd);
-        if (slot == FieldSlots.NONE) {
-            return;
+        if (slot != FieldSlots.NONE) {
+            put(slot, what, begin, end, form);
         }
+    }
+
+    /** A value of which the slot is known; it stands in the bytes that the event began with. */
+    void put(int slot, ValueKind what, int begin, int end, TextForm form) {
         int value = value(slot, what, begin, end);
         switch (form) {
-            case PLAIN -> foldPlain(bytes, begin, end);
-            case ESCAPED -> foldEscaped(bytes, begin, end);
-            case ANY -> foldAny(bytes, begin, end);
+            case PLAIN -> foldPlain(input, begin, end);
+            case ESCAPED -> foldEscaped(input, begin, end);
+            case ANY -> foldAny(input, begin, end);
         }
         foldedUntil[value] = foldedEnd;
+    }
+
+    /** The event's bytes, with more room behind what is already there. */
+    void moved(byte[] bytes) {
+        input = bytes;
     }
 
     private void foldPlain(byte[] bytes, int begin, int end) {
@@ -110,8 +119,11 @@ final class SlottedEvent implements LogEvent, FieldSink {
 
     /** Gives a field that has no value those of another. */
     void repeat(String field, String other) {
-        int source = slots.of(field);
-        int target = slots.of(other);
+        repeat(slots.of(field), slots.of(other));
+    }
+
+    /** The same by slots. */
+    void repeat(int source, int target) {
         if (source == FieldSlots.NONE || target == FieldSlots.NONE || first[target] >= 0) {
             return;
         }

@@ -1,0 +1,46 @@
+package az.qalxan.engines.detection.correlation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What only some events of a window have.
+ *
+ * @param shown the group's values as the event wrote them, where they differ; empty otherwise
+ */
+record Extra(
+        List<String> shown,
+        List<String> values,
+        List<BigDecimal> numbers,
+        List<List<String>> rows,
+        List<EventRef> events) {
+
+    boolean nothing() {
+        return shown.isEmpty()
+                && values.isEmpty()
+                && numbers.isEmpty()
+                && rows.isEmpty()
+                && events.isEmpty();
+    }
+
+    /** Whether it is one counted value and nothing else. */
+    boolean oneValue() {
+        return values.size() == 1
+                && shown.isEmpty()
+                && numbers.isEmpty()
+                && rows.isEmpty()
+                && events.isEmpty();
+    }
+
+    void write(Writing out) {
+        out.texts(shown);
+        out.texts(values);
+        out.decimals(numbers);
+        out.rows(rows);
+        out.refs(events);
+    }
+
+    static Extra read(Reading in) throws BadState {
+        return new Extra(in.texts(), in.texts(), in.decimals(), in.rows(), in.refs());
+    }
+}

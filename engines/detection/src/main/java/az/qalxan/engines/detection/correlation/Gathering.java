@@ -1,0 +1,154 @@
+package az.qalxan.engines.detection.correlation;
+
+import az.qalxan.engines.detection.CorrelationRule.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes contributions of one event or of one finding: one for each rule and group. */
+final class Gathering {
+
+    private final EventMoment moment;
+    private final List<EventRef> events;
+    private final Map<Target, Draft> drafts = new LinkedHashMap<>(4);
+    private final Counters passed;
+
+    /** Tells what lacks a field. */
+    interface Counters {
+        void ungrouped(PlannedRule rule);
+
+        void unreckoned(PlannedRule rule);
+    }
+
+    private record Target(PlannedRule rule, GroupKey key) {
+        @Override
+        public int hashCode() {
+            return key.hashCode() * 31 + rule.key().hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Target target
+                    && rule == target.rule
+                    && key.equals(target.key);
+        }
+    }
+
+    /** A contribution in the making. */
+    private static final class Draft {
+        final int position;
+        final GroupKey key;
+        long mask;
+        List<String> values = List.of();
+        List<BigDecimal> numbers = List.of();
+        List<List<String>> rows = List.of();
+
+        Draft(int position, GroupKey key) {
+            this.position = position;
+            this.key = key;
+        }
+    }
+
+    /**
+     * @param events those behind a finding
+     */
+    Gathering(EventMoment moment, List<EventRef> events, Counters passed) {
+        this.moment = moment;
+        this.events = events;
+        this.passed = passed;
+    }
+
+    /** Adds what the values give to a correlation. */
+    void add(Feed feed, Values values) {
+        PlannedRule rule = feed.rule();
+        List<List<String>> groups = values.tuples(feed.group());
+        if (groups.isEmpty()) {
+            passed.ungrouped(rule);
+            return;
+        }
+        List<String> texts = texts(feed, values);
+        List<BigDecimal> numbers = numbers(feed, values);
+        if (texts.isEmpty() && numbers.isEmpty() && !feed.fields().isEmpty()) {
+            passed.unreckoned(rule);
+            return;
+        }
+        List<List<String>> rows =
+                feed.carried().isEmpty() ? List.of() : values.rows(feed.carried());
+        for (List<String> group : groups) {
+            GroupKey key = Keys.group(group);
+            Draft draft =
+                    drafts.computeIfAbsent(
+                            new Target(rule, key), _ -> new Draft(feed.position(), key));
+            draft.mask |= feed.bit();
+            if (draft.position == feed.position()) {
+                draft.values = with(draft.values, texts);
+                draft.numbers = draft.numbers.isEmpty() ? numbers : both(draft.numbers, numbers);
+            }
+            draft.rows = with(draft.rows, rows);
+        }
+    }
+
+    private static List<String> texts(Feed feed, Values values) {
+        if (feed.rule().rule().type() != Type.VALUE_COUNT) {
+            return List.of();
+        }
+        List<List<String>> tuples = values.tuples(feed.fields());
+        if (tuples.size() == 1) {
+            return List.of(Keys.joined(tuples.getFirst()));
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        tuples.forEach(tuple -> texts.add(Keys.joined(tuple)));
+        return List.copyOf(texts);
+    }
+
+    private static List<BigDecimal> numbers(Feed feed, Values values) {
+        return switch (feed.rule().rule().type()) {
+            case VALUE_SUM, VALUE_AVG, VALUE_PERCENTILE -> {
+                List<BigDecimal> all = new ArrayList<>(1);
+                feed.fields().forEach(field -> all.addAll(values.numbers(field)));
+                yield all;
+            }
+            case EVENT_COUNT, VALUE_COUNT, TEMPORAL, TEMPORAL_ORDERED -> List.of();
+        };
+    }
+
+    private static <T> List<T> with(List<T> some, List<T> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        Set<T> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all.stream().limit(Values.TUPLES_MAX).toList();
+    }
+
+    private static List<BigDecimal> both(List<BigDecimal> some, List<BigDecimal> more) {
+        List<BigDecimal> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    List<Contribution> contributions() {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        List<Contribution> all = new ArrayList<>(drafts.size());
+        drafts.forEach((target, draft) ->
+                all.add(
+                        new Contribution(
+                                target.rule().key(),
+                                target.rule().level(),
+                                draft.key,
+                                moment.at(),
+                                moment.ref(),
+                                draft.mask,
+                                draft.values,
+                                draft.numbers,
+                                draft.rows,
+                                events)));
+        return all;
+    }
+}

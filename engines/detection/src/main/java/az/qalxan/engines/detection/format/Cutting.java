@@ -1,0 +1,71 @@
+package az.qalxan.engines.detection.format;
+
+/** Chooses how a stream is cut into events, by its format and its first bytes. */
+final class Cutting {
+
+    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[][] ZEEK = {
+        TextReader.ascii("#separator"), TextReader.ascii("#fields\t"), TextReader.ascii("#path\t")
+    };
+    private static final byte[] XML = TextReader.ascii("<?xml");
+
+    private Cutting() {}
+
+    static Cutter cutter(EventFormat format, byte[] head, int filled) {
+        Cursor in = new Cursor();
+        in.over(head, 0, filled);
+        in.skip(BOM);
+        while (!in.done() && in.bytes[in.at] <= ' ' && in.bytes[in.at] >= 0) {
+            in.at++;
+        }
+        if (in.is('{') || in.is('[')) {
+            return json(format, in);
+        }
+        if (format instanceof TableFormat table) {
+            return new TableCutter(table);
+        }
+        if (format == Formats.XML) {
+            return new XmlCutter(format);
+        }
+        if (format == Formats.AUDITD) {
+            return new AuditCutter(format);
+        }
+        return format == Formats.AUTO ? auto(in) : new LineCutter(format);
+    }
+
+    private static Cutter auto(Cursor in) {
+        for (byte[] one : ZEEK) {
+            if (in.starts(one)) {
+                return new TableCutter(TableFormat.ZEEK);
+            }
+        }
+        if (in.is('#')) {
+            return new TableCutter(TableFormat.W3C);
+        }
+        if (in.starts(XmlReader.BEGIN) || in.starts(XML)) {
+            return new XmlCutter(Formats.XML);
+        }
+        return new AuditCutter(Formats.AUTO);
+    }
+
+    /** One object a line as a rule; otherwise the first line does not end with its object. */
+    private static Cutter json(EventFormat format, Cursor in) {
+        EventFormat written = format instanceof TableFormat ? Formats.ZEEK_JSON : format;
+        if (ObjectCutter.isAround(in.bytes, in.at, in.end)) {
+            return new ObjectCutter(written, true);
+        }
+        int line = in.find('\n');
+        boolean whole = in.is('{') && ObjectCutter.end(in.bytes, in.at, line) == end(in, line);
+        return whole || (in.is('{') && line == in.end)
+                ? new LineCutter(written)
+                : new ObjectCutter(written, false);
+    }
+
+    private static int end(Cursor in, int line) {
+        int end = line;
+        while (end > in.at && in.bytes[end - 1] <= ' ' && in.bytes[end - 1] >= 0) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,111 @@
+package az.qalxan.engines.detection.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts what is read into events, in blocks that can be judged apart. Nothing is dropped: what is no
+ * event is in a block like one, for whoever judges it to find out.
+ */
+public final class EventStream {
+
+    /** An event that is longer is none. */
+    public static final int EVENT_BYTES_MAX = 16 << 20;
+
+    private static final int BLOCK_BYTES = 1 << 20;
+
+    /** How much of one that is too long is kept. */
+    private static final int KEPT_BYTES = 1 << 16;
+
+    private final InputStream in;
+    private final EventFormat wanted;
+    private byte[] buffer = new byte[BLOCK_BYTES];
+    private int filled;
+    private boolean ended;
+    private boolean skipping;
+    private @Nullable Cutter cutter;
+
+    /**
+     * @param format of the events; {@link Formats#AUTO} where their bytes are to tell it
+     */
+    public EventStream(EventFormat format, InputStream in) {
+        this.in = in;
+        wanted = format;
+    }
+
+    /**
+     * The next events; null where there are none any more. Waits for no more than it needs, so that
+     * events of a stream that goes on are given soon.
+     */
+    public @Nullable EventBlock next() throws IOException {
+        while (true) {
+            fill();
+            if (skipping) {
+                skip();
+                continue;
+            }
+            if (ended && filled == 0 && cutter == null) {
+                return null;
+            }
+            if (cutter == null) {
+                cutter = Cutting.cutter(wanted, buffer, filled);
+            }
+            boolean last = ended;
+            EventBlock block = new EventBlock(cutter.format());
+            int used = cutter.cut(buffer, filled, last, block);
+            used(used);
+            if (block.count() > 0) {
+                return block;
+            }
+            if (last && used == 0) {
+                return null;
+            }
+            if (used == 0 && filled == buffer.length) {
+                if (filled >= EVENT_BYTES_MAX) {
+                    return tooLong(cutter);
+                }
+                buffer = Arrays.copyOf(buffer, 2 * filled);
+            }
+        }
+    }
+
+    /** Waits for some bytes, and takes what more there is without waiting. */
+    private void fill() throws IOException {
+        do {
+            if (ended || filled == buffer.length) {
+                return;
+            }
+            int read = in.read(buffer, filled, buffer.length - filled);
+            ended = read < 0;
+            filled += Math.max(read, 0);
+        } while (in.available() > 0);
+    }
+
+    private void used(int bytes) {
+        System.arraycopy(buffer, bytes, buffer, 0, filled - bytes);
+        filled -= bytes;
+    }
+
+    /** The beginning of an event that is too long; the rest of its line is passed over. */
+    private EventBlock tooLong(Cutter by) {
+        EventBlock block = new EventBlock(by.format());
+        block.are(Arrays.copyOf(buffer, KEPT_BYTES));
+        block.add(0, KEPT_BYTES, by.skip());
+        block.bad("it is longer than " + EVENT_BYTES_MAX + " bytes");
+        skipping = true;
+        buffer = new byte[BLOCK_BYTES];
+        filled = 0;
+        return block;
+    }
+
+    private void skip() {
+        int end = 0;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        skipping = end == filled && !ended;
+        used(Math.min(end + 1, filled));
+    }
+}

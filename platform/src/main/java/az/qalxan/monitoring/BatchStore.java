@@ -1,0 +1,282 @@
+package az.qalxan.monitoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was handed over at once, and in which order it was judged. */
+@Component
+class BatchStore {
+
+    /** What failed so often is left aside until somebody looks at it. */
+    static final int ATTEMPTS_MAX = 5;
+
+    private static final int DAMAGED_BYTES_MAX = 65_536;
+
+    private final JdbcClient jdbc;
+
+    BatchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A batch that is to be taken. */
+    record Fresh(
+            Source source,
+            String key,
+            String digest,
+            EventReading.Lines lines,
+            long bytes,
+            @Nullable Instant last,
+            @Nullable UUID firstId,
+            @Nullable UUID lastId) {}
+
+    /** Takes a batch; empty when its key was used before. */
+    Optional<Long> insert(Fresh batch, Instant now) {
+        @Nullable Instant last = batch.last();
+        return jdbc.sql(
+                        """
+                        insert into monitoring.batch (source_id, body, handling, key, digest, lines,
+                          events, damaged, bytes, taken_at, last_at, first_id, last_id)
+                        values (:source, :body, :handling, :key, :digest, :lines, :events, :damaged,
+                          :bytes, :now, cast(:last as timestamptz), cast(:first_id as uuid),
+                          cast(:last_id as uuid))
+                        on conflict on constraint batch_once do nothing returning id
+                        """)
+                .param("source", batch.source().id())
+                .param("body", batch.source().body())
+                .param("handling", batch.source().handling().rank())
+                .param("key", batch.key())
+                .param("digest", batch.digest())
+                .param("lines", batch.lines().lines())
+                .param("events", batch.lines().events().size())
+                .param("damaged", batch.lines().damaged().size())
+                .param("bytes", batch.bytes())
+                .param("now", SourceStore.utc(now))
+                .param("last", last == null ? null : last.toString())
+                .param("first_id", text(batch.firstId()))
+                .param("last_id", text(batch.lastId()))
+                .query(Long.class)
+                .optional();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    void keepDamaged(long batch, Source source, List<EventReading.Damaged> lines, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into monitoring.damaged_line (batch_id, line, body, handling, problem,
+                          place, raw, kept_at)
+                        select :batch, line, :body, :handling, problem, place, raw, :now
+                        from unnest(cast(:lines as integer[]), :problems, cast(:places as integer[]),
+                          cast(:raws as bytea[])) as new (line, problem, place, raw)
+                        """)
+                .param("batch", batch)
+                .param("body", source.body())
+                .param("handling", source.handling().rank())
+                .param("now", SourceStore.utc(now))
+                .param(
+                        "lines",
+                        lines.stream().map(EventReading.Damaged::line).toArray(Integer[]::new))
+                .param(
+                        "problems",
+                        lines.stream().map(EventReading.Damaged::problem).toArray(String[]::new))
+                .param(
+                        "places",
+                        lines.stream().map(EventReading.Damaged::place).toArray(Integer[]::new))
+                .param("raws", lines.stream().map(BatchStore::cut).toArray(byte[][]::new))
+                .update();
+    }
+
+    private static byte[] cut(EventReading.Damaged line) {
+        return line.raw().length <= DAMAGED_BYTES_MAX
+                ? line.raw()
+                : Arrays.copyOf(line.raw(), DAMAGED_BYTES_MAX);
+    }
+
+    /** A batch as it was taken. */
+    record Taken(
+            long id,
+            UUID source,
+            String digest,
+            int lines,
+            int events,
+            int damaged,
+            Instant at,
+            boolean judged) {}
+
+    Optional<Taken> find(UUID source, String key) {
+        return jdbc.sql(
+                        """
+                        select id, source_id, digest, lines, events, damaged, taken_at,
+                          judged_at is not null
+                        from monitoring.batch where source_id = :source and key = :key
+                        """)
+                .param("source", source)
+                .param("key", key)
+                .query((row, number) -> taken(row))
+                .optional();
+    }
+
+    /** The latest batches of a source. */
+    List<Taken> latest(UUID source, int most) {
+        return jdbc.sql(
+                        """
+                        select id, source_id, digest, lines, events, damaged, taken_at,
+                          judged_at is not null
+                        from monitoring.batch where source_id = :source
+                        order by id desc limit :most
+                        """)
+                .param("source", source)
+                .param("most", most)
+                .query((row, number) -> taken(row))
+                .list();
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getBoolean(8));
+    }
+
+    /** A damaged line that is kept for repair. */
+    record DamagedLine(long batch, int line, int place, String problem, byte[] raw, Instant at) {}
+
+    List<DamagedLine> damaged(UUID source, int most) {
+        return jdbc.sql(
+                        """
+                        select d.batch_id, d.line, d.place, d.problem, d.raw, d.kept_at
+                        from monitoring.damaged_line d join monitoring.batch b on b.id = d.batch_id
+                        where b.source_id = :source order by d.batch_id desc, d.line limit :most
+                        """)
+                .param("source", source)
+                .param("most", most)
+                .query((row, number) ->
+                        new DamagedLine(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                row.getBytes(5),
+                                row.getObject(6, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A batch that waits to be judged. */
+    record Waiting(
+            long id, UUID source, String body, int events, int damaged, long bytes, Instant takenAt,
+            @Nullable Instant last) {}
+
+    /** The oldest batches that wait, held for this transaction; at least one, then while they fit. */
+    List<Waiting> take(int most, int eventsMax) {
+        List<Waiting> taken =
+                jdbc.sql(
+                                """
+                                select id, source_id, body, events, damaged, bytes, taken_at, last_at
+                                from monitoring.batch
+                                where judged_at is null and attempts < :attempts
+                                order by id limit :most for update skip locked
+                                """)
+                        .param("attempts", ATTEMPTS_MAX)
+                        .param("most", most)
+                        .query((row, number) ->
+                                new Waiting(
+                                        row.getLong(1),
+                                        row.getObject(2, UUID.class),
+                                        row.getString(3),
+                                        row.getInt(4),
+                                        row.getInt(5),
+                                        row.getLong(6),
+                                        row.getObject(7, OffsetDateTime.class)
+                                                .toInstant(),
+                                        SourceStore.moment(row, 8)))
+                        .list();
+        int fitting = 0;
+        int events = 0;
+        for (Waiting one : taken) {
+            events += one.events();
+            if (fitting > 0 && events > eventsMax) {
+                break;
+            }
+            fitting++;
+        }
+        return taken.subList(0, fitting);
+    }
+
+    /** Marks a batch as judged; gives its place in the order of judging. */
+    long judged(long batch, Instant now) {
+        return jdbc.sql(
+                        """
+                        update monitoring.batch
+                        set judged_at = :now, judged_no = nextval('monitoring.judged')
+                        where id = :id and judged_at is null returning judged_no
+                        """)
+                .param("id", batch)
+                .param("now", SourceStore.utc(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void failed(List<Long> batches) {
+        jdbc.sql(
+                        """
+                        update monitoring.batch set attempts = attempts + 1
+                        where id = any (:ids) and judged_at is null
+                        """)
+                .param("ids", batches.toArray(Long[]::new))
+                .update();
+    }
+
+    /** A judged batch, for a detection that remembers what was before it. */
+    record Judged(long id, long number, UUID source, Instant takenAt) {}
+
+    /** What was judged of a body's after that place, in that order. */
+    List<Judged> judgedAfter(String body, long number, int most) {
+        return jdbc.sql(
+                        """
+                        select id, judged_no, source_id, taken_at from monitoring.batch
+                        where judged_no > :number and body = :body
+                        order by judged_no limit :most
+                        """)
+                .param("body", body)
+                .param("number", number)
+                .param("most", most)
+                .query((row, n) ->
+                        new Judged(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** How many batches wait longer than usual, and how many were left aside. */
+    record Backlog(long waiting, long leftAside) {}
+
+    Backlog backlog() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where attempts < :attempts),
+                          count(*) filter (where attempts >= :attempts)
+                        from monitoring.batch where judged_at is null
+                        """)
+                .param("attempts", ATTEMPTS_MAX)
+                .query((row, number) -> new Backlog(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+}

@@ -1,0 +1,216 @@
+package az.qalxan.monitoring;
+
+import az.qalxan.engines.detection.correlation.BadState;
+import az.qalxan.engines.detection.correlation.Correlator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules that judge now and what they remember, in this process. What is in memory is always
+ * what the judged batches make of the last snapshot: whoever has fallen behind, after a start or
+ * because another process judged, judges those batches again and writes nothing of it.
+ */
+@Component
+class DetectionMemory {
+
+    /** A larger snapshot is not written with every step. */
+    private static final int SNAPSHOT_SMALL_BYTES = 256 << 10;
+
+    private static final int SNAPSHOT_EVERY_BATCHES = 50;
+    private static final int REPLAYED_AT_ONCE_MAX = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionMemory.class);
+
+    private final JdbcClient jdbc;
+    private final RuleStore store;
+    private final BatchStore batches;
+    private final SourceStore sources;
+    private final EventArchive archive;
+    private final Map<UUID, LoadedRules> loaded = new HashMap<>();
+    private final Map<Key, Remembered> remembered = new HashMap<>();
+    private boolean awake;
+
+    DetectionMemory(
+            JdbcClient jdbc,
+            RuleStore store,
+            BatchStore batches,
+            SourceStore sources,
+            EventArchive archive) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.batches = batches;
+        this.sources = sources;
+        this.archive = archive;
+    }
+
+    /** Whose events by which version. */
+    private record Key(UUID version, String body) {}
+
+    /** What correlations of one version remember of one body's events. */
+    static final class Remembered {
+        final LoadedRules rules;
+        final String body;
+        final Correlator correlator;
+        long position;
+        long written;
+
+        Remembered(LoadedRules rules, String body, Correlator correlator, long position) {
+            this.rules = rules;
+            this.body = body;
+            this.correlator = correlator;
+            this.position = position;
+            this.written = position;
+        }
+    }
+
+    /** Nothing in memory counts any more: a step has failed. */
+    void forget() {
+        remembered.clear();
+        awake = false;
+    }
+
+    /** After a start: takes up again whatever was remembered of any body. */
+    void wake() {
+        if (awake) {
+            return;
+        }
+        Map<UUID, LoadedRules> now = new HashMap<>();
+        rules().forEach(one -> now.put(one.version().id(), one));
+        jdbc.sql("select version_id, body from monitoring.correlation_state")
+                .query((row, number) -> new Key(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .forEach(key -> {
+                    LoadedRules rules = now.get(key.version());
+                    if (rules != null && rules.correlates()) {
+                        of(rules, key.body());
+                    }
+                });
+        awake = true;
+    }
+
+    /** The versions that judge now. */
+    List<LoadedRules> rules() {
+        List<RuleVersion> judging = store.judging();
+        loaded.keySet().retainAll(judging.stream().map(RuleVersion::id).toList());
+        remembered.keySet().removeIf(key -> !loaded.containsKey(key.version()));
+        List<LoadedRules> rules = new ArrayList<>();
+        for (RuleVersion version : judging) {
+            LoadedRules before = loaded.get(version.id());
+            if (before == null) {
+                before = new LoadedRules(version, RuleCheck.rules(store.files(version.id())));
+            } else if (!before.version().equals(version)) {
+                before = before.as(version);
+            }
+            loaded.put(version.id(), before);
+            rules.add(before);
+        }
+        return rules;
+    }
+
+    /** What the version remembers of the body's events, up to all that was judged. */
+    Remembered of(LoadedRules rules, String body) {
+        Key key = new Key(rules.version().id(), body);
+        Remembered memory = remembered.get(key);
+        if (memory == null || memory.rules != rules) {
+            memory = memory == null ? restore(rules, body) : moved(memory, rules);
+            remembered.put(key, memory);
+        }
+        catchUp(memory);
+        return memory;
+    }
+
+    private static Remembered moved(Remembered memory, LoadedRules rules) {
+        return new Remembered(rules, memory.body, memory.correlator, memory.position);
+    }
+
+    private record Snapshot(long position, byte[] state) {}
+
+    private Remembered restore(LoadedRules rules, String body) {
+        Optional<Snapshot> kept =
+                jdbc.sql(
+                                """
+                                select judged_no, state from monitoring.correlation_state
+                                where version_id = :version and body = :body
+                                """)
+                        .param("version", rules.version().id())
+                        .param("body", body)
+                        .query((row, number) -> new Snapshot(row.getLong(1), row.getBytes(2)))
+                        .optional();
+        if (kept.isPresent()) {
+            try {
+                Correlator correlator =
+                        Correlator.restore(rules.plan(), kept.get().state());
+                return new Remembered(rules, body, correlator, kept.get().position());
+            } catch (BadState e) {
+                LOG.warn("what {} remembered cannot be read; it begins anew", rules.version().id(), e);
+            }
+        }
+        return new Remembered(rules, body, new Correlator(rules.plan()), position());
+    }
+
+    private long position() {
+        return jdbc.sql("select coalesce(max(judged_no), 0) from monitoring.batch")
+                .query(Long.class)
+                .single();
+    }
+
+    private void catchUp(Remembered memory) {
+        while (true) {
+            List<BatchStore.Judged> missed =
+                    batches.judgedAfter(memory.body, memory.position, REPLAYED_AT_ONCE_MAX);
+            for (BatchStore.Judged batch : missed) {
+                replay(memory, batch);
+                memory.position = batch.number();
+            }
+            if (missed.size() < REPLAYED_AT_ONCE_MAX) {
+                return;
+            }
+        }
+    }
+
+    private void replay(Remembered memory, BatchStore.Judged batch) {
+        Source source = sources.find(batch.source()).orElseThrow();
+        Judge judge = new Judge(memory.rules, source, memory.correlator, Judge.Found.NOBODY);
+        archive.ofBatch(batch.id()).forEach(event -> judge.event(event, batch.takenAt()));
+    }
+
+    /** Writes what is remembered, when that is due, in the running transaction. */
+    void keep(Remembered memory, boolean now, Instant at) {
+        byte[] state = memory.correlator.snapshot();
+        boolean due =
+                now
+                        || state.length <= SNAPSHOT_SMALL_BYTES
+                        || memory.position - memory.written >= SNAPSHOT_EVERY_BATCHES;
+        if (due) {
+            jdbc.sql(
+                            """
+                            insert into monitoring.correlation_state
+                              (version_id, body, judged_no, state, kept_at)
+                            values (:version, :body, :position, :state, :at)
+                            on conflict (version_id, body) do update set
+                              judged_no = excluded.judged_no, state = excluded.state,
+                              kept_at = excluded.kept_at
+                            """)
+                    .param("version", memory.rules.version().id())
+                    .param("body", memory.body)
+                    .param("position", memory.position)
+                    .param("state", state)
+                    .param("at", SourceStore.utc(at))
+                    .update();
+            memory.written = memory.position;
+        }
+    }
+
+    /** Everything that is remembered here. */
+    List<Remembered> all() {
+        return List.copyOf(remembered.values());
+    }
+}

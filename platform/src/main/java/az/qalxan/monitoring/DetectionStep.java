@@ -1,0 +1,217 @@
+package az.qalxan.monitoring;
+
+import az.qalxan.audit.AuditLog;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.TransactionIdentity;
+import az.qalxan.engines.detection.correlation.CorrelationFinding;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One step of the detection: judges batches that wait, writes what was found, what correlations
+ * remember, and that the batches are judged, all in one transaction. A step that dies leaves
+ * everything as it was; one process at a time judges.
+ */
+@Component
+class DetectionStep {
+
+    static final TransactionIdentity SYSTEM = TransactionIdentity.job("monitoring");
+
+    private static final int EVENTS_AT_ONCE_MAX = 20_000;
+
+    private final JdbcClient jdbc;
+    private final BatchStore batches;
+    private final SourceStore sources;
+    private final EventArchive archive;
+    private final DetectionMemory memory;
+    private final CorrelationDrafts drafting;
+    private final FindingWriter writer;
+    private final PulseStore pulses;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    DetectionStep(
+            JdbcClient jdbc,
+            BatchStore batches,
+            SourceStore sources,
+            EventArchive archive,
+            DetectionMemory memory,
+            CorrelationDrafts drafting,
+            FindingWriter writer,
+            PulseStore pulses,
+            AuditLog audit,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.sources = sources;
+        this.archive = archive;
+        this.memory = memory;
+        this.drafting = drafting;
+        this.writer = writer;
+        this.pulses = pulses;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** What a step did. */
+    enum Done {
+        /** Something was judged; there may be more. */
+        SOME,
+        /** Nothing waits. */
+        NOTHING,
+        /** Another process judges. */
+        NOT_NOW
+    }
+
+    /**
+     * Judges up to that many batches.
+     *
+     * @param taken gets the batches' ids as soon as they are known, for the case that the step fails
+     */
+    synchronized Done take(int most, Collection<Long> taken) {
+        boolean committed = false;
+        try {
+            Done done =
+                    ActingAs.call(
+                            SYSTEM,
+                            () ->
+                                    Objects.requireNonNull(
+                                            transaction.execute(_ -> step(most, taken))));
+            committed = true;
+            return done;
+        } finally {
+            if (!committed) {
+                memory.forget();
+            }
+        }
+    }
+
+    private Done step(int most, Collection<Long> taken) {
+        if (!lock()) {
+            return Done.NOT_NOW;
+        }
+        List<BatchStore.Waiting> waiting = batches.take(most, EVENTS_AT_ONCE_MAX);
+        waiting.forEach(one -> taken.add(one.id()));
+        if (waiting.isEmpty()) {
+            tick();
+            return Done.NOTHING;
+        }
+        judge(waiting);
+        List<UUID> heard =
+                pulses.heard(
+                        waiting.stream().map(BatchStore.Waiting::source).distinct().toList(),
+                        clock.instant());
+        if (!heard.isEmpty()) {
+            audit.recordAll(MonitoringAct.SILENCE_ENDED, "event-source", heard);
+        }
+        return Done.SOME;
+    }
+
+    private boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('monitoring.judge'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void judge(List<BatchStore.Waiting> waiting) {
+        List<LoadedRules> rules = memory.rules();
+        Map<UUID, Source> known = known(waiting);
+        Gathered gathered = new Gathered();
+        Set<DetectionMemory.Remembered> touched = new LinkedHashSet<>();
+        for (BatchStore.Waiting batch : waiting) {
+            Source source = Objects.requireNonNull(known.get(batch.source()));
+            List<Judge> judges = new ArrayList<>();
+            List<DetectionMemory.Remembered> remembering = new ArrayList<>();
+            for (LoadedRules one : rules) {
+                if (one.version().judges(source.body())) {
+                    judges.add(judge(one, source, remembering, gathered));
+                }
+            }
+            long number = batches.judged(batch.id(), clock.instant());
+            for (EventArchive.Kept event : archive.ofBatch(batch.id())) {
+                judges.forEach(judge -> judge.event(event, batch.takenAt()));
+            }
+            remembering.forEach(one -> one.position = number);
+            touched.addAll(remembering);
+            pulses.feel(batch);
+        }
+        writer.write(gathered.drafts(drafting));
+        touched.forEach(one -> memory.keep(one, false, clock.instant()));
+    }
+
+    private Judge judge(
+            LoadedRules rules,
+            Source source,
+            List<DetectionMemory.Remembered> remembering,
+            Gathered gathered) {
+        if (!rules.correlates()) {
+            return new Judge(rules, source, null, gathered);
+        }
+        DetectionMemory.Remembered memory = this.memory.of(rules, source.body());
+        remembering.add(memory);
+        return new Judge(rules, source, memory.correlator, gathered);
+    }
+
+    private Map<UUID, Source> known(List<BatchStore.Waiting> waiting) {
+        Map<UUID, Source> known = new HashMap<>();
+        sources.of(waiting.stream().map(BatchStore.Waiting::source).distinct().toList())
+                .forEach(one -> known.put(one.id(), one));
+        return known;
+    }
+
+    /** Time goes on without events: windows close, and what became certain is told. */
+    private void tick() {
+        memory.wake();
+        Instant now = clock.instant();
+        Instant watermark = now.minus(LoadedRules.LATENESS);
+        Gathered gathered = new Gathered();
+        List<DetectionMemory.Remembered> moved = new ArrayList<>();
+        for (DetectionMemory.Remembered one : memory.all()) {
+            if (one.correlator.watermark().isBefore(watermark)) {
+                Judge.tell(one.rules, one.correlator.advance(watermark), 0, gathered);
+                moved.add(one);
+            }
+        }
+        if (writer.write(gathered.drafts(drafting)) > 0) {
+            moved.forEach(one -> memory.keep(one, true, now));
+        }
+    }
+
+    /** What a step finds. */
+    private static final class Gathered implements Judge.Found {
+
+        private final List<Draft> singles = new ArrayList<>();
+        private final List<CorrelationDrafts.Found> several = new ArrayList<>();
+
+        @Override
+        public void single(Draft draft) {
+            singles.add(draft);
+        }
+
+        @Override
+        public void several(LoadedRules rules, CorrelationFinding finding, long batch) {
+            several.add(new CorrelationDrafts.Found(rules, finding, batch));
+        }
+
+        List<Draft> drafts(CorrelationDrafts drafting) {
+            List<Draft> drafts = new ArrayList<>(singles);
+            drafts.addAll(drafting.of(several));
+            return drafts;
+        }
+    }
+}

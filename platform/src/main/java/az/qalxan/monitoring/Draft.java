@@ -1,0 +1,34 @@
+package az.qalxan.monitoring;
+
+import az.qalxan.access.Handling;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A finding before it is written.
+ *
+ * @param handling the narrowest marking of the events that made it
+ * @param batch in whose judging it came up
+ * @param events of a correlation every event that made it; otherwise the one
+ * @param group what keeps findings of a correlation apart; empty otherwise
+ */
+record Draft(
+        Source source,
+        Handling handling,
+        long batch,
+        UUID event,
+        List<UUID> events,
+        Instant at,
+        RuleVersion version,
+        RuleHead rule,
+        String group,
+        List<Matched> matched,
+        List<Entity> entities) {
+
+    Draft {
+        events = List.copyOf(events);
+        matched = List.copyOf(matched);
+        entities = List.copyOf(entities);
+    }
+}

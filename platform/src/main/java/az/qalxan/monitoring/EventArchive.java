@@ -1,0 +1,62 @@
+package az.qalxan.monitoring;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where events are kept for their time, and found again. */
+interface EventArchive {
+
+    /** An event that is kept. */
+    record Kept(
+            UUID id, UUID source, String body, Instant at, long batch, int line, byte[] raw) {}
+
+    /** An event that is to be kept, with the keys under which it is found. */
+    record Fresh(UUID id, Instant at, int line, byte[] raw, List<String> keys) {}
+
+    /** Whose events are to be kept, and in which batch. */
+    record Place(UUID source, String body, int handling, long batch) {}
+
+    /** Keeps events in the running transaction. */
+    void keep(Place place, List<Fresh> events);
+
+    /** The events of a batch, in their order. */
+    List<Kept> ofBatch(long batch);
+
+    Optional<Kept> find(UUID id);
+
+    List<Kept> of(Collection<UUID> ids);
+
+    /**
+     * What is searched.
+     *
+     * @param source null for any
+     * @param taken from when until when the event was taken
+     * @param keys one of them; empty for any
+     * @param words part of the event's text; empty for any
+     * @param before only events taken before this one; null for the newest
+     */
+    record Query(
+            @Nullable UUID source,
+            Instant taken,
+            Instant until,
+            List<String> keys,
+            String words,
+            @Nullable UUID before) {}
+
+    /** What the caller may see of it, the newest first. */
+    List<Kept> search(Query query, int most);
+
+    /** Hands over the events that the caller may see and that were taken in that time, in order. */
+    void walk(Query query, int pageRows, Consumer<List<Kept>> pages);
+
+    /** Makes room for the coming days, drops the room of days that are empty. */
+    void keepDays(Instant now);
+
+    /** Forgets the events of a source taken before a moment; gives how many, at most that many. */
+    long forget(UUID source, Instant before, int most);
+}

@@ -1,0 +1,60 @@
+package az.qalxan.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws UUIDs of version 7 (RFC 9562 §5.7) for events and findings: of one moment they increase in
+ * the order in which they are drawn.
+ */
+@Component
+class EventIds {
+
+    private static final long VERSION = 0x7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private static final int COUNTER_MAX = (1 << 12) - 1;
+    private static final int COUNTER_LOW_BITS = 20;
+    private static final long RANDOM_MASK = (1L << 42) - 1;
+
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final AtomicLong drawn = new AtomicLong();
+
+    EventIds(Clock clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Ids of one moment, in rising order. */
+    Drawing drawing() {
+        return new Drawing(clock.instant());
+    }
+
+    /** The ids of one moment: 48 bits of it, 32 of a counter, the rest random. */
+    final class Drawing {
+
+        private final long millis;
+
+        private Drawing(Instant moment) {
+            millis = moment.toEpochMilli();
+        }
+
+        UUID next() {
+            long count = drawn.incrementAndGet();
+            long high = (count >>> COUNTER_LOW_BITS) & COUNTER_MAX;
+            long low = count & ((1L << COUNTER_LOW_BITS) - 1);
+            return new UUID(
+                    millis << 16 | VERSION | high,
+                    VARIANT | low << 42 | random.nextLong() & RANDOM_MASK);
+        }
+    }
+
+    /** The least id of a moment. */
+    static UUID least(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
+    }
+}

@@ -1,0 +1,34 @@
+package az.qalxan.monitoring;
+
+import java.util.List;
+
+/**
+ * A rule of a version.
+ *
+ * @param status how far it is proven
+ * @param path the file that it stands in
+ * @param line where it begins there
+ * @param logSource of which events it speaks
+ */
+record KeptRule(
+        RuleHead head,
+        String status,
+        List<String> references,
+        List<String> falsePositives,
+        String path,
+        int line,
+        String logSource) {
+
+    KeptRule {
+        references = List.copyOf(references);
+        falsePositives = List.copyOf(falsePositives);
+    }
+
+    /** Where published rules name their techniques: {@code T1059.001} of {@code attack.t1059.001}. */
+    static List<String> techniques(RuleHead head) {
+        return head.tags().stream()
+                .filter(tag -> tag.matches("attack\\.t\\d{4}(\\.\\d{3})?"))
+                .map(tag -> tag.substring("attack.".length()).toUpperCase(java.util.Locale.ROOT))
+                .toList();
+    }
+}

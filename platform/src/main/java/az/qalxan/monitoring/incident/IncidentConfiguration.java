@@ -14,7 +14,7 @@ class IncidentConfiguration {
 
     @Bean
     Section incidentsSection() {
-        return new Section("work", "nav.incidents", "/incidents", READ, "alert", 136);
+        return new Section("work", "nav.incidents", "/incidents", READ, "warn", 136);
     }
 
     @Bean

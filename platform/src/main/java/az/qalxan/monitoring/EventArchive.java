@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where events are kept for their time, and found again. */
@@ -34,6 +34,7 @@ interface EventArchive {
     /**
      * What is searched.
      *
+     * @param body whose; empty for any
      * @param source null for any
      * @param taken from when until when the event was taken
      * @param keys one of them; empty for any
@@ -41,6 +42,7 @@ interface EventArchive {
      * @param before only events taken before this one; null for the newest
      */
     record Query(
+            String body,
             @Nullable UUID source,
             Instant taken,
             Instant until,
@@ -51,8 +53,8 @@ interface EventArchive {
     /** What the caller may see of it, the newest first. */
     List<Kept> search(Query query, int most);
 
-    /** Hands over the events that the caller may see and that were taken in that time, in order. */
-    void walk(Query query, int pageRows, Consumer<List<Kept>> pages);
+    /** Hands over what the caller may see of it, in the order of taking, until a page is the last. */
+    void walk(Query query, int pageRows, Predicate<List<Kept>> pages);
 
     /** Makes room for the coming days, drops the room of days that are empty. */
     void keepDays(Instant now);

@@ -57,4 +57,9 @@ class EventIds {
     static UUID least(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16, 0);
     }
+
+    /** The moment that an id was drawn for. */
+    static Instant moment(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
 }

@@ -2,10 +2,16 @@ package az.qalxan.monitoring;
 
 import az.qalxan.engines.detection.BadEvent;
 import az.qalxan.engines.detection.EventSource;
+import az.qalxan.engines.detection.EventTimes;
 import az.qalxan.engines.detection.FormatEvents;
 import az.qalxan.engines.detection.LogEvent;
+import az.qalxan.engines.detection.format.EventBlock;
 import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventStream;
 import az.qalxan.engines.detection.format.Formats;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,23 +19,27 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a sender hands over: lines, each an event or damaged. */
+/**
+ * Reads what a sender hands over, and what was stored of it, in the format of the source. Of tables
+ * whose columns are named once in front (Zeek, W3C) each event is stored with those lines, so that it
+ * can be read alone. For one thread.
+ */
 final class EventReading {
 
-    /** A longer line is no event. */
+    /** A longer event is none. */
     static final int EVENT_BYTES_MAX = 1 << 20;
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final FormatEvents events;
     private final EventFormat format;
+    private byte[] head = {};
+    private EventFormat headed;
 
     EventReading(Source source) {
         events = new FormatEvents(source(source.taken()));
-        format = format(source);
-    }
-
-    /** How the lines of the source are written. */
-    static EventFormat format(Source source) {
-        return Formats.of(source.format()).orElse(Formats.NDJSON);
+        format = Formats.of(source.format()).orElse(Formats.AUTO);
+        headed = format;
     }
 
     static EventSource source(Source.LogOrigin origin) {
@@ -43,15 +53,15 @@ final class EventReading {
     /**
      * An event of a batch.
      *
-     * @param line 1-based
+     * @param line on which it begins, from 1
      * @param at what the event says itself; null where it says nothing that can be read
      */
     record Read(int line, byte[] raw, @Nullable Instant at, List<Entity> entities) {}
 
     /**
-     * A line that is no event.
+     * Bytes that are no event.
      *
-     * @param place which byte is wrong, from 1
+     * @param place which of them is wrong, from 1
      */
     record Damaged(int line, byte[] raw, int place, String problem) {}
 
@@ -59,53 +69,90 @@ final class EventReading {
     record Lines(List<Read> events, List<Damaged> damaged, int lines) {}
 
     Lines read(byte[] bytes) {
-        List<Read> read = new ArrayList<>();
-        List<Damaged> damaged = new ArrayList<>();
-        int line = 0;
-        int from = 0;
-        while (from < bytes.length) {
-            int until = from;
-            while (until < bytes.length && bytes[until] != '\n') {
-                until++;
+        Lines lines = new Lines(new ArrayList<>(), new ArrayList<>(), count(bytes));
+        TableHeads heads = TableHeads.of(bytes);
+        EventStream stream = new EventStream(format, new ByteArrayInputStream(bytes));
+        try {
+            for (EventBlock block = stream.next(); block != null; block = stream.next()) {
+                for (int i = 0; i < block.count(); i++) {
+                    one(block, i, heads, lines);
+                }
             }
-            line++;
-            if (!blank(bytes, from, until)) {
-                one(Arrays.copyOfRange(bytes, from, end(bytes, from, until)), line, read, damaged);
-            }
-            from = until + 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory", e);
         }
-        return new Lines(read, damaged, line);
+        return lines;
+    }
+
+    private static int count(byte[] bytes) {
+        int lines = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            lines += bytes[i] == '\n' || i == bytes.length - 1 ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private void one(EventBlock block, int event, TableHeads heads, Lines lines) {
+        int line = Math.toIntExact(block.number(event));
+        int end = end(block.bytes(), block.from(event), block.until(event));
+        byte[] raw = Arrays.copyOfRange(block.bytes(), block.from(event), end);
+        if (!block.problem(event).isEmpty()) {
+            lines.damaged().add(new Damaged(line, raw, 1, block.problem(event)));
+        } else if (raw.length > EVENT_BYTES_MAX) {
+            String problem = "it is longer than " + EVENT_BYTES_MAX + " bytes";
+            lines.damaged().add(new Damaged(line, raw, EVENT_BYTES_MAX, problem));
+        } else {
+            try {
+                LogEvent read = events.read(block.format(), raw, 0, raw.length).event();
+                byte[] kept = heads.with(line, raw);
+                lines.events().add(new Read(line, kept, at(read), Entities.of(read)));
+            } catch (BadEvent e) {
+                String problem = String.valueOf(e.getMessage());
+                lines.damaged().add(new Damaged(line, raw, e.place(), problem));
+            }
+        }
     }
 
     private static int end(byte[] bytes, int from, int until) {
-        return until > from && bytes[until - 1] == '\r' ? until - 1 : until;
+        int end = until;
+        while (end > from && (bytes[end - 1] == '\r' || bytes[end - 1] == '\n')) {
+            end--;
+        }
+        return end;
     }
 
-    private static boolean blank(byte[] bytes, int from, int until) {
-        for (int i = from; i < until; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
+    private static @Nullable Instant at(LogEvent event) {
+        @Nullable Instant at = EventTimes.of(event);
+        return at == null || at.isBefore(Instant.EPOCH) || at.isAfter(LAST) ? null : at;
     }
 
-    private void one(byte[] raw, int line, List<Read> read, List<Damaged> damaged) {
-        if (raw.length > EVENT_BYTES_MAX) {
-            String problem = "the line is longer than " + EVENT_BYTES_MAX + " bytes";
-            damaged.add(new Damaged(line, raw, EVENT_BYTES_MAX, problem));
-            return;
+    /** Where in stored bytes the event is, and how it is written there. */
+    record Stored(EventFormat format, int from, int until) {}
+
+    Stored stored(byte[] raw) {
+        int from = TableHeads.end(raw);
+        if (from == 0) {
+            return new Stored(format, 0, raw.length);
         }
+        if (from != head.length || !Arrays.equals(raw, 0, from, head, 0, from)) {
+            headed = headed(raw);
+            head = Arrays.copyOf(raw, from);
+        }
+        return new Stored(headed, from, raw.length);
+    }
+
+    private EventFormat headed(byte[] raw) {
         try {
-            LogEvent event = events.read(format, raw, 0, raw.length).event();
-            read.add(new Read(line, raw, EventMoment.of(event), Entities.of(event)));
-        } catch (BadEvent e) {
-            damaged.add(new Damaged(line, raw, e.place(), String.valueOf(e.getMessage())));
+            EventBlock block = new EventStream(format, new ByteArrayInputStream(raw)).next();
+            return block == null ? format : block.format();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory", e);
         }
     }
 
     /** The event that stored bytes are, with all its fields. */
     LogEvent event(byte[] raw) throws BadEvent {
-        return events.read(format, raw, 0, raw.length).event();
+        Stored stored = stored(raw);
+        return events.read(stored.format(), raw, stored.from(), stored.until()).event();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,18 +113,15 @@ class JdbcEventArchive implements EventArchive {
     }
 
     @Override
-    public void walk(Query query, int pageRows, Consumer<List<Kept>> pages) {
+    public void walk(Query query, int pageRows, Predicate<List<Kept>> pages) {
         @Nullable UUID after = null;
         while (true) {
             List<Kept> page =
                     asked(query, "e.id > :place", "e.id", after, pageRows);
-            if (!page.isEmpty()) {
-                pages.accept(page);
-                after = page.getLast().id();
-            }
-            if (page.size() < pageRows) {
+            if (page.isEmpty() || !pages.test(page) || page.size() < pageRows) {
                 return;
             }
+            after = page.getLast().id();
         }
     }
 
@@ -135,6 +132,7 @@ class JdbcEventArchive implements EventArchive {
                         SELECT
                                 + "where e.id >= :least and e.id < :most"
                                 + (from == null ? "" : " and " + place)
+                                + (query.body().isEmpty() ? "" : " and e.body = :body")
                                 + (source == null ? "" : " and e.source_id = :source")
                                 + (query.keys().isEmpty() ? "" : KEYED)
                                 + (query.words().isEmpty() ? "" : WORDED)
@@ -145,6 +143,7 @@ class JdbcEventArchive implements EventArchive {
                 .param("most", EventIds.least(query.until()))
                 .param("place", from == null ? new UUID(0, 0) : from)
                 .param("source", source == null ? new UUID(0, 0) : source)
+                .param("body", query.body())
                 .param("keys", query.keys().toArray(String[]::new))
                 .param("words", query.words())
                 .param("rows", most)

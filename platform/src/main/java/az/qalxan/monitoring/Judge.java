@@ -71,8 +71,9 @@ final class Judge {
         Detector detector = rules.detector(source.taken());
         try {
             byte[] raw = event.raw();
+            EventReading.Stored stored = reading.stored(raw);
             List<Finding> findings =
-                    detector.judge(EventReading.format(source), raw, 0, raw.length);
+                    detector.judge(stored.format(), raw, stored.from(), stored.until());
             if (findings.isEmpty()) {
                 return;
             }

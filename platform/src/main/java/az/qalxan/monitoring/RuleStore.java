@@ -142,6 +142,18 @@ class RuleStore {
         return files;
     }
 
+    Optional<byte[]> file(UUID version, String path) {
+        return jdbc.sql(
+                        """
+                        select content from monitoring.rule_file
+                        where version_id = :id and path = :path
+                        """)
+                .param("id", version)
+                .param("path", path)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
     void insertRules(UUID version, List<KeptRule> rules) {
         jdbc.sql(
                         """

@@ -35,6 +35,7 @@ class Sources {
     private static final int KEY_DAYS_MAX = 730;
 
     private final SourceStore store;
+    private final PulseStore pulses;
     private final MonitoringPack pack;
     private final ApiClients clients;
     private final AuditLog audit;
@@ -43,12 +44,14 @@ class Sources {
 
     Sources(
             SourceStore store,
+            PulseStore pulses,
             MonitoringPack pack,
             ApiClients clients,
             AuditLog audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.store = store;
+        this.pulses = pulses;
         this.pack = pack;
         this.clients = clients;
         this.audit = audit;
@@ -58,10 +61,7 @@ class Sources {
 
     /** The formats that a source may be written in. */
     static List<String> formats() {
-        List<String> names = new ArrayList<>(Formats.names());
-        names.remove("auto");
-        names.addFirst("auto");
-        return names;
+        return Formats.names();
     }
 
     @Transactional(readOnly = true)
@@ -109,6 +109,15 @@ class Sources {
             throw ProblemFound.of(MonitoringProblem.CHANGED);
         }
         audit.record(MonitoringAct.SOURCE_CLOSED, AuditSubject.of(SUBJECT, id));
+    }
+
+    /** Somebody of the body knows that it is silent. */
+    @Transactional
+    void seeSilence(Caller caller, UUID id) {
+        see(id);
+        if (pulses.see(id, caller.name(), clock.instant())) {
+            audit.record(MonitoringAct.SILENCE_SEEN, AuditSubject.of(SUBJECT, id));
+        }
     }
 
     @Transactional(readOnly = true)

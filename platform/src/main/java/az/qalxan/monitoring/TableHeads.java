@@ -1,0 +1,72 @@
+package az.qalxan.monitoring;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The lines of a batch that name the columns of those after them. */
+final class TableHeads {
+
+    private static final byte MARK = '#';
+    private static final int BYTES_MAX = 16 << 10;
+
+    private final TreeMap<Integer, byte[]> heads = new TreeMap<>();
+
+    private TableHeads() {}
+
+    /** Of bytes that begin with such lines; of all others there are none. */
+    static TableHeads of(byte[] bytes) {
+        TableHeads heads = new TableHeads();
+        if (bytes.length == 0 || bytes[0] != MARK) {
+            return heads;
+        }
+        int line = 0;
+        int from = 0;
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        boolean within = false;
+        while (from < bytes.length) {
+            int until = from;
+            while (until < bytes.length && bytes[until] != '\n') {
+                until++;
+            }
+            line++;
+            boolean marked = bytes[from] == MARK;
+            if (marked) {
+                if (!within) {
+                    head.reset();
+                }
+                head.write(bytes, from, until - from);
+                head.write('\n');
+            } else if (within && head.size() <= BYTES_MAX) {
+                heads.heads.put(line, head.toByteArray());
+            }
+            within = marked;
+            from = until + 1;
+        }
+        return heads;
+    }
+
+    /** The event of a line with the lines that it needs to be read alone. */
+    byte[] with(int line, byte[] raw) {
+        Map.Entry<Integer, byte[]> head = heads.floorEntry(line);
+        if (head == null) {
+            return raw;
+        }
+        byte[] both = Arrays.copyOf(head.getValue(), head.getValue().length + raw.length);
+        System.arraycopy(raw, 0, both, head.getValue().length, raw.length);
+        return both;
+    }
+
+    /** Where the event begins in stored bytes: behind the lines that name its columns. */
+    static int end(byte[] raw) {
+        int at = 0;
+        while (at < raw.length && raw[at] == MARK) {
+            while (at < raw.length && raw[at] != '\n') {
+                at++;
+            }
+            at = Math.min(at + 1, raw.length);
+        }
+        return at;
+    }
+}

@@ -43,7 +43,8 @@ final class CriteriaJson {
                         duration(text(grouping, "alert")),
                         duration(text(grouping, "incident")),
                         texts(grouping.path("common")),
-                        texts(root.path("shared"))),
+                        texts(root.path("shared")),
+                        grouping.required("hub").asInt()),
                 paging(root.required("paging")));
     }
 
@@ -114,7 +115,8 @@ final class CriteriaJson {
         ObjectNode groups =
                 root.putObject("grouping")
                         .put("alert", grouping.alert().toString())
-                        .put("incident", grouping.incident().toString());
+                        .put("incident", grouping.incident().toString())
+                        .put("hub", grouping.hub());
         ArrayNode common = groups.putArray("common");
         grouping.common().stream().sorted().forEach(common::add);
         ArrayNode shared = root.putArray("shared");

@@ -27,17 +27,24 @@ class CallStore {
 
     private record Taken(UUID incident, int steps) {}
 
-    /** Critical cases that wait, each held until the transaction ends. */
-    List<Waiting> waiting(int most) {
+    /**
+     * Critical cases that wait and of which not all those steps were taken, those with the fewest
+     * first; each is held until the transaction ends.
+     */
+    List<Waiting> waiting(int steps, int most) {
         List<Taken> taken =
                 jdbc.sql(
                                 """
-                                select i.id, (select count(distinct c.step)
-                                  from monitoring.incident_call c where c.incident_id = i.id)
-                                from monitoring.incident i
+                                select i.id, taken.steps from monitoring.incident i
+                                cross join lateral (select count(distinct c.step)::integer as steps
+                                  from monitoring.incident_call c
+                                  where c.incident_id = i.id) taken
                                 where i.state = 'new' and i.severity = 'critical'
-                                order by i.opened_at limit :most for update of i skip locked
+                                  and taken.steps < :steps
+                                order by taken.steps, i.opened_at
+                                limit :most for update of i skip locked
                                 """)
+                        .param("steps", steps)
                         .param("most", most)
                         .query((row, number) ->
                                 new Taken(row.getObject(1, UUID.class), row.getInt(2)))

@@ -43,7 +43,7 @@ class Calls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
     private static final TransactionIdentity JOB = TransactionIdentity.job("incidents");
-    private static final int BATCH = 50;
+    private static final int BATCH = 500;
     private static final int PEOPLE_MAX = 20;
 
     /** Nobody in particular: a step that found no person. */
@@ -103,7 +103,7 @@ class Calls {
             return;
         }
         Paging paging = holding.get().criteria().paging();
-        for (CallStore.Waiting waiting : store.waiting(BATCH)) {
+        for (CallStore.Waiting waiting : store.waiting(paging.steps().size(), BATCH)) {
             for (int step = waiting.stepsTaken(); step < paging.steps().size(); step++) {
                 Paging.Step next = paging.steps().get(step);
                 if (waiting.incident().moments().openedAt().plus(next.after()).isAfter(now)) {

@@ -3,9 +3,11 @@ package az.qalxan.monitoring.incident;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which alerts hang together because they speak of the same entities. */
@@ -15,14 +17,21 @@ final class Clusters {
 
     private Clusters() {}
 
-    /** The alerts of those ties, each in one group with every other that shares an entity. */
-    static List<List<UUID>> of(Collection<Tie> ties) {
+    /**
+     * The alerts of those ties, each in one group with every other that shares an entity; what more
+     * than {@code hub} of them speak of ties nothing.
+     */
+    static List<List<UUID>> of(Collection<Tie> ties, int hub) {
+        Map<String, Set<UUID>> spoken = new HashMap<>();
+        for (Tie tie : ties) {
+            spoken.computeIfAbsent(key(tie), key -> new HashSet<>()).add(tie.alert());
+        }
         Clusters clusters = new Clusters();
         Map<String, UUID> first = new HashMap<>();
         for (Tie tie : ties) {
             clusters.heads.putIfAbsent(tie.alert(), tie.alert());
-            UUID other = first.putIfAbsent(tie.kind() + ":" + tie.value(), tie.alert());
-            if (other != null) {
+            UUID other = first.putIfAbsent(key(tie), tie.alert());
+            if (other != null && spoken.getOrDefault(key(tie), Set.of()).size() <= hub) {
                 clusters.join(tie.alert(), other);
             }
         }
@@ -35,6 +44,10 @@ final class Clusters {
             }
         }
         return groups.values().stream().map(List::copyOf).toList();
+    }
+
+    private static String key(Tie tie) {
+        return tie.kind() + ":" + tie.value();
     }
 
     private void join(UUID one, UUID other) {

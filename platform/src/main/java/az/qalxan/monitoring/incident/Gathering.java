@@ -25,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Gathering implements FindingListener {
 
-    /** In this order an entity is what a finding is filed under. */
-    private static final List<String> ORDER = List.of("host", "user", "ip", "domain", "hash");
+    /**
+     * In this order an entity is what a finding is filed under. A digest is not among them: that of
+     * a system's own program is the same on every machine.
+     */
+    private static final List<String> ORDER = List.of("host", "user", "ip", "domain");
 
     private static final AlertStore.Watched UNKNOWN = new AlertStore.Watched("", 1);
 

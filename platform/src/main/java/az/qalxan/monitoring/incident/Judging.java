@@ -65,7 +65,8 @@ class Judging {
     void body(Collection<UUID> touched, Holding holding) {
         Set<UUID> all = new LinkedHashSet<>(touched);
         List<Tie> ties = alerts.neighbours(touched, holding.criteria().grouping().incident());
-        List<List<UUID>> clusters = new ArrayList<>(Clusters.of(ties));
+        List<List<UUID>> clusters = 
+                new ArrayList<>(Clusters.of(ties, holding.criteria().grouping().hub()));
         clusters.forEach(all::removeAll);
         all.forEach(alone -> clusters.add(List.of(alone)));
         clusters.forEach(cluster -> judge(cluster, holding, ""));
@@ -77,7 +78,7 @@ class Judging {
         List<Tie> ties =
                 alerts.abroad(touched, criteria.grouping().shared(), longest(criteria));
         ties.stream()
-                .filter(tie -> criteria.grouping().ties(tie.kind(), tie.value()))
+                .filter(tie -> criteria.grouping().travels(tie.kind(), tie.value()))
                 .collect(
                         Collectors.groupingBy(
                                 tie -> tie.kind() + ":" + tie.value(),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AttackTest {
 
     private static final Pattern TAG = Pattern.compile("(?m)^\\s+- (attack\\.[a-z0-9.-]+)");
-    private static final Pattern NEITHER = Pattern.compile("attack\\.[gs][0-9]{4}");
+    private static final Pattern NEITHER = Pattern.compile("attack\\.(g|s|ds)[0-9]{4}");
     private final Attack attack = new Attack();
 
     @Test

@@ -206,4 +206,20 @@ class CriteriaTest {
                         () -> criterion(Duration.ZERO, Measure.RULE_LEVEL, 1, Measure.FINDINGS, 1))
                 .hasMessageContaining("has no time");
     }
+
+    @Test
+    void privateAddressesAndNamesOfHostsAreNotTheSameEverywhere() {
+        Grouping grouping = PACK.grouping();
+        assertThat(grouping.travels("ip", "203.0.113.9")).isTrue();
+        assertThat(grouping.travels("domain", "c2.example")).isTrue();
+        for (String address :
+                List.of("10.0.0.5", "192.168.1.1", "172.20.3.4", "100.64.0.1", "fd00::1", "::1")) {
+            assertThat(grouping.travels("ip", address)).as(address).isFalse();
+            assertThat(grouping.ties("ip", address))
+                    .as(address)
+                    .isEqualTo(!address.equals("::1"));
+        }
+        assertThat(grouping.travels("host", "dc-01")).isFalse();
+        assertThat(grouping.ties("user", "SYSTEM")).isFalse();
+    }
 }

@@ -94,9 +94,20 @@ class FilingTest {
                                 new Tie(b, "user", "anar"),
                                 new Tie(c, "ip", "192.0.2.1"),
                                 new Tie(c, "user", "anar"),
-                                new Tie(d, "user", "192.0.2.1")));
+                                new Tie(d, "user", "192.0.2.1")),
+                        25);
         assertThat(clusters).hasSize(2);
         assertThat(clusters.stream().map(Set::copyOf))
                 .containsExactlyInAnyOrder(Set.of(a, b, c), Set.of(d));
+    }
+
+    @Test
+    void whatVeryManyAlertsSpeakOfTiesNothing() {
+        List<Tie> ties = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ties.add(new Tie(UUID.randomUUID(), "ip", "192.0.2.53"));
+        }
+        assertThat(Clusters.of(ties, 4)).hasSize(1);
+        assertThat(Clusters.of(ties, 3)).hasSize(4);
     }
 }

@@ -5,6 +5,7 @@ module az.qalxan.engines.detection {
     requires transitive az.qalxan.engines.evtx;
 
     exports az.qalxan.engines.detection;
-    exports az.qalxan.engines.detection.format;
     exports az.qalxan.engines.detection.correlation;
+    exports az.qalxan.engines.detection.format;
+    exports az.qalxan.engines.detection.indicator;
 }

@@ -5,6 +5,15 @@ import az.qalxan.engines.detection.DetectionEngine;
 import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.MatchedValue;
+import az.qalxan.engines.detection.correlation.CorrelationPlan;
+import az.qalxan.engines.detection.format.EventBlock;
+import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventStream;
+import az.qalxan.engines.detection.format.EvtxEvent;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.detection.indicator.IndicatorHit;
+import az.qalxan.engines.detection.indicator.IndicatorMatcher;
+import az.qalxan.engines.detection.indicator.LiveIndicators;
 import az.qalxan.engines.evtx.EvtxReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,14 +21,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,26 +37,24 @@ import java.util.concurrent.Future;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Judges many events with several threads, in blocks of lines; writes findings in the order of the
+ * Judges many events with several threads, in blocks; writes findings in the order of the
  * events.
  */
 final class DetectRun implements AutoCloseable {
 
     private static final int BLOCK_BYTES = 1 << 20;
 
-    /** A longer line is no event. */
-    private static final int LINE_BYTES_MAX = 16 << 20;
-
     private static final int SHOWN_MAX = 5;
 
     private final int threads;
     private final Outputs outputs;
+    private final CorrelationRun correlations;
     private final ExecutorService workers;
-    private final ThreadLocal<Detector> detectors;
+    private final ThreadLocal<Judge> judges;
+    private final Instant now;
     private final Deque<Future<Block>> waiting = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
     private final long begun = System.nanoTime();
-    private long lines;
     private long events;
     private long findings;
     private long damaged;
@@ -60,135 +68,137 @@ final class DetectRun implements AutoCloseable {
         final ByteArrayOutputStream findings = new ByteArrayOutputStream();
         final ByteArrayOutputStream damaged = new ByteArrayOutputStream();
         final List<String> shown = new ArrayList<>();
+        final CorrelationRun.Told told;
         int events;
         int found;
         int bad;
+
+        Block(CorrelationRun.Told told) {
+            this.told = told;
+        }
     }
 
-    DetectRun(DetectionEngine engine, int threads, Outputs outputs) {
+    /** What events are judged by. */
+    record Knowledge(DetectionEngine engine, CorrelationPlan plan, LiveIndicators indicators) {
+
+        private Judge judge() {
+            IndicatorMatcher matcher = new IndicatorMatcher(indicators);
+            boolean none = indicators.now().count() == 0;
+            return new Judge(none ? engine.detector() : engine.detector(matcher), matcher);
+        }
+    }
+
+    /** What one thread judges with. */
+    private record Judge(Detector detector, IndicatorMatcher matcher) {}
+
+    /**
+     * @param now stands for the time of events that do not say theirs
+     */
+    DetectRun(Knowledge knowledge, int threads, Outputs outputs, Instant now) {
         this.threads = threads;
+        correlations = new CorrelationRun(knowledge.plan(), outputs.findings());
         this.outputs = outputs;
+        this.now = now;
         workers = Executors.newFixedThreadPool(threads);
-        detectors = ThreadLocal.withInitial(engine::detector);
+        judges = ThreadLocal.withInitial(knowledge::judge);
     }
 
-    /** Judges one JSON object a line; empty lines are passed over. */
-    void lines(InputStream in) throws IOException, InterruptedException {
-        byte[] buffer = new byte[BLOCK_BYTES];
-        int filled = 0;
-        while (true) {
-            int read = in.read(buffer, filled, buffer.length - filled);
-            if (read < 0) {
-                break;
-            }
-            filled += read;
-            int end = lastLine(buffer, filled);
-            if (end == 0 && filled == buffer.length) {
-                if (filled >= LINE_BYTES_MAX) {
-                    throw new IOException(
-                            "line " + (lines + 1) + " is longer than " + LINE_BYTES_MAX + " bytes");
-                }
-                buffer = Arrays.copyOf(buffer, 2 * filled);
-            } else if (end > 0 && filled == buffer.length) {
-                judge(buffer, end);
-                byte[] next = new byte[BLOCK_BYTES + filled - end];
-                System.arraycopy(buffer, end, next, 0, filled - end);
-                filled -= end;
-                buffer = next;
+    /** Judges the events of a stream in a format, or in that which its bytes tell. */
+    void stream(EventFormat format, InputStream in) throws IOException, InterruptedException {
+        EventStream stream = new EventStream(format, in);
+        for (EventBlock block = stream.next(); block != null; block = stream.next()) {
+            EventBlock next = block;
+            bytes += block.bytes().length;
+            waiting.add(workers.submit(() -> judged(next)));
+            if (waiting.size() > 2 * threads) {
+                write(waiting.remove());
             }
         }
-        judge(buffer, filled);
-    }
-
-    private static int lastLine(byte[] buffer, int filled) {
-        int end = filled;
-        while (end > 0 && buffer[end - 1] != '\n') {
-            end--;
-        }
-        return end;
     }
 
     /** Judges the records of an event log; the number of a record stands for that of a line. */
     void evtx(Path file) throws IOException, InterruptedException {
         try (EvtxReader reader = EvtxReader.open(file)) {
-            ByteArrayOutputStream block = new ByteArrayOutputStream();
-            while (reader.next()) {
-                reader.record().writeJson(block);
-                block.write('\n');
-                if (block.size() > BLOCK_BYTES) {
-                    judge(block.toByteArray(), block.size());
-                    block.reset();
+            EvtxEvent event = new EvtxEvent(reader.record());
+            Judge judge = judges.get();
+            Block block = new Block(correlations.begin());
+            for (long number = 1; reader.next(); number++) {
+                bytes += reader.record().bytes();
+                block.events++;
+                try {
+                    judge.matcher().begin();
+                    List<Finding> found = judge.detector().judge(Formats.NDJSON, event);
+                    found(judge, block, found, number);
+                } catch (BadEvent e) {
+                    // The reader counts it and says why.
+                    block.events--;
+                    block.damaged.write(reader.record().json());
+                    block.damaged.write('\n');
+                }
+                if (block.findings.size() > BLOCK_BYTES) {
+                    write(block);
+                    block = new Block(correlations.begin());
                 }
             }
-            judge(block.toByteArray(), block.size());
+            write(block);
             reader.damages().stream().limit(SHOWN_MAX).forEach(one -> shown.add(one.toString()));
             damaged += reader.damageCount();
         }
     }
 
-    private void judge(byte[] block, int length) throws IOException, InterruptedException {
-        if (length == 0) {
-            return;
-        }
-        long before = lines;
-        for (int i = 0; i < length; i++) {
-            lines += block[i] == '\n' ? 1 : 0;
-        }
-        bytes += length;
-        waiting.add(workers.submit(() -> judged(block, length, before)));
-        if (waiting.size() > 2 * threads) {
-            write(waiting.remove());
-        }
-    }
-
-    private Block judged(byte[] bytes, int length, long before) throws IOException {
-        Detector detector = detectors.get();
-        Block block = new Block();
-        long line = before;
-        int from = 0;
-        while (from < length) {
-            int until = from;
-            while (until < length && bytes[until] != '\n') {
-                until++;
+    private Block judged(EventBlock events) throws IOException {
+        Judge judge = judges.get();
+        Block block = new Block(correlations.begin());
+        for (int i = 0; i < events.count(); i++) {
+            try {
+                if (!events.problem(i).isEmpty()) {
+                    throw new BadEvent(events.from(i) + 1, events.problem(i));
+                }
+                judge.matcher().begin();
+                List<Finding> found = judge.detector()
+                        .judge(events.format(), events.bytes(), events.from(i), events.until(i));
+                block.events++;
+                found(judge, block, found, events.number(i));
+            } catch (BadEvent e) {
+                bad(block, events, i, e);
             }
-            line++;
-            if (!blank(bytes, from, until)) {
-                one(detector, block, new Line(bytes, from, until, line));
-            }
-            from = until + 1;
         }
         return block;
     }
 
-    private record Line(byte[] bytes, int from, int until, long number) {}
-
-    private static boolean blank(byte[] bytes, int from, int until) {
-        for (int i = from; i < until; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void one(Detector detector, Block block, Line line) throws IOException {
-        try {
-            block.events++;
-            for (Finding finding : detector.judge(line.bytes(), line.from(), line.until())) {
+    private void found(Judge judge, Block block, List<Finding> found, long number)
+            throws IOException {
+        correlations.tell(block.told, judge.detector(), found, number);
+        for (Finding finding : found) {
+            if (!correlations.silenced(finding.rule())) {
                 block.found++;
-                block.findings.write(written(finding, line.number()));
+                block.findings.write(written(finding, number));
                 block.findings.write('\n');
             }
-        } catch (BadEvent e) {
-            block.events--;
-            block.bad++;
-            block.damaged.write(line.bytes(), line.from(), line.until() - line.from());
-            block.damaged.write('\n');
-            if (block.shown.size() < SHOWN_MAX) {
-                int place = e.place() - line.from();
-                block.shown.add(
-                        "line %d, byte %d: %s".formatted(line.number(), place, e.getMessage()));
-            }
+        }
+        if (judge.matcher().found()) {
+            hits(judge, block, number);
+        }
+    }
+
+    private static void bad(Block block, EventBlock events, int event, BadEvent e) {
+        int from = events.from(event);
+        block.bad++;
+        block.damaged.write(events.bytes(), from, events.until(event) - from);
+        block.damaged.write('\n');
+        if (block.shown.size() < SHOWN_MAX) {
+            int place = e.place() - from;
+            block.shown.add(
+                    "line %d, byte %d: %s".formatted(events.number(event), place, e.getMessage()));
+        }
+    }
+
+    private void hits(Judge judge, Block block, long number) throws IOException {
+        Instant at = Objects.requireNonNullElse(judge.detector().at(), now);
+        for (IndicatorHit hit : judge.matcher().hits(at)) {
+            block.found++;
+            block.findings.write(WrittenHit.of(hit, number));
+            block.findings.write('\n');
         }
     }
 
@@ -202,15 +212,17 @@ final class DetectRun implements AutoCloseable {
         entry.put("license", finding.rule().license());
         entry.put("tags", finding.rule().tags());
         List<Map<String, Object>> values = new ArrayList<>();
-        for (MatchedValue value : finding.values()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("field", value.field());
-            one.put("value", value.value());
-            one.put("span", List.of(value.span().from(), value.span().until()));
-            values.add(one);
-        }
+        finding.values().forEach(value -> values.add(written(value)));
         entry.put("matched", values);
         return JsonMapper.shared().writeValueAsString(entry).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Map<String, Object> written(MatchedValue value) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("field", value.field());
+        one.put("value", value.value());
+        one.put("span", List.of(value.span().from(), value.span().until()));
+        return one;
     }
 
     private void write(Future<Block> future) throws IOException, InterruptedException {
@@ -220,7 +232,12 @@ final class DetectRun implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IOException("a block of events could not be judged", e.getCause());
         }
+        write(block);
+    }
+
+    private void write(Block block) throws IOException {
         block.findings.writeTo(outputs.findings());
+        correlations.take(block.told);
         block.damaged.writeTo(outputs.damaged());
         events += block.events;
         findings += block.found;
@@ -233,6 +250,7 @@ final class DetectRun implements AutoCloseable {
         while (!waiting.isEmpty()) {
             write(waiting.remove());
         }
+        correlations.finish();
         outputs.findings().flush();
         outputs.damaged().flush();
     }
@@ -254,6 +272,7 @@ final class DetectRun implements AutoCloseable {
                                 seconds,
                                 events / seconds,
                                 bytes / seconds / 1e6));
+        told.addAll(correlations.summary());
         shown.forEach(one -> told.add("  damaged: " + one));
         return told;
     }

@@ -3,8 +3,9 @@ package az.qalxan.command;
 import az.qalxan.engines.detection.BadEvent;
 import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
+import az.qalxan.engines.detection.format.EvtxEvent;
+import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.evtx.EvtxReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,12 +83,10 @@ record SigmaRegression(String rule, String name, Path file, int wanted) {
     private int found(Detector detector, Path events) throws IOException, BadEvent {
         int found = 0;
         if (events.toString().toLowerCase(Locale.ROOT).endsWith(".evtx")) {
-            ByteArrayOutputStream json = new ByteArrayOutputStream();
             try (EvtxReader reader = EvtxReader.open(events)) {
+                EvtxEvent event = new EvtxEvent(reader.record());
                 while (reader.next()) {
-                    json.reset();
-                    reader.record().writeJson(json);
-                    found += count(detector.judge(json.toByteArray()));
+                    found += count(detector.judge(Formats.NDJSON, event));
                 }
             }
             return found;

@@ -173,7 +173,7 @@ class RuleController {
     String backTests(@PathVariable UUID id, Model model) {
         boolean own = desk.see(id).of().body().equals(callers.require().body().value());
         model.addAttribute("page", pages.version(id, own, pack.usual().backTestDays()));
-        return "monitoring/back-tests";
+        return "monitoring/tests";
     }
 
     /** A rule as its author wrote it. */

@@ -127,6 +127,81 @@ class SigmaCommandTest {
         assertThat(JsonMapper.shared().readTree(lines.getLast()).path("line").asInt()).isEqualTo(5);
     }
 
+    private static final String CORRELATION =
+            """
+            title: Uydurma alət təkrar-təkrar
+            id: 5b7c1d52-5a4e-4b7a-9c3e-000000000002
+            author: Nümunə Müəllif
+            level: critical
+            correlation:
+                type: event_count
+                rules: [5b7c1d52-5a4e-4b7a-9c3e-000000000001]
+                group-by: [User]
+                timespan: 1m
+                condition: {gte: 2}
+            """;
+
+    private static String event(String user, int second) {
+        return EVENT.strip().replace("}", "")
+                + ",\"User\":\"%s\",\"@timestamp\":\"2026-02-02T10:00:%02dZ\"}\n"
+                        .formatted(user, second);
+    }
+
+    @Test
+    void correlationsAreFoundWhateverTheOrderOfLinesAndTheNumberOfThreads() throws IOException {
+        Files.writeString(rules.resolve("two.yml"), CORRELATION);
+        Path events = folder.resolve("events.ndjson");
+        Files.writeString(
+                events, event("Leyla", 40) + event("Elçin", 41) + EVENT + event("Leyla", 10));
+        for (String threads : List.of("1", "3")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Ran ran =
+                    Ran.of(
+                            new DetectCommand(out),
+                            "--rules",
+                            rules,
+                            "--events",
+                            events,
+                            "--threads",
+                            threads);
+            assertThat(ran.code()).as(ran.error()).isZero();
+            List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertThat(lines).hasSize(1);
+            JsonNode only = JsonMapper.shared().readTree(lines.getFirst());
+            assertThat(only.path("correlation").asBoolean()).isTrue();
+            assertThat(only.path("rule_id").asString()).endsWith("2");
+            assertThat(only.path("level").asString()).isEqualTo("critical");
+            assertThat(only.path("author").asString()).isEqualTo("Nümunə Müəllif");
+            assertThat(only.path("group").path("User").asString()).isEqualTo("Leyla");
+            assertThat(only.path("lines").toString()).isEqualTo("[4,1]");
+            assertThat(only.path("line").asInt()).isEqualTo(1);
+            assertThat(ran.error()).contains("1 correlation findings").contains("do not say when");
+        }
+    }
+
+    @Test
+    void eventsThatComeTooLateForTheirCorrelationAreCounted() throws IOException {
+        Files.writeString(
+                rules.resolve("two.yml"), CORRELATION.replace("1m", "1m\n    generate: true"));
+        Path events = folder.resolve("events.ndjson");
+        Files.writeString(events, event("Leyla", 40) + event("Elçin", 41) + event("Leyla", 10));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ran ran =
+                Ran.of(
+                        new DetectCommand(out),
+                        "--rules",
+                        rules,
+                        "--events",
+                        events,
+                        "--lateness",
+                        "5s",
+                        "--windows",
+                        "Tumbling");
+        assertThat(ran.code()).as(ran.error()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(ran.error()).contains("1 contributions came too late");
+    }
+
     @Test
     void publishedRegressionTestsAllPass() {
         String named = System.getenv("QALXAN_OUTSIDE_DATA");

@@ -48,7 +48,7 @@ class EvidenceJourneyTest {
     private static final int BLOCKS = Integer.getInteger("qalxan.walk.blocks", 1_000);
 
     private static final BundleTrust TRUST = new BundleTrust(List.of(), null);
-    private static final double PATIENCE_MILLIS = 120_000;
+    private static final double PATIENCE_MILLIS = 600_000;
 
     @Autowired Accounts accounts;
     @Autowired ApplicationContext context;

@@ -17,6 +17,9 @@ final class CorrelationReading {
 
     private static final int TIMESPAN_MAX_DAYS = 3_660;
 
+    /** One bit each where they have to be told apart. */
+    private static final int TEMPORAL_RULES_MAX = Long.SIZE;
+
     private final Flaws flaws;
 
     CorrelationReading(Flaws flaws) {
@@ -32,6 +35,9 @@ final class CorrelationReading {
         List<String> rules = part.texts("rules");
         if (rules.isEmpty()) {
             flaws.add(part.mapping(), Code.MISSING, "rules");
+        }
+        if (type != null && temporal(type) && rules.size() > TEMPORAL_RULES_MAX) {
+            flaws.add(part.at("rules"), Code.TOO_MANY_RULES, TEMPORAL_RULES_MAX);
         }
         Part condition = part.has("condition") ? part.below("condition") : null;
         Duration timespan = timespan(part);

@@ -1,6 +1,7 @@
 package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventSink;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
 import java.util.ArrayList;
@@ -90,7 +91,15 @@ public final class DetectionEngine {
 
     /** A detector over these rules, for one thread. */
     public Detector detector() {
-        return new Detector(this);
+        return new Detector(this, null);
+    }
+
+    /**
+     * A detector for one thread that tells a sink of every value of an event as well, in the same
+     * go.
+     */
+    public Detector detector(EventSink also) {
+        return new Detector(this, also);
     }
 
     /** The rules for events of the source, whatever their channel and number. */

@@ -2,6 +2,7 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.format.EventFields;
 import az.qalxan.engines.detection.format.EventFormat;
+import az.qalxan.engines.detection.format.EventSink;
 import az.qalxan.engines.detection.format.Formats;
 import az.qalxan.engines.detection.format.LogCatalogue;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class Detector {
     private final SlottedEvent event;
     private final JsonWalk walk;
     private final SlotSink slots;
+    private final EventSink sink;
     private final TextSink texts = new TextSink();
     private final FormatEvents whole;
     private final RouteCache<Route> routes = new RouteCache<>();
@@ -45,11 +47,15 @@ public final class Detector {
         }
     }
 
-    Detector(DetectionEngine engine) {
+    /**
+     * @param also is told of every value as well, whatever the rules ask for
+     */
+    Detector(DetectionEngine engine, @Nullable EventSink also) {
         this.engine = engine;
         event = new SlottedEvent(engine.slots());
-        walk = new JsonWalk(event);
+        walk = new JsonWalk(also == null ? event : new UnescapedSink(event, also));
         slots = new SlotSink(event);
+        sink = also == null ? slots : new BothSinks(slots, also);
         whole = new FormatEvents(engine.otherwise());
         channel = engine.slots().of("Channel");
         eventId = engine.slots().of("EventID");
@@ -110,15 +116,14 @@ public final class Detector {
             if (readings.size() > FORMATS_MAX) {
                 readings.clear();
             }
-            lastReading =
-                    readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
+            lastReading = readings.computeIfAbsent(format, one -> FormatReading.of(one, engine));
         }
         return lastReading;
     }
 
     private List<Finding> judge(FormatReading reading, EventFields fields) throws BadEvent {
         slots.begin();
-        fields.tell(slots);
+        fields.tell(sink);
         Bucket bucket = bucket(reading);
         if (bucket.size() == 0) {
             return List.of();
@@ -145,9 +150,7 @@ public final class Detector {
         return route.bucket(event);
     }
 
-    /**
-     * The event judged last, with the fields that rules ask for; good until the next is judged.
-     */
+    /** The event judged last, with the fields that rules ask for; good until the next is judged. */
     public LogEvent event() {
         return event;
     }

@@ -120,9 +120,7 @@ public final class EventTimes {
         at = 7;
         int year = digits(4);
         at++;
-        return month < 0 || month % 3 != 0
-                ? null
-                : moment(LocalDate.of(year, month / 3 + 1, day));
+        return month < 0 || month % 3 != 0 ? null : moment(LocalDate.of(year, month / 3 + 1, day));
     }
 
     private @Nullable Instant moment(LocalDate date) {

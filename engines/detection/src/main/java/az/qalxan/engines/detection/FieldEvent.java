@@ -27,7 +27,8 @@ public final class FieldEvent implements LogEvent {
         /** Begins with what an event holds. */
         static Building of(FieldEvent event) {
             Building same = new Building().line(event.line());
-            event.fields.forEach((field, values) -> same.fields.put(field, new ArrayList<>(values)));
+            event.fields.forEach(
+                    (field, values) -> same.fields.put(field, new ArrayList<>(values)));
             return same;
         }
 

@@ -45,8 +45,7 @@ public final class JsonReader implements EventReader {
         if (form == TextForm.PLAIN) {
             sink.text(input, from, until);
         } else {
-            byte[] text =
-                    JsonText.decode(input, from, until).getBytes(StandardCharsets.UTF_8);
+            byte[] text = JsonText.decode(input, from, until).getBytes(StandardCharsets.UTF_8);
             sink.text(text, 0, text.length);
         }
     }

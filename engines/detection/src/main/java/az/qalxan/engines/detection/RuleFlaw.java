@@ -64,7 +64,13 @@ public record RuleFlaw(int line, int column, String rule, Code code, List<String
         UNKNOWN_TYPE("the correlation type '%s' is not one of %s", "use one of them"),
         BAD_TIMESPAN("'%s' is no time span", "write a number and s, m, h or d"),
         UNKNOWN_RULE("the rule '%s' is not among those read", "read its file too"),
-        CYCLE("the correlation refers to itself through %s", "break the circle"),
+        CYCLE(
+                "the correlation refers to itself, or to a correlation that cannot be used,"
+                        + " through %s",
+                "break the circle, or correct the other correlation"),
+        TOO_MANY_RULES(
+                "the correlation tells more than %s rules apart",
+                "put some into correlations of their own"),
         BAD_CORRELATION_CONDITION("the correlation's condition is wrong: %s", "correct it"),
         UNKNOWN_ALIAS("the alias names '%s', which is no rule of the correlation", "name one");
 

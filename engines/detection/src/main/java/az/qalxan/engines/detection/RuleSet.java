@@ -2,12 +2,15 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.RuleFlaw.Code;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Rules of many files together: filters applied, references of correlations found.
@@ -36,7 +39,7 @@ public record RuleSet(
         private final List<RulesRead> files;
         private final Map<String, List<RuleFlaw>> flaws = new LinkedHashMap<>();
         private final Map<String, RuleHeader> byId = new HashMap<>();
-        private final Map<String, CorrelationRule> correlations = new LinkedHashMap<>();
+        private final List<CorrelationRule> correlations = new ArrayList<>();
         private final Set<String> known = new HashSet<>();
 
         Joining(List<RulesRead> files) {
@@ -56,16 +59,11 @@ public record RuleSet(
                 }
                 for (CorrelationRule rule : file.correlations()) {
                     if (first(rule.header())) {
-                        correlations.put(rule.header().called(), rule);
+                        correlations.add(rule);
                     }
                 }
             }
-            List<CorrelationRule> whole = new ArrayList<>();
-            for (CorrelationRule rule : correlations.values()) {
-                if (complete(rule)) {
-                    whole.add(rule);
-                }
-            }
+            List<CorrelationRule> whole = whole();
             flaws.replaceAll((_, all) -> List.copyOf(all));
             return new RuleSet(rules, whole, filters.size(), flaws);
         }
@@ -103,6 +101,42 @@ public record RuleSet(
             return new DetectionRule(rule.header(), rule.logSource(), expression);
         }
 
+        /**
+         * The correlations of which everything that they refer to is there: those are taken again
+         * and again that refer only to rules taken before. What is left refers to itself, or to
+         * what is left.
+         */
+        private List<CorrelationRule> whole() {
+            List<CorrelationRule> left = new ArrayList<>();
+            for (CorrelationRule rule : correlations) {
+                if (complete(rule)) {
+                    left.add(rule);
+                }
+            }
+            Set<CorrelationRule> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+            boolean more = true;
+            while (more) {
+                Set<String> open = new HashSet<>();
+                correlations.stream()
+                        .filter(rule -> !taken.contains(rule))
+                        .forEach(rule -> open.addAll(words(rule.header())));
+                List<CorrelationRule> next =
+                        left.stream()
+                                .filter(rule -> rule.rules().stream().noneMatch(open::contains))
+                                .toList();
+                taken.addAll(next);
+                left.removeIf(taken::contains);
+                more = !next.isEmpty();
+            }
+            left.forEach(
+                    rule -> flaw(rule.header(), Code.CYCLE, String.join(", ", rule.rules())));
+            return correlations.stream().filter(taken::contains).toList();
+        }
+
+        private static List<String> words(RuleHeader header) {
+            return Stream.of(header.id(), header.name()).filter(one -> !one.isEmpty()).toList();
+        }
+
         private boolean complete(CorrelationRule rule) {
             boolean complete = true;
             for (String name : rule.rules()) {
@@ -111,28 +145,7 @@ public record RuleSet(
                     complete = false;
                 }
             }
-            if (circles(rule, new HashSet<>())) {
-                flaw(rule.header(), Code.CYCLE, String.join(", ", rule.rules()));
-                complete = false;
-            }
             return complete;
-        }
-
-        /** Whether the rule is reached from itself or leads into a circle. */
-        private boolean circles(CorrelationRule rule, Set<String> path) {
-            if (!path.add(rule.header().called())) {
-                return true;
-            }
-            for (CorrelationRule other : correlations.values()) {
-                boolean named =
-                        rule.rules().contains(other.header().id())
-                                || rule.rules().contains(other.header().name());
-                if (named && circles(other, path)) {
-                    return true;
-                }
-            }
-            path.remove(rule.header().called());
-            return false;
         }
     }
 }

@@ -24,7 +24,7 @@ final class WindowsLogs {
     private final Map<String, List<Line>> byChannel = new HashMap<>();
     private final Map<String, EventSource> known = new ConcurrentHashMap<>();
 
-    private record Line(boolean category, String name, Set<String> events) {}
+    private record Line(boolean category, String name, Set<String> events, String product) {}
 
     private WindowsLogs() {}
 
@@ -44,12 +44,14 @@ final class WindowsLogs {
     private EventSource of(String channel, String eventId) {
         Set<String> categories = new HashSet<>();
         Set<String> services = new HashSet<>();
+        String product = "windows";
         for (Line line : byChannel.getOrDefault(channel, List.of())) {
             if (line.events().isEmpty() || line.events().contains(eventId)) {
+                product = line.product();
                 (line.category() ? categories : services).add(line.name());
             }
         }
-        return new EventSource("windows", categories, services);
+        return new EventSource(product, categories, services);
     }
 
     private static WindowsLogs read() {
@@ -67,8 +69,9 @@ final class WindowsLogs {
     private void line(String text) {
         String[] cells = text.split(",", -1);
         Set<String> events = cells[3].isEmpty() ? Set.of() : Set.of(cells[3].split(" "));
+        String product = cells.length > 4 ? cells[4] : "windows";
         byChannel
                 .computeIfAbsent(cells[2].toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                .add(new Line(cells[0].equals("category"), cells[1], events));
+                .add(new Line(cells[0].equals("category"), cells[1], events, product));
     }
 }

@@ -159,8 +159,7 @@ final class Chains implements Reckoning {
         }
     }
 
-    private static void number(
-            @Nullable Link link, Map<Link, Integer> numbers, List<Link> order) {
+    private static void number(@Nullable Link link, Map<Link, Integer> numbers, List<Link> order) {
         if (link != null && !numbers.containsKey(link)) {
             number(link.before, numbers, order);
             numbers.put(link, order.size());

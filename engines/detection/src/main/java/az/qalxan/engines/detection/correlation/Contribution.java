@@ -36,7 +36,8 @@ public record Contribution(
         events = List.copyOf(events);
     }
 
-    public Contribution at(Instant other) {
+    /** The same, but of another time: where the event does not say when it happened. */
+    public Contribution happenedAt(Instant other) {
         return new Contribution(
                 rule, level, key, other, ref, mask, values, numbers, rows, events);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,23 @@ public final class CorrelationPlan {
     private final Map<String, List<Feed>> byDetection;
     private final Map<String, List<Feed>> byCorrelation;
     private final Set<String> silenced;
+    private final Passed passed = new Passed();
+
+    /** Counts, for all threads, what lacked a field. */
+    private static final class Passed implements Gathering.Counters {
+        final LongAdder ungrouped = new LongAdder();
+        final LongAdder unreckoned = new LongAdder();
+
+        @Override
+        public void ungrouped(PlannedRule rule) {
+            ungrouped.increment();
+        }
+
+        @Override
+        public void unreckoned(PlannedRule rule) {
+            unreckoned.increment();
+        }
+    }
 
     CorrelationPlan(WindowSettings settings, Planning planning) {
         this.settings = settings;
@@ -72,7 +90,7 @@ public final class CorrelationPlan {
      */
     public List<Contribution> contributions(
             int level, List<Finding> findings, LogEvent event, EventMoment moment) {
-        Gathering gathering = new Gathering(moment, List.of(), UNCOUNTED);
+        Gathering gathering = new Gathering(moment, List.of(), passed);
         gather(gathering, level, findings, event);
         return gathering.contributions();
     }
@@ -85,30 +103,17 @@ public final class CorrelationPlan {
 
     /** What a finding adds to the rules of higher levels; each says at which. */
     public List<Contribution> contributions(CorrelationFinding finding) {
-        return contributions(finding, UNCOUNTED);
+        return contributions(finding, passed);
     }
 
-    private static final Gathering.Counters UNCOUNTED =
-            new Gathering.Counters() {
-                @Override
-                public void ungrouped(PlannedRule rule) {}
-
-                @Override
-                public void unreckoned(PlannedRule rule) {}
-            };
-
     List<Contribution> contributions(
-            List<Finding> findings,
-            LogEvent event,
-            EventMoment moment,
-            Gathering.Counters passed) {
+            List<Finding> findings, LogEvent event, EventMoment moment, Gathering.Counters passed) {
         Gathering gathering = new Gathering(moment, List.of(), passed);
         gather(gathering, EVERY_LEVEL, findings, event);
         return gathering.contributions();
     }
 
-    private void gather(
-            Gathering gathering, int level, List<Finding> findings, LogEvent event) {
+    private void gather(Gathering gathering, int level, List<Finding> findings, LogEvent event) {
         Values values = null;
         for (Finding finding : findings) {
             for (Feed feed : byDetection.getOrDefault(Planning.key(finding.rule()), List.of())) {
@@ -138,6 +143,16 @@ public final class CorrelationPlan {
             }
         }
         return gathering.contributions();
+    }
+
+    /** How many events that the plan itself was asked about lacked a field to group by. */
+    public long ungrouped() {
+        return passed.ungrouped.sum();
+    }
+
+    /** How many of them lacked a value or number to reckon. */
+    public long unreckoned() {
+        return passed.unreckoned.sum();
     }
 
     /**

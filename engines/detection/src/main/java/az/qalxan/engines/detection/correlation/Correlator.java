@@ -30,11 +30,10 @@ public final class Correlator {
     private static final Comparator<CorrelationFinding> ORDER =
             Comparator.comparing(CorrelationFinding::at)
                     .thenComparing(CorrelationFinding::key)
-                    .thenComparing(
-                            one ->
-                                    one.group().stream()
-                                            .map(GroupValue::value)
-                                            .collect(Collectors.joining("\n")));
+                    .thenComparing(one ->
+                            one.group().stream()
+                                    .map(GroupValue::value)
+                                    .collect(Collectors.joining("\n")));
 
     private final CorrelationPlan plan;
     private final List<RuleGroups> rules;
@@ -192,8 +191,7 @@ public final class Correlator {
         if (!in.ended()) {
             throw new BadState("something follows it");
         }
-        correlator.rules.forEach(
-                one -> correlator.due = Math.min(correlator.due, one.first()));
+        correlator.rules.forEach(one -> correlator.due = Math.min(correlator.due, one.first()));
         return correlator;
     }
 }

@@ -32,9 +32,7 @@ final class Gathering {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Target target
-                    && rule == target.rule
-                    && key.equals(target.key);
+            return other instanceof Target target && rule == target.rule && key.equals(target.key);
         }
     }
 

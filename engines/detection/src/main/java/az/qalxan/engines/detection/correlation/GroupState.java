@@ -1,6 +1,5 @@
 package az.qalxan.engines.detection.correlation;
 
-import az.qalxan.engines.detection.CorrelationRule.Bound;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.GroupValue;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
 import az.qalxan.engines.detection.correlation.WindowSettings.Kind;
@@ -345,7 +344,7 @@ public final class GroupState {
                 if (rule.closing() && extended && settled > 0) {
                     due = Math.min(due, ring.at(0) + span + 1);
                 }
-                if (last != Moments.NEVER) {
+                if (last != Moments.NEVER && settled == ring.size()) {
                     due = Math.min(due, last + span + 1);
                 }
             }
@@ -374,7 +373,8 @@ public final class GroupState {
         out.text(key.text());
         out.texts(key.shown());
         out.texts(shown);
-        for (long one : new long[] {watermark, last, lastFinding, lastShed, begun, shed, repeated}) {
+        for (long one :
+                new long[] {watermark, last, lastFinding, lastShed, begun, shed, repeated}) {
             out.number(one);
         }
         out.truth(extended);

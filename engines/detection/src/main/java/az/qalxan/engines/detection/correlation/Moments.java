@@ -33,7 +33,6 @@ final class Moments {
     static Instant instant(long nanos) {
         return nanos == END
                 ? Instant.MAX
-                : Instant.ofEpochSecond(
-                        Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
+                : Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
     }
 }

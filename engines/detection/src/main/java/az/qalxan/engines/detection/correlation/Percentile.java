@@ -70,9 +70,7 @@ final class Percentile implements Reckoning {
         int below = (int) (hundredths / 100);
         BigDecimal part = BigDecimal.valueOf(hundredths % 100, 2);
         BigDecimal low = sorted[below];
-        return part.signum() == 0
-                ? low
-                : low.add(sorted[below + 1].subtract(low).multiply(part));
+        return part.signum() == 0 ? low : low.add(sorted[below + 1].subtract(low).multiply(part));
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param key what it is called, alone among all
  * @param delay how far it stays behind the watermark, in nanoseconds: findings of lower rules may
  *     become certain that much later than they happened
+ * @param closing see {@link #closing(CorrelationRule)}
+ * @param span the time span, in nanoseconds
  * @param carried fields that rules above need and that it does not group by
  * @param repeats whether a temporal rule above wants to know at every instant that it holds
  * @param use who gets its findings
@@ -22,6 +24,8 @@ record PlannedRule(
         CorrelationRule rule,
         int level,
         long delay,
+        boolean closing,
+        long span,
         List<String> carried,
         boolean repeats,
         Use use,
@@ -30,8 +34,6 @@ record PlannedRule(
     /** Together no rules stay behind for longer: thirty years. */
     static final long DELAY_MAX = 1_000_000_000_000_000_000L;
 
-    /** How many rules one can refer to where each of them has to be told apart. */
-    static final int TOLD_APART_MAX = Long.SIZE;
 
     PlannedRule {
         carried = List.copyOf(carried);
@@ -55,14 +57,6 @@ record PlannedRule(
 
     private static boolean upward(Bound bound) {
         return bound.kind() == Bound.Kind.GT || bound.kind() == Bound.Kind.GTE;
-    }
-
-    boolean closing() {
-        return closing(rule);
-    }
-
-    long span() {
-        return span(rule);
     }
 
     static long span(CorrelationRule rule) {

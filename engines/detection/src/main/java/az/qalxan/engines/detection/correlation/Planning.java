@@ -168,6 +168,8 @@ final class Planning {
                 draft.rule,
                 draft.level,
                 draft.delay,
+                closes(draft),
+                PlannedRule.span(draft.rule),
                 List.copyOf(draft.carried),
                 draft.repeats,
                 part ? Use.PART : Use.ALERT,

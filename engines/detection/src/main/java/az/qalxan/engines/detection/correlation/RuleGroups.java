@@ -119,9 +119,7 @@ final class RuleGroups {
 
     void write(Writing out) {
         for (long one :
-                new long[] {
-                    taken, late, repeated, ungrouped, unreckoned, shed, evicted, alerts
-                }) {
+                new long[] {taken, late, repeated, ungrouped, unreckoned, shed, evicted, alerts}) {
             out.number(one);
         }
         out.number(queue.size());

@@ -80,9 +80,7 @@ final class Sums implements Reckoning {
         BigDecimal sum = sum();
         for (Bound bound : bounds) {
             BigDecimal limit =
-                    average
-                            ? bound.number().multiply(BigDecimal.valueOf(numbers))
-                            : bound.number();
+                    average ? bound.number().multiply(BigDecimal.valueOf(numbers)) : bound.number();
             if (!new Bound(bound.kind(), limit).holds(sum)) {
                 return false;
             }

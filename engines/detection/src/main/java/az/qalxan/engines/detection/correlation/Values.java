@@ -30,9 +30,7 @@ interface Values {
                 List<EventValue> values = event.values(field);
                 if (values.size() == 1) {
                     EventValue only = values.getFirst();
-                    return only instanceof EventValue.Nothing
-                            ? List.of()
-                            : List.of(only.shown());
+                    return only instanceof EventValue.Nothing ? List.of() : List.of(only.shown());
                 }
                 Set<String> texts = new LinkedHashSet<>();
                 for (EventValue value : values) {

@@ -96,7 +96,9 @@ final class AuditCutter implements Cutter {
         block.add(from, out.length, event.line());
     }
 
-    /** Machine, time and number of the event that the record is of; empty where none stand there. */
+    /**
+     * Machine, time and number of the event that the record is of; empty where none stand there.
+     */
     private static String stamp(Cursor in) {
         int from = in.at;
         int end = in.end;

@@ -7,8 +7,20 @@ final class AuditValue {
 
     /** What the kernel writes as digits where it holds spaces, quotes or bytes beyond ASCII. */
     private static final String[] UNTRUSTED = {
-        "comm", "exe", "name", "cwd", "proctitle", "acct", "cmd", "data", "path", "key", "dir",
-        "file", "new_name", "old_name"
+        "comm",
+        "exe",
+        "name",
+        "cwd",
+        "proctitle",
+        "acct",
+        "cmd",
+        "data",
+        "path",
+        "key",
+        "dir",
+        "file",
+        "new_name",
+        "old_name"
     };
 
     private boolean missing;

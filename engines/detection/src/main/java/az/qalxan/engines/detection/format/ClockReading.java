@@ -52,7 +52,9 @@ final class ClockReading {
     static int month(byte[] bytes, int at) {
         for (int month = 0; month < 12; month++) {
             int i = 0;
-            while (i < 3 && at + i < bytes.length && bytes[at + i] == MONTHS.charAt(3 * month + i)) {
+            while (i < 3
+                    && at + i < bytes.length
+                    && bytes[at + i] == MONTHS.charAt(3 * month + i)) {
                 i++;
             }
             if (i == 3) {

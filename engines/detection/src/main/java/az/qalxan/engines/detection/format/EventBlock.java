@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Some events of a stream, one after another in bytes that are theirs.
  *
- * <p>The number of an event is that of the line on which it begins, from 1; of JSON objects that are
- * not written one a line it is the object's own.
+ * <p>The number of an event is that of the line on which it begins, from 1; of JSON objects that
+ * are not written one a line it is the object's own.
  */
 public final class EventBlock {
 

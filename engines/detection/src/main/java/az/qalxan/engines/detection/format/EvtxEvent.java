@@ -28,18 +28,19 @@ public final class EvtxEvent implements EventFields {
 
     @Override
     public void tell(EventSink sink) throws BadEvent {
-        boolean whole = record.fields((path, value) -> {
-            byte[] name = names.get(path);
-            if (name == null) {
-                name = name(path);
-                if (names.size() < PATHS_MAX) {
-                    names.put(path, name);
-                }
-            }
-            if (name.length > 0 && sink.field(name)) {
-                told(value, sink);
-            }
-        });
+        boolean whole =
+                record.fields((path, value) -> {
+                    byte[] name = names.get(path);
+                    if (name == null) {
+                        name = name(path);
+                        if (names.size() < PATHS_MAX) {
+                            names.put(path, name);
+                        }
+                    }
+                    if (name.length > 0 && sink.field(name)) {
+                        told(value, sink);
+                    }
+                });
         if (!whole) {
             Optional<String> flaw = record.flaw();
             throw new BadEvent(1, flaw.orElse("the record cannot be read"));

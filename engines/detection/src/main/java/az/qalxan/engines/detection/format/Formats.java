@@ -13,8 +13,7 @@ public final class Formats {
     /** One JSON object an event; the fields tell which program wrote it. */
     public static final EventFormat NDJSON = new JsonFormat("ndjson", LogCatalogue.marked());
 
-    static final EventFormat XML =
-            new TextFormat("xml", LogCatalogue.EMPTY, false, XmlReader::new);
+    static final EventFormat XML = new TextFormat("xml", LogCatalogue.EMPTY, false, XmlReader::new);
     static final EventFormat AUDITD = TextFormat.of("auditd", AuditReader::new);
     static final EventFormat ACCESS = TextFormat.of("access", AccessReader::new);
     static final EventFormat CEF = TextFormat.of("cef", CefReader::new);

@@ -101,8 +101,7 @@ public final class LogCatalogue {
 
     /** The catalogue of all dialects that can be told by marks. */
     public static LogCatalogue marked() {
-        return new LogCatalogue(
-                DIALECTS.stream().filter(one -> !one.marks().isEmpty()).toList());
+        return new LogCatalogue(DIALECTS.stream().filter(one -> !one.marks().isEmpty()).toList());
     }
 
     /** The names of all dialects. */
@@ -181,8 +180,7 @@ public final class LogCatalogue {
                         .orElse(null);
         if (dialect == null) {
             dialect =
-                    new Dialect(
-                            cells[1], new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    new Dialect(cells[1], new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             dialects.add(dialect);
         }
         FieldsAre when = FieldsAre.read(cells[2]);

@@ -164,11 +164,15 @@ final class SyslogReader extends TextReader {
             return clockTime && in.bytes[in.at + 3] == ' ' ? in.at + 15 : -1;
         }
         int end = in.find(' ');
-        boolean date = end - in.at >= 19 && in.bytes[in.at + 4] == '-' && in.bytes[in.at + 7] == '-';
+        boolean date =
+                end - in.at >= 19 && in.bytes[in.at + 4] == '-' && in.bytes[in.at + 7] == '-';
         return date ? end : -1;
     }
 
     private void tag() {
+        if (in.starts(CefReader.BEGIN) || in.starts(LeefReader.BEGIN)) {
+            return;
+        }
         int end = in.at;
         while (end < in.end && end - in.at < TAG_MAX && isOfTag(in.bytes[end])) {
             end++;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lines of values whose fields were named by lines before: the logs of Zeek, and W3C's extended
- * log file format, which IIS and proxies write. Without these lines nothing can be read.
+ * Lines of values whose fields were named by lines before: the logs of Zeek, and W3C's extended log
+ * file format, which IIS and proxies write. Without these lines nothing can be read.
  */
 record TableFormat(String name, LogCatalogue catalogue, Columns columns) implements EventFormat {
 
@@ -51,8 +51,7 @@ record TableFormat(String name, LogCatalogue catalogue, Columns columns) impleme
             byte[] dash = {'-'};
             byte[] empty = "(empty)".getBytes(StandardCharsets.US_ASCII);
             byte between = (byte) (zeek ? '\t' : ' ');
-            return new Columns(
-                    zeek, between, (byte) ',', dash, empty, "", List.of(), List.of());
+            return new Columns(zeek, between, (byte) ',', dash, empty, "", List.of(), List.of());
         }
 
         boolean isSet(int column) {
@@ -98,9 +97,9 @@ record TableFormat(String name, LogCatalogue catalogue, Columns columns) impleme
         }
         Map<String, String> said = new HashMap<>();
         String separator = name.equals("zeek") ? String.valueOf((char) columns.between()) : " ";
-        int end = line.indexOf(name.equals("zeek") && !line.startsWith("#separator")
-                        ? separator
-                        : " ");
+        int end =
+                line.indexOf(
+                        name.equals("zeek") && !line.startsWith("#separator") ? separator : " ");
         String word = end < 0 ? line : line.substring(0, end);
         String rest = end < 0 ? "" : line.substring(end + separator.length());
         said.put(word.toLowerCase(java.util.Locale.ROOT), rest);

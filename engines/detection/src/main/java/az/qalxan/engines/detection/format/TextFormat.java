@@ -7,8 +7,7 @@ import java.util.function.Supplier;
  *
  * @param line whether an event is a line that people read, so that its text is searched for words
  */
-record TextFormat(
-        String name, LogCatalogue catalogue, boolean line, Supplier<EventReader> readers)
+record TextFormat(String name, LogCatalogue catalogue, boolean line, Supplier<EventReader> readers)
         implements EventFormat {
 
     /** A format of lines with a dialect of its own in the catalogue. */

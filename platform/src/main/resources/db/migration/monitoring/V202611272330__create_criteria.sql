@@ -1,7 +1,7 @@
 set lock_timeout = '5s';
 
--- By which criteria incidents are found: a whole set for each version. One person proposes, two other
--- people of two bodies sign. The pack's first version holds unsigned, and says so.
+-- By which criteria incidents are found: a whole set for each version. One person proposes, two
+-- other people of two bodies sign. The pack's first version holds unsigned, and says so.
 create table monitoring.criteria_version (
   number      integer primary key constraint criteria_counted check (number > 0),
   origin      text not null

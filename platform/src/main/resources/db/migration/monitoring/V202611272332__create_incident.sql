@@ -38,7 +38,8 @@ create table monitoring.incident (
   constraint incident_closed_whole check ((state = 'closed') = (closed_at is not null)
     and (closed_at is null) = (outcome is null)),
   constraint incident_merged_whole check ((state = 'merged') = (merged_into is not null)),
-  constraint incident_acknowledged_whole check (acknowledged_at is not null or state <> 'acknowledged')
+  constraint incident_acknowledged_whole
+    check (acknowledged_at is not null or state <> 'acknowledged')
 );
 create index incident_latest on monitoring.incident (opened_at desc, id desc);
 create index incident_open on monitoring.incident (body, last_at desc)

@@ -15,7 +15,8 @@ create function monitoring.incident_figures(starts timestamptz[], ends timestamp
             order by extract(epoch from i.detected_at - i.first_at)) / 60)::numeric as detect,
           count(i.acknowledged_at) as acknowledged,
           (percentile_cont(0.5) within group (
-            order by extract(epoch from i.acknowledged_at - i.opened_at)) / 60)::numeric as acknowledge,
+            order by extract(epoch from i.acknowledged_at - i.opened_at)) / 60)::numeric
+            as acknowledge,
           count(*) filter (where i.state = 'closed') as closed,
           count(*) filter (where i.outcome = 'false-positive') as false_positive
           from unnest(starts, ends) with ordinality as p (starts_at, ends_at, place)

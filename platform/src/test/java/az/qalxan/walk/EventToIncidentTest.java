@@ -98,7 +98,9 @@ class EventToIncidentTest {
         String lines =
                 """
                 {"Channel":"Security","EventID":1102,"TimeCreated":"%s","Computer":"%s"}
-                {"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"UtcTime":"%s","Computer":"%s","Image":"C:\\\\Windows\\\\System32\\\\vssadmin.exe","CommandLine":"vssadmin delete shadows /all"}
+                {"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"UtcTime":"%s",\
+                "Computer":"%s","Image":"C:\\\\Windows\\\\System32\\\\vssadmin.exe",\
+                "CommandLine":"vssadmin delete shadows /all"}
                 """
                         .formatted(
                                 at, host, at.toString().replace('T', ' ').replace("Z", ""), host);

@@ -4,7 +4,7 @@ import az.qalxan.audit.AuditedAct;
 
 /** The audited acts of this module. */
 enum CriterionAct implements AuditedAct {
-    LOADED("monitoring.criteria.loaded", "Criteria that the country pack proposes were taken over."),
+    LOADED("monitoring.criteria.loaded", "Criteria of the country pack were taken over."),
     PROPOSED("monitoring.criteria.proposed", "A version of the criteria was proposed."),
     SIGNED("monitoring.criteria.signed", "A version of the criteria was signed."),
     IN_FORCE("monitoring.criteria.in-force", "A version of the criteria came into force."),

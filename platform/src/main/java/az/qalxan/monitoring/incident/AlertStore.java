@@ -151,7 +151,9 @@ class AlertStore {
                 .param("rules", texts(filed, one -> one.found().rule()))
                 .param("levels", texts(filed, one -> "" + one.found().level()))
                 .param("criticalities", texts(filed, one -> "" + one.found().criticality()))
-                .param("techniques", texts(filed, one -> String.join(" ", one.found().techniques())))
+                .param(
+                        "techniques",
+                        texts(filed, one -> String.join(" ", one.found().techniques())))
                 .param("tactics", texts(filed, one -> String.join(" ", one.found().tactics())))
                 .param("hosts", texts(filed, one -> String.join("\n", one.found().hosts())))
                 .update();
@@ -178,7 +180,8 @@ class AlertStore {
                         .toList();
         jdbc.sql(
                         """
-                        insert into monitoring.alert_entity as e (alert_id, kind, value, body, last_at)
+                        insert into monitoring.alert_entity as e
+                          (alert_id, kind, value, body, last_at)
                         select alert, kind, value, min(body), max(at)
                         from unnest(cast(:alerts as uuid[]), cast(:kinds as text[]),
                           cast(:values as text[]), cast(:bodies as text[]),
@@ -232,10 +235,11 @@ class AlertStore {
         return jdbc.sql(
                         """
                         select o.alert_id, o.kind, o.value
-                          from (select distinct kind, value, max(last_at) over (partition by kind, value) as at
+                          from (select kind, value, max(last_at) as at
                                   from monitoring.alert_entity
                                  where alert_id = any (cast(:ids as uuid[]))
-                                   and kind = any (cast(:kinds as text[]))) m
+                                   and kind = any (cast(:kinds as text[]))
+                                 group by kind, value) m
                           join monitoring.alert_entity o on o.kind = m.kind and o.value = m.value
                            and o.last_at >= m.at - make_interval(secs => :gap)
                           join monitoring.alert a on a.id = o.alert_id

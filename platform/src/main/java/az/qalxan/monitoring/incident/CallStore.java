@@ -77,8 +77,8 @@ class CallStore {
                         """
                         insert into monitoring.incident_call (id, incident_id, step, whom, account,
                           name, address, at, state, trouble)
-                        values (:id, :incident, :step, :whom, :account, :name, :address, :at, :state,
-                          :trouble)
+                        values (:id, :incident, :step, :whom, :account, :name, :address, :at,
+                          :state, :trouble)
                         on conflict do nothing
                         """)
                 .param("id", call.id())

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Some invented weeks of monitoring: mistakes that look like attacks, an attack on three bodies, and
- * one that goes on step by step and that nobody has taken on yet.
+ * Some invented weeks of monitoring: mistakes that look like attacks, an attack on three bodies,
+ * and one that goes on step by step and that nobody has taken on yet.
  */
 @Component
 class DemoIncidents implements DemoPart {
@@ -128,7 +128,7 @@ class DemoIncidents implements DemoPart {
                                         at.plusSeconds(60),
                                         new DemoLines.Seat("SRV-7", "adm.sınaqlı"),
                                         "schtasks.exe",
-                                        "schtasks /create /tn yenile /tr C:\\\\ops\\\\up.ps1 /sc daily")));
+                                        DemoLines.TASK)));
         react(
                 "srv-7.numune.example",
                 watch.analyst(),

@@ -16,25 +16,31 @@ final class DemoLines {
                     .withZone(ZoneOffset.UTC);
     private static final String ZONE = ".numune.example";
 
+    /** A script that runs every day, as in JSON. */
+    static final String TASK = "schtasks /create /tn yenile /tr C:\\\\ops\\\\up.ps1 /sc daily";
+
     private DemoLines() {}
 
     static String failedSignIn(Instant at, String host, String user) {
         return """
-        {"Channel":"Security","EventID":4625,"TimeCreated":"%s","Computer":"%s","TargetUserName":"%s","IpAddress":"10.4.2.9"}
+        {"Channel":"Security","EventID":4625,"TimeCreated":"%s","Computer":"%s",\
+        "TargetUserName":"%s","IpAddress":"10.4.2.9"}
         """
                 .formatted(at, host + ZONE, user);
     }
 
     static String remoteService(Instant at, String host) {
         return """
-        {"Channel":"System","EventID":7045,"TimeCreated":"%s","Computer":"%s","ServiceName":"PSEXESVC","ImagePath":"C:\\\\Windows\\\\PSEXESVC.exe"}
+        {"Channel":"System","EventID":7045,"TimeCreated":"%s","Computer":"%s",\
+        "ServiceName":"PSEXESVC","ImagePath":"C:\\\\Windows\\\\PSEXESVC.exe"}
         """
                 .formatted(at, host + ZONE);
     }
 
     static String logCleared(Instant at, String host, String user) {
         return """
-        {"Channel":"Security","EventID":1102,"TimeCreated":"%s","Computer":"%s","SubjectUserName":"%s"}
+        {"Channel":"Security","EventID":1102,"TimeCreated":"%s","Computer":"%s",\
+        "SubjectUserName":"%s"}
         """
                 .formatted(at, host + ZONE, user);
     }
@@ -51,7 +57,9 @@ final class DemoLines {
 
     private static String started(Instant at, Seat seat, Program program) {
         return """
-        {"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"UtcTime":"%s","Computer":"%s","User":"%s","ParentImage":"C:\\\\Windows\\\\%s","Image":"C:\\\\Windows\\\\System32\\\\%s","CommandLine":"%s"}
+        {"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"UtcTime":"%s",\
+        "Computer":"%s","User":"%s","ParentImage":"C:\\\\Windows\\\\%s",\
+        "Image":"C:\\\\Windows\\\\System32\\\\%s","CommandLine":"%s"}
         """
                 .formatted(
                         SYSMON.format(at),
@@ -78,7 +86,7 @@ final class DemoLines {
                         at.plusSeconds(240),
                         seat,
                         "schtasks.exe",
-                        "schtasks /create /tn yenile /tr C:\\\\Users\\\\Public\\\\yenile.vbs /sc onlogon");
+                        "schtasks /create /tn y /tr C:\\\\Users\\\\Public\\\\y.vbs /sc onlogon");
     }
 
     /** Passwords are taken, another machine is entered, traces and copies are removed. */
@@ -87,7 +95,7 @@ final class DemoLines {
                         at,
                         seat,
                         "rundll32.exe",
-                        "rundll32 C:\\\\Windows\\\\System32\\\\comsvcs.dll, MiniDump 624 C:\\\\t.dmp full")
+                        "rundll32 C:\\\\Windows\\\\comsvcs.dll, MiniDump 624 C:\\\\t.dmp full")
                 + remoteService(at.plusSeconds(700), target)
                 + process(
                         at.plusSeconds(760),

@@ -16,11 +16,13 @@ class IncidentLists {
             """
             select i.id, i.number, i.body, i.handling, i.compartment, i.sector, i.scope, i.title,
               i.severity, i.category, i.state, i.first_at, i.last_at, i.detected_at, i.opened_at,
-              i.raised_by, i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by, i.outcome,
-              i.merged_into, i.case_number, i.version,
-              (select count(*) from monitoring.incident_alert t where t.incident_id = i.id) as alerts,
+              i.raised_by, i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by,
+              i.outcome, i.merged_into, i.case_number, i.version,
+              (select count(*) from monitoring.incident_alert t
+                where t.incident_id = i.id) as alerts,
               coalesce((select sum(a.findings) from monitoring.incident_alert t
-                join monitoring.alert a on a.id = t.alert_id where t.incident_id = i.id), 0) as findings
+                join monitoring.alert a on a.id = t.alert_id
+                where t.incident_id = i.id), 0) as findings
             from monitoring.incident i
             """;
 

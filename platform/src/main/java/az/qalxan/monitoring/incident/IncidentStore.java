@@ -24,8 +24,8 @@ class IncidentStore {
             """
             select i.id, i.number, i.body, i.handling, i.compartment, i.sector, i.scope, i.title,
               i.severity, i.category, i.state, i.first_at, i.last_at, i.detected_at, i.opened_at,
-              i.raised_by, i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by, i.outcome,
-              i.merged_into, i.case_number, i.version
+              i.raised_by, i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by,
+              i.outcome, i.merged_into, i.case_number, i.version
             from monitoring.incident i
             """;
 
@@ -43,7 +43,8 @@ class IncidentStore {
                                   scope, title, severity, category, first_at, last_at, detected_at,
                                   opened_at, raised_by)
                                 values (:id, :number, :body, :handling, :sector, :scope, :title,
-                                  :severity, :category, :first, :last, :detected, :opened, :raisedBy)
+                                  :severity, :category, :first, :last, :detected, :opened,
+                                  :raisedBy)
                                 on conflict (number) do nothing
                                 """)
                         .param("id", incident.id())
@@ -128,7 +129,8 @@ class IncidentStore {
     }
 
     /** What findings changed about an incident. */
-    record Grown(Severity severity, String category, Handling handling, Instant first, Instant last) {}
+    record Grown(
+            Severity severity, String category, Handling handling, Instant first, Instant last) {}
 
     /** The incident as findings make it; what a person chose stays. */
     void grow(UUID incident, Grown grown) {
@@ -154,7 +156,8 @@ class IncidentStore {
         return jdbc.sql(
                                 """
                                 update monitoring.incident set state = 'acknowledged',
-                                  acknowledged_at = :at, acknowledged_by = :by, version = version + 1
+                                  acknowledged_at = :at, acknowledged_by = :by,
+                                  version = version + 1
                                 where id = :id and state = 'new'
                                 """)
                         .param("at", utc(done.at()))
@@ -185,8 +188,8 @@ class IncidentStore {
     boolean merge(Incident before, UUID into) {
         return jdbc.sql(
                                 """
-                                update monitoring.incident set state = 'merged', merged_into = :into,
-                                  version = version + 1
+                                update monitoring.incident set state = 'merged',
+                                  merged_into = :into, version = version + 1
                                 where id = :id and state in ('new', 'acknowledged')
                                 """)
                         .param("into", into)

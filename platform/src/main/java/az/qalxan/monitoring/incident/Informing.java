@@ -75,7 +75,12 @@ class Informing {
 
     /** A notice that went. */
     record Sent(
-            String receiver, String way, String address, String protection, Instant at, String author) {}
+            String receiver,
+            String way,
+            String address,
+            String protection,
+            Instant at,
+            String author) {}
 
     @Transactional
     public void tell(String number, Wanted wanted, Caller caller) {

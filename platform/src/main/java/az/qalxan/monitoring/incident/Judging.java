@@ -72,7 +72,7 @@ class Judging {
         clusters.forEach(cluster -> judge(cluster, holding, ""));
     }
 
-    /** Judges alerts of several bodies that share an entity; the coordinator keeps what is found. */
+    /** Judges alerts of several bodies that share an entity, for the body that coordinates. */
     void country(Collection<UUID> touched, Holding holding) {
         Criteria criteria = holding.criteria();
         List<Tie> ties =
@@ -143,7 +143,7 @@ class Judging {
                         judged.category(),
                         narrowest(made),
                         first(made, Alert::firstAt),
-                        made.stream().map(Alert::lastAt).max(Comparator.naturalOrder()).orElseThrow()));
+                        last(made)));
         if (graver) {
             steps.add(incident.id(), new StepStore.Step(now, "graver", "", gravest.code(), ""));
             audit.record(
@@ -184,7 +184,7 @@ class Judging {
                 Incident.State.NEW,
                 new Incident.Moments(
                         first(made, Alert::firstAt),
-                        made.stream().map(Alert::lastAt).max(Comparator.naturalOrder()).orElseThrow(),
+                        last(made),
                         first(made, Alert::seenAt),
                         clock.instant()),
                 "",
@@ -198,6 +198,10 @@ class Judging {
     private static Instant first(
             List<Alert> made, java.util.function.Function<Alert, Instant> moment) {
         return made.stream().map(moment).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant last(List<Alert> made) {
+        return made.stream().map(Alert::lastAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Handling narrowest(List<Alert> made) {

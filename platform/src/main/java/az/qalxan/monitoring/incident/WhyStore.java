@@ -67,8 +67,9 @@ class WhyStore {
                           name_az, name_en, severity, within, measured, reached_at, noted_at)
                         select :incident, :version, code, az, en, severity, within, measured,
                           reached, :at
-                        from unnest(cast(:codes as text[]), cast(:az as text[]), cast(:en as text[]),
-                          cast(:severities as text[]), cast(:withins as text[]),
+                        from unnest(cast(:codes as text[]), cast(:az as text[]),
+                          cast(:en as text[]), cast(:severities as text[]),
+                          cast(:withins as text[]),
                           cast(:measured as jsonb[]), cast(:reached as timestamptz[]))
                           as new (code, az, en, severity, within, measured, reached)
                         on conflict do nothing
@@ -113,7 +114,8 @@ class WhyStore {
                           measured::text, reached_at
                         from monitoring.incident_criterion
                         where incident_id = any (cast(:ids as uuid[]))
-                        order by array_position(array['critical', 'high', 'medium', 'low'], severity),
+                        order by
+                          array_position(array['critical', 'high', 'medium', 'low'], severity),
                           reached_at, code limit :most
                         """)
                 .param("ids", AlertStore.texts(incidents, UUID::toString))

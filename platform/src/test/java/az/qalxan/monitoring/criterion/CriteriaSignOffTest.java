@@ -106,8 +106,10 @@ class CriteriaSignOffTest {
                 .isTrue();
         Caller signer = stage.person("dtx", Role.COORDINATOR);
         assertThat(sign(signer, place)).isEqualTo(302);
-        assertThat(refused("insert into monitoring.criteria_signature (version, account, name, body,"
-                        + " at) values (" + number + ", 'x', 'x', 'rinn', now())"))
+        assertThat(refused("insert into monitoring.criteria_signature"
+                        + " (version, account, name, body, at) values ("
+                        + number
+                        + ", 'x', 'x', 'rinn', now())"))
                 .as("in another's name")
                 .isTrue();
     }

@@ -138,7 +138,10 @@ class IncidentFlowTest {
         List<String> all = stage.incidents(address.value());
         assertThat(all).hasSize(4);
         String country =
-                all.stream().filter(one -> one.endsWith("critical country")).findAny().orElseThrow();
+                all.stream()
+                        .filter(one -> one.endsWith("critical country"))
+                        .findAny()
+                        .orElseThrow();
         String number = country.split(" ")[0];
         assertThat(stage.cases().get(analyst, "/incidents/" + number).getStatus()).isEqualTo(404);
         Caller centre = stage.cases().person("xritdx", Role.CERT_ANALYST);

@@ -17,6 +17,10 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("hit", "/hits/", "deconfliction:read"),
                     new SubjectPlace("hold", "/hits/holds/", "deconfliction:read"),
                     new SubjectPlace("watch", "/watch/", "deconfliction:read"),
+                    new SubjectPlace("event-source", "/monitoring/sources/", "monitoring:read"),
+                    new SubjectPlace("finding", "/monitoring/findings/", "monitoring:read"),
+                    new SubjectPlace(
+                            "rule-version", "/monitoring/rules/versions/", "monitoring:read"),
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
                     new SubjectPlace("measure", "/strategy/measures/", "strategy:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +69,17 @@ final class ProgramCalls implements AutoCloseable {
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json.toString())));
+    }
+
+    /** Sends bytes with further headers. */
+    JsonNode post(String path, byte[] bytes, Map<String, String> headers)
+            throws IOException, CallRefused {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Sends a file; an answer of that status is an answer as well, not a refusal. */

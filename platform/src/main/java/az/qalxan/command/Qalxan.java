@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             EtsiCommand.class,
+            EventsCommand.class,
             EvtxCommand.class,
             BenchCommand.class
         },

@@ -18,7 +18,10 @@ import org.postgresql.PGConnection;
 /** The tables, sequences and versions of a database, as a backup needs them. */
 record BackupTables(Connection connection) {
 
-    /** Every table of our schemas but the migrations' histories, by name. */
+    /**
+     * Every table of our schemas but the migrations' histories, by name. Of a table in parts the
+     * whole: into which parts rows go is decided where they are restored.
+     */
     Map<String, List<String>> columns() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         String sql =
@@ -26,7 +29,10 @@ record BackupTables(Connection connection) {
                 select c.table_schema || '.' || c.table_name, c.column_name
                 from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
+                join pg_catalog.pg_class k
+                  on k.oid = to_regclass(format('%I.%I', c.table_schema, c.table_name))
                 where c.table_schema = any (?) and t.table_type = 'BASE TABLE'
+                  and not k.relispartition
                   and c.table_name <> 'schema_history' and c.is_generated = 'NEVER'
                 order by 1, c.ordinal_position
                 """;
@@ -86,8 +92,12 @@ record BackupTables(Connection connection) {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut("copy " + list(table, columns) + " to stdout", digest);
+                        .copyOut("copy (" + select(table, columns) + ") to stdout", digest);
         return new BackupManifest.Table(table, columns, rows, digest.value());
+    }
+
+    private static String select(String table, List<String> columns) {
+        return "select \"" + String.join("\", \"", columns) + "\" from " + table;
     }
 
     static String list(String table, List<String> columns) {

@@ -158,7 +158,7 @@ class RuleDesk {
             if (!policy.permits(caller, new Right(GuardedModule.MONITORING, Verb.DECIDE))) {
                 throw ProblemFound.of(WebProblem.FORBIDDEN);
             }
-            if (tests.of(id).stream().noneMatch(one -> one.is("done"))) {
+            if (!store.tried(id)) {
                 throw ProblemFound.of(MonitoringProblem.NOT_TRIED);
             }
             other(version, "active").ifPresent(one -> moved(caller, one, "retired", words));

@@ -299,6 +299,18 @@ class RuleStore {
                 .list();
     }
 
+    /** Whether the version was tried on stored events, and that ended well. */
+    boolean tried(UUID version) {
+        return jdbc.sql(
+                        """
+                        select exists (select from monitoring.back_test
+                                        where version_id = :id and state = 'done')
+                        """)
+                .param("id", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean move(RuleVersion version, String state) {
         return jdbc.sql(
                                 """

@@ -33,7 +33,11 @@ final class ServedProcess implements AutoCloseable {
         SpringApplication application = new SpringApplication(QalxanApplication.class);
         application.setDefaultProperties(Map.of("server.port", 0, "qalxan.data", data.toString()));
         try (var started = application.run()) {
-            return SignedIn.token(started.getBean(ApiClients.class), "din", Role.DUTY_OFFICER);
+            return SignedIn.token(
+                    started.getBean(ApiClients.class),
+                    "din",
+                    Role.DUTY_OFFICER,
+                    Role.CERT_ANALYST);
         }
     }
 

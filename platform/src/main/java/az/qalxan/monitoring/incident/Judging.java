@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class Judging {
                 new ArrayList<>(Clusters.of(ties, holding.criteria().grouping().hub()));
         clusters.forEach(all::removeAll);
         all.forEach(alone -> clusters.add(List.of(alone)));
-        clusters.forEach(cluster -> judge(cluster, holding, ""));
+        clusters.forEach(cluster -> judge(new Cluster(cluster, "", ""), holding));
     }
 
     /** Judges alerts of several bodies that share an entity, for the body that coordinates. */
@@ -81,12 +82,16 @@ class Judging {
                 .filter(tie -> criteria.grouping().travels(tie.kind(), tie.value()))
                 .collect(
                         Collectors.groupingBy(
-                                tie -> tie.kind() + ":" + tie.value(),
+                                Tie::value,
+                                TreeMap::new,
                                 Collectors.mapping(Tie::alert, Collectors.toSet())))
-                .values()
-                .stream()
-                .filter(shared -> shared.size() > 1)
-                .forEach(shared -> judge(shared, holding, criteria.paging().coordinator()));
+                .forEach((trace, shared) -> {
+                    if (shared.size() > 1) {
+                        judge(
+                                new Cluster(shared, criteria.paging().coordinator(), trace),
+                                holding);
+                    }
+                });
     }
 
     private static java.time.Duration longest(Criteria criteria) {
@@ -97,11 +102,25 @@ class Judging {
                 .orElse(criteria.grouping().incident());
     }
 
+    /**
+     * Alerts that hang together.
+     *
+     * @param coordinator the body that keeps what spans bodies; empty within one body
+     * @param trace what they share across bodies; empty within one body
+     */
+    private record Cluster(Collection<UUID> alerts, String coordinator, String trace) {
+
+        boolean ofCountry() {
+            return !coordinator.isEmpty();
+        }
+    }
+
     /** A cluster with its incident, if there is one, and everything that is known of both. */
-    private void judge(Collection<UUID> cluster, Holding holding, String coordinator) {
-        boolean ofCountry = !coordinator.isEmpty();
-        Optional<Incident> standing = incidents.openWith(cluster, ofCountry).stream().findFirst();
-        Set<UUID> all = new LinkedHashSet<>(cluster);
+    private void judge(Cluster cluster, Holding holding) {
+        boolean ofCountry = cluster.ofCountry();
+        Optional<Incident> standing =
+                incidents.openWith(cluster.alerts(), ofCountry).stream().findFirst();
+        Set<UUID> all = new LinkedHashSet<>(cluster.alerts());
         standing.ifPresent(one -> all.addAll(incidents.alerts(one.id())));
         List<Sighting> sightings =
                 alerts.sightings(all).stream().map(AlertStore.Seen::sighting).toList();
@@ -116,7 +135,7 @@ class Judging {
         String category = holding.criteria().category(sightings);
         Incident incident =
                 standing.orElseGet(
-                        () -> open(draft(made, reached, category, coordinator)));
+                        () -> open(draft(made, reached, category, cluster)));
         grow(incident, made, new Judged(holding.number(), reached, category));
     }
 
@@ -161,10 +180,10 @@ class Judging {
     }
 
     private Incident draft(
-            List<Alert> made, List<Reached> reached, String category, String coordinator) {
+            List<Alert> made, List<Reached> reached, String category, Cluster cluster) {
         Alert gravest =
                 made.stream().max(Comparator.comparingInt(Alert::level)).orElseThrow();
-        boolean ofCountry = !coordinator.isEmpty();
+        boolean ofCountry = cluster.ofCountry();
         Severity severity =
                 reached.stream()
                         .map(one -> one.criterion().severity())
@@ -173,12 +192,12 @@ class Judging {
         return new Incident(
                 UUID.randomUUID(),
                 new IncidentNumber("HD-0000-000000"),
-                ofCountry ? coordinator : gravest.body(),
+                ofCountry ? cluster.coordinator() : gravest.body(),
                 narrowest(made),
                 null,
                 ofCountry ? "" : gravest.sector(),
                 ofCountry,
-                title(gravest),
+                title(gravest, ofCountry ? cluster.trace() : gravest.entity().value()),
                 severity,
                 category,
                 Incident.State.NEW,
@@ -211,8 +230,8 @@ class Judging {
                 .orElse(Handling.AMBER);
     }
 
-    private static String title(Alert gravest) {
-        String whole = gravest.title() + " · " + gravest.entity().value();
+    private static String title(Alert gravest, String of) {
+        String whole = gravest.title() + " · " + of;
         return whole.length() <= TITLE_CHARS_MAX ? whole : whole.substring(0, TITLE_CHARS_MAX);
     }
 
@@ -282,7 +301,7 @@ class Judging {
                     null,
                     alert.sector(),
                     false,
-                    title(alert),
+                    title(alert, alert.entity().value()),
                     severity,
                     Criteria.UNDETERMINED,
                     Incident.State.NEW,

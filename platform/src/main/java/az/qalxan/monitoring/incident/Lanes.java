@@ -43,7 +43,13 @@ record Lanes(List<Lane> lanes, List<Dot> dots, List<Mark> marks, int height) {
     }
 
     /** A moment under the picture. */
-    record Mark(int x, Instant at) {}
+    record Mark(int x, Instant at) {
+
+        /** A class of the style sheet: words at an end stay within the picture. */
+        String anchor() {
+            return x < LEFT + 100 ? "first" : x > WIDTH - 100 ? "last" : "";
+        }
+    }
 
     static Lanes of(List<Alert> alerts, List<FindingLines.Line> lines) {
         List<Alert> drawn = alerts.stream().limit(LANES_MAX).toList();

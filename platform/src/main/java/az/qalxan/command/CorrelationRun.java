@@ -89,8 +89,7 @@ final class CorrelationRun {
                 untimed++;
                 Instant after = before.plusNanos(1);
                 at = after;
-                contributions =
-                        contributions.stream().map(each -> each.happenedAt(after)).toList();
+                contributions = contributions.stream().map(each -> each.happenedAt(after)).toList();
             }
             before = at;
             write(correlator.accept(contributions, at));

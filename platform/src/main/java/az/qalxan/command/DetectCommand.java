@@ -228,10 +228,7 @@ final class DetectCommand implements Callable<Integer> {
     private WindowSettings settings() {
         Duration late = lateness;
         if (late == null) {
-            late =
-                    events.equals("-")
-                            ? WindowSettings.USUAL.lateness()
-                            : WindowSettings.UNLIMITED;
+            late = events.equals("-") ? WindowSettings.USUAL.lateness() : WindowSettings.UNLIMITED;
         }
         return new WindowSettings(windows, late, LIMITS);
     }

@@ -37,8 +37,7 @@ import java.util.concurrent.Future;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Judges many events with several threads, in blocks; writes findings in the order of the
- * events.
+ * Judges many events with several threads, in blocks; writes findings in the order of the events.
  */
 final class DetectRun implements AutoCloseable {
 
@@ -155,8 +154,13 @@ final class DetectRun implements AutoCloseable {
                     throw new BadEvent(events.from(i) + 1, events.problem(i));
                 }
                 judge.matcher().begin();
-                List<Finding> found = judge.detector()
-                        .judge(events.format(), events.bytes(), events.from(i), events.until(i));
+                List<Finding> found =
+                        judge.detector()
+                                .judge(
+                                        events.format(),
+                                        events.bytes(),
+                                        events.from(i),
+                                        events.until(i));
                 block.events++;
                 found(judge, block, found, events.number(i));
             } catch (BadEvent e) {

@@ -52,7 +52,10 @@ final class EventsSendCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     WhereOptions.There there = new WhereOptions.There();
 
-    @Option(names = "--source", required = true, description = "Id of the source, as its page says.")
+    @Option(
+            names = "--source",
+            required = true,
+            description = "Id of the source, as its page says.")
     UUID source = new UUID(0, 0);
 
     @Option(names = "--json", description = "Print one JSON object at the end.")

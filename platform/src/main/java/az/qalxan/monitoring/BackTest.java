@@ -53,8 +53,19 @@ record BackTest(
     BackTest ended(String how, long eventsNow, long damagedNow, List<OfRule> rules) {
         long all = rules.stream().mapToLong(OfRule::findings).sum();
         return new BackTest(
-                id, version, body, from, until, how, eventsNow, damagedNow, all, rules, askedAt,
-                askedBy, finishedAt);
+                id,
+                version,
+                body,
+                from,
+                until,
+                how,
+                eventsNow,
+                damagedNow,
+                all,
+                rules,
+                askedAt,
+                askedBy,
+                finishedAt);
     }
 
     /** Over how many days it looked. */

@@ -20,8 +20,8 @@ class BackTestStore {
     private static final TypeReference<List<BackTest.OfRule>> RULES = new TypeReference<>() {};
     private static final String SELECT =
             """
-            select id, version_id, body, from_at, until_at, state, events, damaged, findings, by_rule,
-              asked_at, asked_by, finished_at
+            select id, version_id, body, from_at, until_at, state, events, damaged, findings,
+              by_rule, asked_at, asked_by, finished_at
             from monitoring.back_test
             """;
 
@@ -40,8 +40,8 @@ class BackTestStore {
                         """)
                 .param("version", version.id())
                 .param("body", version.of().body())
-                .param("from", SourceStore.utc(from))
-                .param("until", SourceStore.utc(until))
+                .param("from", EventSourceStore.utc(from))
+                .param("until", EventSourceStore.utc(until))
                 .param("by", by)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
@@ -56,7 +56,10 @@ class BackTestStore {
 
     /** The oldest that waits, held for the running transaction. */
     Optional<BackTest> take() {
-        return jdbc.sql(SELECT + "where state = 'waiting' order by id limit 1 for update skip locked")
+        return jdbc.sql(
+                        SELECT
+                                + "where state = 'waiting' order by id limit 1"
+                                + " for update skip locked")
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -74,7 +77,7 @@ class BackTestStore {
                 .param("damaged", test.damaged())
                 .param("findings", test.findings())
                 .param("rules", JSON.writeValueAsString(test.byRule()))
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param("id", test.id())
                 .update();
     }
@@ -93,6 +96,6 @@ class BackTestStore {
                 JSON.readValue(row.getString(10), RULES),
                 row.getObject(11, OffsetDateTime.class).toInstant(),
                 row.getString(12),
-                SourceStore.moment(row, 13));
+                EventSourceStore.moment(row, 13));
     }
 }

@@ -42,7 +42,7 @@ class BackTests {
 
     private final BackTestStore store;
     private final RuleStore rules;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final EventArchive archive;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -51,7 +51,7 @@ class BackTests {
     BackTests(
             BackTestStore store,
             RuleStore rules,
-            SourceStore sources,
+            EventSourceStore sources,
             EventArchive archive,
             Clock clock,
             TransactionTemplate transaction) {
@@ -86,11 +86,13 @@ class BackTests {
     boolean runOne() {
         return ActingAs.call(
                 DetectionStep.SYSTEM,
-                () -> Boolean.TRUE.equals(transaction.execute(_ -> {
-                    Optional<BackTest> test = store.take();
-                    test.ifPresent(one -> store.done(run(one), clock.instant()));
-                    return test.isPresent();
-                })));
+                () ->
+                        Boolean.TRUE.equals(
+                                transaction.execute(_ -> {
+                                    Optional<BackTest> test = store.take();
+                                    test.ifPresent(one -> store.done(run(one), clock.instant()));
+                                    return test.isPresent();
+                                })));
     }
 
     private BackTest run(BackTest test) {
@@ -152,11 +154,10 @@ class BackTests {
         }
 
         void finish() {
-            correlators.forEach(
-                    (of, correlator) -> {
-                        body = of;
-                        Judge.tell(loaded, correlator.finish(), 0, this);
-                    });
+            correlators.forEach((of, correlator) -> {
+                body = of;
+                Judge.tell(loaded, correlator.finish(), 0, this);
+            });
         }
 
         long unreadable() {
@@ -181,20 +182,16 @@ class BackTests {
 
         List<BackTest.OfRule> byRule() {
             List<BackTest.OfRule> byRule = new ArrayList<>();
-            days.forEach(
-                    (id, counts) -> {
-                        RuleHead head = Objects.requireNonNull(heads.get(id));
-                        byRule.add(
-                                new BackTest.OfRule(
-                                        id,
-                                        head.title(),
-                                        head.level(),
-                                        counts.values().stream().mapToInt(one -> one).sum(),
-                                        counts.values().stream()
-                                                .mapToInt(one -> one)
-                                                .max()
-                                                .orElse(0)));
-                    });
+            days.forEach((id, counts) -> {
+                RuleHead head = Objects.requireNonNull(heads.get(id));
+                byRule.add(
+                        new BackTest.OfRule(
+                                id,
+                                head.title(),
+                                head.level(),
+                                counts.values().stream().mapToInt(one -> one).sum(),
+                                counts.values().stream().mapToInt(one -> one).max().orElse(0)));
+            });
             byRule.sort(Comparator.comparingInt(BackTest.OfRule::findings).reversed());
             return byRule;
         }

@@ -59,7 +59,7 @@ class BatchStore {
                 .param("events", batch.lines().events().size())
                 .param("damaged", batch.lines().damaged().size())
                 .param("bytes", batch.bytes())
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param("last", last == null ? null : last.toString())
                 .param("first_id", text(batch.firstId()))
                 .param("last_id", text(batch.lastId()))
@@ -74,16 +74,17 @@ class BatchStore {
     void keepDamaged(long batch, Source source, List<EventReading.Damaged> lines, Instant now) {
         jdbc.sql(
                         """
-                        insert into monitoring.damaged_line (batch_id, line, body, handling, problem,
-                          place, raw, kept_at)
+                        insert into monitoring.damaged_line (batch_id, line, body, handling,
+                          problem, place, raw, kept_at)
                         select :batch, line, :body, :handling, problem, place, raw, :now
-                        from unnest(cast(:lines as integer[]), :problems, cast(:places as integer[]),
-                          cast(:raws as bytea[])) as new (line, problem, place, raw)
+                        from unnest(cast(:lines as integer[]), :problems,
+                          cast(:places as integer[]), cast(:raws as bytea[]))
+                          as new (line, problem, place, raw)
                         """)
                 .param("batch", batch)
                 .param("body", source.body())
                 .param("handling", source.handling().rank())
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param(
                         "lines",
                         lines.stream().map(EventReading.Damaged::line).toArray(Integer[]::new))
@@ -179,15 +180,24 @@ class BatchStore {
 
     /** A batch that waits to be judged. */
     record Waiting(
-            long id, UUID source, String body, int events, int damaged, long bytes, Instant takenAt,
+            long id,
+            UUID source,
+            String body,
+            int events,
+            int damaged,
+            long bytes,
+            Instant takenAt,
             @Nullable Instant last) {}
 
-    /** The oldest batches that wait, held for this transaction; at least one, then while they fit. */
+    /**
+     * The oldest batches that wait, held for this transaction; at least one, then while they fit.
+     */
     List<Waiting> take(int most, int eventsMax) {
         List<Waiting> taken =
                 jdbc.sql(
                                 """
-                                select id, source_id, body, events, damaged, bytes, taken_at, last_at
+                                select id, source_id, body, events, damaged, bytes, taken_at,
+                                  last_at
                                 from monitoring.batch
                                 where judged_at is null and attempts < :attempts
                                 order by id limit :most for update skip locked
@@ -202,9 +212,8 @@ class BatchStore {
                                         row.getInt(4),
                                         row.getInt(5),
                                         row.getLong(6),
-                                        row.getObject(7, OffsetDateTime.class)
-                                                .toInstant(),
-                                        SourceStore.moment(row, 8)))
+                                        row.getObject(7, OffsetDateTime.class).toInstant(),
+                                        EventSourceStore.moment(row, 8)))
                         .list();
         int fitting = 0;
         int events = 0;
@@ -227,7 +236,7 @@ class BatchStore {
                         where id = :id and judged_at is null returning judged_no
                         """)
                 .param("id", batch)
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .query(Long.class)
                 .single();
     }

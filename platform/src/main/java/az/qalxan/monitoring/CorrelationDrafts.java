@@ -13,16 +13,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes of what correlations found what is written: with the events, their sources and entities. */
+/**
+ * Makes of what correlations found what is written: with the events, their sources and entities.
+ */
 @Component
 class CorrelationDrafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CorrelationDrafts.class);
 
     private final EventArchive archive;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
 
-    CorrelationDrafts(EventArchive archive, SourceStore sources) {
+    CorrelationDrafts(EventArchive archive, EventSourceStore sources) {
         this.archive = archive;
         this.sources = sources;
     }

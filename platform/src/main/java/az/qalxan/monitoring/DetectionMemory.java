@@ -32,7 +32,7 @@ class DetectionMemory {
     private final JdbcClient jdbc;
     private final RuleStore store;
     private final BatchStore batches;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final EventArchive archive;
     private final Map<UUID, LoadedRules> loaded = new HashMap<>();
     private final Map<Key, Remembered> remembered = new HashMap<>();
@@ -42,7 +42,7 @@ class DetectionMemory {
             JdbcClient jdbc,
             RuleStore store,
             BatchStore batches,
-            SourceStore sources,
+            EventSourceStore sources,
             EventArchive archive) {
         this.jdbc = jdbc;
         this.store = store;
@@ -146,11 +146,13 @@ class DetectionMemory {
                         .optional();
         if (kept.isPresent()) {
             try {
-                Correlator correlator =
-                        Correlator.restore(rules.plan(), kept.get().state());
+                Correlator correlator = Correlator.restore(rules.plan(), kept.get().state());
                 return new Remembered(rules, body, correlator, kept.get().position());
             } catch (BadState e) {
-                LOG.warn("what {} remembered cannot be read; it begins anew", rules.version().id(), e);
+                LOG.warn(
+                        "what {} remembered cannot be read; it begins anew",
+                        rules.version().id(),
+                        e);
             }
         }
         return new Remembered(rules, body, new Correlator(rules.plan()), position());
@@ -203,7 +205,7 @@ class DetectionMemory {
                     .param("body", memory.body)
                     .param("position", memory.position)
                     .param("state", state)
-                    .param("at", SourceStore.utc(at))
+                    .param("at", EventSourceStore.utc(at))
                     .update();
             memory.written = memory.position;
         }

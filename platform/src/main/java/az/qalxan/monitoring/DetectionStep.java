@@ -33,7 +33,7 @@ class DetectionStep {
 
     private final JdbcClient jdbc;
     private final BatchStore batches;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final EventArchive archive;
     private final DetectionMemory memory;
     private final CorrelationDrafts drafting;
@@ -46,7 +46,7 @@ class DetectionStep {
     DetectionStep(
             JdbcClient jdbc,
             BatchStore batches,
-            SourceStore sources,
+            EventSourceStore sources,
             EventArchive archive,
             DetectionMemory memory,
             CorrelationDrafts drafting,
@@ -81,7 +81,8 @@ class DetectionStep {
     /**
      * Judges up to that many batches.
      *
-     * @param taken gets the batches' ids as soon as they are known, for the case that the step fails
+     * @param taken gets the batches' ids as soon as they are known, for the case that the step
+     *     fails
      */
     synchronized Done take(int most, Collection<Long> taken) {
         boolean committed = false;

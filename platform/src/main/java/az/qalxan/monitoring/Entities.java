@@ -56,7 +56,12 @@ final class Entities {
                         "sourceIPAddress"));
         FIELDS.put(
                 "domain",
-                List.of("QueryName", "DestinationHostname", "dns.question.name", "query", "cs-host"));
+                List.of(
+                        "QueryName",
+                        "DestinationHostname",
+                        "dns.question.name",
+                        "query",
+                        "cs-host"));
         FIELDS.put("hash", List.of("Hashes", "md5", "sha1", "sha256", "hash", "file.hash.sha256"));
     }
 

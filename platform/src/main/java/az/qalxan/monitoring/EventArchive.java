@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 interface EventArchive {
 
     /** An event that is kept. */
-    record Kept(
-            UUID id, UUID source, String body, Instant at, long batch, int line, byte[] raw) {}
+    record Kept(UUID id, UUID source, String body, Instant at, long batch, int line, byte[] raw) {}
 
     /** An event that is to be kept, with the keys under which it is found. */
     record Fresh(UUID id, Instant at, int line, byte[] raw, List<String> keys) {}
@@ -53,7 +52,9 @@ interface EventArchive {
     /** What the caller may see of it, the newest first. */
     List<Kept> search(Query query, int most);
 
-    /** Hands over what the caller may see of it, in the order of taking, until a page is the last. */
+    /**
+     * Hands over what the caller may see of it, in the order of taking, until a page is the last.
+     */
     void walk(Query query, int pageRows, Predicate<List<Kept>> pages);
 
     /** Makes room for the coming days, drops the room of days that are empty. */

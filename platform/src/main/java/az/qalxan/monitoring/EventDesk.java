@@ -46,7 +46,9 @@ class EventDesk {
         return event;
     }
 
-    /** The events that a finding rests on, as far as they are kept; viewing the finding is recorded. */
+    /**
+     * The events that a finding rests on, as far as they are kept; viewing the finding is recorded.
+     */
     @Transactional(readOnly = true)
     List<EventArchive.Kept> behind(KeptFinding finding) {
         return archive.of(finding.events());

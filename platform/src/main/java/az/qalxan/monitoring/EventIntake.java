@@ -40,7 +40,7 @@ class EventIntake {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final BatchStore batches;
     private final EventArchive archive;
     private final EventIds ids;
@@ -50,7 +50,7 @@ class EventIntake {
     private final TransactionTemplate transaction;
 
     EventIntake(
-            SourceStore sources,
+            EventSourceStore sources,
             BatchStore batches,
             EventArchive archive,
             EventIds ids,
@@ -91,14 +91,11 @@ class EventIntake {
         String digest = digest(bytes);
         List<EventArchive.Fresh> events = fresh(lines);
         return Objects.requireNonNull(
-                transaction.execute(
-                        _ -> {
-                            BatchStore.Fresh batch = batch(open, key, digest, lines, events, bytes);
-                            Optional<Long> taken = batches.insert(batch, clock.instant());
-                            return taken.isEmpty()
-                                    ? before(batch)
-                                    : store(taken.get(), batch, events);
-                        }));
+                transaction.execute(_ -> {
+                    BatchStore.Fresh batch = batch(open, key, digest, lines, events, bytes);
+                    Optional<Long> taken = batches.insert(batch, clock.instant());
+                    return taken.isEmpty() ? before(batch) : store(taken.get(), batch, events);
+                }));
     }
 
     private Source source(Caller caller, UUID id) {
@@ -106,11 +103,12 @@ class EventIntake {
                 sources.find(id)
                         .filter(one -> one.body().equals(caller.body().value()))
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        Optional<SourceStore.Key> key = sources.keyOf(caller.account().value());
+        Optional<EventSourceStore.Key> key = sources.keyOf(caller.account().value());
         boolean another =
                 key.filter(one -> !one.source().equals(id) || !one.holds(clock.instant()))
                         .isPresent();
-        boolean keyless = caller.roles().equals(java.util.Set.of(Role.EVENT_SENDER)) && key.isEmpty();
+        boolean keyless =
+                caller.roles().equals(java.util.Set.of(Role.EVENT_SENDER)) && key.isEmpty();
         if (another || keyless) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
@@ -188,8 +186,7 @@ class EventIntake {
                         "events", String.valueOf(events.size()),
                         "damaged", String.valueOf(damaged.size())));
         worker.wakeAfterCommit();
-        return new Receipt(
-                id, batch.lines().lines(), events.size(), damaged.size(), false);
+        return new Receipt(id, batch.lines().lines(), events.size(), damaged.size(), false);
     }
 
     private static String digest(byte[] bytes) {

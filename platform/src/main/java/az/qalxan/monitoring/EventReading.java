@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a sender hands over, and what was stored of it, in the format of the source. Of tables
- * whose columns are named once in front (Zeek, W3C) each event is stored with those lines, so that it
- * can be read alone. For one thread.
+ * whose columns are named once in front (Zeek, W3C) each event is stored with those lines, so that
+ * it can be read alone. For one thread.
  */
 final class EventReading {
 

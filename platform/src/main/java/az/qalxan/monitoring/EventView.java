@@ -28,7 +28,9 @@ record EventView(UUID id, UUID source, Instant at, Instant taken, String text) {
         String whole = text;
         if (text.startsWith("{")) {
             try {
-                whole = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(text));
+                whole =
+                        JSON.writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(JSON.readTree(text));
             } catch (JacksonException e) {
                 whole = text;
             }

@@ -126,7 +126,8 @@ class FindingController {
         List<FindingStore.Row> shown = more ? found.subList(0, ROWS) : found;
         String next =
                 more
-                        ? filter.address("/monitoring") + "&before="
+                        ? filter.address("/monitoring")
+                                + "&before="
                                 + shown.getLast().finding().id()
                         : "";
         model.addAttribute(
@@ -198,8 +199,20 @@ class FindingController {
         StringBuilder out = new StringBuilder();
         List<String> columns =
                 List.of(
-                        "id", "at", "seen", "level", "title", "rule_id", "author", "license",
-                        "body", "source", "handling", "entities", "tags", "state");
+                        "id",
+                        "at",
+                        "seen",
+                        "level",
+                        "title",
+                        "rule_id",
+                        "author",
+                        "license",
+                        "body",
+                        "source",
+                        "handling",
+                        "entities",
+                        "tags",
+                        "state");
         try (CsvDownload csv = new CsvDownload(out, columns)) {
             for (FindingStore.Row row : found) {
                 KeptFinding one = row.finding();
@@ -253,10 +266,7 @@ class FindingController {
         Line line = new Line(row, body(row.finding().body(), frames.of(request).text().language()));
         boolean own = row.finding().body().equals(callers.require().body().value());
         List<EventView> behind =
-                events.behind(row.finding()).stream()
-                        .limit(ROWS)
-                        .map(EventView::of)
-                        .toList();
+                events.behind(row.finding()).stream().limit(ROWS).map(EventView::of).toList();
         model.addAttribute("page", new FindingPage(line, behind, own));
         return "monitoring/finding";
     }

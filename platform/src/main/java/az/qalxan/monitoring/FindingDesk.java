@@ -29,8 +29,7 @@ class FindingDesk {
     private final AuditLog audit;
     private final Clock clock;
 
-    FindingDesk(
-            FindingStore store, SuppressionStore suppressions, AuditLog audit, Clock clock) {
+    FindingDesk(FindingStore store, SuppressionStore suppressions, AuditLog audit, Clock clock) {
         this.store = store;
         this.suppressions = suppressions;
         this.audit = audit;

@@ -84,7 +84,7 @@ class FindingStore {
                         on conflict on constraint finding_once do nothing
                         returning id
                         """)
-                .param("seen", SourceStore.utc(seen))
+                .param("seen", EventSourceStore.utc(seen))
                 .param(
                         "findings",
                         JSON.writeValueAsString(findings.stream().map(FindingStore::row).toList()))
@@ -182,7 +182,10 @@ class FindingStore {
 
     /** A finding with what was decided about telling it. */
     record Row(
-            KeptFinding finding, String sourceName, @Nullable UUID suppressedBy, boolean overBudget) {}
+            KeptFinding finding,
+            String sourceName,
+            @Nullable UUID suppressedBy,
+            boolean overBudget) {}
 
     List<Row> page(FindingFilter filter, int rows) {
         @Nullable UUID before = filter.before();
@@ -217,9 +220,7 @@ class FindingStore {
                 .map(key -> {
                     int colon = key.indexOf(':');
                     return JSON.writeValueAsString(
-                            List.of(
-                                    new Entity(
-                                            key.substring(0, colon), key.substring(colon + 1))));
+                            List.of(new Entity(key.substring(0, colon), key.substring(colon + 1))));
                 })
                 .toArray(String[]::new);
     }

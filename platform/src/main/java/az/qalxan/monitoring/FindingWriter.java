@@ -125,12 +125,11 @@ class FindingWriter {
     private void record(List<FindingStore.Fresh> kept) {
         Map<UUID, Integer> bySource = new HashMap<>();
         kept.forEach(one -> bySource.merge(one.draft().source().id(), 1, Integer::sum));
-        bySource.forEach(
-                (source, count) ->
-                        audit.record(
-                                MonitoringAct.FOUND,
-                                AuditSubject.of("event-source", source),
-                                Map.of("findings", String.valueOf(count))));
+        bySource.forEach((source, count) ->
+                audit.record(
+                        MonitoringAct.FOUND,
+                        AuditSubject.of("event-source", source),
+                        Map.of("findings", String.valueOf(count))));
     }
 
     private void tell(List<FindingStore.Fresh> kept, Instant now) {

@@ -38,17 +38,23 @@ class JdbcEventArchive implements EventArchive {
         }
         jdbc.sql(
                         """
-                        insert into monitoring.event (id, source_id, body, handling, at, batch_id, line, raw)
+                        insert into monitoring.event
+                          (id, source_id, body, handling, at, batch_id, line, raw)
                         select id, :source, :body, :handling, at, :batch, line, raw
                         from unnest(cast(:ids as uuid[]), cast(:ats as timestamptz[]),
-                          cast(:lines as integer[]), cast(:raws as bytea[])) as new (id, at, line, raw)
+                          cast(:lines as integer[]), cast(:raws as bytea[]))
+                          as new (id, at, line, raw)
                         """)
                 .param("source", place.source())
                 .param("body", place.body())
                 .param("handling", place.handling())
                 .param("batch", place.batch())
-                .param("ids", events.stream().map(one -> one.id().toString()).toArray(String[]::new))
-                .param("ats", events.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        events.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param(
+                        "ats",
+                        events.stream().map(one -> one.at().toString()).toArray(String[]::new))
                 .param("lines", events.stream().map(Fresh::line).toArray(Integer[]::new))
                 .param("raws", events.stream().map(Fresh::raw).toArray(byte[][]::new))
                 .update();
@@ -116,8 +122,7 @@ class JdbcEventArchive implements EventArchive {
     public void walk(Query query, int pageRows, Predicate<List<Kept>> pages) {
         @Nullable UUID after = null;
         while (true) {
-            List<Kept> page =
-                    asked(query, "e.id > :place", "e.id", after, pageRows);
+            List<Kept> page = asked(query, "e.id > :place", "e.id", after, pageRows);
             if (page.isEmpty() || !pages.test(page) || page.size() < pageRows) {
                 return;
             }
@@ -154,7 +159,8 @@ class JdbcEventArchive implements EventArchive {
     private static final String KEYED =
             """
              and e.id in (select k.event_id from monitoring.event_key k
-                           where k.key = any (:keys) and k.event_id >= :least and k.event_id < :most)
+                           where k.key = any (:keys)
+                             and k.event_id >= :least and k.event_id < :most)
             """;
 
     /** Bytes are compared as PostgreSQL escapes them, so that any bytes can be searched. */

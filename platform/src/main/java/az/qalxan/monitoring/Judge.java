@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges events of one source by one version of rules, and tells what was found. The same for events
- * that arrive, for those that are judged again after a standstill, and for a back-test.
+ * Judges events of one source by one version of rules, and tells what was found. The same for
+ * events that arrive, for those that are judged again after a standstill, and for a back-test.
  */
 final class Judge {
 
@@ -53,8 +53,7 @@ final class Judge {
     /**
      * @param correlator null where the rules count nothing
      */
-    Judge(
-            LoadedRules rules, Source source, @Nullable Correlator correlator, Found found) {
+    Judge(LoadedRules rules, Source source, @Nullable Correlator correlator, Found found) {
         this.rules = rules;
         this.source = source;
         this.correlator = correlator;
@@ -85,7 +84,11 @@ final class Judge {
             if (correlator != null) {
                 Instant at = event.at().isAfter(now) ? now : event.at();
                 EventMoment moment = new EventMoment(at, EventRef.of(event.id()));
-                tell(rules, correlator.accept(findings, detector.event(), moment), event.batch(), found);
+                tell(
+                        rules,
+                        correlator.accept(findings, detector.event(), moment),
+                        event.batch(),
+                        found);
             }
         } catch (BadEvent e) {
             unreadable++;

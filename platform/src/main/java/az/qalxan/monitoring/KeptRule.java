@@ -24,7 +24,9 @@ record KeptRule(
         falsePositives = List.copyOf(falsePositives);
     }
 
-    /** Where published rules name their techniques: {@code T1059.001} of {@code attack.t1059.001}. */
+    /**
+     * Where published rules name their techniques: {@code T1059.001} of {@code attack.t1059.001}.
+     */
     static List<String> techniques(RuleHead head) {
         return head.tags().stream()
                 .filter(tag -> tag.matches("attack\\.t\\d{4}(\\.\\d{3})?"))

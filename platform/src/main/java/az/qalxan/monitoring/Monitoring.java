@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Monitoring {
 
     private final FindingStore findings;
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final RuleStore rules;
     private final Clock clock;
 
-    Monitoring(FindingStore findings, SourceStore sources, RuleStore rules, Clock clock) {
+    Monitoring(FindingStore findings, EventSourceStore sources, RuleStore rules, Clock clock) {
         this.findings = findings;
         this.sources = sources;
         this.rules = rules;

@@ -20,7 +20,7 @@ class MonitoringUpkeep {
 
     private static final int FORGOTTEN_AT_ONCE_MAX = 10_000;
 
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final PulseStore pulses;
     private final EventArchive archive;
     private final AuditLog audit;
@@ -28,7 +28,7 @@ class MonitoringUpkeep {
     private final TransactionTemplate transaction;
 
     MonitoringUpkeep(
-            SourceStore sources,
+            EventSourceStore sources,
             PulseStore pulses,
             EventArchive archive,
             AuditLog audit,
@@ -76,25 +76,22 @@ class MonitoringUpkeep {
     /** Forgets events of a source that were taken before a moment; gives how many. */
     long forgetSome(Source source, Instant before) {
         Long gone =
-                transaction.execute(
-                        _ -> {
-                            long count =
-                                    archive.forget(source.id(), before, FORGOTTEN_AT_ONCE_MAX);
-                            if (count > 0) {
-                                audit.record(
-                                        MonitoringAct.EVENTS_FORGOTTEN,
-                                        AuditSubject.of("event-source", source.id()),
-                                        Map.of(
-                                                "events", String.valueOf(count),
-                                                "before", before.toString()));
-                            }
-                            return count;
-                        });
+                transaction.execute(_ -> {
+                    long count = archive.forget(source.id(), before, FORGOTTEN_AT_ONCE_MAX);
+                    if (count > 0) {
+                        audit.record(
+                                MonitoringAct.EVENTS_FORGOTTEN,
+                                AuditSubject.of("event-source", source.id()),
+                                Map.of(
+                                        "events", String.valueOf(count),
+                                        "before", before.toString()));
+                    }
+                    return count;
+                });
         return gone == null ? 0 : gone;
     }
 
     private void asSystem(Runnable work) {
-        ActingAs.run(
-                DetectionStep.SYSTEM, () -> transaction.executeWithoutResult(_ -> work.run()));
+        ActingAs.run(DetectionStep.SYSTEM, () -> transaction.executeWithoutResult(_ -> work.run()));
     }
 }

@@ -39,7 +39,9 @@ public class PackRules {
                         .getResources("classpath*:" + folder + names);
         for (Resource one : found) {
             String name = String.valueOf(one.getFilename());
-            files.put(folder.endsWith("tests/") ? "tests/" + name : name, one.getContentAsByteArray());
+            files.put(
+                    folder.endsWith("tests/") ? "tests/" + name : name,
+                    one.getContentAsByteArray());
         }
     }
 }

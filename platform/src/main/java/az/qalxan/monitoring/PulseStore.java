@@ -30,14 +30,15 @@ class PulseStore {
                           damaged = p.damaged + excluded.damaged
                         """)
                 .param("source", batch.source())
-                .param("seen", SourceStore.utc(batch.takenAt()))
+                .param("seen", EventSourceStore.utc(batch.takenAt()))
                 .param("last", batch.last() == null ? null : batch.last().toString())
                 .param("events", batch.events())
                 .param("damaged", batch.damaged())
                 .update();
         jdbc.sql(
                         """
-                        insert into monitoring.source_hour as h (source_id, hour, events, damaged, bytes)
+                        insert into monitoring.source_hour as h
+                          (source_id, hour, events, damaged, bytes)
                         values (:source, date_trunc('hour', cast(:seen as timestamptz)), :events,
                           :damaged, :bytes)
                         on conflict (source_id, hour) do update set
@@ -45,7 +46,7 @@ class PulseStore {
                           damaged = h.damaged + excluded.damaged, bytes = h.bytes + excluded.bytes
                         """)
                 .param("source", batch.source())
-                .param("seen", SourceStore.utc(batch.takenAt()))
+                .param("seen", EventSourceStore.utc(batch.takenAt()))
                 .param("events", batch.events())
                 .param("damaged", batch.damaged())
                 .param("bytes", batch.bytes())
@@ -60,13 +61,15 @@ class PulseStore {
                         where source_id = any (cast(:ids as uuid[])) and ended_at is null
                         returning source_id
                         """)
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param("ids", sources.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /** Notes the sources that are silent beyond their usual silence; gives those that were not yet. */
+    /**
+     * Notes the sources that are silent beyond their usual silence; gives those that were not yet.
+     */
     List<UUID> notice(Instant now) {
         return jdbc.sql(
                         """
@@ -80,7 +83,7 @@ class PulseStore {
                         on conflict (source_id) where ended_at is null do nothing
                         returning source_id
                         """)
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -94,7 +97,7 @@ class PulseStore {
                                 """)
                         .param("source", source)
                         .param("by", by)
-                        .param("now", SourceStore.utc(now))
+                        .param("now", EventSourceStore.utc(now))
                         .update()
                 == 1;
     }
@@ -118,7 +121,7 @@ class PulseStore {
                         new Silence(
                                 row.getObject(1, java.time.OffsetDateTime.class).toInstant(),
                                 row.getObject(2, java.time.OffsetDateTime.class).toInstant(),
-                                SourceStore.moment(row, 3),
+                                EventSourceStore.moment(row, 3),
                                 row.getString(4)))
                 .list();
     }

@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cases tests that were run
  * @param failures those that failed
  */
-record RuleCheck(
-        RuleSet rules, List<Flaw> flaws, int refused, int cases, List<Failure> failures) {
+record RuleCheck(RuleSet rules, List<Flaw> flaws, int refused, int cases, List<Failure> failures) {
 
     /** More are not kept. */
     private static final int FLAWS_MAX = 1_000;
@@ -42,7 +41,13 @@ record RuleCheck(
 
     /** Something wrong with a rule: where, what, and what to do. */
     record Flaw(
-            String path, int line, int column, String rule, String words, String remedy, boolean warning) {}
+            String path,
+            int line,
+            int column,
+            String rule,
+            String words,
+            String remedy,
+            boolean warning) {}
 
     /** A test that failed: which line of which file, and what was found there instead. */
     record Failure(String path, int line, String problem) {}
@@ -158,8 +163,8 @@ record RuleCheck(
     }
 
     /**
-     * Tests: each line of a {@code *.ndjson} is {@code {"event": {…}, "finds": ["id of a rule", …]}},
-     * with {@code "product", "category", "service"} where the event does not tell its log.
+     * Tests: each line of a {@code *.ndjson} is {@code {"event": {…}, "finds": ["id of a rule",
+     * …]}}, with {@code "product", "category", "service"} where the event does not tell its log.
      */
     private static final class Tests {
 
@@ -196,7 +201,8 @@ record RuleCheck(
                                 .sorted()
                                 .toList();
                 if (!found.equals(wanted.stream().sorted().toList())) {
-                    failures.add(new Failure(path, line, "found " + found + " instead of " + wanted));
+                    failures.add(
+                            new Failure(path, line, "found " + found + " instead of " + wanted));
                 }
             } catch (BadEvent | JacksonException e) {
                 failures.add(new Failure(path, line, String.valueOf(e.getMessage())));

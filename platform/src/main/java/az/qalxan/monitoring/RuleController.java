@@ -93,7 +93,11 @@ class RuleController {
 
     /** A set with its versions. */
     record SetPage(
-            RuleStore.Set set, String body, List<RuleVersion> versions, boolean own, int packFiles) {
+            RuleStore.Set set,
+            String body,
+            List<RuleVersion> versions,
+            boolean own,
+            int packFiles) {
 
         SetPage {
             versions = List.copyOf(versions);

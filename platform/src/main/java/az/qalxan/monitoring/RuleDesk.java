@@ -65,7 +65,8 @@ class RuleDesk {
         List<Violation> wrong = new ArrayList<>();
         String name = set.name().strip();
         if (name.isEmpty() || name.length() > NAME_CHARS_MAX) {
-            wrong.add(Violation.at("name", "source.wrong.length", 1, NAME_CHARS_MAX, name.length()));
+            wrong.add(
+                    Violation.at("name", "source.wrong.length", 1, NAME_CHARS_MAX, name.length()));
         }
         budget(wrong, set.budget());
         if (set.every() && !mayReachEvery(caller)) {

@@ -8,8 +8,8 @@ import java.util.UUID;
  * 1.1).
  *
  * @param id the rule's own identifier
- * @param level {@code informational}, {@code low}, {@code medium}, {@code high}, {@code critical} or
- *     {@code unstated}
+ * @param level {@code informational}, {@code low}, {@code medium}, {@code high}, {@code critical}
+ *     or {@code unstated}
  * @param author empty where the rule names nobody
  * @param license empty where the rule names none
  * @param tags such as {@code attack.t1059.001}, in small letters

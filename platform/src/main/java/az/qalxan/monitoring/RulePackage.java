@@ -50,14 +50,13 @@ record RulePackage(Map<String, byte[]> files) {
     String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(
-                    (path, content) -> {
-                        digest.update(path.getBytes(StandardCharsets.UTF_8));
-                        digest.update((byte) 0);
-                        digest.update(Integer.toString(content.length).getBytes(StandardCharsets.UTF_8));
-                        digest.update((byte) 0);
-                        digest.update(content);
-                    });
+            files.forEach((path, content) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Integer.toString(content.length).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(content);
+            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

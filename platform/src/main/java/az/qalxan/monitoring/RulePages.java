@@ -23,7 +23,10 @@ class RulePages {
         this.findings = findings;
     }
 
-    /** A set with what is in force, what is tried, and what is newest; each null where there is none. */
+    /**
+     * A set with what is in force, what is tried, and what is newest; each null where there is
+     * none.
+     */
     record SetLine(
             RuleStore.Set set,
             @Nullable RuleVersion active,

@@ -37,7 +37,13 @@ class RuleStore {
 
     /** A set of rules. */
     record Set(
-            UUID id, String body, String name, boolean every, int budget, Instant madeAt, String madeBy) {}
+            UUID id,
+            String body,
+            String name,
+            boolean every,
+            int budget,
+            Instant madeAt,
+            String madeBy) {}
 
     Optional<UUID> insertSet(String name, boolean every, int budget, String by, Instant now) {
         return jdbc.sql(
@@ -49,7 +55,7 @@ class RuleStore {
                 .param("name", name)
                 .param("reach", every ? "every" : "own")
                 .param("budget", budget)
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .param("by", by)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional();
@@ -95,15 +101,16 @@ class RuleStore {
                         """
                         insert into monitoring.rule_version (set_id, number, note, digest, made_at,
                           made_by, files, rules, correlations, refused, cases, failed, flaws)
-                        select :set, coalesce(max(number), 0) + 1, :note, :digest, :now, :by, :files,
-                          :rules, :correlations, :refused, :cases, :failed, cast(:flaws as jsonb)
+                        select :set, coalesce(max(number), 0) + 1, :note, :digest, :now, :by,
+                          :files, :rules, :correlations, :refused, :cases, :failed,
+                          cast(:flaws as jsonb)
                         from monitoring.rule_version where set_id = :set
                         returning id
                         """)
                 .param("set", set)
                 .param("note", made.note())
                 .param("digest", files.digest())
-                .param("now", SourceStore.utc(made.at()))
+                .param("now", EventSourceStore.utc(made.at()))
                 .param("by", made.by())
                 .param("files", files.rules().size())
                 .param("rules", check.rules().rules().size())
@@ -157,8 +164,9 @@ class RuleStore {
     void insertRules(UUID version, List<KeptRule> rules) {
         jdbc.sql(
                         """
-                        insert into monitoring.rule (version_id, rule_id, kind, title, level, status,
-                          author, license, tags, refs, false_positives, path, line, logsource)
+                        insert into monitoring.rule (version_id, rule_id, kind, title, level,
+                          status, author, license, tags, refs, false_positives, path, line,
+                          logsource)
                         select :version, r ->> 'id', r ->> 'kind', r ->> 'title', r ->> 'level',
                           r ->> 'status', r ->> 'author', r ->> 'license',
                           array(select jsonb_array_elements_text(r -> 'tags')),
@@ -168,7 +176,9 @@ class RuleStore {
                         from jsonb_array_elements(cast(:rules as jsonb)) as r
                         """)
                 .param("version", version)
-                .param("rules", JSON.writeValueAsString(rules.stream().map(RuleStore::row).toList()))
+                .param(
+                        "rules",
+                        JSON.writeValueAsString(rules.stream().map(RuleStore::row).toList()))
                 .update();
     }
 
@@ -236,7 +246,8 @@ class RuleStore {
                 .param("ids", versions.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     RuleHead head = rule(row, 0).head();
-                    heads.computeIfAbsent(head.version(), _ -> new HashMap<>()).put(head.id(), head);
+                    heads.computeIfAbsent(head.version(), _ -> new HashMap<>())
+                            .put(head.id(), head);
                 });
         return heads;
     }
@@ -332,7 +343,7 @@ class RuleStore {
                         values (:version, :at, :state, :name, :reason)
                         """)
                 .param("version", version)
-                .param("at", SourceStore.utc(now))
+                .param("at", EventSourceStore.utc(now))
                 .param("state", state)
                 .param("name", by)
                 .param("reason", reason)

@@ -92,9 +92,7 @@ class SourceController {
         Caller caller = callers.require();
         Text text = frames.of(request).text();
         List<Line> lines = sources.health().stream().map(one -> line(one, text)).toList();
-        boolean foreign =
-                lines.stream()
-                        .anyMatch(one -> !own(caller, one.health().source()));
+        boolean foreign = lines.stream().anyMatch(one -> !own(caller, one.health().source()));
         model.addAttribute("page", new ListPage(lines, parts.backlog(), foreign));
         return "monitoring/sources";
     }
@@ -162,10 +160,10 @@ class SourceController {
      */
     record SourcePage(
             Line line,
-            List<SourceStore.Hour> hours,
+            List<EventSourceStore.Hour> hours,
             List<BatchStore.Taken> batches,
             List<PulseStore.Silence> silences,
-            List<SourceStore.Key> keys,
+            List<EventSourceStore.Key> keys,
             boolean own,
             Instant now,
             String token) {
@@ -179,16 +177,16 @@ class SourceController {
 
         /** The most events of an hour. */
         long most() {
-            return hours.stream().mapToLong(SourceStore.Hour::events).max().orElse(0);
+            return hours.stream().mapToLong(EventSourceStore.Hour::events).max().orElse(0);
         }
 
         /** How high an hour's column is, of a hundred. */
-        long height(SourceStore.Hour hour) {
+        long height(EventSourceStore.Hour hour) {
             return most() == 0 ? 0 : Math.max(1, 100 * hour.events() / most());
         }
 
         /** How many hours ago it was. */
-        long ago(SourceStore.Hour hour) {
+        long ago(EventSourceStore.Hour hour) {
             return Math.clamp(Duration.between(hour.hour(), now).toHours(), 0, HOURS - 1);
         }
     }
@@ -208,8 +206,7 @@ class SourceController {
                         .findFirst()
                         .orElseGet(() -> new SourceHealth(source, null, null, 0, 0, null));
         Instant now = clock.instant();
-        SourceParts.Parts all =
-                parts.of(id, now.minus(Duration.ofHours(HOURS)), BATCHES, SILENCES);
+        SourceParts.Parts all = parts.of(id, now.minus(Duration.ofHours(HOURS)), BATCHES, SILENCES);
         return new SourcePage(
                 line(health, text),
                 all.hours(),

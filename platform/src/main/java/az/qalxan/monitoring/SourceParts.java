@@ -10,18 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SourceParts {
 
-    private final SourceStore sources;
+    private final EventSourceStore sources;
     private final BatchStore batches;
     private final PulseStore pulses;
 
-    SourceParts(SourceStore sources, BatchStore batches, PulseStore pulses) {
+    SourceParts(EventSourceStore sources, BatchStore batches, PulseStore pulses) {
         this.sources = sources;
         this.batches = batches;
         this.pulses = pulses;
     }
 
     record Parts(
-            List<SourceStore.Hour> hours,
+            List<EventSourceStore.Hour> hours,
             List<BatchStore.Taken> batches,
             List<PulseStore.Silence> silences) {}
 

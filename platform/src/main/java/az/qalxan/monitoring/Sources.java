@@ -34,7 +34,7 @@ class Sources {
     private static final int KEY_NAME_CHARS_MAX = 80;
     private static final int KEY_DAYS_MAX = 730;
 
-    private final SourceStore store;
+    private final EventSourceStore store;
     private final PulseStore pulses;
     private final MonitoringPack pack;
     private final ApiClients clients;
@@ -43,7 +43,7 @@ class Sources {
     private final TransactionTemplate transaction;
 
     Sources(
-            SourceStore store,
+            EventSourceStore store,
             PulseStore pulses,
             MonitoringPack pack,
             ApiClients clients,
@@ -121,7 +121,7 @@ class Sources {
     }
 
     @Transactional(readOnly = true)
-    List<SourceStore.Key> keys(UUID source) {
+    List<EventSourceStore.Key> keys(UUID source) {
         return store.keys(source);
     }
 
@@ -135,7 +135,9 @@ class Sources {
         String bare = name.strip();
         List<Violation> wrong = new ArrayList<>();
         if (bare.isEmpty() || bare.length() > KEY_NAME_CHARS_MAX) {
-            wrong.add(Violation.at("name", "source.wrong.length", 1, KEY_NAME_CHARS_MAX, bare.length()));
+            wrong.add(
+                    Violation.at(
+                            "name", "source.wrong.length", 1, KEY_NAME_CHARS_MAX, bare.length()));
         }
         if (days < 1 || days > KEY_DAYS_MAX) {
             wrong.add(Violation.at("days", "source.wrong.number", 1, KEY_DAYS_MAX));
@@ -152,49 +154,49 @@ class Sources {
         ApiClients.Issued issued =
                 ActingAs.call(
                         TransactionIdentity.job("monitoring"),
-                        () -> Objects.requireNonNull(
-                                transaction.execute(_ -> clients.issue(program))));
+                        () ->
+                                Objects.requireNonNull(
+                                        transaction.execute(_ -> clients.issue(program))));
         keep(caller, id, issued.account(), program);
         return issued.token();
     }
 
     private void keep(Caller caller, UUID source, AccountId account, NewApiClient program) {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(
-                _ -> {
-                    store.insertKey(
-                            new SourceStore.Key(
-                                    account.value(),
-                                    source,
-                                    program.name(),
-                                    now,
-                                    caller.name(),
-                                    now.plus(program.lifetime()),
-                                    null));
-                    audit.record(
-                            MonitoringAct.KEY_ISSUED,
-                            AuditSubject.of(SUBJECT, source),
-                            Map.of("name", program.name(), "account", account.toString()));
-                });
+        transaction.executeWithoutResult(_ -> {
+            store.insertKey(
+                    new EventSourceStore.Key(
+                            account.value(),
+                            source,
+                            program.name(),
+                            now,
+                            caller.name(),
+                            now.plus(program.lifetime()),
+                            null));
+            audit.record(
+                    MonitoringAct.KEY_ISSUED,
+                    AuditSubject.of(SUBJECT, source),
+                    Map.of("name", program.name(), "account", account.toString()));
+        });
     }
 
     /** Ends a key at once. */
     void revokeKey(UUID source, UUID account) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    boolean known =
-                            store.keys(source).stream()
-                                    .anyMatch(one -> one.account().equals(account));
-                    if (!known || !store.revokeKey(account, clock.instant())) {
-                        throw ProblemFound.of(WebProblem.NOT_FOUND);
-                    }
-                    audit.record(
-                            MonitoringAct.KEY_REVOKED,
-                            AuditSubject.of(SUBJECT, source),
-                            Map.of("account", account.toString()));
-                });
+        transaction.executeWithoutResult(_ -> {
+            boolean known =
+                    store.keys(source).stream().anyMatch(one -> one.account().equals(account));
+            if (!known || !store.revokeKey(account, clock.instant())) {
+                throw ProblemFound.of(WebProblem.NOT_FOUND);
+            }
+            audit.record(
+                    MonitoringAct.KEY_REVOKED,
+                    AuditSubject.of(SUBJECT, source),
+                    Map.of("account", account.toString()));
+        });
         ActingAs.run(
                 TransactionIdentity.job("monitoring"),
-                () -> transaction.executeWithoutResult(_ -> clients.revoke(new AccountId(account))));
+                () ->
+                        transaction.executeWithoutResult(
+                                _ -> clients.revoke(new AccountId(account))));
     }
 }

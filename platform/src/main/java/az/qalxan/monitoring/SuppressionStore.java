@@ -27,9 +27,11 @@ class SuppressionStore {
 
     List<Suppression> live(String body, Instant now) {
         return jdbc.sql(
-                        SELECT + "where body = :body and ended_at is null and until > :now order by id")
+                        SELECT
+                                + "where body = :body and ended_at is null and until > :now"
+                                + " order by id")
                 .param("body", body)
-                .param("now", SourceStore.utc(now))
+                .param("now", EventSourceStore.utc(now))
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -57,8 +59,8 @@ class SuppressionStore {
                 .param("kind", terms.entity() == null ? "" : terms.entity().kind())
                 .param("entity", terms.entity() == null ? "" : terms.entity().value())
                 .param("reason", terms.reason())
-                .param("until", SourceStore.utc(terms.until()))
-                .param("now", SourceStore.utc(now))
+                .param("until", EventSourceStore.utc(terms.until()))
+                .param("now", EventSourceStore.utc(now))
                 .param("by", by)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
@@ -71,7 +73,7 @@ class SuppressionStore {
                                 where id = :id and ended_at is null
                                 """)
                         .param("id", id)
-                        .param("now", SourceStore.utc(now))
+                        .param("now", EventSourceStore.utc(now))
                         .param("by", by)
                         .update()
                 == 1;
@@ -91,7 +93,7 @@ class SuppressionStore {
                         row.getObject(9, OffsetDateTime.class).toInstant()),
                 row.getObject(10, OffsetDateTime.class).toInstant(),
                 row.getString(11),
-                SourceStore.moment(row, 12),
+                EventSourceStore.moment(row, 12),
                 row.getString(13));
     }
 }

@@ -48,8 +48,7 @@ class DetectIndicatorsTest {
         Path list = folder.resolve("list.txt");
         Files.writeString(list, "d41d8cd98f00b204e9800998ecf8427e\nhxxp://nadan[.]example/x\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Ran ran =
-                Ran.of(new DetectCommand(out), "--indicators", csv, list, "--events", events);
+        Ran ran = Ran.of(new DetectCommand(out), "--indicators", csv, list, "--events", events);
         assertThat(ran.code()).as(ran.error()).isZero();
         assertThat(ran.error())
                 .contains("feed.csv: 2 indicators, 1 refused", "line 4:", "'mutex'")

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program and its database are killed while events are judged; each finding is there once, those
- * of a correlation that counts across the break too.
+ * The program and its database are killed while events are judged; each finding is there once,
+ * those of a correlation that counts across the break too.
  */
 class DetectionKillTest {
 

@@ -34,10 +34,7 @@ final class ServedProcess implements AutoCloseable {
         application.setDefaultProperties(Map.of("server.port", 0, "qalxan.data", data.toString()));
         try (var started = application.run()) {
             return SignedIn.token(
-                    started.getBean(ApiClients.class),
-                    "din",
-                    Role.DUTY_OFFICER,
-                    Role.CERT_ANALYST);
+                    started.getBean(ApiClients.class), "din", Role.DUTY_OFFICER, Role.CERT_ANALYST);
         }
     }
 

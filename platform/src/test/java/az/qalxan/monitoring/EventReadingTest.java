@@ -79,8 +79,7 @@ class EventReadingTest {
         assertThat(read.at()).isEqualTo(Instant.parse("2020-12-01T08:00:00.5Z"));
         assertThat(read.entities())
                 .contains(new Entity("ip", "203.0.113.7"), new Entity("domain", "www.example.az"));
-        assertThat(new EventReading(source("auto")).event(read.raw()).values("query"))
-                .hasSize(1);
+        assertThat(new EventReading(source("auto")).event(read.raw()).values("query")).hasSize(1);
     }
 
     @Test

@@ -90,9 +90,8 @@ class MonitoringPagesTest {
                         .getResponse()
                         .getStatus();
         assertThat(reading).isIn(403, 404, 405);
-        SourceStore.Key key =
-                watchers.as(
-                        analyst, () -> watchers.bean(Sources.class).keys(source).getFirst());
+        EventSourceStore.Key key =
+                watchers.as(analyst, () -> watchers.bean(Sources.class).keys(source).getFirst());
         call(post("/monitoring/sources/" + source + "/keys/" + key.account() + "/revoke"));
         assertThat(send(token, source, "b")).as("revoked").isIn(401, 404);
         assertThat(page("/monitoring/sources/" + source)).contains("Sensor").doesNotContain(token);
@@ -108,11 +107,7 @@ class MonitoringPagesTest {
                 DetectionStep.SYSTEM,
                 () ->
                         watchers.as(
-                                new Caller(
-                                        analyst.account(),
-                                        "",
-                                        analyst.body(),
-                                        analyst.roles()),
+                                new Caller(analyst.account(), "", analyst.body(), analyst.roles()),
                                 () -> true));
         watchers.bean(MonitoringUpkeep.class).listen();
         assertThat(page("/monitoring/sources/" + source)).contains("/seen");

@@ -48,10 +48,10 @@ class MonitoringTest {
         inForce(50, "high");
         UUID source = watchers.source(analyst, "TLP:AMBER");
         EventIntake.Receipt first =
-                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "no event");
+                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "{\"x\":");
         assertThat(first).isEqualTo(new EventIntake.Receipt(first.batch(), 3, 2, 1, false));
         EventIntake.Receipt again =
-                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "no event");
+                watchers.take(analyst, source, "a", event(""), "{\"mark\":\"no\"}", "{\"x\":");
         assertThat(again).isEqualTo(new EventIntake.Receipt(first.batch(), 3, 2, 1, true));
         List<FindingStore.Row> found = watchers.findings(analyst, source);
         assertThat(found).hasSize(1);
@@ -130,7 +130,8 @@ class MonitoringTest {
         UUID set = watchers.set(analyst, false, 1);
         String grave = mark + "k";
         watchers.inForce(
-                analyst, watchers.version(analyst, set, Watchers.rule(critical, grave, "critical")));
+                analyst,
+                watchers.version(analyst, set, Watchers.rule(critical, grave, "critical")));
         UUID second = watchers.source(analyst, "TLP:AMBER");
         String one = "{\"mark\":\"" + grave + "\"}";
         watchers.take(analyst, second, "a", one, one, one);
@@ -154,10 +155,7 @@ class MonitoringTest {
                                                 analyst,
                                                 like.id(),
                                                 new FindingDesk.Wanted(
-                                                        true,
-                                                        "host:pc-" + mark,
-                                                        Watchers.WHY,
-                                                        7)));
+                                                        true, "host:pc-" + mark, Watchers.WHY, 7)));
         watchers.take(analyst, source, "b", event(""));
         watchers.take(analyst, source, "c", "{\"mark\":\"" + mark + "\",\"Computer\":\"PC-2\"}");
         assertThat(watchers.findings(analyst, source))
@@ -191,8 +189,7 @@ class MonitoringTest {
                         .formatted(UUID.randomUUID(), ruleId);
         UUID set = watchers.set(analyst, false, 50);
         UUID version =
-                watchers.version(
-                        analyst, set, Watchers.rule(ruleId, mark, "low"), correlation);
+                watchers.version(analyst, set, Watchers.rule(ruleId, mark, "low"), correlation);
         watchers.inForce(analyst, version);
         UUID source = watchers.source(analyst, "TLP:AMBER");
         Instant begin = Instant.now().minus(Duration.ofMinutes(30));
@@ -226,7 +223,14 @@ class MonitoringTest {
         EventArchive.Query byHost = query(source, List.of("host:pc-" + mark), "");
         EventDesk desk = watchers.bean(EventDesk.class);
         assertThat(watchers.as(analyst, () -> desk.search(byHost, Watchers.WHY, 10))).hasSize(1);
-        assertThat(watchers.as(analyst, () -> desk.search(query(source, List.of(), "Şəki"), Watchers.WHY, 10)))
+        assertThat(
+                        watchers.as(
+                                analyst,
+                                () ->
+                                        desk.search(
+                                                query(source, List.of(), "Şəki"),
+                                                Watchers.WHY,
+                                                10)))
                 .hasSize(1);
         assertThat(watchers.as(other, () -> desk.search(byHost, Watchers.WHY, 10))).isEmpty();
         assertThatThrownBy(() -> watchers.as(analyst, () -> desk.search(byHost, "", 10)))

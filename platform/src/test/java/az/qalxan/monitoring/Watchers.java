@@ -22,8 +22,7 @@ final class Watchers {
 
     Watchers(ApplicationContext context) {
         this.context = context;
-        transaction =
-                new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     <T> T bean(Class<T> type) {
@@ -73,17 +72,17 @@ final class Watchers {
 
     static String rule(UUID id, String mark, String level) {
         return """
-               title: Sınaq %s
-               id: %s
-               author: Müəllif Sınaqlı
-               license: DRL 1.1
-               tags: [attack.t1059.001]
-               logsource: {category: sinaq}
-               detection:
-                 one: {mark: '%s'}
-                 condition: one
-               level: %s
-               """
+        title: Sınaq %s
+        id: %s
+        author: Müəllif Sınaqlı
+        license: DRL 1.1
+        tags: [attack.t1059.001]
+        logsource: {category: sinaq}
+        detection:
+          one: {mark: '%s'}
+          condition: one
+        level: %s
+        """
                 .formatted(mark, id, mark, level)
                 .replace("logsource: {category: sinaq}", "logsource: {}");
     }
@@ -123,7 +122,8 @@ final class Watchers {
                         caller.identity(),
                         () -> bean(EventIntake.class).take(caller, source, key, bytes));
         while (!judged(receipt.batch())) {
-            bean(DetectionStep.class).take(DetectionWorker.BATCHES_MAX, new java.util.ArrayList<>());
+            bean(DetectionStep.class)
+                    .take(DetectionWorker.BATCHES_MAX, new java.util.ArrayList<>());
         }
         return receipt;
     }
@@ -131,12 +131,15 @@ final class Watchers {
     private boolean judged(long batch) {
         return ActingAs.call(
                 DetectionStep.SYSTEM,
-                () -> Boolean.TRUE.equals(transaction.execute(_ ->
-                        bean(JdbcClient.class)
-                                .sql("select judged_at is not null from monitoring.batch where id = :id")
-                                .param("id", batch)
-                                .query(Boolean.class)
-                                .single())));
+                () ->
+                        Boolean.TRUE.equals(
+                                transaction.execute(_ ->
+                                        bean(JdbcClient.class)
+                                                .sql(
+                                                        "select judged_at is not null from monitoring.batch where id = :id")
+                                                .param("id", batch)
+                                                .query(Boolean.class)
+                                                .single())));
     }
 
     List<FindingStore.Row> findings(Caller caller, UUID source) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps sources and the keys of programs; row-level security decides whose a caller sees. */
 @Component
-class SourceStore {
+class EventSourceStore {
 
     private static final String COLUMNS =
             """
@@ -27,14 +27,14 @@ class SourceStore {
 
     private final JdbcClient jdbc;
 
-    SourceStore(JdbcClient jdbc) {
+    EventSourceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<Source> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from monitoring.source s where s.id = :id")
                 .param("id", id)
-                .query(SourceStore::source)
+                .query(EventSourceStore::source)
                 .optional();
     }
 
@@ -42,9 +42,10 @@ class SourceStore {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from monitoring.source s where s.id = any (cast(:ids as uuid[]))")
+                                + " from monitoring.source s"
+                                + " where s.id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(SourceStore::source)
+                .query(EventSourceStore::source)
                 .list();
     }
 

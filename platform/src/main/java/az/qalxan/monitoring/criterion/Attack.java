@@ -1,6 +1,12 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,9 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Tactics and techniques of ATT&CK by number and name, as {@code packs/attack} has them. */
 @Component
@@ -30,8 +33,7 @@ public class Attack {
     private final Map<String, Technique> techniques = new LinkedHashMap<>();
 
     Attack() {
-        JsonNode root =
-                CriteriaPack.read(new ClassPathResource("packs/attack/enterprise.yaml"));
+        JsonNode root = CriteriaPack.read(new ClassPathResource("packs/attack/enterprise.yaml"));
         this.version = root.required("version").asString();
         this.source = root.required("source").asString();
         this.verified = root.required("standing").asString().equals("verified");

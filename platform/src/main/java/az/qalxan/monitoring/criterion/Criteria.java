@@ -15,10 +15,7 @@ import java.util.Set;
  * @param categories the first that fits gives the category
  */
 public record Criteria(
-        List<Criterion> criteria,
-        List<CategoryRule> categories,
-        Grouping grouping,
-        Paging paging) {
+        List<Criterion> criteria, List<CategoryRule> categories, Grouping grouping, Paging paging) {
 
     /** The category of what nothing tells more of. */
     public static final String UNDETERMINED = "other/undetermined";

@@ -6,9 +6,9 @@ import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
 
 /** The criteria that hold, their versions, and how they are changed and signed. */
 @Controller
@@ -151,8 +154,7 @@ class CriteriaController {
     /** Proposes the set that holds with one criterion new or changed. */
     @Requires("incident:decide")
     @PostMapping("/edit")
-    ModelAndView propose(
-            @RequestParam Map<String, String> given, HttpServletResponse response) {
+    ModelAndView propose(@RequestParam Map<String, String> given, HttpServletResponse response) {
         CriterionForm.Read read = new CriterionForm(given).read();
         @Nullable Criterion criterion = read.criterion();
         Criteria holding = holding();

@@ -1,8 +1,9 @@
 package az.qalxan.monitoring.criterion;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Optional;
 
 /** The criteria that hold, for the modules that judge by them. */
 @Component
@@ -24,8 +25,7 @@ public class CriteriaInForce {
     /** What holds now; empty in a country whose pack has none. */
     @Transactional(readOnly = true)
     public Optional<Holding> now() {
-        return store.inForce()
-                .map(one -> new Holding(one.number(), one.signed(), one.criteria()));
+        return store.inForce().map(one -> new Holding(one.number(), one.signed(), one.criteria()));
     }
 
     /** A version by its number, whatever became of it since. */

@@ -1,6 +1,14 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,11 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Criteria as the pack writes them and the database keeps them. */
 final class CriteriaJson {
@@ -56,8 +59,7 @@ final class CriteriaJson {
         Map<Measure, Integer> all = new EnumMap<>(Measure.class);
         one.required("all")
                 .properties()
-                .forEach(least ->
-                        all.put(Measure.of(least.getKey()), least.getValue().asInt()));
+                .forEach(least -> all.put(Measure.of(least.getKey()), least.getValue().asInt()));
         return new Criterion(
                 text(one, "code"),
                 words(one.required("name")),
@@ -72,8 +74,7 @@ final class CriteriaJson {
         paging.path("steps")
                 .forEach(one ->
                         steps.add(
-                                new Paging.Step(
-                                        duration(text(one, "after")), text(one, "whom"))));
+                                new Paging.Step(duration(text(one, "after")), text(one, "whom"))));
         return new Paging(text(paging, "coordinator"), steps);
     }
 

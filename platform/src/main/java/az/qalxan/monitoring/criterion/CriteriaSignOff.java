@@ -6,11 +6,13 @@ import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.Sha256;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How criteria change: one person proposes, two others of two bodies sign. */
 @Component
@@ -79,10 +81,7 @@ class CriteriaSignOff {
     public void reject(int number, String words, Caller caller) {
         open(number);
         store.reject(number, words.strip(), clock.instant());
-        audit.record(
-                CriterionAct.REJECTED,
-                subject(number),
-                Map.of("by", caller.body().value()));
+        audit.record(CriterionAct.REJECTED, subject(number), Map.of("by", caller.body().value()));
     }
 
     private CriteriaVersion open(int number) {

@@ -1,9 +1,10 @@
 package az.qalxan.monitoring.criterion;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the criteria.

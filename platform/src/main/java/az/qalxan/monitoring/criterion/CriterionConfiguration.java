@@ -1,6 +1,7 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.web.Tab;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

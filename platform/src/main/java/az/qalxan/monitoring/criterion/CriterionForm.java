@@ -2,6 +2,9 @@ package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.web.Violation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a criterion as it was typed; says everything that is wrong at once. */
 final class CriterionForm {
@@ -96,9 +98,7 @@ final class CriterionForm {
     private String text(String field, int least, int most) {
         String typed = typed(field);
         if (typed.length() < least || typed.length() > most) {
-            wrong.add(
-                    Violation.at(
-                            field, "criterion.wrong.length", typed.length(), least, most));
+            wrong.add(Violation.at(field, "criterion.wrong.length", typed.length(), least, most));
         }
         return typed;
     }

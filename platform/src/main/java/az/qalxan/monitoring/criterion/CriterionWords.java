@@ -1,11 +1,13 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.web.Text;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How thresholds and measured values are said. */
 public final class CriterionWords {
@@ -17,8 +19,7 @@ public final class CriterionWords {
         return switch (measure) {
             case RULE_LEVEL -> text.of("incident.level." + value);
             case CRITICALITY -> text.of("incident.criticality." + value);
-            case FINDINGS, RULES, TECHNIQUES, TACTICS, HOSTS, BODIES, HOURS ->
-                    text.number(value);
+            case FINDINGS, RULES, TECHNIQUES, TACTICS, HOSTS, BODIES, HOURS -> text.number(value);
         };
     }
 

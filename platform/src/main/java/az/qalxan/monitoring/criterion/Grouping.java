@@ -34,8 +34,7 @@ public record Grouping(
 
     /** Whether that entity tells one case from another. */
     public boolean ties(String kind, String value) {
-        return !value.isBlank()
-                && !common.contains((kind + ":" + value).toLowerCase(Locale.ROOT));
+        return !value.isBlank() && !common.contains((kind + ":" + value).toLowerCase(Locale.ROOT));
     }
 
     /** Whether that entity is the same one at every body. */

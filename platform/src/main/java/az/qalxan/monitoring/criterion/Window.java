@@ -1,5 +1,7 @@
 package az.qalxan.monitoring.criterion;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The findings of a span of time, measured while it slides. */
 final class Window {
@@ -47,9 +48,7 @@ final class Window {
         }
         Instant first = held.getFirst().at();
         return (int)
-                Math.min(
-                        Integer.MAX_VALUE,
-                        Duration.between(first, held.getLast().at()).toHours());
+                Math.min(Integer.MAX_VALUE, Duration.between(first, held.getLast().at()).toHours());
     }
 
     private void tally(Sighting one, int by) {

@@ -3,6 +3,10 @@ package az.qalxan.monitoring.incident;
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.Entity;
 import az.qalxan.monitoring.criterion.Sighting;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps alerts, what is filed under them, and whom they speak of. */
 @Component
@@ -68,8 +70,7 @@ class AlertStore {
     }
 
     /** Alerts of a body that stand for one of those entities in that time. */
-    List<Alert> standing(
-            String body, Collection<Entity> entities, Instant from, Instant until) {
+    List<Alert> standing(String body, Collection<Entity> entities, Instant from, Instant until) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
@@ -225,8 +226,7 @@ class AlertStore {
                 .param("gap", gap.toSeconds())
                 .param("most", NEIGHBOURS_MAX)
                 .query((row, number) ->
-                        new Tie(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        new Tie(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 
@@ -251,8 +251,7 @@ class AlertStore {
                 .param("gap", gap.toSeconds())
                 .param("most", NEIGHBOURS_MAX)
                 .query((row, number) ->
-                        new Tie(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        new Tie(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -4,10 +4,7 @@ import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -15,6 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /** What active rules cover of ATT&CK, and what of it was found. */
 @Controller
@@ -96,8 +98,7 @@ class AttackController {
                 store.active().stream()
                         .filter(one -> Attack.techniquesIn(one.tags()).contains(technique))
                         .toList();
-        List<Alert> alerts =
-                store.alerts(technique, clock.instant().minus(Duration.ofDays(span)));
+        List<Alert> alerts = store.alerts(technique, clock.instant().minus(Duration.ofDays(span)));
         model.addAttribute("page", new TechniquePage(attack, known, rules, alerts, span));
         return "monitoring/incident/technique";
     }

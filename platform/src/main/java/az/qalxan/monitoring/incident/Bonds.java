@@ -62,8 +62,7 @@ record Bonds(List<Node> nodes, List<Edge> edges, int height, boolean left) {
         for (FindingLines.Line line : drawn.lines()) {
             for (String technique : line.techniques()) {
                 String name = techniques.getOrDefault(technique, "");
-                layout.add(
-                        technique, new Box("technique", (technique + " " + name).strip(), 2));
+                layout.add(technique, new Box("technique", (technique + " " + name).strip(), 2));
                 for (Tie tie : drawn.ties()) {
                     if (tie.alert().equals(line.alert())) {
                         layout.tie(tie.kind() + ":" + tie.value(), technique);

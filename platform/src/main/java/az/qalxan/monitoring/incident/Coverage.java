@@ -1,6 +1,7 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.monitoring.criterion.Attack;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,9 +52,7 @@ record Coverage(List<Column> columns, Totals totals, Set<String> unknown) {
     record Totals(int techniques, int covered, int hit, int rules) {}
 
     static Coverage of(
-            Attack attack,
-            List<CoverageStore.ActiveRule> active,
-            List<CoverageStore.Hits> found) {
+            Attack attack, List<CoverageStore.ActiveRule> active, List<CoverageStore.Hits> found) {
         Map<String, Integer> rules = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         for (CoverageStore.ActiveRule rule : active) {
@@ -78,7 +77,8 @@ record Coverage(List<Column> columns, Totals totals, Set<String> unknown) {
                             hits.getOrDefault(technique.id(), 0L));
             covered += cell.rules() > 0 ? 1 : 0;
             hit += cell.findings() > 0 ? 1 : 0;
-            technique.tactics()
+            technique
+                    .tactics()
                     .forEach(code -> cells.getOrDefault(code, new ArrayList<>()).add(cell));
         }
         return new Coverage(

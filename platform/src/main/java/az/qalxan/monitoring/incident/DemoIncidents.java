@@ -6,15 +6,17 @@ import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.monitoring.DemoEvents;
 import az.qalxan.monitoring.PackRules;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Some invented weeks of monitoring: mistakes that look like attacks, an attack on three bodies,
@@ -68,8 +70,7 @@ class DemoIncidents implements DemoPart {
         }
         Instant begun = now.minus(DAY.multipliedBy(30));
         WorkTime.run(
-                begun,
-                () -> events.putInForce(centre, "Nümayişin qaydaları", true, rules.files()));
+                begun, () -> events.putInForce(centre, "Nümayişin qaydaları", true, rules.files()));
         Watch national = watch(centre, begun, 4);
         Watch interior = watch(people.named("analitik-din"), begun, 2);
         Watch digital = watch(people.named("analitik-rinn"), begun, 2);
@@ -144,8 +145,11 @@ class DemoIncidents implements DemoPart {
                 at.plus(Duration.ofMinutes(9)),
                 DemoLines.opened(at, new DemoLines.Seat("PC-17", "l.misallı")));
         String number =
-                react("pc-17.numune.example", watch.analyst(), at.plus(Duration.ofMinutes(50)),
-                new End("", ""));
+                react(
+                        "pc-17.numune.example",
+                        watch.analyst(),
+                        at.plus(Duration.ofMinutes(50)),
+                        new End("", ""));
         if (!number.isEmpty()) {
             WorkTime.run(
                     at.plus(Duration.ofHours(5)),
@@ -233,18 +237,19 @@ class DemoIncidents implements DemoPart {
     /** The open incident of an entity; empty when nothing came of it. */
     private String number(String entity, boolean ofCountry) {
         return Objects.requireNonNull(
-                transaction.execute(status -> jdbc.sql(
-                        """
-                        select i.number from monitoring.incident i
-                        join monitoring.incident_alert t on t.incident_id = i.id
-                        join monitoring.alert_entity e on e.alert_id = t.alert_id
-                        where e.value = :entity and i.scope = :scope and i.state = 'new'
-                        order by i.opened_at desc limit 1
-                        """)
-                .param("entity", entity)
-                .param("scope", ofCountry ? "country" : "body")
-                .query(String.class)
-                .optional()
-                .orElse("")));
+                transaction.execute(status ->
+                        jdbc.sql(
+                                        """
+                                        select i.number from monitoring.incident i
+                                        join monitoring.incident_alert t on t.incident_id = i.id
+                                        join monitoring.alert_entity e on e.alert_id = t.alert_id
+                                        where e.value = :entity and i.scope = :scope and i.state = 'new'
+                                        order by i.opened_at desc limit 1
+                                        """)
+                                .param("entity", entity)
+                                .param("scope", ofCountry ? "country" : "body")
+                                .query(String.class)
+                                .optional()
+                                .orElse("")));
     }
 }

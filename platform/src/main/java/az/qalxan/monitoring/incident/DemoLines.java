@@ -75,8 +75,7 @@ final class DemoLines {
         return started(
                         at,
                         seat,
-                        new Program(
-                                "WINWORD.EXE", "powershell.exe", "powershell -enc SQBFAFgA"))
+                        new Program("WINWORD.EXE", "powershell.exe", "powershell -enc SQBFAFgA"))
                 + process(
                         at.plusSeconds(95),
                         seat,

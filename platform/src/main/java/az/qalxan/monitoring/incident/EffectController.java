@@ -6,6 +6,17 @@ import az.qalxan.monitoring.criterion.Rsit;
 import az.qalxan.web.CsvDownload;
 import az.qalxan.web.Requires;
 import az.qalxan.web.Text;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -16,15 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Indicators of effectiveness: how soon incidents are found and taken on, and how truly. */
 @Controller
@@ -51,8 +53,7 @@ class EffectController {
     private final AuditLog audit;
     private final Clock clock;
 
-    EffectController(
-            EffectStore store, SectorNames names, Rsit rsit, AuditLog audit, Clock clock) {
+    EffectController(EffectStore store, SectorNames names, Rsit rsit, AuditLog audit, Clock clock) {
         this.store = store;
         this.names = names;
         this.rsit = rsit;
@@ -118,10 +119,7 @@ class EffectController {
         }
 
         long most() {
-            return categories.stream()
-                    .mapToLong(EffectStore.OfCategory::incidents)
-                    .max()
-                    .orElse(1);
+            return categories.stream().mapToLong(EffectStore.OfCategory::incidents).max().orElse(1);
         }
     }
 
@@ -130,8 +128,7 @@ class EffectController {
         return minutes == null
                 ? "–"
                 : az.qalxan.monitoring.criterion.CriterionWords.span(
-                        Duration.ofMinutes(
-                                minutes.setScale(0, RoundingMode.HALF_UP).longValue()),
+                        Duration.ofMinutes(minutes.setScale(0, RoundingMode.HALF_UP).longValue()),
                         text);
     }
 

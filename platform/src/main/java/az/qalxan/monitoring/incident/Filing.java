@@ -1,6 +1,7 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.monitoring.Entity;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

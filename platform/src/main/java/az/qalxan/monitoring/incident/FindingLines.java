@@ -1,5 +1,11 @@
 package az.qalxan.monitoring.incident;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +14,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Findings of alerts as pages show them, always with the author and licence of their rule. */
 @Component
@@ -58,8 +60,7 @@ class FindingLines {
 
     /** The latest findings of those alerts, the oldest of them first. */
     List<Line> of(Collection<UUID> alerts) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select f.id, t.alert_id, f.at, f.seen_at, f.rule_id, f.rule_title, t.level,
                           coalesce(r.author, ''), coalesce(r.license, ''), t.techniques, s.name,
@@ -100,8 +101,7 @@ class FindingLines {
         for (JsonNode one : JSON.readTree(json)) {
             if (values.size() < MATCHED_MAX) {
                 values.add(
-                        new Value(
-                                one.path("field").asString(""), one.path("value").asString("")));
+                        new Value(one.path("field").asString(""), one.path("value").asString("")));
             }
         }
         return values;
@@ -118,8 +118,7 @@ class FindingLines {
                 .param("alerts", AlertStore.texts(alerts, UUID::toString))
                 .param("most", ROWS_MAX)
                 .query((row, number) ->
-                        new Tie(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        new Tie(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 }

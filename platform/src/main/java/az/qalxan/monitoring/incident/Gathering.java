@@ -7,6 +7,9 @@ import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.monitoring.criterion.CriteriaInForce;
 import az.qalxan.monitoring.criterion.CriteriaInForce.Holding;
 import az.qalxan.monitoring.criterion.Grouping;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * Files findings under alerts and has them judged, in the transaction that stores them: a finding
@@ -61,10 +63,7 @@ class Gathering implements FindingListener {
                 findings.stream()
                         .filter(one -> !one.trial() && !known.contains(one.id()))
                         .map(one ->
-                                found(
-                                        one,
-                                        watched.getOrDefault(one.source(), UNKNOWN),
-                                        grouping))
+                                found(one, watched.getOrDefault(one.source(), UNKNOWN), grouping))
                         .collect(
                                 Collectors.groupingBy(
                                         Found::body, TreeMap::new, Collectors.toList()));

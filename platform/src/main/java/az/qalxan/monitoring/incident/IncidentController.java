@@ -3,7 +3,9 @@ package az.qalxan.monitoring.incident;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.web.PageFrames;
 import az.qalxan.web.Requires;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,8 +99,7 @@ class IncidentController {
 
     @Requires("incident:update")
     @PostMapping(NUMBER + "/category")
-    String category(
-            @PathVariable String number, @RequestParam(defaultValue = "") String category) {
+    String category(@PathVariable String number, @RequestParam(defaultValue = "") String category) {
         incidents.categorise(number, category, callers.require());
         return to(number);
     }
@@ -129,9 +130,7 @@ class IncidentController {
     /** Tells another centre or body. */
     @Requires("incident:export")
     @PostMapping(NUMBER + "/notices")
-    String tell(
-            @PathVariable String number,
-            @ModelAttribute Notice notice) {
+    String tell(@PathVariable String number, @ModelAttribute Notice notice) {
         informing.tell(number, notice.wanted(), callers.require());
         return to(number) + "#notices";
     }

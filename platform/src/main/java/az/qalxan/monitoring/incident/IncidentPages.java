@@ -8,6 +8,10 @@ import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.monitoring.criterion.CriteriaInForce;
 import az.qalxan.monitoring.criterion.Rsit;
 import az.qalxan.web.Text;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of incidents show. */
 @Component
@@ -217,9 +219,7 @@ class IncidentPages {
         List<WhyStore.Why> why = whys.of(List.of(incident.id()));
         Map<String, String> techniques =
                 attack.techniques().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Attack.Technique::id, Attack.Technique::name));
+                        .collect(Collectors.toMap(Attack.Technique::id, Attack.Technique::name));
         return new Page(
                 incident,
                 made(incident, made, found, why),

@@ -14,13 +14,15 @@ import az.qalxan.monitoring.criterion.Severity;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with incidents; each step and its record are one transaction. */
 @Component
@@ -83,16 +85,14 @@ class Incidents {
 
     /** Whether that caller may act upon it. */
     boolean mayAct(Incident incident, Caller caller) {
-        return policy.permits(
-                caller, UPDATE, new BodyCode(incident.body()), incident.handling());
+        return policy.permits(caller, UPDATE, new BodyCode(incident.body()), incident.handling());
     }
 
     /** Whether that caller may act upon an alert that is in sight. */
     boolean mayAct(UUID alert, Caller caller) {
         return alerts.of(List.of(alert)).stream()
                 .anyMatch(one ->
-                        policy.permits(
-                                caller, UPDATE, new BodyCode(one.body()), one.handling()));
+                        policy.permits(caller, UPDATE, new BodyCode(one.body()), one.handling()));
     }
 
     private Incident acting(String number, Caller caller) {

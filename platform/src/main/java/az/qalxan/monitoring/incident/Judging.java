@@ -9,6 +9,9 @@ import az.qalxan.monitoring.criterion.CriteriaInForce.Holding;
 import az.qalxan.monitoring.criterion.Reached;
 import az.qalxan.monitoring.criterion.Severity;
 import az.qalxan.monitoring.criterion.Sighting;
+
+import org.springframework.stereotype.Component;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Holds alerts that hang together against the criteria, and opens or raises incidents. */
 @Component
@@ -66,7 +68,7 @@ class Judging {
     void body(Collection<UUID> touched, Holding holding) {
         Set<UUID> all = new LinkedHashSet<>(touched);
         List<Tie> ties = alerts.neighbours(touched, holding.criteria().grouping().incident());
-        List<List<UUID>> clusters = 
+        List<List<UUID>> clusters =
                 new ArrayList<>(Clusters.of(ties, holding.criteria().grouping().hub()));
         clusters.forEach(all::removeAll);
         all.forEach(alone -> clusters.add(List.of(alone)));
@@ -76,8 +78,7 @@ class Judging {
     /** Judges alerts of several bodies that share an entity, for the body that coordinates. */
     void country(Collection<UUID> touched, Holding holding) {
         Criteria criteria = holding.criteria();
-        List<Tie> ties =
-                alerts.abroad(touched, criteria.grouping().shared(), longest(criteria));
+        List<Tie> ties = alerts.abroad(touched, criteria.grouping().shared(), longest(criteria));
         ties.stream()
                 .filter(tie -> criteria.grouping().travels(tie.kind(), tie.value()))
                 .collect(
@@ -87,9 +88,7 @@ class Judging {
                                 Collectors.mapping(Tie::alert, Collectors.toSet())))
                 .forEach((trace, shared) -> {
                     if (shared.size() > 1) {
-                        judge(
-                                new Cluster(shared, criteria.paging().coordinator(), trace),
-                                holding);
+                        judge(new Cluster(shared, criteria.paging().coordinator(), trace), holding);
                     }
                 });
     }
@@ -133,9 +132,7 @@ class Judging {
         }
         List<Alert> made = alerts.of(all);
         String category = holding.criteria().category(sightings);
-        Incident incident =
-                standing.orElseGet(
-                        () -> open(draft(made, reached, category, cluster)));
+        Incident incident = standing.orElseGet(() -> open(draft(made, reached, category, cluster)));
         grow(incident, made, new Judged(holding.number(), reached, category));
     }
 
@@ -144,8 +141,7 @@ class Judging {
 
     private void grow(Incident incident, List<Alert> made, Judged judged) {
         Instant now = clock.instant();
-        int added =
-                incidents.tie(incident.id(), made.stream().map(Alert::id).toList(), now);
+        int added = incidents.tie(incident.id(), made.stream().map(Alert::id).toList(), now);
         if (!judged.reached().isEmpty()) {
             whys.add(incident.id(), judged.version(), judged.reached(), now);
         }
@@ -181,8 +177,7 @@ class Judging {
 
     private Incident draft(
             List<Alert> made, List<Reached> reached, String category, Cluster cluster) {
-        Alert gravest =
-                made.stream().max(Comparator.comparingInt(Alert::level)).orElseThrow();
+        Alert gravest = made.stream().max(Comparator.comparingInt(Alert::level)).orElseThrow();
         boolean ofCountry = cluster.ofCountry();
         Severity severity =
                 reached.stream()

@@ -8,10 +8,7 @@ import az.qalxan.access.Role;
 import az.qalxan.casework.CaseStage;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +19,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** How criteria come into force: proposed by one, signed by two of two bodies. */
 @NullUnmarked // a null here fails the test anyway
@@ -101,15 +103,20 @@ class CriteriaSignOffTest {
     void theDatabaseHoldsItToo() throws Exception {
         String place = propose("70");
         int number = Integer.parseInt(place.substring(place.lastIndexOf('/') + 1));
-        assertThat(refused("update monitoring.criteria_version set state = 'in-force',"
-                        + " in_force_at = now() where number = " + number))
+        assertThat(
+                        refused(
+                                "update monitoring.criteria_version set state = 'in-force',"
+                                        + " in_force_at = now() where number = "
+                                        + number))
                 .isTrue();
         Caller signer = stage.person("dtx", Role.COORDINATOR);
         assertThat(sign(signer, place)).isEqualTo(302);
-        assertThat(refused("insert into monitoring.criteria_signature"
-                        + " (version, account, name, body, at) values ("
-                        + number
-                        + ", 'x', 'x', 'rinn', now())"))
+        assertThat(
+                        refused(
+                                "insert into monitoring.criteria_signature"
+                                        + " (version, account, name, body, at) values ("
+                                        + number
+                                        + ", 'x', 'x', 'rinn', now())"))
                 .as("in another's name")
                 .isTrue();
     }

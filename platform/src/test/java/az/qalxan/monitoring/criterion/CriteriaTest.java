@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.qalxan.jurisdiction.Words;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 /** What findings reach, held against a naive reckoning and against the pack's own criteria. */
 class CriteriaTest {
@@ -54,13 +56,7 @@ class CriteriaTest {
     @Test
     void whatIsTooFarApartIsNotTakenTogether() {
         Criteria criteria =
-                only(
-                        criterion(
-                                Duration.ofMinutes(10),
-                                Measure.FINDINGS,
-                                3,
-                                Measure.RULE_LEVEL,
-                                3));
+                only(criterion(Duration.ofMinutes(10), Measure.FINDINGS, 3, Measure.RULE_LEVEL, 3));
         assertThat(
                         criteria.reached(
                                 List.of(
@@ -70,10 +66,7 @@ class CriteriaTest {
                 .isEmpty();
         List<Reached> reached =
                 criteria.reached(
-                        List.of(
-                                sighting(10, 1, "c"),
-                                sighting(0, 3, "a"),
-                                sighting(9, 1, "b")));
+                        List.of(sighting(10, 1, "c"), sighting(0, 3, "a"), sighting(9, 1, "b")));
         assertThat(reached).hasSize(1);
         assertThat(reached.getFirst().at()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
         assertThat(reached.getFirst().measured())
@@ -199,8 +192,7 @@ class CriteriaTest {
 
     @Test
     void whatCannotBeMeasuredIsRefused() {
-        assertThatThrownBy(
-                        () -> criterion(null, Measure.RULE_LEVEL, 6, Measure.FINDINGS, 1))
+        assertThatThrownBy(() -> criterion(null, Measure.RULE_LEVEL, 6, Measure.FINDINGS, 1))
                 .hasMessageContaining("rule-level is 1 to 5, not 6");
         assertThatThrownBy(
                         () -> criterion(Duration.ZERO, Measure.RULE_LEVEL, 1, Measure.FINDINGS, 1))
@@ -215,9 +207,7 @@ class CriteriaTest {
         for (String address :
                 List.of("10.0.0.5", "192.168.1.1", "172.20.3.4", "100.64.0.1", "fd00::1", "::1")) {
             assertThat(grouping.travels("ip", address)).as(address).isFalse();
-            assertThat(grouping.ties("ip", address))
-                    .as(address)
-                    .isEqualTo(!address.equals("::1"));
+            assertThat(grouping.ties("ip", address)).as(address).isEqualTo(!address.equals("::1"));
         }
         assertThat(grouping.travels("host", "dc-01")).isFalse();
         assertThat(grouping.ties("user", "SYSTEM")).isFalse();

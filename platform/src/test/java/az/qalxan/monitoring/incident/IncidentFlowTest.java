@@ -7,16 +7,18 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.monitoring.Entity;
 import az.qalxan.monitoring.KeptFinding;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** From findings to an incident, and what people do with it. */
 @NullUnmarked // a null here fails the test anyway
@@ -41,8 +43,7 @@ class IncidentFlowTest {
 
     private KeptFinding finding(int minute, String level, Entity... entities) {
         return IncidentStage.finding(
-                new IncidentStage.Wanted(
-                        "dtx", stage.source("dtx", 4), minute, level, DUMPING),
+                new IncidentStage.Wanted("dtx", stage.source("dtx", 4), minute, level, DUMPING),
                 entities);
     }
 
@@ -157,8 +158,7 @@ class IncidentFlowTest {
         stage.cases().person("etn", Role.COORDINATOR);
         stage.found(
                 IncidentStage.finding(
-                        new IncidentStage.Wanted(
-                                "etn", stage.source("etn", 4), 0, "high", DUMPING),
+                        new IncidentStage.Wanted("etn", stage.source("etn", 4), 0, "high", DUMPING),
                         host));
         String number = stage.incident(host.value());
         Instant now = java.time.Clock.systemUTC().instant();
@@ -183,15 +183,16 @@ class IncidentFlowTest {
         assertThat(stage.cases().texts(taken, number))
                 .anyMatch(one -> one.startsWith("own-head"))
                 .noneMatch(one -> one.startsWith("coordinator"));
-        assertThat(first).isEqualTo(
-                stage.cases()
-                        .number(
-                                """
-                                select count(*)::integer from monitoring.incident_call c
-                                join monitoring.incident i on i.id = c.incident_id
-                                where i.number = :it and c.step = 0
-                                """,
-                                number));
+        assertThat(first)
+                .isEqualTo(
+                        stage.cases()
+                                .number(
+                                        """
+                                        select count(*)::integer from monitoring.incident_call c
+                                        join monitoring.incident i on i.id = c.incident_id
+                                        where i.number = :it and c.step = 0
+                                        """,
+                                        number));
         stage.cases().post(there, "/incidents/" + number + "/acknowledge");
         calls.go(now.plus(Duration.ofHours(2)));
         assertThat(stage.cases().texts(taken, number))
@@ -240,11 +241,7 @@ class IncidentFlowTest {
         String gone = stage.incident(other.value());
         assertThat(
                         stage.cases()
-                                .post(
-                                        analyst,
-                                        "/incidents/" + gone + "/merge",
-                                        "into",
-                                        into)
+                                .post(analyst, "/incidents/" + gone + "/merge", "into", into)
                                 .getHeader("Location"))
                 .endsWith(into);
         assertThat(stage.incidents(other.value())).hasSize(2);
@@ -258,9 +255,7 @@ class IncidentFlowTest {
         String number = stage.incident(host.value());
         Caller officer = stage.cases().person("dtx", Role.DUTY_OFFICER);
         String place =
-                stage.cases()
-                        .post(officer, "/incidents/" + number + "/case")
-                        .getHeader("Location");
+                stage.cases().post(officer, "/incidents/" + number + "/case").getHeader("Location");
         assertThat(place).startsWith("/cases/K-");
         assertThat(page(officer, place)).contains(number);
         assertThat(stage.cases().post(officer, "/incidents/" + number + "/case").getStatus())
@@ -276,8 +271,14 @@ class IncidentFlowTest {
         assertThat(
                         stage.cases()
                                 .post(
-                                        analyst, path, "receiver", "cert-az", "way", "phone",
-                                        "words", words)
+                                        analyst,
+                                        path,
+                                        "receiver",
+                                        "cert-az",
+                                        "way",
+                                        "phone",
+                                        "words",
+                                        words)
                                 .getStatus())
                 .isEqualTo(302);
         MockHttpServletResponse open =

@@ -29,6 +29,15 @@ class DemoIncidents implements DemoPart {
     private static final String PORTAL = "Elektron xidmətlər portalı";
     private static final String DOMAIN = "Domen nəzarətçiləri və iş yerləri";
 
+    private static final String NEWEST =
+            """
+            select i.number from monitoring.incident i
+            join monitoring.incident_alert t on t.incident_id = i.id
+            join monitoring.alert_entity e on e.alert_id = t.alert_id
+            where e.value = :entity and i.scope = :scope and i.state = 'new'
+            order by i.opened_at desc limit 1
+            """;
+
     private final DemoEvents events;
     private final PackRules rules;
     private final DemoPeople people;
@@ -238,14 +247,7 @@ class DemoIncidents implements DemoPart {
     private String number(String entity, boolean ofCountry) {
         return Objects.requireNonNull(
                 transaction.execute(status ->
-                        jdbc.sql(
-                                        """
-                                        select i.number from monitoring.incident i
-                                        join monitoring.incident_alert t on t.incident_id = i.id
-                                        join monitoring.alert_entity e on e.alert_id = t.alert_id
-                                        where e.value = :entity and i.scope = :scope and i.state = 'new'
-                                        order by i.opened_at desc limit 1
-                                        """)
+                        jdbc.sql(NEWEST)
                                 .param("entity", entity)
                                 .param("scope", ofCountry ? "country" : "body")
                                 .query(String.class)

@@ -8,4 +8,5 @@ module az.qalxan.engines.detection {
     exports az.qalxan.engines.detection.correlation;
     exports az.qalxan.engines.detection.format;
     exports az.qalxan.engines.detection.indicator;
+    exports az.qalxan.engines.detection.pipeline;
 }

@@ -65,6 +65,16 @@ final class DetectCommand implements Callable<Integer> {
     List<Path> rules = List.of();
 
     @Option(
+            names = "--pipeline",
+            arity = "1..*",
+            paramLabel = "NAME|FILE",
+            description =
+                    "Changes rules to fit the fields of the events, as pySigma's pipelines do:"
+                            + " files, or ecs_windows, sysmon, windows-audit, windows-security,"
+                            + " auditd, zeek, suricata, ocsf.")
+    List<String> pipelines = List.of();
+
+    @Option(
             names = "--indicators",
             arity = "1..*",
             paramLabel = "FILE",
@@ -199,7 +209,7 @@ final class DetectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter error = spec.commandLine().getErr();
         try {
-            SigmaFiles files = SigmaFiles.read(rules);
+            SigmaFiles files = SigmaFiles.read(rules, PipelineFiles.read(pipelines));
             if (files.rules().rules().isEmpty() && indicators.isEmpty()) {
                 error.println("detect: no rule can be used; ./qalxan sigma check tells why");
                 return 2;

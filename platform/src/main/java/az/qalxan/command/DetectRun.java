@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,7 @@ final class DetectRun implements AutoCloseable {
     private final CorrelationRun correlations;
     private final ExecutorService workers;
     private final ThreadLocal<Judge> judges;
+    private final Queue<IndicatorMatcher> matchers = new ConcurrentLinkedQueue<>();
     private final Instant now;
     private final Deque<Future<Block>> waiting = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
@@ -99,7 +102,13 @@ final class DetectRun implements AutoCloseable {
         this.outputs = outputs;
         this.now = now;
         workers = Executors.newFixedThreadPool(threads);
-        judges = ThreadLocal.withInitial(knowledge::judge);
+        judges = ThreadLocal.withInitial(() -> judge(knowledge));
+    }
+
+    private Judge judge(Knowledge knowledge) {
+        Judge judge = knowledge.judge();
+        matchers.add(judge.matcher());
+        return judge;
     }
 
     /** Judges the events of a stream in a format, or in that which its bytes tell. */
@@ -277,6 +286,10 @@ final class DetectRun implements AutoCloseable {
                                 events / seconds,
                                 bytes / seconds / 1e6));
         told.addAll(correlations.summary());
+        long shed = matchers.stream().mapToLong(IndicatorMatcher::shed).sum();
+        if (shed > 0) {
+            told.add("  %,d hits of indicators left out: too many in one event".formatted(shed));
+        }
         shown.forEach(one -> told.add("  damaged: " + one));
         return told;
     }

@@ -31,6 +31,16 @@ final class SigmaCheckCommand implements Callable<Integer> {
             description = "Rule files, or folders with *.yml and *.yaml.")
     List<Path> places = List.of();
 
+    @Option(
+            names = "--pipeline",
+            arity = "1..*",
+            paramLabel = "NAME|FILE",
+            description =
+                    "Changes rules to fit the fields of the events, as pySigma's pipelines do:"
+                            + " files, or ecs_windows, sysmon, windows-audit, windows-security,"
+                            + " auditd, zeek, suricata, ocsf.")
+    List<String> pipelines = List.of();
+
     @Option(names = "--json", description = "Print each flaw, and the summary, as JSON objects.")
     boolean json;
 
@@ -43,7 +53,7 @@ final class SigmaCheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         SigmaFiles files;
         try {
-            files = SigmaFiles.read(places);
+            files = SigmaFiles.read(places, PipelineFiles.read(pipelines));
         } catch (IOException e) {
             spec.commandLine().getErr().println("sigma: " + e.getMessage());
             return 2;

@@ -4,6 +4,7 @@ import az.qalxan.engines.detection.Placeholders;
 import az.qalxan.engines.detection.RuleReader;
 import az.qalxan.engines.detection.RuleSet;
 import az.qalxan.engines.detection.RulesRead;
+import az.qalxan.engines.detection.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,12 +24,20 @@ record SigmaFiles(RuleSet rules, int files, int documents) {
 
     /** Reads files, and of folders every *.yml and *.yaml below them. */
     static SigmaFiles read(List<Path> places) throws IOException {
+        return read(places, Pipeline.NONE);
+    }
+
+    /** The same, with rules changed by a pipeline. */
+    static SigmaFiles read(List<Path> places, Pipeline pipeline) throws IOException {
         List<RulesRead> read = new ArrayList<>();
         for (Path place : places) {
             for (Path file : files(place)) {
                 read.add(
                         RuleReader.read(
-                                file.toString(), Files.readAllBytes(file), Placeholders.NONE));
+                                file.toString(),
+                                Files.readAllBytes(file),
+                                Placeholders.NONE,
+                                pipeline));
             }
         }
         int documents = read.stream().mapToInt(RulesRead::documents).sum();

@@ -6,7 +6,6 @@ import az.qalxan.engines.detection.indicator.ThreatIndicator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +31,7 @@ final class WrittenHit {
         entry.put("title", kind(indicator) + " " + value);
         entry.put("author", indicator.origin().source());
         entry.put("indicator", indicator(indicator));
-        entry.put("matched", List.of(DetectRun.written(hit.where())));
+        entry.put("matched", hit.values().stream().map(DetectRun::written).toList());
         return JsonMapper.shared().writeValueAsString(entry).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -4,8 +4,10 @@
  * <p>Owns the schema {@code monitoring}: sources with their health, events with their retention,
  * rule sets under versions, findings, suppressions. Promises that every event that was taken is
  * judged, that a finding is written exactly once whenever a process dies, that it names the rule's
- * author and licence, and that no rule is put into force which was not tried on stored events. Will
- * never drop a line in silence, nor show an event without a purpose and a record of who looked.
+ * author and licence, and that no rule is put into force which was not tried on stored events.
+ *
+ * <p>Will never drop a line in silence, nor let events be searched without a purpose and a record
+ * of who looked.
  *
  * <p>A module below it hears of findings by a bean of {@link az.qalxan.monitoring.FindingListener}.
  */

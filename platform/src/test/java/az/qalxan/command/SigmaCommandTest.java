@@ -220,4 +220,72 @@ class SigmaCommandTest {
                         sigma.resolve("regression_data"));
         assertThat(ran.out()).endsWith("100 passed, 0 failed\n");
     }
+
+    private static final String LINUX_RULE =
+            """
+            title: Uydurma proqram
+            id: 5b7c1d52-5a4e-4b7a-9c3e-000000000002
+            level: low
+            logsource: {product: linux, category: process_creation}
+            detection:
+                selection: {Image|endswith: /uydurma, CommandLine|contains: '-x'}
+                condition: selection
+            """;
+    private static final String AUDIT =
+            """
+            type=SYSCALL msg=audit(1700000000.123:42): syscall=59 exe="/opt/uydurma"
+            type=EXECVE msg=audit(1700000000.123:42): argc=2 a0="uydurma" a1="-x"
+            """;
+
+    private static Ran detect(ByteArrayOutputStream out, Object... words) {
+        return Ran.of(new DetectCommand(out), words);
+    }
+
+    @Test
+    void theFormatIsToldByTheBytesOrByName() throws IOException {
+        Path events = folder.resolve("audit.log");
+        Files.writeString(events, AUDIT);
+        Path rule = rules.resolve("linux.yml");
+        Files.writeString(rule, LINUX_RULE);
+        for (String format : List.of("auto", "auditd")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Ran ran = detect(out, "--rules", rule, "--events", events, "--format", format);
+            assertThat(ran.error()).contains("1 events, 1 findings, 0 damaged");
+            JsonNode finding = JsonMapper.shared().readTree(out.toByteArray());
+            assertThat(finding.path("line").asInt()).isEqualTo(1);
+            assertThat(finding.path("title").asString()).isEqualTo("Uydurma proqram");
+        }
+        ByteArrayOutputStream none = new ByteArrayOutputStream();
+        Ran wrong = detect(none, "--rules", rule, "--events", events, "--format", "winzip");
+        assertThat(wrong.error()).contains("'winzip' is none of auto, ndjson").contains("evtx");
+    }
+
+    @Test
+    void rulesAreChangedByAPipelineOfAFileOrByName() throws IOException {
+        Path events = folder.resolve("audit.log");
+        Files.writeString(events, AUDIT);
+        Path rule = rules.resolve("linux.yml");
+        Files.writeString(rule, LINUX_RULE);
+        Path pipeline = folder.resolve("pipeline.yml");
+        Files.writeString(
+                pipeline, "transformations: [{type: field_name_mapping, mapping: {Image: comm}}]");
+        for (String one : List.of("auditd", pipeline.toString())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            detect(out, "--rules", rule, "--events", events, "--pipeline", one);
+            assertThat(out.size() > 0).as(one).isEqualTo(one.equals("auditd"));
+        }
+        Files.writeString(pipeline, "transformations: [{type: unknown}]");
+        Ran wrong =
+                detect(
+                        new ByteArrayOutputStream(),
+                        "--rules",
+                        rule,
+                        "--events",
+                        events,
+                        "--pipeline",
+                        pipeline);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.error()).contains("pipeline.yml:1:19").contains("'unknown' is not known");
+        assertThat(sigma("check", rules, "--pipeline", "nowhere").code()).isEqualTo(2);
+    }
 }

@@ -1,33 +1,31 @@
 package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.SigmaText.Part;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Plain runs with any text between them, against folded UTF-8. */
+/** Plain runs with any text between them, against UTF-8. */
 final class BytePattern {
 
-    private final byte[][] runs;
+    private final ByteRun[] runs;
     private final boolean openStart;
     private final boolean openEnd;
 
-    BytePattern(SigmaText text) {
+    BytePattern(SigmaText text, boolean cased) {
         List<Part> parts = text.parts();
         openStart = !parts.isEmpty() && parts.getFirst() instanceof Part.Many;
         openEnd = !parts.isEmpty() && parts.getLast() instanceof Part.Many;
-        List<byte[]> plain = new ArrayList<>();
+        List<ByteRun> plain = new ArrayList<>();
         for (Part part : parts) {
             if (part instanceof Part.Plain one) {
-                plain.add(Folding.fold(one.text()).getBytes(StandardCharsets.UTF_8));
+                plain.add(new ByteRun(Utf8.of(cased ? one.text() : Folding.fold(one.text()))));
             }
         }
-        runs = plain.toArray(new byte[0][]);
+        runs = plain.toArray(new ByteRun[0]);
     }
 
     BytePattern(byte[] run, boolean openStart, boolean openEnd) {
-        this.runs = run.length == 0 ? new byte[0][] : new byte[][] {run};
+        runs = run.length == 0 ? new ByteRun[0] : new ByteRun[] {new ByteRun(run)};
         this.openStart = openStart;
         this.openEnd = openEnd;
     }
@@ -46,45 +44,28 @@ final class BytePattern {
         int first = 0;
         int last = runs.length;
         if (!openStart) {
-            byte[] run = runs[first++];
-            if (!stands(run, text, begin, end)) {
+            ByteRun run = runs[first++];
+            if (!run.stands(text, begin, end)) {
                 return false;
             }
-            begin += run.length;
+            begin += run.length();
             if (first == last) {
                 return openEnd || begin == end;
             }
         }
         if (!openEnd) {
-            byte[] run = runs[--last];
-            end -= run.length;
-            if (end < begin || !stands(run, text, end, until)) {
+            ByteRun run = runs[--last];
+            end -= run.length();
+            if (end < begin || !run.stands(text, end, until)) {
                 return false;
             }
         }
         for (int i = first; i < last; i++) {
-            begin = behind(runs[i], text, begin, end);
+            begin = runs[i].behind(text, begin, end);
             if (begin < 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean stands(byte[] run, byte[] text, int from, int until) {
-        return run.length <= until - from
-                && Arrays.equals(run, 0, run.length, text, from, from + run.length);
-    }
-
-    /** The index behind the first place of the run, or -1. */
-    private static int behind(byte[] run, byte[] text, int from, int until) {
-        byte head = run[0];
-        int last = until - run.length;
-        for (int i = from; i <= last; i++) {
-            if (text[i] == head && Arrays.equals(run, 1, run.length, text, i + 1, i + run.length)) {
-                return i + run.length;
-            }
-        }
-        return -1;
     }
 }

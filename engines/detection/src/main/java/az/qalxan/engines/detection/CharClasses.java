@@ -87,6 +87,10 @@ final class CharClasses {
         return c < 128 ? ascii[c] & 0xff : search(c);
     }
 
+    int ofAscii(byte c) {
+        return ascii[c] & 0xff;
+    }
+
     private int search(char c) {
         int low = 0;
         int high = starts.length - 1;

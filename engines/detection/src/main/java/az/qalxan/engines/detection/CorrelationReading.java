@@ -3,6 +3,7 @@ package az.qalxan.engines.detection;
 import az.qalxan.engines.detection.CorrelationRule.Bound;
 import az.qalxan.engines.detection.CorrelationRule.Type;
 import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.detection.pipeline.Pipeline;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,14 @@ final class CorrelationReading {
     private static final int TEMPORAL_RULES_MAX = Long.SIZE;
 
     private final Flaws flaws;
+    private final Pipeline pipeline;
 
-    CorrelationReading(Flaws flaws) {
+    /**
+     * @param pipeline says what fields are called in the end
+     */
+    CorrelationReading(Flaws flaws, Pipeline pipeline) {
         this.flaws = flaws;
+        this.pipeline = pipeline;
     }
 
     @Nullable CorrelationRule of(Part rule, RuleHeader header) {
@@ -44,17 +50,24 @@ final class CorrelationReading {
         if (type == null || timespan == null) {
             return null;
         }
+        Map<String, Map<String, String>> aliases = aliases(part, rules);
         return new CorrelationRule(
                 header,
                 type,
                 rules,
-                part.texts("group-by"),
+                called(part.texts("group-by"), aliases),
                 timespan,
                 bounds(part, condition, type),
-                fields(part, condition, type),
+                called(fields(part, condition, type), aliases),
                 percentile(part, condition, type),
-                aliases(part, rules),
+                aliases,
                 "true".equalsIgnoreCase(part.text("generate")));
+    }
+
+    private List<String> called(List<String> fields, Map<String, ?> aliases) {
+        return fields.stream()
+                .map(one -> aliases.containsKey(one) ? one : pipeline.field(one))
+                .toList();
     }
 
     private @Nullable Type type(Part part) {
@@ -170,7 +183,7 @@ final class CorrelationReading {
                     if (!rules.contains(rule)) {
                         flaws.add(fields.at(rule), Code.UNKNOWN_ALIAS, rule);
                     }
-                    byRule.put(rule, fields.text(rule));
+                    byRule.put(rule, pipeline.field(fields.text(rule)));
                 }
             }
             aliases.put(alias, Map.copyOf(byRule));

@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.SlotIndex.Candidates;
 import az.qalxan.engines.detection.format.EventFields;
 import az.qalxan.engines.detection.format.EventFormat;
 import az.qalxan.engines.detection.format.EventSink;
@@ -33,6 +34,7 @@ public final class Detector {
     private final int channel;
     private final int eventId;
     private final int[] times;
+    private final Candidates candidatesFound = this::add;
     private int[] seen = new int[64];
     private int[] candidates = new int[64];
     private int count;
@@ -101,7 +103,11 @@ public final class Detector {
         gather(bucket);
         KeywordIndex anywhere = bucket.anywhere();
         if (anywhere != null) {
-            anywhere.search(bytes, from, until, walk.disguised(), this::add);
+            anywhere.search(bytes, from, until, candidatesFound);
+            for (int i = 0; i < walk.disguised(); i++) {
+                int begin = walk.disguisedFrom(i);
+                anywhere.searchDisguised(bytes, begin, walk.disguisedUntil(i), candidatesFound);
+            }
         }
         return findings(bucket, written, exactly.catalogue());
     }
@@ -133,7 +139,7 @@ public final class Detector {
         if (anywhere != null) {
             texts.begin();
             fields.tell(texts);
-            anywhere.search(texts.bytes(), 0, texts.end(), texts.disguised(), this::add);
+            texts.search(anywhere, candidatesFound);
         }
         return findings(bucket, fields, reading.format().catalogue());
     }
@@ -209,7 +215,8 @@ public final class Detector {
         for (int value = 0; value < event.count(); value++) {
             SlotIndex index = bucket.index(event.slot(value));
             if (index != null && event.kind(value) != ValueKind.NOTHING) {
-                index.search(event.folded(), event.from(value), event.until(value), this::add);
+                index.search(
+                        event.folded(), event.from(value), event.until(value), candidatesFound);
             }
         }
     }
@@ -241,17 +248,15 @@ public final class Detector {
                 holds = bucket.check(number).holds(event);
             }
             if (holds) {
-                LogEvent judged = bucket.keywords(number) && all != null ? all : event;
-                findings = with(findings, bucket.rule(number), judged);
+                List<MatchedValue> matches =
+                        bucket.keywords(number) && all != null
+                                ? Interpreter.matches(bucket.rule(number), all)
+                                : Matches.of(
+                                        bucket.expression(number), bucket.check(number), event);
+                findings = findings == null ? new ArrayList<>() : findings;
+                findings.add(new Finding(bucket.rule(number).header(), matches));
             }
         }
         return findings == null ? List.of() : findings;
-    }
-
-    private static List<Finding> with(
-            @Nullable List<Finding> findings, DetectionRule rule, LogEvent judged) {
-        List<Finding> more = findings == null ? new ArrayList<>() : findings;
-        more.add(new Finding(rule.header(), Interpreter.matches(rule, judged)));
-        return more;
     }
 }

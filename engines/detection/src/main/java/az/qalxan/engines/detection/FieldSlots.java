@@ -3,7 +3,9 @@ package az.qalxan.engines.detection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ final class FieldSlots {
     static final int NONE = -1;
 
     private final List<String> names;
+    private final Map<String, Integer> byName = new HashMap<>();
     private final byte[][] keys;
     private final int[] slots;
     private final int mask;
@@ -28,10 +31,11 @@ final class FieldSlots {
         slots = new int[size];
         for (int slot = 0; slot < names.size(); slot++) {
             byte[] key = names.get(slot).getBytes(StandardCharsets.UTF_8);
-            int at = hash(key, 0, key.length) & mask;
+            int at = EightBytes.hash(key, 0, key.length) & mask;
             while (keys[at] != null) {
                 at = (at + 1) & mask;
             }
+            byName.put(names.get(slot), slot);
             keys[at] = key;
             slots[at] = slot;
         }
@@ -50,12 +54,11 @@ final class FieldSlots {
     }
 
     int of(String name) {
-        byte[] key = name.getBytes(StandardCharsets.UTF_8);
-        return of(key, 0, key.length);
+        return byName.getOrDefault(name, NONE);
     }
 
     int of(byte[] bytes, int from, int until) {
-        int at = hash(bytes, from, until) & mask;
+        int at = EightBytes.hash(bytes, from, until) & mask;
         while (keys[at] != null) {
             if (Arrays.equals(keys[at], 0, keys[at].length, bytes, from, until)) {
                 return slots[at];
@@ -63,13 +66,5 @@ final class FieldSlots {
             at = (at + 1) & mask;
         }
         return NONE;
-    }
-
-    private static int hash(byte[] bytes, int from, int until) {
-        int hash = until - from;
-        for (int i = from; i < until; i++) {
-            hash = hash * 31 + bytes[i];
-        }
-        return hash ^ (hash >>> 15);
     }
 }

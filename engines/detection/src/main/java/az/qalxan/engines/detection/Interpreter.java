@@ -55,9 +55,18 @@ public final class Interpreter {
                 yield false;
             }
             case Expression.Not not -> !holds(not.part(), event);
-            case Expression.Field field -> matched(field, event) != null || missing(field, event);
+            case Expression.Field field -> holds(field, event);
             case Expression.Keyword keyword -> matched(keyword, event) != null;
         };
+    }
+
+    private static boolean holds(Expression.Field field, LogEvent event) {
+        for (EventValue value : event.values(field.field())) {
+            if (passes(field.test(), value, event)) {
+                return true;
+            }
+        }
+        return missing(field, event);
     }
 
     private static boolean missing(Expression.Field field, LogEvent event) {
@@ -104,27 +113,41 @@ public final class Interpreter {
         return found == null ? new Span(0, text.length()) : found;
     }
 
-    private static void gather(Expression expression, LogEvent event, List<MatchedValue> matches) {
-        if (matches.size() >= MATCHES_MAX || !holds(expression, event)) {
-            return;
+    /** Adds what made the expression hold; where it does not hold, nothing stays added. */
+    static boolean gather(Expression expression, LogEvent event, List<MatchedValue> matches) {
+        return switch (expression) {
+            case Expression.All all -> gatherAll(all.parts(), event, matches);
+            case Expression.Any any -> {
+                boolean holds = false;
+                for (Expression part : any.parts()) {
+                    holds |= gather(part, event, matches);
+                }
+                yield holds;
+            }
+            case Expression.Not not -> !holds(not.part(), event);
+            case Expression.Field field ->
+                    add(matched(field, event), matches) || missing(field, event);
+            case Expression.Keyword keyword -> add(matched(keyword, event), matches);
+        };
+    }
+
+    private static boolean gatherAll(
+            List<Expression> parts, LogEvent event, List<MatchedValue> matches) {
+        int before = matches.size();
+        for (Expression part : parts) {
+            if (!gather(part, event, matches)) {
+                matches.subList(before, matches.size()).clear();
+                return false;
+            }
         }
-        MatchedValue match =
-                switch (expression) {
-                    case Expression.All all -> {
-                        all.parts().forEach(part -> gather(part, event, matches));
-                        yield null;
-                    }
-                    case Expression.Any any -> {
-                        any.parts().forEach(part -> gather(part, event, matches));
-                        yield null;
-                    }
-                    case Expression.Not _ -> null;
-                    case Expression.Field field -> matched(field, event);
-                    case Expression.Keyword keyword -> matched(keyword, event);
-                };
-        if (match != null && !matches.contains(match)) {
+        return true;
+    }
+
+    private static boolean add(@Nullable MatchedValue match, List<MatchedValue> matches) {
+        if (match != null && matches.size() < MATCHES_MAX && !matches.contains(match)) {
             matches.add(match);
         }
+        return match != null;
     }
 
     private static boolean passes(ValueTest test, EventValue value, LogEvent event) {

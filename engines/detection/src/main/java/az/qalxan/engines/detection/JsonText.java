@@ -1,9 +1,12 @@
 package az.qalxan.engines.detection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What a JSON text between its quotes says. */
 final class JsonText {
+
+    private static final long BACKSLASHES = EightBytes.each('\\');
 
     private JsonText() {}
 
@@ -35,12 +38,69 @@ final class JsonText {
             text.append((char) escaped(bytes[at]));
             return at + 1;
         }
-        int value = 0;
-        for (int i = 1; i <= 4; i++) {
-            value = value * 16 + Character.digit(bytes[at + i], 16);
-        }
-        text.append((char) value);
+        text.append(numbered(bytes, at + 1));
         return at + 5;
+    }
+
+    /** The text of bytes of ASCII whose escapes are all of one letter. */
+    static byte[] unescaped(byte[] bytes, int from, int until) {
+        byte[] text = new byte[until - from];
+        int length = 0;
+        for (int i = from; i < until; i++) {
+            byte b = bytes[i];
+            text[length++] = b == '\\' ? escaped(bytes[++i]) : b;
+        }
+        return Arrays.copyOf(text, length);
+    }
+
+    /**
+     * Folds the text into another array, which has room for twice as much and eight bytes more.
+     *
+     * @return where the folded text ends, or -1 where it has characters beyond U+FFFF, halves of
+     *     them, or bytes that are no UTF-8
+     */
+    static int fold(byte[] bytes, int from, int until, byte[] folded, int to) {
+        int i = from;
+        int end = to;
+        while (i < until) {
+            if (i + EightBytes.COUNT <= bytes.length) {
+                long eight = EightBytes.at(bytes, i);
+                EightBytes.put(folded, end, EightBytes.fold(eight));
+                int plain = Math.min(EightBytes.first(special(eight)), until - i);
+                if (plain > 0) {
+                    i += plain;
+                    end += plain;
+                    continue;
+                }
+            }
+            byte b = bytes[i];
+            char c;
+            if (b >= 0 && b != '\\') {
+                folded[end++] = Ascii.fold(b);
+                i++;
+                continue;
+            }
+            if (b >= 0 && bytes[i + 1] == 'u') {
+                c = numbered(bytes, i + 2);
+                i += 6;
+            } else if (b >= 0) {
+                c = (char) escaped(bytes[i + 1]);
+                i += 2;
+            } else {
+                c = Utf8.character(bytes, i, until);
+                i += Utf8.length(c);
+            }
+            if (Character.isSurrogate(c)) {
+                return -1;
+            }
+            end = Utf8.put(Folding.fold(c), folded, end);
+        }
+        return end;
+    }
+
+    /** Marks backslashes and what is not ASCII. */
+    private static long special(long eight) {
+        return EightBytes.marks(eight, BACKSLASHES) | EightBytes.notAscii(eight);
     }
 
     /** What a letter behind a backslash stands for. */
@@ -56,22 +116,46 @@ final class JsonText {
     }
 
     /**
-     * Whether the text has an escape by number, or a character beyond ASCII that folds to a letter
-     * of ASCII (U+0130, U+0131, U+017F, U+212A): told by the first byte, so sometimes needlessly.
+     * Whether the text has a character of ASCII by its number, or one beyond ASCII that folds to a
+     * letter of ASCII (U+0130, U+0131, U+017F, U+212A).
      */
     static boolean disguises(byte[] bytes, int from, int until) {
-        for (int i = from; i < until; i++) {
+        int i = from;
+        while (i < until) {
             byte b = bytes[i];
-            if (b == '\\') {
-                i++;
-                if (bytes[i] == 'u') {
+            if (b == '\\' && bytes[i + 1] == 'u') {
+                if (Folding.fold(numbered(bytes, i + 2)) < 0x80) {
                     return true;
                 }
-            } else if (b == (byte) 0xc4 || b == (byte) 0xc5 || b == (byte) 0xe2) {
+                i += 6;
+            } else if (b == '\\') {
+                i += 2;
+            } else if (b < 0 && foldsToAscii(bytes, i, until)) {
                 return true;
+            } else {
+                i++;
             }
         }
         return false;
+    }
+
+    private static boolean foldsToAscii(byte[] bytes, int at, int until) {
+        int second = at + 1 < until ? bytes[at + 1] & 0xff : 0;
+        return switch (bytes[at] & 0xff) {
+            case 0xc4 -> second == 0xb0 || second == 0xb1;
+            case 0xc5 -> second == 0xbf;
+            case 0xe2 -> second == 0x84 && at + 2 < until && (bytes[at + 2] & 0xff) == 0xaa;
+            default -> false;
+        };
+    }
+
+    /** The UTF-16 unit that four digits are the number of. */
+    private static char numbered(byte[] bytes, int at) {
+        int value = 0;
+        for (int i = 0; i < 4; i++) {
+            value = value * 16 + Character.digit(bytes[at + i], 16);
+        }
+        return (char) value;
     }
 
     static boolean isHex(byte[] bytes, int from, int until) {

@@ -1,5 +1,7 @@
 package az.qalxan.engines.detection;
 
+import java.util.Arrays;
+
 /**
  * Walks through a JSON event (RFC 8259) and tells a sink of every value and the field that it is
  * of; makes no text and no object of what nobody asks for.
@@ -14,6 +16,8 @@ final class JsonWalk {
     static final int DEPTH_MAX = 64;
     static final int VALUES_MAX = 100_000;
     static final int PATH_MAX = 4_096;
+    private static final long QUOTES = EightBytes.each('"');
+    private static final long BACKSLASHES = EightBytes.each('\\');
 
     private final FieldSink sink;
     private final byte[] path = new byte[PATH_MAX];
@@ -21,19 +25,35 @@ final class JsonWalk {
     private int at;
     private int end;
     private int values;
+
+    /** The key that was read last. */
+    private int keyFrom;
+
+    private int keyUntil;
     private TextForm form = TextForm.PLAIN;
-    private boolean disguised;
+    private int[] disguises = new int[16];
+    private int disguised;
 
     JsonWalk(FieldSink sink) {
         this.sink = sink;
     }
 
     /**
-     * Whether a text of the event may hold letters of ASCII, or what folds to them, that its bytes
+     * How many texts of the event hold characters of ASCII, or what folds to them, that their bytes
      * do not show as such.
      */
-    boolean disguised() {
+    int disguised() {
         return disguised;
+    }
+
+    /** Where such a text begins. */
+    int disguisedFrom(int number) {
+        return disguises[2 * number];
+    }
+
+    /** Where such a text ends. */
+    int disguisedUntil(int number) {
+        return disguises[2 * number + 1];
     }
 
     /** In what part of an event a value stands, which decides the name of its field. */
@@ -60,7 +80,7 @@ final class JsonWalk {
         at = from;
         end = until;
         values = 0;
-        disguised = false;
+        disguised = 0;
         if (peek() != '{') {
             throw bad("an event is an object");
         }
@@ -96,32 +116,62 @@ final class JsonWalk {
     /** Goes to the quote that ends a text and returns where the text begins. */
     private int text() throws BadEvent {
         int from = ++at;
-        byte seen = 0;
+        long seen = 0;
         boolean escaped = false;
         boolean numbered = false;
-        while (at < end) {
-            byte b = bytes[at];
-            if (b == '"') {
+        while (true) {
+            seen |= toQuoteOrBackslash();
+            if (at >= end) {
+                at = end;
+                throw bad("a text does not end");
+            }
+            if (bytes[at] == '"') {
                 break;
             }
-            if (b == '\\') {
-                escaped = true;
-                numbered |= escape();
-            }
-            seen |= b;
+            escaped = true;
+            numbered |= escape();
             at++;
         }
-        if (at >= end) {
-            at = end;
-            throw bad("a text does not end");
-        }
-        if (seen < 0 || numbered) {
+        if (EightBytes.notAscii(seen) != 0 || numbered) {
             form = TextForm.ANY;
-            disguised |= JsonText.disguises(bytes, from, at);
+            if (JsonText.disguises(bytes, from, at)) {
+                disguised(from, at);
+            }
         } else {
             form = escaped ? TextForm.ESCAPED : TextForm.PLAIN;
         }
         return from;
+    }
+
+    private void disguised(int from, int until) {
+        if (2 * disguised == disguises.length) {
+            disguises = Arrays.copyOf(disguises, 2 * disguises.length);
+        }
+        disguises[2 * disguised] = from;
+        disguises[2 * disguised + 1] = until;
+        disguised++;
+    }
+
+    /**
+     * Goes to the next quote or backslash, or to the end; tells what bits the bytes before have.
+     */
+    private long toQuoteOrBackslash() {
+        long seen = 0;
+        while (at + EightBytes.COUNT <= end) {
+            long eight = EightBytes.at(bytes, at);
+            long marks = EightBytes.marks(eight, QUOTES) | EightBytes.marks(eight, BACKSLASHES);
+            if (marks != 0) {
+                int before = EightBytes.first(marks);
+                at += before;
+                return seen | EightBytes.head(eight, before);
+            }
+            seen |= eight;
+            at += EightBytes.COUNT;
+        }
+        while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
+            seen |= bytes[at++];
+        }
+        return seen;
     }
 
     /**
@@ -147,13 +197,13 @@ final class JsonWalk {
             if (peek() != '"') {
                 throw bad("a key is missing");
             }
-            int keyFrom = text();
-            int keyUntil = at++;
+            keyFrom = text();
+            keyUntil = at++;
             if (peek() != ':') {
                 throw bad("':' is missing");
             }
             at++;
-            member(part, pathEnd, new Key(keyFrom, keyUntil), depth);
+            member(part, pathEnd, depth);
             if (ends('}')) {
                 return;
             }
@@ -176,68 +226,65 @@ final class JsonWalk {
         return after == close;
     }
 
-    /** A key as it stands in the bytes. */
-    private record Key(int from, int until) {}
-
-    private boolean is(Key key, String name) {
-        if (key.until - key.from != name.length()) {
+    private boolean keyIs(String name) {
+        if (keyUntil - keyFrom != name.length()) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (bytes[key.from + i] != name.charAt(i)) {
+            if (bytes[keyFrom + i] != name.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void member(Part part, int pathEnd, Key key, int depth) throws BadEvent {
+    private void member(Part part, int pathEnd, int depth) throws BadEvent {
         switch (part) {
             case ROOT -> {
-                int name = append(0, key);
-                Part inside = root(key);
+                int name = append(0);
+                Part inside = root();
                 value(inside, inside == Part.DATA ? 0 : name, name, depth);
             }
             case PATH -> {
-                int name = is(key, "#text") ? pathEnd : append(dot(pathEnd), key);
+                int name = keyIs("#text") ? pathEnd : append(dot(pathEnd));
                 value(Part.PATH, name, name, depth);
             }
-            case EVENT -> event(pathEnd, key, depth);
+            case EVENT -> event(pathEnd, depth);
             case SYSTEM -> {
-                int name = append(0, key);
+                int name = append(0);
                 value(Part.ELEMENT, name, name, depth);
             }
-            case ELEMENT -> element(pathEnd, key, depth);
+            case ELEMENT -> element(pathEnd, depth);
             case ATTRIBUTES -> {
-                int name = append(pathEnd, key);
+                int name = append(pathEnd);
                 value(Part.PATH, name, name, depth);
             }
-            case DATA -> data(key, depth);
-            case USER_DATA -> value(Part.DATA, 0, append(0, key), depth);
-            case WINLOG -> winlog(pathEnd, key, depth);
+            case DATA -> data(depth);
+            case USER_DATA -> value(Part.DATA, 0, append(0), depth);
+            case WINLOG -> winlog(pathEnd, depth);
             case NOWHERE -> value(Part.NOWHERE, pathEnd, -1, depth);
         }
     }
 
-    private Part root(Key key) {
-        if (is(key, "Event")) {
+    private Part root() {
+        if (keyIs("Event")) {
             return Part.EVENT;
         }
-        if (is(key, "winlog")) {
+        if (keyIs("winlog")) {
             return Part.WINLOG;
         }
-        return is(key, "EventData") ? Part.DATA : Part.PATH;
+        return keyIs("EventData") ? Part.DATA : Part.PATH;
     }
 
-    private void event(int pathEnd, Key key, int depth) throws BadEvent {
-        int name = append(dot(pathEnd), key);
-        if (is(key, "System")) {
+    private void event(int pathEnd, int depth) throws BadEvent {
+        int name = append(dot(pathEnd));
+        if (keyIs("System")) {
             value(Part.SYSTEM, 0, name, depth);
-        } else if (is(key, "EventData")) {
+        } else if (keyIs("EventData")) {
             value(Part.DATA, 0, name, depth);
-        } else if (is(key, "UserData")) {
+        } else if (keyIs("UserData")) {
             value(Part.USER_DATA, 0, name, depth);
-        } else if (is(key, "#attributes")) {
+        } else if (keyIs("#attributes")) {
             value(Part.NOWHERE, 0, -1, depth);
         } else {
             value(Part.PATH, name, name, depth);
@@ -245,8 +292,8 @@ final class JsonWalk {
     }
 
     /** {@code Provider.#attributes.Name} is the field {@code Provider_Name}. */
-    private void element(int pathEnd, Key key, int depth) throws BadEvent {
-        if (is(key, "#text")) {
+    private void element(int pathEnd, int depth) throws BadEvent {
+        if (keyIs("#text")) {
             value(Part.PATH, pathEnd, pathEnd, depth);
             return;
         }
@@ -254,22 +301,22 @@ final class JsonWalk {
         if (under < PATH_MAX) {
             path[under++] = '_';
         }
-        if (is(key, "#attributes")) {
+        if (keyIs("#attributes")) {
             value(Part.ATTRIBUTES, under, -1, depth);
         } else {
-            int name = append(under, key);
+            int name = append(under);
             value(Part.PATH, name, name, depth);
         }
     }
 
     /** A field has the name without its spaces (Sigma 2.1.0, "Field usage"). */
-    private void data(Key key, int depth) throws BadEvent {
-        if (key.from < key.until && bytes[key.from] == '#') {
+    private void data(int depth) throws BadEvent {
+        if (keyFrom < keyUntil && bytes[keyFrom] == '#') {
             value(Part.NOWHERE, 0, -1, depth);
             return;
         }
         int name = 0;
-        for (int i = key.from; i < key.until; i++) {
+        for (int i = keyFrom; i < keyUntil; i++) {
             if (bytes[i] != ' ') {
                 name = room(name);
                 path[name++] = bytes[i];
@@ -278,29 +325,29 @@ final class JsonWalk {
         value(Part.PATH, name, name, depth);
     }
 
-    private void winlog(int pathEnd, Key key, int depth) throws BadEvent {
-        if (is(key, "event_data")) {
-            value(Part.DATA, 0, append(0, key), depth);
-        } else if (is(key, "user_data")) {
-            value(Part.USER_DATA, 0, append(0, key), depth);
+    private void winlog(int pathEnd, int depth) throws BadEvent {
+        if (keyIs("event_data")) {
+            value(Part.DATA, 0, append(0), depth);
+        } else if (keyIs("user_data")) {
+            value(Part.USER_DATA, 0, append(0), depth);
         } else {
-            String field = beats(key);
-            int name = field.isEmpty() ? append(dot(pathEnd), key) : named(field);
+            String field = beats();
+            int name = field.isEmpty() ? append(dot(pathEnd)) : named(field);
             value(Part.PATH, name, name, depth);
         }
     }
 
-    private String beats(Key key) {
-        if (is(key, "channel")) {
+    private String beats() {
+        if (keyIs("channel")) {
             return "Channel";
         }
-        if (is(key, "event_id")) {
+        if (keyIs("event_id")) {
             return "EventID";
         }
-        if (is(key, "provider_name")) {
+        if (keyIs("provider_name")) {
             return "Provider_Name";
         }
-        return is(key, "computer_name") ? "Computer" : "";
+        return keyIs("computer_name") ? "Computer" : "";
     }
 
     private int named(String field) {
@@ -322,10 +369,10 @@ final class JsonWalk {
         return pathEnd + 1;
     }
 
-    private int append(int pathEnd, Key key) throws BadEvent {
-        int length = key.until - key.from;
+    private int append(int pathEnd) throws BadEvent {
+        int length = keyUntil - keyFrom;
         room(pathEnd + length);
-        System.arraycopy(bytes, key.from, path, pathEnd, length);
+        System.arraycopy(bytes, keyFrom, path, pathEnd, length);
         return pathEnd + length;
     }
 

@@ -1,10 +1,6 @@
 package az.qalxan.engines.detection;
 
-import az.qalxan.engines.detection.RegexNode.Edge;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +19,16 @@ final class LinearRegex {
     private final CharClasses classes;
     private final int lastNewline;
     private final int end;
-    private volatile Automaton automaton;
+    private volatile RegexAutomaton automaton;
 
     private LinearRegex(String written, RegexFlags flags) throws BadRegex {
         this.written = written;
         node = RegexReading.read(written, flags);
         program = new RegexProgram(node);
         classes = CharClasses.of(program);
-        lastNewline = classes.count();
-        end = lastNewline + 1;
-        automaton = new Automaton();
+        automaton = new RegexAutomaton(program, classes, KEPT_MAX);
+        lastNewline = automaton.lastNewline();
+        end = automaton.end();
     }
 
     static LinearRegex of(String written, RegexFlags flags) throws BadRegex {
@@ -49,26 +45,64 @@ final class LinearRegex {
 
     /** Whether the expression fits somewhere in the text. */
     boolean finds(String text) {
-        Node node = automaton.first();
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            int symbol = c == '\n' && i == length - 1 ? lastNewline : classes.of(c);
-            node = step(node, symbol);
-            if (node.fits) {
-                return true;
+        RegexAutomaton here = automaton;
+        int[] table = here.table();
+        int row = here.start();
+        for (int i = 0; ; i++) {
+            int symbol = symbol(text, i);
+            int next = table[row + symbol];
+            if (next == RegexAutomaton.UNKNOWN) {
+                RegexAutomaton.Reached reached = here.follow(row, symbol);
+                here = reached.automaton();
+                automaton = here;
+                table = here.table();
+                next = reached.row();
             }
+            if (next < 0) {
+                return next == RegexAutomaton.FITS;
+            }
+            row = next;
         }
-        return step(node, end).fits;
     }
 
-    private Node step(Node node, int symbol) {
-        Node next = node.next[symbol];
-        if (next == null) {
-            next = automaton.follow(node, symbol);
-            node.next[symbol] = next;
+    private int symbol(String text, int at) {
+        int length = text.length();
+        if (at == length) {
+            return end;
         }
-        return next;
+        char c = text.charAt(at);
+        return c == '\n' && at == length - 1 ? lastNewline : classes.of(c);
+    }
+
+    /** The same for a text of ASCII, of which no characters have to be made. */
+    boolean finds(byte[] ascii) {
+        RegexAutomaton here = automaton;
+        int[] table = here.table();
+        int row = here.start();
+        for (int i = 0; ; i++) {
+            int symbol = symbol(ascii, i);
+            int next = table[row + symbol];
+            if (next == RegexAutomaton.UNKNOWN) {
+                RegexAutomaton.Reached reached = here.follow(row, symbol);
+                here = reached.automaton();
+                automaton = here;
+                table = here.table();
+                next = reached.row();
+            }
+            if (next < 0) {
+                return next == RegexAutomaton.FITS;
+            }
+            row = next;
+        }
+    }
+
+    private int symbol(byte[] ascii, int at) {
+        int length = ascii.length;
+        if (at == length) {
+            return end;
+        }
+        byte c = ascii[at];
+        return c == '\n' && at == length - 1 ? lastNewline : classes.ofAscii(c);
     }
 
     /**
@@ -119,8 +153,8 @@ final class LinearRegex {
 
     /** Follows all ways that read nothing, until nothing gets an earlier start any more. */
     private void spread(int[] begins, String text, int index) {
-        Kind before = index == 0 ? Kind.EDGE : kind(text.charAt(index - 1));
-        Kind after = index == text.length() ? Kind.EDGE : kind(text.charAt(index));
+        CharKind before = index == 0 ? CharKind.EDGE : CharKind.of(text.charAt(index - 1));
+        CharKind after = index == text.length() ? CharKind.EDGE : CharKind.of(text.charAt(index));
         boolean last = index == text.length() - 1 && text.charAt(index) == '\n';
         boolean changed = true;
         while (changed) {
@@ -130,7 +164,7 @@ final class LinearRegex {
                 if (begins[state] < 0 || here.set() != null) {
                     continue;
                 }
-                if (here.edge() != null && !holds(here.edge(), before, after, last)) {
+                if (here.edge() != null && !here.edge().holds(before, after, last)) {
                     continue;
                 }
                 changed |= reach(begins, here.next(), begins[state]);
@@ -145,127 +179,5 @@ final class LinearRegex {
         }
         begins[state] = begun;
         return true;
-    }
-
-    private enum Kind {
-        EDGE,
-        NEWLINE,
-        WORD,
-        OTHER
-    }
-
-    private static Kind kind(char c) {
-        if (c == '\n') {
-            return Kind.NEWLINE;
-        }
-        return CharSet.WORD.holds(c) ? Kind.WORD : Kind.OTHER;
-    }
-
-    private static boolean holds(Edge edge, Kind before, Kind after, boolean lastNewline) {
-        boolean wordEdge = (before == Kind.WORD) != (after == Kind.WORD);
-        return switch (edge) {
-            case TEXT_START -> before == Kind.EDGE;
-            case TEXT_END -> after == Kind.EDGE;
-            case TEXT_END_OR_LAST_NEWLINE -> after == Kind.EDGE || lastNewline;
-            case LINE_START -> before == Kind.EDGE || before == Kind.NEWLINE;
-            case LINE_END -> after == Kind.EDGE || after == Kind.NEWLINE;
-            case WORD_EDGE -> wordEdge;
-            case NO_WORD_EDGE -> !wordEdge;
-        };
-    }
-
-    /** A state of the deterministic automaton: states of the program, and what was read last. */
-    private static final class Node {
-
-        final int[] states;
-        final Kind before;
-        final boolean fits;
-        final @Nullable Node[] next;
-
-        Node(int[] states, Kind before, boolean fits, int symbols) {
-            this.states = states;
-            this.before = before;
-            this.fits = fits;
-            next = new Node[symbols];
-        }
-    }
-
-    private record Key(BitSet states, Kind before) {}
-
-    private final class Automaton {
-
-        private final Map<Key, Node> nodes = new ConcurrentHashMap<>();
-        private final Node fitting = new Node(new int[0], Kind.EDGE, true, 0);
-        private final Node first =
-                new Node(new int[] {program.start()}, Kind.EDGE, false, symbols());
-
-        private int symbols() {
-            return classes.count() + 2;
-        }
-
-        Node first() {
-            return first;
-        }
-
-        /** What follows after one symbol; the program starts anew before every character. */
-        Node follow(Node from, int symbol) {
-            boolean last = symbol == lastNewline;
-            char c = symbol < lastNewline ? classes.example(symbol) : '\n';
-            Kind after = symbol == end ? Kind.EDGE : kind(c);
-            BitSet closed = new BitSet(program.size());
-            BitSet reached = new BitSet(program.size());
-            int[] stack = new int[2 * program.size() + 1];
-            for (int state : from.states) {
-                close(state, closed, stack, edge -> holds(edge, from.before, after, last));
-            }
-            if (closed.get(RegexProgram.FITS)) {
-                return fitting;
-            }
-            reached.set(program.start());
-            for (int s = closed.nextSetBit(0); s >= 0; s = closed.nextSetBit(s + 1)) {
-                CharSet set = program.state(s).set();
-                if (set != null && symbol != end && set.holds(c)) {
-                    reached.set(program.state(s).next());
-                }
-            }
-            return node(reached, after);
-        }
-
-        private Node node(BitSet states, Kind before) {
-            if (nodes.size() >= KEPT_MAX) {
-                automaton = new Automaton();
-                return automaton.made(states, before);
-            }
-            return made(states, before);
-        }
-
-        private Node made(BitSet states, Kind before) {
-            return nodes.computeIfAbsent(
-                    new Key(states, before),
-                    key -> new Node(key.states().stream().toArray(), before, false, symbols()));
-        }
-
-        private void close(
-                int start, BitSet closed, int[] stack, java.util.function.Predicate<Edge> holds) {
-            int top = 0;
-            stack[top++] = start;
-            while (top > 0) {
-                int state = stack[--top];
-                if (closed.get(state)) {
-                    continue;
-                }
-                closed.set(state);
-                RegexProgram.State here = program.state(state);
-                if (state == RegexProgram.FITS || here.set() != null) {
-                    continue;
-                }
-                if (here.edge() == null || holds.test(here.edge())) {
-                    stack[top++] = here.next();
-                    if (here.other() >= 0) {
-                        stack[top++] = here.other();
-                    }
-                }
-            }
-        }
     }
 }

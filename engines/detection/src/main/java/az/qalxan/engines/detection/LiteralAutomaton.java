@@ -1,50 +1,80 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.Literal.Anchor;
+import az.qalxan.engines.detection.SlotIndex.Candidates;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 
 /**
- * Finds many byte strings in one pass (Aho and Corasick, 1975), as a table of states: or, as a
- * trie, those that a text begins with.
+ * Finds many literals in one pass (Aho and Corasick, 1975), as a table of states: or, as a trie,
+ * those that a text begins or ends with, or is.
+ *
+ * <p>A state is the place of its row in the table. Where a literal ends in it, the table has it
+ * with the highest bit set, so that one look tells both.
  */
 final class LiteralAutomaton {
 
-    static final int NOWHERE = -1;
+    private static final int NOWHERE = -1;
+    private static final int ENDS = Integer.MIN_VALUE;
+    private static final int[][] NONE = new int[0][];
 
     private final byte[] classes = new byte[256];
     private final int width;
     private int[] next;
     private int states = 1;
-    private final List<int[]> found = new ArrayList<>();
-    private int[][] outputs = new int[0][];
+
+    /** Of each state the rules that the literals ending in it speak for. */
+    private int[][][] rules = new int[16][][];
+
+    /** Of each state the rules that a literal speaks for if the text is all of it. */
+    private int[][][] wholes = new int[16][][];
+
+    /** Where literals may stand in a text. */
+    enum Way {
+        ANYWHERE,
+        /** At its first byte; the literals begin there. */
+        FORWARDS,
+        /** At its last byte; the literals end there, and some begin at the first. */
+        BACKWARDS
+    }
 
     /**
-     * @param anywhere whether a literal may begin at every byte, or only at the first
+     * @param literals each with the rules that it speaks for
      */
-    LiteralAutomaton(List<byte[]> literals, boolean anywhere) {
+    LiteralAutomaton(Map<Literal, int[]> literals, Way way) {
         width = number(literals);
         next = new int[width * 16];
         Arrays.fill(next, 0, width, NOWHERE);
-        found.add(new int[0]);
-        for (int i = 0; i < literals.size(); i++) {
-            insert(literals.get(i), i);
-        }
-        outputs = found.toArray(new int[0][]);
-        found.clear();
+        rules[0] = NONE;
+        wholes[0] = NONE;
+        literals.forEach((literal, some) -> {
+            byte[] bytes = literal.bytes();
+            int state = insert(way == Way.BACKWARDS ? reversed(bytes) : bytes);
+            int[][][] held = literal.anchor() == Anchor.WHOLE ? wholes : rules;
+            held[state] = with(held[state], new int[][] {some});
+        });
         next = Arrays.copyOf(next, states * width);
-        if (anywhere) {
+        if (way == Way.ANYWHERE) {
             link();
         }
+        toRows();
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return reversed;
     }
 
     /** Gives each byte that stands in a literal a class of its own; all others are class 0. */
-    private int number(List<byte[]> literals) {
+    private int number(Map<Literal, int[]> literals) {
         int count = 1;
-        for (byte[] literal : literals) {
-            for (byte b : literal) {
+        for (Literal literal : literals.keySet()) {
+            for (byte b : literal.bytes()) {
                 if (classes[b & 0xff] == 0) {
                     classes[b & 0xff] = (byte) count++;
                 }
@@ -53,25 +83,38 @@ final class LiteralAutomaton {
         return count;
     }
 
-    private void insert(byte[] literal, int number) {
+    private int insert(byte[] literal) {
         int state = 0;
         for (byte b : literal) {
             int at = state * width + (classes[b & 0xff] & 0xff);
             if (next[at] == NOWHERE) {
-                if ((states + 1) * width > next.length) {
-                    next = Arrays.copyOf(next, 2 * next.length);
-                }
-                Arrays.fill(next, states * width, (states + 1) * width, NOWHERE);
-                found.add(new int[0]);
-                next[at] = states++;
+                int added = newState();
+                next[at] = added;
             }
             state = next[at];
         }
-        found.set(state, with(found.get(state), new int[] {number}));
+        return state;
     }
 
-    private static int[] with(int[] some, int[] more) {
-        int[] all = Arrays.copyOf(some, some.length + more.length);
+    private int newState() {
+        if ((states + 1) * width > next.length) {
+            next = Arrays.copyOf(next, 2 * next.length);
+        }
+        if (states == rules.length) {
+            rules = Arrays.copyOf(rules, 2 * states);
+            wholes = Arrays.copyOf(wholes, 2 * states);
+        }
+        Arrays.fill(next, states * width, (states + 1) * width, NOWHERE);
+        rules[states] = NONE;
+        wholes[states] = NONE;
+        return states++;
+    }
+
+    private static int[][] with(int[][] some, int[][] more) {
+        if (more.length == 0) {
+            return some;
+        }
+        int[][] all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return all;
     }
@@ -90,7 +133,7 @@ final class LiteralAutomaton {
         while (!queue.isEmpty()) {
             int state = queue.remove();
             int back = fallback[state];
-            outputs[state] = with(outputs[state], outputs[back]);
+            rules[state] = with(rules[state], rules[back]);
             for (int c = 0; c < width; c++) {
                 int at = state * width + c;
                 int behind = next[back * width + c];
@@ -104,21 +147,69 @@ final class LiteralAutomaton {
         }
     }
 
-    int start() {
-        return 0;
+    private void toRows() {
+        for (int i = 0; i < next.length; i++) {
+            int state = next[i];
+            if (state != NOWHERE) {
+                next[i] = state * width | (rules[state].length > 0 ? ENDS : 0);
+            }
+        }
     }
 
-    /** The state after the byte, or {@link #NOWHERE} in a trie. */
-    int step(int state, byte b) {
-        return next[state * width + (classes[b & 0xff] & 0xff)];
+    /** The row after the byte, with its bit, or {@link #NOWHERE} in a trie. */
+    private int step(int row, byte b) {
+        return next[row + (classes[b & 0xff] & 0xff)];
     }
 
-    /** The numbers of the literals that end in the state. */
-    int[] found(int state) {
-        return outputs[state];
+    /** Tells the rules of literals that stand anywhere in the text. */
+    void search(byte[] text, int from, int until, Candidates candidates) {
+        tell(rules, 0, candidates);
+        int row = 0;
+        for (int i = from; i < until; i++) {
+            row = step(row, text[i]);
+            if (row < 0) {
+                row &= ~ENDS;
+                tell(rules, row, candidates);
+            }
+        }
     }
 
-    int states() {
-        return states;
+    /** Tells the rules of literals that the text begins with. */
+    void beginnings(byte[] text, int from, int until, Candidates candidates) {
+        tell(rules, 0, candidates);
+        int row = 0;
+        for (int i = from; i < until; i++) {
+            row = step(row, text[i]);
+            if (row == NOWHERE) {
+                return;
+            }
+            if (row < 0) {
+                row &= ~ENDS;
+                tell(rules, row, candidates);
+            }
+        }
+    }
+
+    /** Tells the rules of literals that the text ends with, or is. */
+    void endings(byte[] text, int from, int until, Candidates candidates) {
+        tell(rules, 0, candidates);
+        int row = 0;
+        for (int i = until - 1; i >= from; i--) {
+            row = step(row, text[i]);
+            if (row == NOWHERE) {
+                return;
+            }
+            if (row < 0) {
+                row &= ~ENDS;
+                tell(rules, row, candidates);
+            }
+        }
+        tell(wholes, row, candidates);
+    }
+
+    private void tell(int[][][] told, int row, Candidates candidates) {
+        for (int[] some : told[row / width]) {
+            candidates.add(some);
+        }
     }
 }

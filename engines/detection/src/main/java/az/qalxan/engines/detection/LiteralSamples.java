@@ -14,6 +14,10 @@ final class LiteralSamples {
 
     static final int EVENTS_MAX = 128;
     private static final int VALUE_BYTES_MAX = 2_048;
+    private static final int WORDS_EVENTS_MAX = 16;
+
+    /** For looking through all of an event: dearer than any field, cheaper than one in each. */
+    private static final double WORD_COST = 1;
 
     private final List<byte[]>[] bySlot;
     private int events;
@@ -50,8 +54,11 @@ final class LiteralSamples {
     /** In how many of a hundred events the literal is thought to stand. */
     double cost(Literal literal) {
         double prior = literal.cost();
-        if (events == 0 || literal.slot() < 0) {
+        if (events == 0) {
             return prior;
+        }
+        if (literal.slot() < 0) {
+            return anywhere(literal.pattern());
         }
         int hits = 0;
         if (bySlot[literal.slot()] != null) {
@@ -61,5 +68,18 @@ final class LiteralSamples {
             }
         }
         return 100.0 * hits / events + prior / 100;
+    }
+
+    /** By a few values of each field: words are many, and all of them are looked for at once. */
+    private double anywhere(BytePattern pattern) {
+        int hits = 0;
+        for (List<byte[]> values : bySlot) {
+            int some = values == null ? 0 : Math.min(values.size(), WORDS_EVENTS_MAX);
+            for (int i = 0; i < some; i++) {
+                byte[] value = values.get(i);
+                hits += pattern.matches(value, 0, value.length) ? 1 : 0;
+            }
+        }
+        return WORD_COST + 100.0 * Math.min(hits, WORDS_EVENTS_MAX) / WORDS_EVENTS_MAX;
     }
 }

@@ -6,7 +6,10 @@ import az.qalxan.engines.detection.RegexNode.Choice;
 import az.qalxan.engines.detection.RegexNode.Edge;
 import az.qalxan.engines.detection.RegexNode.Repeat;
 import az.qalxan.engines.detection.RegexNode.Sequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class RegexProgram {
 
     private final List<State> states = new ArrayList<>();
     private final int start;
+    private final boolean anchored;
 
     /**
      * One state.
@@ -36,6 +40,33 @@ final class RegexProgram {
     RegexProgram(RegexNode node) throws BadRegex {
         states.add(new State(null, null, -1, -1));
         start = build(node, FITS);
+        anchored = isAnchored();
+    }
+
+    /** Whether it reads nothing but from the text's first character on. */
+    boolean anchored() {
+        return anchored;
+    }
+
+    private boolean isAnchored() {
+        BitSet seen = new BitSet();
+        Deque<Integer> left = new ArrayDeque<>(List.of(start));
+        while (!left.isEmpty()) {
+            int index = left.remove();
+            State state = states.get(index);
+            if (index == FITS || state.set() != null) {
+                return false;
+            }
+            if (state.edge() == Edge.TEXT_START || seen.get(index)) {
+                continue;
+            }
+            seen.set(index);
+            left.add(state.next());
+            if (state.other() >= 0) {
+                left.add(state.other());
+            }
+        }
+        return true;
     }
 
     State state(int index) {

@@ -34,11 +34,7 @@ final class RouteCache<R> {
     }
 
     private int place(byte[] key, int length) {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = hash * 31 + key[i];
-        }
-        int at = (hash ^ (hash >>> 15)) & (SIZE - 1);
+        int at = EightBytes.hash(key, 0, length) & (SIZE - 1);
         while (entries[at] != null
                 && !Arrays.equals(entries[at].key(), 0, entries[at].key().length, key, 0, length)) {
             at = (at + 1) & (SIZE - 1);

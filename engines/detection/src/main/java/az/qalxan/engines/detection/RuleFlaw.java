@@ -52,6 +52,7 @@ public record RuleFlaw(int line, int column, String rule, Code code, List<String
                 "write it without, as the specification allows"),
         BAD_CIDR("'%s' is no network", "write address/bits, such as 10.0.0.0/8 or fd00::/8"),
         BAD_NUMBER("'%s' is no number", "write a number"),
+        PIPELINE("the pipeline does not take the rule: %s", "leave out the rule or the pipeline"),
         PLACEHOLDER("the placeholder '%s' has no values", "give them in the pipeline"),
         TOO_MANY_VARIANTS("the value makes more than %s variants", "shorten it"),
         BAD_CONDITION("the condition cannot be read at %s: %s", "correct the condition"),

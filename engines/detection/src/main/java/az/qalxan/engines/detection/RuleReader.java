@@ -2,12 +2,15 @@ package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.ConditionReading.BadCondition;
 import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.detection.pipeline.Pipeline;
+import az.qalxan.engines.detection.pipeline.RuleDraft;
 import az.qalxan.engines.yaml.Yaml;
 import az.qalxan.engines.yaml.YamlFlaw;
 import az.qalxan.engines.yaml.YamlLimits;
 import az.qalxan.engines.yaml.YamlRead;
 import az.qalxan.engines.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +21,15 @@ public final class RuleReader {
     private static final YamlLimits LIMITS = new YamlLimits(4_000_000, 20, 200_000);
 
     private final RuleReading reading;
+    private final Pipeline pipeline;
     private final List<DetectionRule> rules = new ArrayList<>();
     private final List<CorrelationRule> correlations = new ArrayList<>();
     private final List<RuleFilter> filters = new ArrayList<>();
     private int documents;
 
-    private RuleReader(RuleReading reading) {
+    private RuleReader(RuleReading reading, Pipeline pipeline) {
         this.reading = reading;
+        this.pipeline = pipeline;
     }
 
     /**
@@ -33,7 +38,14 @@ public final class RuleReader {
      * @param file how to call it in what is said of it
      */
     public static RulesRead read(String file, byte[] yaml, Placeholders placeholders) {
-        RuleReader reader = new RuleReader(new RuleReading(file, new Flaws(), placeholders));
+        return read(file, yaml, placeholders, Pipeline.NONE);
+    }
+
+    /** The same, with rules changed by a pipeline before they are made ready. */
+    public static RulesRead read(
+            String file, byte[] yaml, Placeholders placeholders, Pipeline pipeline) {
+        RuleReader reader =
+                new RuleReader(new RuleReading(file, new Flaws(), placeholders), pipeline);
         reader.documents(yaml);
         return new RulesRead(
                 file,
@@ -73,7 +85,7 @@ public final class RuleReader {
         if (part.has("detection")) {
             detection(part, header);
         } else if (part.has("correlation")) {
-            CorrelationRule correlation = new CorrelationReading(flaws).of(part, header);
+            CorrelationRule correlation = new CorrelationReading(flaws, pipeline).of(part, header);
             if (correlation != null && !flaws.ruleRefused()) {
                 correlations.add(correlation);
             }
@@ -105,17 +117,43 @@ public final class RuleReader {
         if (source == null || detection == null) {
             return;
         }
-        Map<String, Expression> selections = new SelectionReading(reading).of(detection.mapping());
+        RuleDraft draft = draft(part, source, detection);
+        Expression expression = expression(draft, detection);
+        if (!reading.flaws().ruleRefused()) {
+            rules.add(new DetectionRule(header, draft.logSource(), expression));
+        }
+    }
+
+    /** The rule as the pipeline leaves it. */
+    private RuleDraft draft(Part rule, Part source, Part detection) {
+        List<String> written = detection.texts("condition");
+        if (written.isEmpty()) {
+            reading.flaws().add(detection.mapping(), Code.MISSING, "condition");
+        }
+        RuleDraft draft =
+                new RuleDraft(rule.mapping(), logSource(source), detection.mapping(), written);
+        pipeline.apply(draft);
+        for (String why : draft.refusals()) {
+            reading.flaws().add(rule.mapping(), Code.PIPELINE, why);
+        }
+        return draft;
+    }
+
+    private Expression expression(RuleDraft draft, Part detection) {
+        Map<String, List<String>> values = new HashMap<>(reading.placeholders().values());
+        values.putAll(draft.placeholders());
+        RuleReading filled =
+                new RuleReading(reading.file(), reading.flaws(), new Placeholders(values));
+        Map<String, Expression> selections =
+                new SelectionReading(filled, detection.mapping()).of(draft.selections());
         Selections named = new Selections(selections, reading.flaws(), detection.mapping());
-        List<Expression> conditions = conditions(detection, named);
+        List<Expression> conditions = conditions(draft.conditions(), detection, named);
         for (String name : selections.keySet()) {
             if (!named.used().contains(name) && !name.startsWith("_")) {
                 reading.flaws().add(detection.at(name), Code.UNUSED_SELECTION, name);
             }
         }
-        if (!reading.flaws().ruleRefused()) {
-            rules.add(new DetectionRule(header, logSource(source), Expression.any(conditions)));
-        }
+        return Expression.any(conditions);
     }
 
     private static LogSource logSource(Part source) {
@@ -124,11 +162,7 @@ public final class RuleReader {
     }
 
     /** A list of conditions holds where one of them does. */
-    private List<Expression> conditions(Part detection, Selections named) {
-        List<String> written = detection.texts("condition");
-        if (written.isEmpty()) {
-            reading.flaws().add(detection.mapping(), Code.MISSING, "condition");
-        }
+    private List<Expression> conditions(List<String> written, Part detection, Selections named) {
         List<Expression> conditions = new ArrayList<>();
         for (String one : written) {
             if (one.indexOf('|') >= 0) {
@@ -163,12 +197,10 @@ public final class RuleReader {
         entries.remove("rules");
         Yaml.Mapping detection =
                 new Yaml.Mapping(filter.mapping().line(), filter.mapping().column(), entries);
-        Map<String, Expression> selections = new SelectionReading(reading).of(detection);
-        Selections named = new Selections(selections, reading.flaws(), detection);
-        List<Expression> conditions = conditions(new Part(detection, reading.flaws()), named);
+        RuleDraft draft = draft(part, source, new Part(detection, reading.flaws()));
+        Expression expression = expression(draft, new Part(detection, reading.flaws()));
         if (!reading.flaws().ruleRefused()) {
-            filters.add(
-                    new RuleFilter(header, logSource(source), ruled, Expression.any(conditions)));
+            filters.add(new RuleFilter(header, draft.logSource(), ruled, expression));
         }
     }
 }

@@ -128,8 +128,7 @@ public record RuleSet(
                 left.removeIf(taken::contains);
                 more = !next.isEmpty();
             }
-            left.forEach(
-                    rule -> flaw(rule.header(), Code.CYCLE, String.join(", ", rule.rules())));
+            left.forEach(rule -> flaw(rule.header(), Code.CYCLE, String.join(", ", rule.rules())));
             return correlations.stream().filter(taken::contains).toList();
         }
 

@@ -1,6 +1,7 @@
 package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.RuleFlaw.Code;
+import az.qalxan.engines.detection.pipeline.DraftPart;
 import az.qalxan.engines.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,87 +13,59 @@ final class SelectionReading {
 
     private final RuleReading reading;
     private final Flaws flaws;
+    private final Yaml at;
 
-    SelectionReading(RuleReading reading) {
+    /**
+     * @param at where the selections stand
+     */
+    SelectionReading(RuleReading reading, Yaml at) {
         this.reading = reading;
+        this.at = at;
         this.flaws = reading.flaws();
     }
 
-    /** All selections: every key but those that say how and for how long. */
-    Map<String, Expression> of(Yaml.Mapping detection) {
+    /** All selections. */
+    Map<String, Expression> of(Map<String, DraftPart> drafted) {
         Map<String, Expression> selections = new LinkedHashMap<>();
-        detection
-                .entries()
-                .forEach((name, value) -> {
-                    if (!name.equals("condition") && !name.equals("timeframe")) {
-                        selections.put(name, selection(name, value));
-                    }
-                });
+        drafted.forEach((name, part) -> selections.put(name, part(name, part)));
         return selections;
     }
 
-    Expression selection(String name, Yaml value) {
-        return switch (value) {
-            case Yaml.Mapping mapping -> mapping(name, mapping);
-            case Yaml.Sequence list -> list(name, list);
-            case Yaml.Scalar scalar -> keywords(scalar, List.of(), List.of(scalar));
+    private Expression part(String name, DraftPart part) {
+        return switch (part) {
+            case DraftPart.All(List<DraftPart> parts) -> Expression.all(parts(name, parts));
+            case DraftPart.Any(List<DraftPart> parts) -> Expression.any(parts(name, parts));
+            case DraftPart.Item item -> item(item);
         };
     }
 
-    private Expression list(String name, Yaml.Sequence list) {
-        if (list.items().isEmpty()) {
-            flaws.add(list, Code.EMPTY_LIST, name);
+    private List<Expression> parts(String name, List<DraftPart> parts) {
+        if (parts.isEmpty()) {
+            flaws.add(at, Code.EMPTY_LIST, name);
         }
-        List<Expression> parts = new ArrayList<>();
-        for (Yaml item : list.items()) {
-            parts.add(selection(name, item));
-        }
-        return Expression.any(parts);
-    }
-
-    private Expression mapping(String name, Yaml.Mapping mapping) {
-        if (mapping.entries().isEmpty()) {
-            flaws.add(mapping, Code.EMPTY_LIST, name);
-        }
-        List<Expression> parts = new ArrayList<>();
-        mapping.entries().forEach((key, value) -> parts.add(item(key, value)));
-        return Expression.all(parts);
+        return parts.stream().map(part -> part(name, part)).toList();
     }
 
     /** One key with its values. */
-    private Expression item(String key, Yaml value) {
-        String[] words = key.split("\\|", -1);
+    private Expression item(DraftPart.Item item) {
         List<Modifier> modifiers = new ArrayList<>();
-        for (int i = 1; i < words.length; i++) {
-            Modifier modifier = Modifier.named(words[i]).orElse(null);
+        for (String word : item.modifiers()) {
+            Modifier modifier = Modifier.named(word).orElse(null);
             if (modifier == null) {
-                flaws.add(value, Code.UNKNOWN_MODIFIER, words[i]);
+                flaws.add(item.key(), Code.UNKNOWN_MODIFIER, word);
                 return new Expression.Any(List.of());
             }
             modifiers.add(modifier);
         }
-        List<Yaml> values = value instanceof Yaml.Sequence list ? flattened(list) : List.of(value);
-        if (values.isEmpty()) {
-            flaws.add(value, Code.EMPTY_LIST, key);
+        if (item.values().isEmpty()) {
+            flaws.add(item.key(), Code.EMPTY_LIST, item.field());
         }
-        if (modifiers.contains(Modifier.ALL) && values.size() == 1) {
-            flaws.add(value, Code.ALL_OF_ONE);
+        if (modifiers.contains(Modifier.ALL) && item.values().size() == 1) {
+            flaws.add(item.key(), Code.ALL_OF_ONE);
         }
-        return words[0].isEmpty()
-                ? keywords(value, modifiers, values)
-                : field(words[0], value, modifiers, values);
-    }
-
-    private static List<Yaml> flattened(Yaml.Sequence list) {
-        List<Yaml> values = new ArrayList<>();
-        for (Yaml item : list.items()) {
-            if (item instanceof Yaml.Sequence inner) {
-                values.addAll(flattened(inner));
-            } else {
-                values.add(item);
-            }
-        }
-        return values;
+        return item.field().isEmpty()
+                ? keywords(item.key(), modifiers, item.values())
+                : field(item.field(), item.key(), modifiers, item.values());
     }
 
     private Expression field(String field, Yaml at, List<Modifier> modifiers, List<Yaml> values) {

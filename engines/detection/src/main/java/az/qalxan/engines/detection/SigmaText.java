@@ -97,6 +97,10 @@ record SigmaText(List<Part> parts) {
         return new SigmaText(more);
     }
 
+    SigmaText anywhere() {
+        return startingAnywhere().endingAnywhere();
+    }
+
     /** As it would be written in a rule. */
     String written() {
         StringBuilder written = new StringBuilder();

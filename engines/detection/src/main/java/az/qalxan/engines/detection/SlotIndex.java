@@ -1,12 +1,12 @@
 package az.qalxan.engines.detection;
 
 import az.qalxan.engines.detection.Literal.Anchor;
+import az.qalxan.engines.detection.LiteralAutomaton.Way;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules a value of one field makes worth looking at. */
@@ -14,13 +14,15 @@ final class SlotIndex {
 
     private static final int NUMBER_BYTES_MAX = 60;
 
-    private final @Nullable Side anywhere;
-    private final @Nullable Side starts;
-    private final @Nullable Side ends;
-    private final Map<Long, int[]> numbers = new HashMap<>();
+    /** Either these two look for what may stand anywhere, or the automaton behind them does. */
+    private final @Nullable LiteralScan longOnes;
 
-    /** Literals of one kind, and for each the rules that it speaks for. */
-    private record Side(LiteralAutomaton automaton, int[][] rules, boolean[] whole, int[] length) {}
+    private final @Nullable LiteralScan shortOnes;
+    private final @Nullable LiteralAutomaton anywhere;
+
+    private final @Nullable LiteralAutomaton starts;
+    private final @Nullable LiteralAutomaton ends;
+    private final Map<Long, int[]> numbers = new HashMap<>();
 
     /** Takes the rules' numbers. */
     interface Candidates {
@@ -28,61 +30,54 @@ final class SlotIndex {
     }
 
     SlotIndex(Map<Literal, int[]> literals) {
-        anywhere = side(literals, List.of(Anchor.ANYWHERE));
-        starts = side(literals, List.of(Anchor.START));
-        ends = side(literals, List.of(Anchor.END, Anchor.WHOLE));
-        literals.forEach((literal, rules) -> {
-            if (literal.anchor() == Anchor.NUMBER) {
-                String digits = new String(literal.bytes(), StandardCharsets.US_ASCII);
-                numbers.put(Long.valueOf(digits), rules);
-            }
-        });
+        Map<Literal, int[]> parts = some(literals, one -> one.anchor() == Anchor.ANYWHERE);
+        Map<Literal, int[]> longParts = some(parts, LiteralScan::isLong);
+        Map<Literal, int[]> shortParts = some(parts, one -> !LiteralScan.isLong(one));
+        boolean scan =
+                LiteralScan.suits(longParts.keySet()) && LiteralScan.suits(shortParts.keySet());
+        longOnes = scan && !longParts.isEmpty() ? new LiteralScan(longParts) : null;
+        shortOnes = scan && !shortParts.isEmpty() ? new LiteralScan(shortParts) : null;
+        anywhere = scan ? null : new LiteralAutomaton(parts, Way.ANYWHERE);
+        starts = trie(some(literals, one -> one.anchor() == Anchor.START), Way.FORWARDS);
+        ends = trie(some(literals, SlotIndex::isAtEnd), Way.BACKWARDS);
+        some(literals, one -> one.anchor() == Anchor.NUMBER)
+                .forEach((literal, rules) -> numbers.put(number(literal), rules));
     }
 
-    private static @Nullable Side side(Map<Literal, int[]> literals, List<Anchor> anchors) {
-        List<byte[]> bytes = new ArrayList<>();
-        List<Map.Entry<Literal, int[]>> kept = new ArrayList<>();
-        for (Map.Entry<Literal, int[]> entry : literals.entrySet()) {
-            Literal literal = entry.getKey();
-            if (anchors.contains(literal.anchor())) {
-                boolean backwards = anchors.contains(Anchor.END);
-                bytes.add(backwards ? reversed(literal.bytes()) : literal.bytes());
-                kept.add(entry);
-            }
-        }
-        if (kept.isEmpty()) {
-            return null;
-        }
-        int[][] rules = new int[kept.size()][];
-        boolean[] whole = new boolean[kept.size()];
-        int[] length = new int[kept.size()];
-        for (int i = 0; i < rules.length; i++) {
-            rules[i] = kept.get(i).getValue();
-            whole[i] = kept.get(i).getKey().anchor() == Anchor.WHOLE;
-            length[i] = kept.get(i).getKey().bytes().length;
-        }
-        boolean everywhere = anchors.contains(Anchor.ANYWHERE);
-        return new Side(new LiteralAutomaton(bytes, everywhere), rules, whole, length);
+    private static Map<Literal, int[]> some(Map<Literal, int[]> all, Predicate<Literal> asked) {
+        Map<Literal, int[]> some = new HashMap<>(all);
+        some.keySet().removeIf(asked.negate());
+        return some;
     }
 
-    private static byte[] reversed(byte[] bytes) {
-        byte[] reversed = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            reversed[i] = bytes[bytes.length - 1 - i];
-        }
-        return reversed;
+    private static boolean isAtEnd(Literal literal) {
+        return literal.anchor() == Anchor.END || literal.anchor() == Anchor.WHOLE;
+    }
+
+    private static @Nullable LiteralAutomaton trie(Map<Literal, int[]> literals, Way way) {
+        return literals.isEmpty() ? null : new LiteralAutomaton(literals, way);
+    }
+
+    private static Long number(Literal literal) {
+        return Long.valueOf(new String(literal.bytes(), StandardCharsets.US_ASCII));
     }
 
     /** Tells the rules for which a literal stands in the folded bytes. */
     void search(byte[] folded, int from, int until, Candidates candidates) {
+        if (longOnes != null) {
+            longOnes.search(folded, from, until, candidates);
+        }
+        if (shortOnes != null) {
+            shortOnes.search(folded, from, until, candidates);
+        }
         if (anywhere != null) {
-            everywhere(anywhere, folded, from, until, candidates);
+            anywhere.search(folded, from, until, candidates);
         }
         if (starts != null) {
-            forwards(starts, folded, from, until, candidates);
+            starts.beginnings(folded, from, until, candidates);
         }
         if (ends != null) {
-            backwards(ends, folded, from, until, candidates);
+            ends.endings(folded, from, until, candidates);
         }
         if (!numbers.isEmpty()) {
             number(folded, from, until, candidates);
@@ -100,48 +95,6 @@ final class SlotIndex {
             int[] rules = numbers.get(number.longValue());
             if (rules != null) {
                 candidates.add(rules);
-            }
-        }
-    }
-
-    private static void everywhere(
-            Side side, byte[] folded, int from, int until, Candidates candidates) {
-        LiteralAutomaton automaton = side.automaton();
-        int state = automaton.start();
-        tell(side, automaton.found(state), until - from, candidates);
-        for (int i = from; i < until; i++) {
-            state = automaton.step(state, folded[i]);
-            int[] found = automaton.found(state);
-            if (found.length > 0) {
-                tell(side, found, until - from, candidates);
-            }
-        }
-    }
-
-    private static void forwards(
-            Side side, byte[] folded, int from, int until, Candidates candidates) {
-        LiteralAutomaton automaton = side.automaton();
-        int state = automaton.start();
-        for (int i = from; state != LiteralAutomaton.NOWHERE; i++) {
-            tell(side, automaton.found(state), until - from, candidates);
-            state = i < until ? automaton.step(state, folded[i]) : LiteralAutomaton.NOWHERE;
-        }
-    }
-
-    private static void backwards(
-            Side side, byte[] folded, int from, int until, Candidates candidates) {
-        LiteralAutomaton automaton = side.automaton();
-        int state = automaton.start();
-        for (int i = until - 1; state != LiteralAutomaton.NOWHERE; i--) {
-            tell(side, automaton.found(state), until - from, candidates);
-            state = i >= from ? automaton.step(state, folded[i]) : LiteralAutomaton.NOWHERE;
-        }
-    }
-
-    private static void tell(Side side, int[] found, int length, Candidates candidates) {
-        for (int literal : found) {
-            if (!side.whole()[literal] || side.length()[literal] == length) {
-                candidates.add(side.rules()[literal]);
             }
         }
     }

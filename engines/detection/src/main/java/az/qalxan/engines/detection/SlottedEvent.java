@@ -1,11 +1,11 @@
 package az.qalxan.engines.detection;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as its bytes and the places of the values that rules ask for; used again for the next.
@@ -15,7 +15,10 @@ final class SlottedEvent implements LogEvent, FieldSink {
 
     private static final int FIRST_BYTES = 1 << 14;
 
+    private static final long BACKSLASHES = EightBytes.each('\\');
+
     private static final ValueKind[] KINDS = ValueKind.values();
+    private static final TextForm[] FORMS = TextForm.values();
     private final FieldSlots slots;
 
     /** Of each slot its first value, or -1; of each value the next of its slot. */
@@ -33,6 +36,12 @@ final class SlottedEvent implements LogEvent, FieldSink {
     private int[] until = new int[128];
     private int[] foldedFrom = new int[128];
     private int[] foldedUntil = new int[128];
+    private byte[] form = new byte[128];
+
+    /** What was made of a value when it was asked for, in case it is asked for again. */
+    private @Nullable EventValue[] originals = new EventValue[128];
+
+    private byte[] @Nullable [] written = new byte[128][];
 
     private byte[] input = new byte[0];
     private byte[] folded = new byte[FIRST_BYTES];
@@ -76,7 +85,7 @@ final class SlottedEvent implements LogEvent, FieldSink {
 
     /** A value of which the slot is known; it stands in the bytes that the event began with. */
     void put(int slot, ValueKind what, int begin, int end, TextForm form) {
-        int value = value(slot, what, begin, end);
+        int value = value(slot, what, begin, end, form);
         switch (form) {
             case PLAIN -> foldPlain(input, begin, end);
             case ESCAPED -> foldEscaped(input, begin, end);
@@ -93,25 +102,47 @@ final class SlottedEvent implements LogEvent, FieldSink {
     private void foldPlain(byte[] bytes, int begin, int end) {
         room(end - begin);
         int to = foldedEnd;
-        for (int i = begin; i < end; i++) {
+        int i = begin;
+        for (; i < end && i + EightBytes.COUNT <= bytes.length; i += EightBytes.COUNT) {
+            EightBytes.put(folded, to, EightBytes.fold(EightBytes.at(bytes, i)));
+            to += EightBytes.COUNT;
+        }
+        for (; i < end; i++) {
             folded[to++] = Ascii.fold(bytes[i]);
         }
-        foldedEnd = to;
+        foldedEnd += end - begin;
     }
 
     private void foldEscaped(byte[] bytes, int begin, int end) {
         room(end - begin);
         int to = foldedEnd;
-        for (int i = begin; i < end; i++) {
-            byte b = bytes[i];
-            folded[to++] = Ascii.fold(b == '\\' ? JsonText.escaped(bytes[++i]) : b);
+        int i = begin;
+        while (i < end) {
+            if (bytes[i] == '\\') {
+                folded[to++] = Ascii.fold(JsonText.escaped(bytes[i + 1]));
+                i += 2;
+            } else if (i + EightBytes.COUNT <= bytes.length) {
+                long eight = EightBytes.at(bytes, i);
+                EightBytes.put(folded, to, EightBytes.fold(eight));
+                int plain = EightBytes.first(EightBytes.marks(eight, BACKSLASHES));
+                plain = Math.min(plain, end - i);
+                to += plain;
+                i += plain;
+            } else {
+                folded[to++] = Ascii.fold(bytes[i++]);
+            }
         }
         foldedEnd = to;
     }
 
     private void foldAny(byte[] bytes, int begin, int end) {
-        String text = Folding.fold(JsonText.decode(bytes, begin, end));
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        room(2 * (end - begin));
+        int to = JsonText.fold(bytes, begin, end, folded, foldedEnd);
+        if (to >= 0) {
+            foldedEnd = to;
+            return;
+        }
+        byte[] encoded = Utf8.of(Folding.fold(JsonText.decode(bytes, begin, end)));
         room(encoded.length);
         System.arraycopy(encoded, 0, folded, foldedEnd, encoded.length);
         foldedEnd += encoded.length;
@@ -128,13 +159,13 @@ final class SlottedEvent implements LogEvent, FieldSink {
             return;
         }
         for (int held = first[source]; held >= 0; held = next[held]) {
-            int copy = value(target, KINDS[kind[held]], from[held], until[held]);
+            int copy = value(target, kind(held), from[held], until[held], FORMS[form[held]]);
             foldedFrom[copy] = foldedFrom[held];
             foldedUntil[copy] = foldedUntil[held];
         }
     }
 
-    private int value(int slot, ValueKind what, int begin, int end) {
+    private int value(int slot, ValueKind what, int begin, int end, TextForm textForm) {
         if (count == next.length) {
             grow();
         }
@@ -154,6 +185,9 @@ final class SlottedEvent implements LogEvent, FieldSink {
         kind[value] = (byte) what.ordinal();
         from[value] = begin;
         until[value] = end;
+        form[value] = (byte) textForm.ordinal();
+        originals[value] = null;
+        written[value] = null;
         foldedFrom[value] = foldedEnd;
         return value;
     }
@@ -167,11 +201,16 @@ final class SlottedEvent implements LogEvent, FieldSink {
         until = Arrays.copyOf(until, more);
         foldedFrom = Arrays.copyOf(foldedFrom, more);
         foldedUntil = Arrays.copyOf(foldedUntil, more);
+        form = Arrays.copyOf(form, more);
+        originals = Arrays.copyOf(originals, more);
+        written = Arrays.copyOf(written, more);
     }
 
+    /** Makes room for so many bytes, and for what eight bytes put at once write behind them. */
     private void room(int bytes) {
-        if (foldedEnd + bytes > folded.length) {
-            folded = Arrays.copyOf(folded, Math.max(2 * folded.length, foldedEnd + bytes));
+        int needed = foldedEnd + bytes + EightBytes.COUNT;
+        if (needed > folded.length) {
+            folded = Arrays.copyOf(folded, Math.max(2 * folded.length, needed));
         }
     }
 
@@ -240,7 +279,32 @@ final class SlottedEvent implements LogEvent, FieldSink {
 
     /** The value as the event wrote it. */
     EventValue original(int value) {
-        return EventValue.of(KINDS[kind[value]], input, from[value], until[value]);
+        EventValue original = originals[value];
+        if (original == null) {
+            original = EventValue.of(kind(value), input, from[value], until[value]);
+            originals[value] = original;
+        }
+        return original;
+    }
+
+    /** Whether the value is known to be of ASCII alone, so that each byte is a character. */
+    boolean ascii(int value) {
+        return FORMS[form[value]] != TextForm.ANY;
+    }
+
+    /** The value as the event wrote it, in UTF-8, its escapes resolved. */
+    byte[] written(int value) {
+        byte[] bytes = written[value];
+        if (bytes == null) {
+            bytes =
+                    switch (FORMS[form[value]]) {
+                        case PLAIN -> Arrays.copyOfRange(input, from[value], until[value]);
+                        case ESCAPED -> JsonText.unescaped(input, from[value], until[value]);
+                        case ANY -> Utf8.of(original(value).shown());
+                    };
+            written[value] = bytes;
+        }
+        return bytes;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package az.qalxan.engines.detection;
 
+import az.qalxan.engines.detection.SlotIndex.Candidates;
 import az.qalxan.engines.detection.format.EventSink;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Puts the texts of all values behind one another, to look for words in them. */
@@ -11,6 +13,8 @@ final class TextSink implements EventSink {
 
     private byte[] bytes = new byte[1 << 12];
     private int end;
+
+    /** Whether a text may hold what folds to letters of ASCII but is none. */
     private boolean disguised;
 
     void begin() {
@@ -18,17 +22,15 @@ final class TextSink implements EventSink {
         disguised = false;
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
-    int end() {
-        return end;
-    }
-
-    /** Whether a text may hold what folds to letters of ASCII but is none. */
-    boolean disguised() {
-        return disguised;
+    /** Looks for words in all of the texts. */
+    void search(KeywordIndex words, Candidates candidates) {
+        if (disguised) {
+            byte[] folded =
+                    Utf8.of(Folding.fold(new String(bytes, 0, end, StandardCharsets.UTF_8)));
+            words.search(folded, 0, folded.length, candidates);
+        } else {
+            words.search(bytes, 0, end, candidates);
+        }
     }
 
     @Override

@@ -3,9 +3,10 @@ package az.qalxan.engines.detection;
 import az.qalxan.engines.detection.Literal.Anchor;
 import az.qalxan.engines.detection.SigmaText.Part;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Witness {
 
     private final FieldSlots slots;
     private final LiteralSamples samples;
+    private final Map<Literal, Double> costs = new HashMap<>();
 
     Witness(FieldSlots slots, LiteralSamples samples) {
         this.slots = slots;
@@ -56,9 +58,13 @@ final class Witness {
     private double cost(Set<Literal> literals) {
         double cost = 0;
         for (Literal literal : literals) {
-            cost += samples.cost(literal);
+            cost += cost(literal);
         }
         return cost;
+    }
+
+    private double cost(Literal literal) {
+        return costs.computeIfAbsent(literal, samples::cost);
     }
 
     private @Nullable Set<Literal> union(List<Expression> parts) {
@@ -147,7 +153,7 @@ final class Witness {
                                 ? (end ? Anchor.WHOLE : Anchor.START)
                                 : (end ? Anchor.END : Anchor.ANYWHERE);
                 Literal one = new Literal(slot, anchor, bytes(plain.text()));
-                if (best == null || samples.cost(one) < samples.cost(best)) {
+                if (best == null || cost(one) < cost(best)) {
                     best = one;
                 }
             }
@@ -163,7 +169,7 @@ final class Witness {
     }
 
     private static byte[] bytes(String text) {
-        return Folding.fold(text).getBytes(StandardCharsets.UTF_8);
+        return Utf8.of(Folding.fold(text));
     }
 
     private static @Nullable Set<Literal> regular(int slot, LinearRegex regex) {

@@ -3,6 +3,9 @@ package az.qalxan.engines.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import az.qalxan.engines.detection.format.EvtxEvent;
+import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.engines.evtx.EvtxReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,48 @@ class OutsideRulesTest {
             tests++;
         }
         assertThat(tests).isEqualTo(100);
+    }
+
+    @Test
+    void recordsOfEvtxAreToldAsTheirJsonIs() throws IOException, BadEvent {
+        assumeTrue(Files.isDirectory(SIGMA), "outside data is absent");
+        FormatEvents events = new FormatEvents(EventSource.UNKNOWN);
+        int records = 0;
+        for (Path file : files(SIGMA.resolve("regression_data"), ".evtx")) {
+            try (EvtxReader reader = EvtxReader.open(file)) {
+                EvtxEvent direct = new EvtxEvent(reader.record());
+                while (reader.next()) {
+                    byte[] json = reader.record().json();
+                    SourcedEvent written = new JsonEvents(EventSource.UNKNOWN).read(json);
+                    SourcedEvent told = events.read(direct, Formats.NDJSON.catalogue());
+                    assertThat(told.source()).isEqualTo(written.source());
+                    assertThat(fields(told)).as("%s", file).isEqualTo(fields(written));
+                    records++;
+                }
+            }
+        }
+        assertThat(records).isGreaterThanOrEqualTo(100);
+    }
+
+    /**
+     * Without fields that hold nothing, as an element without text is none of a record's values;
+     * JSON gives times to a millionth of a second, the record to ten-millionths, and leaves out
+     * space at the end of a text.
+     */
+    private static Map<String, List<String>> fields(SourcedEvent event) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        for (String name : event.event().fields()) {
+            List<String> values =
+                    event.event().values(name).stream()
+                            .filter(one -> !(one instanceof EventValue.Nothing))
+                            .map(one -> one.getClass().getSimpleName() + ' ' + one.shown().strip())
+                            .map(one -> one.replaceAll("(\\.\\d{6})\\dZ$", "$1Z"))
+                            .toList();
+            if (!values.isEmpty()) {
+                fields.put(name, values);
+            }
+        }
+        return fields;
     }
 
     private static RuleSet published() throws IOException {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,10 +135,10 @@ final class Chains implements Reckoning {
         }
     }
 
-    /** Every chain once, those before it first. */
+    /** Every chain once, those before it first; told by its number from 1. */
     @Override
     public void write(Writing out) {
-        Map<Link, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Link, Integer> numbers = new IdentityHashMap<>();
         List<Link> order = new ArrayList<>();
         for (Link[] links : best) {
             for (Link link : links) {
@@ -150,21 +149,28 @@ final class Chains implements Reckoning {
         for (Link link : order) {
             out.number(link.from);
             Node.write(link.node, out);
-            out.number(link.before == null ? 0 : numbers.get(link.before) + 1);
+            out.number(number(link.before, numbers, order));
         }
         for (Link[] links : best) {
             for (Link link : links) {
-                out.number(link == null ? 0 : numbers.get(link) + 1);
+                out.number(number(link, numbers, order));
             }
         }
     }
 
-    private static void number(@Nullable Link link, Map<Link, Integer> numbers, List<Link> order) {
-        if (link != null && !numbers.containsKey(link)) {
-            number(link.before, numbers, order);
-            numbers.put(link, order.size());
-            order.add(link);
+    private static int number(
+            @Nullable Link link, IdentityHashMap<Link, Integer> numbers, List<Link> order) {
+        if (link == null) {
+            return 0;
         }
+        Integer known = numbers.get(link);
+        if (known != null) {
+            return known;
+        }
+        number(link.before, numbers, order);
+        order.add(link);
+        numbers.put(link, order.size());
+        return order.size();
     }
 
     @Override
@@ -179,9 +185,9 @@ final class Chains implements Reckoning {
             }
             order.add(new Link(from, node, link(in, order)));
         }
-        for (Link[] links : best) {
+        for (int length = 0; length < rules; length++) {
             for (int rule = 0; rule < rules; rule++) {
-                links[rule] = link(in, order);
+                best[length][rule] = link(in, order);
             }
         }
     }

@@ -38,8 +38,7 @@ public record Contribution(
 
     /** The same, but of another time: where the event does not say when it happened. */
     public Contribution happenedAt(Instant other) {
-        return new Contribution(
-                rule, level, key, other, ref, mask, values, numbers, rows, events);
+        return new Contribution(rule, level, key, other, ref, mask, values, numbers, rows, events);
     }
 
     /** To be sent; read by {@link #of}. */

@@ -48,12 +48,12 @@ public final class Correlator {
     private final class Passed implements Gathering.Counters {
         @Override
         public void ungrouped(PlannedRule rule) {
-            byKey.get(rule.key()).ungrouped++;
+            groups(rule.key()).ungrouped++;
         }
 
         @Override
         public void unreckoned(PlannedRule rule) {
-            byKey.get(rule.key()).unreckoned++;
+            groups(rule.key()).unreckoned++;
         }
     }
 
@@ -94,11 +94,16 @@ public final class Correlator {
         return reached > watermark ? advance(reached) : List.of();
     }
 
-    private void add(Contribution contribution) {
-        RuleGroups groups = byKey.get(contribution.rule());
+    private RuleGroups groups(String key) {
+        RuleGroups groups = byKey.get(key);
         if (groups == null) {
-            throw new IllegalArgumentException("no rule is called " + contribution.rule());
+            throw new IllegalArgumentException("no rule is called " + key);
         }
+        return groups;
+    }
+
+    private void add(Contribution contribution) {
+        RuleGroups groups = groups(contribution.rule());
         groups.add(contribution, watermark);
         due = Math.min(due, groups.first());
     }
@@ -183,8 +188,8 @@ public final class Correlator {
             int states = in.size();
             for (int k = 0; k < states; k++) {
                 Optional<GroupState> state = plan.state(in.raw());
-                if (groups != null) {
-                    state.ifPresent(groups::put);
+                if (groups != null && state.isPresent()) {
+                    groups.put(state.get());
                 }
             }
         }

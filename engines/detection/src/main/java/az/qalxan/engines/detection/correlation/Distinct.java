@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The number of different values, or tuples of values (Sigma 2.1.0, value_count). */
 final class Distinct implements Reckoning {
 
     private final Map<String, Tally> tallies = new HashMap<>();
     private long count;
+
+    /** Of the value added last. */
+    private @Nullable Tally last;
 
     /** How many events hold a value. */
     private static final class Tally {
@@ -27,7 +31,13 @@ final class Distinct implements Reckoning {
         Extra extra = entry.extra;
         if (extra != null) {
             for (String value : extra.values()) {
-                tallies.computeIfAbsent(value, text -> new Tally(alone(extra, text))).events++;
+                Tally tally = tallies.get(value);
+                if (tally == null) {
+                    tally = new Tally(alone(extra, value));
+                    tallies.put(value, tally);
+                }
+                tally.events++;
+                last = tally;
             }
         }
     }
@@ -40,11 +50,7 @@ final class Distinct implements Reckoning {
 
     @Override
     public Extra shared(Extra extra) {
-        if (!extra.oneValue()) {
-            return extra;
-        }
-        Tally tally = tallies.get(extra.values().getFirst());
-        return tally == null ? extra : tally.extra;
+        return last != null && extra.oneValue() ? last.extra : extra;
     }
 
     @Override
@@ -63,6 +69,7 @@ final class Distinct implements Reckoning {
     @Override
     public void clear() {
         tallies.clear();
+        last = null;
         count = 0;
     }
 

@@ -28,16 +28,28 @@ final class Entry {
             entry.number = numbers.getFirst().longValueExact();
             numbers = List.of();
         }
+        entry.extra = extra(contribution, group, numbers);
+        return entry;
+    }
+
+    private static @Nullable Extra extra(
+            Contribution contribution, GroupKey group, List<BigDecimal> numbers) {
         List<String> shown = contribution.key().shown();
-        Extra extra =
-                new Extra(
-                        shown.equals(group.shown()) ? List.of() : shown,
+        boolean same = shown.equals(group.shown());
+        boolean nothing =
+                same
+                        && contribution.values().isEmpty()
+                        && numbers.isEmpty()
+                        && contribution.rows().isEmpty()
+                        && contribution.events().isEmpty();
+        return nothing
+                ? null
+                : new Extra(
+                        same ? List.of() : shown,
                         contribution.values(),
                         numbers,
                         contribution.rows(),
                         contribution.events());
-        entry.extra = extra.nothing() ? null : extra;
-        return entry;
     }
 
     private static boolean isLong(BigDecimal number) {

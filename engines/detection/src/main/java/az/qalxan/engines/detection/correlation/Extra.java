@@ -15,13 +15,7 @@ record Extra(
         List<List<String>> rows,
         List<EventRef> events) {
 
-    boolean nothing() {
-        return shown.isEmpty()
-                && values.isEmpty()
-                && numbers.isEmpty()
-                && rows.isEmpty()
-                && events.isEmpty();
-    }
+    private static final int WEIGHT_BYTES = 64;
 
     /** Whether it is one counted value and nothing else. */
     boolean oneValue() {
@@ -30,6 +24,20 @@ record Extra(
                 && numbers.isEmpty()
                 && rows.isEmpty()
                 && events.isEmpty();
+    }
+
+    /** For how many more events it counts, by what it needs of memory. */
+    int weight() {
+        int bytes = 16 * events.size() + 40 * numbers.size();
+        for (String value : values) {
+            bytes += value.length();
+        }
+        for (List<String> row : rows) {
+            for (String value : row) {
+                bytes += 32 + value.length();
+            }
+        }
+        return bytes / WEIGHT_BYTES;
     }
 
     void write(Writing out) {

@@ -3,7 +3,7 @@ package az.qalxan.engines.detection.correlation;
 import az.qalxan.engines.detection.CorrelationRule.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,15 @@ import java.util.Set;
 /** Makes contributions of one event or of one finding: one for each rule and group. */
 final class Gathering {
 
+    private static final int FEW = 16;
+
     private final EventMoment moment;
     private final List<EventRef> events;
-    private final Map<Target, Draft> drafts = new LinkedHashMap<>(4);
+    private final List<Draft> drafts = new ArrayList<>(1);
+
+    /** Where there are many, each by its rule and group. */
+    private final Map<String, Draft> byTarget = new HashMap<>(0);
+
     private final Counters passed;
 
     /** Tells what lacks a field. */
@@ -24,20 +30,9 @@ final class Gathering {
         void unreckoned(PlannedRule rule);
     }
 
-    private record Target(PlannedRule rule, GroupKey key) {
-        @Override
-        public int hashCode() {
-            return key.hashCode() * 31 + rule.key().hashCode();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Target target && rule == target.rule && key.equals(target.key);
-        }
-    }
-
     /** A contribution in the making. */
     private static final class Draft {
+        final PlannedRule rule;
         final int position;
         final GroupKey key;
         long mask;
@@ -45,7 +40,8 @@ final class Gathering {
         List<BigDecimal> numbers = List.of();
         List<List<String>> rows = List.of();
 
-        Draft(int position, GroupKey key) {
+        Draft(PlannedRule rule, int position, GroupKey key) {
+            this.rule = rule;
             this.position = position;
             this.key = key;
         }
@@ -78,9 +74,7 @@ final class Gathering {
                 feed.carried().isEmpty() ? List.of() : values.rows(feed.carried());
         for (List<String> group : groups) {
             GroupKey key = Keys.group(group);
-            Draft draft =
-                    drafts.computeIfAbsent(
-                            new Target(rule, key), _ -> new Draft(feed.position(), key));
+            Draft draft = draft(feed, key);
             draft.mask |= feed.bit();
             if (draft.position == feed.position()) {
                 draft.values = with(draft.values, texts);
@@ -88,6 +82,34 @@ final class Gathering {
             }
             draft.rows = with(draft.rows, rows);
         }
+    }
+
+    private Draft draft(Feed feed, GroupKey key) {
+        if (drafts.size() < FEW) {
+            for (Draft draft : drafts) {
+                if (draft.rule == feed.rule() && draft.key.equals(key)) {
+                    return draft;
+                }
+            }
+        } else {
+            if (byTarget.isEmpty()) {
+                drafts.forEach(one -> byTarget.put(target(one.rule, one.key), one));
+            }
+            Draft draft = byTarget.get(target(feed.rule(), key));
+            if (draft != null) {
+                return draft;
+            }
+        }
+        Draft draft = new Draft(feed.rule(), feed.position(), key);
+        drafts.add(draft);
+        if (!byTarget.isEmpty()) {
+            byTarget.put(target(draft.rule, key), draft);
+        }
+        return draft;
+    }
+
+    private static String target(PlannedRule rule, GroupKey key) {
+        return rule.key() + '\n' + key.text();
     }
 
     private static List<String> texts(Feed feed, Values values) {
@@ -134,19 +156,20 @@ final class Gathering {
             return List.of();
         }
         List<Contribution> all = new ArrayList<>(drafts.size());
-        drafts.forEach((target, draft) ->
-                all.add(
-                        new Contribution(
-                                target.rule().key(),
-                                target.rule().level(),
-                                draft.key,
-                                moment.at(),
-                                moment.ref(),
-                                draft.mask,
-                                draft.values,
-                                draft.numbers,
-                                draft.rows,
-                                events)));
+        for (Draft draft : drafts) {
+            all.add(
+                    new Contribution(
+                            draft.rule.key(),
+                            draft.rule.level(),
+                            draft.key,
+                            moment.at(),
+                            moment.ref(),
+                            draft.mask,
+                            draft.values,
+                            draft.numbers,
+                            draft.rows,
+                            events));
+        }
         return all;
     }
 }

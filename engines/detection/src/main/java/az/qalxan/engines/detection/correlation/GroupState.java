@@ -86,6 +86,11 @@ public final class GroupState {
         return ring.size();
     }
 
+    /** What they weigh. */
+    long weight() {
+        return ring.weight();
+    }
+
     /** How many events were forgotten before their time. */
     public long shed() {
         return shed;
@@ -112,7 +117,7 @@ public final class GroupState {
         } else {
             ring.insert(-1 - place, entry);
         }
-        if (ring.size() > rule.settings().limits().eventsPerGroup()) {
+        while (ring.weight() > rule.settings().limits().eventsPerGroup() && ring.size() > 1) {
             forget();
         }
         return Taken.YES;

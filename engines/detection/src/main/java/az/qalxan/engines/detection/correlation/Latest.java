@@ -66,7 +66,7 @@ final class Latest implements Reckoning {
         int each = Math.max(1, CorrelationFinding.EVENTS_MAX / last.length);
         Arrays.stream(last)
                 .filter(node -> node != null && node.at() >= from)
-                .sorted(Comparator.comparing(Node::at).thenComparing(Node::ref).reversed())
+                .sorted(Comparator.comparingLong(Node::at).thenComparing(Node::ref).reversed())
                 .forEach(node -> gathered.add(node, each));
     }
 

@@ -6,6 +6,7 @@ import az.qalxan.engines.detection.CorrelationRule.Type;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A correlation rule with everything that follows from the rules around it.
@@ -33,7 +34,6 @@ record PlannedRule(
 
     /** Together no rules stay behind for longer: thirty years. */
     static final long DELAY_MAX = 1_000_000_000_000_000_000L;
-
 
     PlannedRule {
         carried = List.copyOf(carried);
@@ -117,14 +117,9 @@ record PlannedRule(
 
     private static String sorted(Map<String, Map<String, String>> aliases) {
         StringBuilder all = new StringBuilder();
-        aliases.keySet().stream()
-                .sorted()
-                .forEach(alias -> {
-                    all.append(alias).append('=');
-                    aliases.get(alias).entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .forEach(one -> all.append(one).append(';'));
-                });
+        new TreeMap<>(aliases)
+                .forEach((alias, names) ->
+                        all.append(alias).append('=').append(new TreeMap<>(names)));
         return all.toString();
     }
 }

@@ -57,13 +57,8 @@ final class Planning {
         rise();
         carry();
         silence(set);
-        Map<Draft, PlannedRule> planned = new HashMap<>();
-        for (Draft draft : drafts) {
-            PlannedRule rule = planned(draft);
-            planned.put(draft, rule);
-            rules.add(rule);
-        }
-        feed(set, planned);
+        drafts.forEach(draft -> rules.add(planned(draft)));
+        feed(set);
     }
 
     /** What findings of the rule are found by. */
@@ -176,7 +171,7 @@ final class Planning {
                 settings);
     }
 
-    private void feed(RuleSet set, Map<Draft, PlannedRule> planned) {
+    private void feed(RuleSet set) {
         Map<String, List<RuleHeader>> named = new HashMap<>();
         for (DetectionRule rule : set.rules()) {
             RuleHeader header = rule.header();
@@ -184,8 +179,9 @@ final class Planning {
                 named.computeIfAbsent(word, _ -> new ArrayList<>()).add(header);
             }
         }
-        for (Draft draft : drafts) {
-            PlannedRule rule = planned.get(draft);
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            PlannedRule rule = rules.get(i);
             for (int position = 0; position < draft.below.size(); position++) {
                 Feed feed = feed(rule, position);
                 String word = draft.rule.rules().get(position);

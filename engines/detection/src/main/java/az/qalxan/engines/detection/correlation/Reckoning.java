@@ -45,7 +45,7 @@ sealed interface Reckoning permits Counting, Distinct, Sums, Percentile, Latest,
         return true;
     }
 
-    /** What an event has besides, as another event already has it. */
+    /** What the event added last has besides, as another event already has it. */
     default Extra shared(Extra extra) {
         return extra;
     }

@@ -18,8 +18,12 @@ final class Ring {
     private static final long[] NONE = {};
     private static final int KEPT_WHEN_EMPTY = 8;
 
+    /** From here on columns grow by less. */
+    private static final int LARGE = 1_024;
+
     private int head;
     private int size;
+    private long heavy;
     private long[] at = NONE;
     private long[] low = NONE;
     private long @Nullable [] high;
@@ -29,6 +33,11 @@ final class Ring {
 
     int size() {
         return size;
+    }
+
+    /** What they weigh: one each, more where one has much besides. */
+    long weight() {
+        return size + heavy;
     }
 
     long at(int index) {
@@ -69,6 +78,7 @@ final class Ring {
         mask = put(mask, i, entry.mask);
         number = put(number, i, entry.number);
         extra(i, entry.extra);
+        heavy += entry.extra == null ? 0 : entry.extra.weight();
         size++;
     }
 
@@ -114,7 +124,8 @@ final class Ring {
         if (head + size < at.length) {
             return;
         }
-        int length = size < at.length / 2 ? at.length : Math.max(2, at.length + at.length / 2 + 1);
+        int more = at.length / (at.length < LARGE ? 2 : 8) + 1;
+        int length = size < at.length / 2 ? at.length : Math.max(2, at.length + more);
         at = moved(at, length);
         low = moved(low, length);
         high = high == null ? null : moved(high, length);
@@ -136,7 +147,11 @@ final class Ring {
 
     void removeFirst(int count) {
         if (extra != null) {
-            Arrays.fill(extra, head, head + count, null);
+            for (int i = head; i < head + count; i++) {
+                Extra gone = extra[i];
+                heavy -= gone == null ? 0 : gone.weight();
+                extra[i] = null;
+            }
         }
         head += count;
         size -= count;
@@ -196,6 +211,9 @@ final class Ring {
             load(from + i, entries[i]);
         }
         Arrays.sort(entries, ORDER);
+        for (Entry one : entries) {
+            heavy -= one.extra == null ? 0 : one.extra.weight();
+        }
         size = from;
         Entry before = null;
         for (Entry one : entries) {

@@ -13,6 +13,7 @@ final class RuleGroups {
     private final Map<GroupKey, GroupState> groups = new HashMap<>();
     private final DueGroups queue = new DueGroups();
     private long events;
+    private long weight;
     private long taken;
     private long late;
     private long repeated;
@@ -50,6 +51,7 @@ final class RuleGroups {
             groups.put(contribution.key(), state);
         }
         int before = state.size();
+        long weightBefore = state.weight();
         long shedBefore = state.shed();
         switch (state.add(contribution)) {
             case YES -> taken++;
@@ -57,13 +59,14 @@ final class RuleGroups {
             case REPEATED -> repeated++;
         }
         events += state.size() - before;
+        weight += state.weight() - weightBefore;
         shed += state.shed() - shedBefore;
         queue.put(state);
         evict(state);
     }
 
     private void evict(GroupState inUse) {
-        while (groups.size() > limits.groupsPerRule() || events > limits.eventsPerRule()) {
+        while (groups.size() > limits.groupsPerRule() || weight > limits.eventsPerRule()) {
             GroupState victim = queue.expendable(inUse);
             if (victim == null) {
                 return;
@@ -76,22 +79,31 @@ final class RuleGroups {
 
     private void forget(GroupState state) {
         events -= state.size();
+        weight -= state.weight();
         queue.remove(state);
         groups.remove(state.key());
     }
 
-    /** Lets every group that is due go on. */
+    /**
+     * Lets every group that is due go on. One that then is not due later, as only bytes that nobody
+     * wrote can make it, is forgotten.
+     */
     List<CorrelationFinding> advance(long stream) {
         List<CorrelationFinding> found = new ArrayList<>(0);
         while (queue.size() > 0 && queue.first() <= stream) {
             GroupState state = queue.top();
             int before = state.size();
+            long weightBefore = state.weight();
             long repeatedBefore = state.repeated();
             found.addAll(state.advance(stream));
             events += state.size() - before;
+            weight += state.weight() - weightBefore;
             repeated += state.repeated() - repeatedBefore;
             taken -= state.repeated() - repeatedBefore;
             if (state.done()) {
+                forget(state);
+            } else if (state.dueNanos() <= stream) {
+                evicted++;
                 forget(state);
             } else {
                 queue.put(state);
@@ -147,9 +159,12 @@ final class RuleGroups {
         alerts = counts[7];
     }
 
-    void put(GroupState state) {
-        groups.put(state.key(), state);
+    void put(GroupState state) throws BadState {
+        if (groups.putIfAbsent(state.key(), state) != null) {
+            throw new BadState("a group is there twice");
+        }
         events += state.size();
+        weight += state.weight();
         queue.put(state);
     }
 }

@@ -1,7 +1,8 @@
 package az.qalxan.engines.detection.correlation;
 
 /**
- * How much state a rule may have; what is beyond is shed, and counted.
+ * How much state a rule may have; what is beyond is shed, and counted. An event that carries many
+ * or long values counts for several, so that memory is bounded too.
  *
  * @param groupsPerRule groups kept; of those longest without an event a small one goes
  * @param eventsPerGroup events kept of a group; the oldest go

@@ -17,6 +17,9 @@ interface Values {
     /** A field that is a list makes so many tuples at most. */
     int TUPLES_MAX = 64;
 
+    /** So many tuples of an event are handed up. */
+    int ROWS_MAX = 8;
+
     /** The texts of the field's values. */
     List<String> texts(String field);
 
@@ -34,7 +37,7 @@ interface Values {
                 }
                 Set<String> texts = new LinkedHashSet<>();
                 for (EventValue value : values) {
-                    if (!(value instanceof EventValue.Nothing)) {
+                    if (!(value instanceof EventValue.Nothing) && texts.size() < TUPLES_MAX) {
                         texts.add(value.shown());
                     }
                 }
@@ -108,7 +111,7 @@ interface Values {
             texts(field).forEach(text -> texts.add(Keys.bounded(text)));
             rows = times(rows, texts.isEmpty() ? List.of(ABSENT) : texts);
         }
-        return rows;
+        return rows.size() > ROWS_MAX ? rows.subList(0, ROWS_MAX) : rows;
     }
 
     private static List<List<String>> times(List<List<String>> tuples, List<String> texts) {

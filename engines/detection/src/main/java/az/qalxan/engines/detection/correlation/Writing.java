@@ -26,7 +26,7 @@ final class Writing {
     void number(long value) {
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7fL) != 0) {
-            put((int) (rest & 0x7f | 0x80));
+            put((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         put((int) rest);

@@ -67,6 +67,8 @@ final class AccessReader extends TextReader {
         if (words < 3) {
             throw in.bad("client, identity and user are missing");
         }
+        int last = in.end;
+        in.end = until;
         if (words > 3) {
             server();
         }
@@ -79,6 +81,7 @@ final class AccessReader extends TextReader {
         if (!unset(in.at, end)) {
             tell(USER, in.at, end);
         }
+        in.end = last;
     }
 
     /** {@code name:port}. */

@@ -9,15 +9,35 @@ final class Cutting {
     };
     private static final byte[] XML = TextReader.ascii("<?xml");
 
+    private static final int CHOSEN_BY = 256;
+    private static final int CHOSEN_BY_MAX = 1 << 16;
+
     private Cutting() {}
 
-    static Cutter cutter(EventFormat format, byte[] head, int filled) {
+    /** Whether enough is there to choose by: a line, and more where an object goes over several. */
+    static boolean canChoose(byte[] head, int filled) {
+        Cursor in = begin(head, filled);
+        int line = in.find('\n');
+        if (filled >= CHOSEN_BY_MAX) {
+            return true;
+        }
+        boolean open = in.is('{') && ObjectCutter.end(in.bytes, in.at, line) < 0;
+        return line < in.end && (!open || filled >= CHOSEN_BY);
+    }
+
+    private static Cursor begin(byte[] head, int filled) {
         Cursor in = new Cursor();
         in.over(head, 0, filled);
+        in.end = filled;
         in.skip(BOM);
         while (!in.done() && in.bytes[in.at] <= ' ' && in.bytes[in.at] >= 0) {
             in.at++;
         }
+        return in;
+    }
+
+    static Cutter cutter(EventFormat format, byte[] head, int filled) {
+        Cursor in = begin(head, filled);
         if (in.is('{') || in.is('[')) {
             return json(format, in);
         }

@@ -49,6 +49,9 @@ public final class EventStream {
             if (ended && filled == 0 && cutter == null) {
                 return null;
             }
+            if (cutter == null && !ended && !Cutting.canChoose(buffer, filled)) {
+                continue;
+            }
             if (cutter == null) {
                 cutter = Cutting.cutter(wanted, buffer, filled);
             }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks for indicators in the texts of one event after another; for one thread. It is told of an
@@ -17,8 +21,11 @@ import java.util.List;
  */
 public final class IndicatorMatcher implements EventSink {
 
-    /** More in one event are counted only. */
+    /** More indicators in one event are counted only. */
     public static final int HITS_MAX = 256;
+
+    /** More fields of one indicator are left out: the event is found in any case. */
+    public static final int VALUES_MAX = 16;
 
     /** So many bytes of URLs are looked at for each byte of a text, and some more. */
     private static final int URL_BYTES_PER_BYTE = 4;
@@ -37,7 +44,9 @@ public final class IndicatorMatcher implements EventSink {
     private final LiveIndicators live;
     private final TextScan scan = new TextScan(new Candidates());
     private final Address address = new Address();
-    private final List<IndicatorHit> hits = new ArrayList<>();
+    private final Map<ThreatIndicator, List<MatchedValue>> hits = new LinkedHashMap<>();
+    private final Set<IndicatorValue> inEvent = new HashSet<>();
+    private final Set<IndicatorValue> inText = new HashSet<>();
     private final List<ThreatIndicator> found = new ArrayList<>();
     private final byte[] plain = new byte[2 * IndicatorValue.TEXT_MAX];
 
@@ -47,7 +56,6 @@ public final class IndicatorMatcher implements EventSink {
     private byte[] text = NOTHING;
     private int from;
     private int until;
-    private int hitsBefore;
     private long urlBytes;
     private long shed;
 
@@ -60,6 +68,7 @@ public final class IndicatorMatcher implements EventSink {
     public void begin() {
         set = live.now();
         hits.clear();
+        inEvent.clear();
         fieldEnd = 0;
     }
 
@@ -77,7 +86,13 @@ public final class IndicatorMatcher implements EventSink {
         if (hits.isEmpty()) {
             return List.of();
         }
-        return hits.stream().filter(hit -> !hit.indicator().lifetime().isOver(at)).toList();
+        List<IndicatorHit> holding = new ArrayList<>();
+        hits.forEach((indicator, values) -> {
+            if (!indicator.lifetime().isOver(at)) {
+                holding.add(new IndicatorHit(indicator, values));
+            }
+        });
+        return holding;
     }
 
     /** How many hits and URLs were left out for their number, in all events. */
@@ -124,7 +139,7 @@ public final class IndicatorMatcher implements EventSink {
         text = bytes;
         from = begin;
         until = end;
-        hitsBefore = hits.size();
+        inText.clear();
         urlBytes = (long) URL_BYTES_PER_BYTE * (end - begin) + URL_BYTES_MORE;
         scan.scan(bytes, begin, end, set.scope());
         text = NOTHING;
@@ -152,20 +167,26 @@ public final class IndicatorMatcher implements EventSink {
         if (found.isEmpty() || known(value)) {
             return;
         }
+        MatchedValue where = where(place);
         for (ThreatIndicator indicator : found) {
-            if (hits.size() >= HITS_MAX) {
+            List<MatchedValue> values = hits.get(indicator);
+            if (values != null) {
+                if (values.size() < VALUES_MAX) {
+                    values.add(where);
+                }
+            } else if (hits.size() >= HITS_MAX) {
                 shed++;
             } else {
-                hits.add(new IndicatorHit(indicator, where(place)));
+                hits.put(indicator, new ArrayList<>(List.of(where)));
             }
         }
     }
 
     /** Once in a text is enough; and where it is in a field, it is in the line as well. */
     private boolean known(IndicatorValue value) {
-        int begin = fieldEnd == 0 ? 0 : hitsBefore;
-        return hits.subList(begin, hits.size()).stream()
-                .anyMatch(hit -> hit.indicator().value().equals(value));
+        boolean line = fieldEnd == 0 && inEvent.contains(value);
+        inEvent.add(value);
+        return !inText.add(value) || line;
     }
 
     private MatchedValue where(Place place) {

@@ -180,7 +180,7 @@ public final class IndicatorSet {
             enter(value);
             long key = key(keyHash, value);
             int check = (int) key(checkHash, value);
-            columns.add(key, check, origin, indicator.lifetime(), indicator.id());
+            columns.add(key, check, origin, indicator);
             return true;
         }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Indicators as numbers in columns, in the order of their first hash, with an index over its first
- * bits: 21 bytes each, 4 more where beginnings are told and 16 more where identities are.
+ * bits: 22 bytes each, 4 more where beginnings are told and 16 more where identities are.
  */
 final class IndicatorTable {
 
@@ -123,15 +123,15 @@ final class IndicatorTable {
             return crowded;
         }
 
-        void add(long key, int check, int origin, Lifetime lifetime, UUID id) {
+        void add(long key, int check, int origin, ThreatIndicator indicator) {
             if (count == keys.length) {
                 resize(count + count / 2);
             }
             keys[count] = key;
             checks[count] = check;
             origins[count] = origin;
-            untils[count] = Lifetime.seconds(lifetime.until());
-            int from = Lifetime.seconds(lifetime.from());
+            untils[count] = Lifetime.seconds(indicator.lifetime().until());
+            int from = Lifetime.seconds(indicator.lifetime().from());
             if (from != Lifetime.ENDLESS && froms == null) {
                 froms = new int[keys.length];
                 Arrays.fill(froms, Lifetime.ENDLESS);
@@ -139,6 +139,7 @@ final class IndicatorTable {
             if (froms != null) {
                 froms[count] = from;
             }
+            UUID id = indicator.id();
             if (!id.equals(ThreatIndicator.NAMELESS) && ids == null) {
                 ids = new long[2 * keys.length];
             }

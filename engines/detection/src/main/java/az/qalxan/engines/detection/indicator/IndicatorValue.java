@@ -25,8 +25,8 @@ public final class IndicatorValue implements ValueRead {
 
     static final int BITS_MIN_SIX = 16;
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
     private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F:.]{2,45}(/[0-9]{1,3})?");
+    private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}");
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}://");
 
     private final IndicatorKind kind;
@@ -49,12 +49,15 @@ public final class IndicatorValue implements ValueRead {
     /** The value that the text is, of the kind that it looks like. A name is a domain. */
     public static ValueRead read(String written) {
         String text = Refanging.refang(written.strip());
+        if (text.isEmpty()) {
+            return new NoIndicator("there is no value");
+        }
         for (IndicatorKind kind : IndicatorKind.values()) {
             if (kind.digits() > 0 && text.length() == kind.digits() && isHex(text)) {
                 return read(kind, text);
             }
         }
-        if (SCHEME.matcher(text).lookingAt()) {
+        if (text.indexOf("://") > 0 && SCHEME.matcher(text).lookingAt()) {
             return read(IndicatorKind.URL, text);
         }
         if (NETWORK.matcher(text).matches() && isAddress(text)) {
@@ -135,7 +138,12 @@ public final class IndicatorValue implements ValueRead {
     }
 
     private static boolean isHex(String text) {
-        return HEX.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127 || !Letters.isHex((byte) text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ValueRead digest(IndicatorKind kind, String text) {
@@ -164,7 +172,7 @@ public final class IndicatorValue implements ValueRead {
             return "";
         }
         String ascii = name.toLowerCase(Locale.ROOT);
-        if (!ascii.chars().allMatch(c -> c < 128)) {
+        if (!isAscii(ascii)) {
             try {
                 ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             } catch (IllegalArgumentException e) {
@@ -172,6 +180,15 @@ public final class IndicatorValue implements ValueRead {
             }
         }
         return ascii.length() <= NAME_MAX && isName(ascii) ? ascii : "";
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Two labels or more, of which the last is no number. */
@@ -250,13 +267,14 @@ public final class IndicatorValue implements ValueRead {
         int colon = authority.indexOf(':');
         String host = host(colon < 0 ? authority : authority.substring(0, colon));
         String port = colon < 0 ? "" : authority.substring(colon);
-        if (host.isEmpty() || !port.matches("(:[0-9]{1,5})?")) {
+        if (host.isEmpty() || !isPort(port)) {
             return no(text, "is not a URL with a host's name or an IPv4 address");
         }
         int fragment = rest.indexOf('#');
         String path = rest.substring(end, fragment < 0 ? rest.length() : fragment);
         String rooted = path.startsWith("/") ? path : "/" + path;
-        String kept = host + (port.matches(":80|:443") ? "" : port) + rooted;
+        boolean usual = port.equals(":80") || port.equals(":443");
+        String kept = host + (usual ? "" : port) + rooted;
         byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
         for (byte b : bytes) {
             if (Letters.endsUrl(b)) {
@@ -266,6 +284,11 @@ public final class IndicatorValue implements ValueRead {
         return bytes.length > TEXT_MAX
                 ? no(text, "is longer than " + TEXT_MAX + " bytes")
                 : new IndicatorValue(IndicatorKind.URL, kept);
+    }
+
+    /** A colon and digits, or nothing. */
+    private static boolean isPort(String port) {
+        return port.isEmpty() || PORT.matcher(port).matches();
     }
 
     private static int end(String rest) {

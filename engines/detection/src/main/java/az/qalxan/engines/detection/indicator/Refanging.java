@@ -27,7 +27,7 @@ final class Refanging {
             plain = SIGNS.matcher(plain).replaceAll("$1");
         }
         Matcher scheme = SCHEME.matcher(plain);
-        if (!scheme.find()) {
+        if (plain.indexOf(':') < 0 || !scheme.lookingAt()) {
             return plain;
         }
         boolean http = scheme.group(2) != null;

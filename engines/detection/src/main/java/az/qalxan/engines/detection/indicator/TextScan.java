@@ -126,8 +126,9 @@ final class TextScan {
                 end++;
             }
             int stop = sentence(text, begin, end);
-            boolean pointed = begin > from && text[begin - 1] == '.';
-            if (colons > 1 && !pointed && alone(text, begin, end, from, until)) {
+            boolean goesOn = begin > from && (text[begin - 1] == '.' || isWord(text, begin - 1));
+            goesOn |= end < until && isWord(text, end);
+            if (colons > 1 && !goesOn) {
                 found.six(begin, stop);
             }
             floor = end;
@@ -149,9 +150,8 @@ final class TextScan {
         return b == ':' || b == '.' || Letters.isHex(b);
     }
 
-    private static boolean alone(byte[] text, int begin, int end, int from, int until) {
-        return (begin == from || !Letters.isWord(text[begin - 1]))
-                && (end == until || !Letters.isWord(text[end]));
+    private static boolean isWord(byte[] text, int at) {
+        return Letters.isWord(text[at]);
     }
 
     private void digests(byte[] text, int from, int until) {
@@ -168,7 +168,9 @@ final class TextScan {
             while (end < until && Letters.isHex(text[end])) {
                 end++;
             }
-            if (end - begin >= STRIDE && alone(text, begin, end, from, until)) {
+            boolean goesOn = begin > from && isWord(text, begin - 1);
+            goesOn |= end < until && isWord(text, end);
+            if (end - begin >= STRIDE && !goesOn) {
                 found.digest(begin, end);
             }
             floor = end;

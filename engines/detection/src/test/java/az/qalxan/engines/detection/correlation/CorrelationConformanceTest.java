@@ -56,14 +56,14 @@ class CorrelationConformanceTest {
     private record Group(String file, int number, Yaml entries) {
 
         Yaml at(String key) {
-            return entries.entries().getOrDefault(key, NONE);
+            return CorrelationConformanceTest.at(entries, key);
         }
 
         RuleSet rules() {
             StringBuilder yaml = new StringBuilder();
             List.of("a", "b", "c").forEach(one -> yaml.append(DETECTION.formatted(one)));
             for (Yaml below : at("below").items()) {
-                yaml.append(rule(below.entries().get("name").text(), below));
+                yaml.append(rule(CorrelationConformanceTest.at(below, "name").text(), below));
             }
             yaml.append(rule("outer", at("correlation")));
             byte[] bytes = yaml.toString().getBytes(StandardCharsets.UTF_8);
@@ -79,6 +79,10 @@ class CorrelationConformanceTest {
         public String toString() {
             return file + " " + number + " " + written(at("correlation"));
         }
+    }
+
+    private static Yaml at(Yaml mapping, String key) {
+        return mapping.entries().getOrDefault(key, NONE);
     }
 
     /** As YAML again, on one line. */
@@ -145,8 +149,7 @@ class CorrelationConformanceTest {
         List<RuleFlaw> flaws = rules.flaws().get("case");
         String refused = group.at("refused").text();
         if (!refused.isEmpty()) {
-            assertThat(rules.correlations())
-                    .noneMatch(one -> one.header().name().equals("outer"));
+            assertThat(rules.correlations()).noneMatch(one -> one.header().name().equals("outer"));
             assertThat(flaws).extracting(one -> one.code().name()).contains(refused);
             return;
         }
@@ -159,7 +162,7 @@ class CorrelationConformanceTest {
                             .sorted(Comparator.comparing(read -> read.moment().at()))
                             .toList();
             String told = group + " " + written(story);
-            List<Yaml> wanted = story.entries().get("found").items();
+            List<Yaml> wanted = at(story, "found").items();
             judge(told, wanted, found(rules, WindowSettings.UNLIMITED, events));
             judge(told, wanted, found(rules, WindowSettings.UNLIMITED, events.reversed()));
             judge(told, wanted, found(rules, Duration.ZERO, inTime));
@@ -182,7 +185,7 @@ class CorrelationConformanceTest {
 
     private static List<Read> events(Yaml story) {
         List<Read> events = new ArrayList<>();
-        for (Yaml event : story.entries().get("events").items()) {
+        for (Yaml event : at(story, "events").items()) {
             String seconds = event.text().replaceFirst(".*?\"t\":([0-9.]+).*", "$1");
             BigDecimal nanos = new BigDecimal(seconds).movePointRight(9);
             Instant at = Instant.ofEpochSecond(HOUR).plusNanos(nanos.longValueExact());
@@ -212,33 +215,31 @@ class CorrelationConformanceTest {
     private static void judge(String told, List<Yaml> wanted, List<CorrelationFinding> found) {
         assertThat(found).as(told).hasSameSizeAs(wanted);
         for (int i = 0; i < wanted.size(); i++) {
-            judge(told, wanted.get(i).entries(), found.get(i));
+            judge(told, wanted.get(i), found.get(i));
         }
     }
 
-    private static void judge(String told, Map<String, Yaml> wanted, CorrelationFinding found) {
-        long second = Long.parseLong(wanted.get("t").text());
+    private static void judge(String told, Yaml wanted, CorrelationFinding found) {
+        long second = Long.parseLong(at(wanted, "t").text());
         assertThat(found.at()).as(told).isEqualTo(Instant.ofEpochSecond(HOUR + second));
-        String rule = wanted.getOrDefault("rule", NONE).text();
+        String rule = at(wanted, "rule").text();
         assertThat(found.header().name()).as(told).isEqualTo(rule.isEmpty() ? "outer" : rule);
-        if (wanted.containsKey("by")) {
+        if (wanted.entries().containsKey("by")) {
             assertThat(found.group())
                     .extracting(CorrelationFinding.GroupValue::value)
                     .as(told)
                     .containsExactlyElementsOf(
-                            wanted.get("by").items().stream().map(Yaml::text).toList());
+                            at(wanted, "by").items().stream().map(Yaml::text).toList());
         }
-        if (wanted.containsKey("value")) {
-            assertThat(found.value())
-                    .as(told)
-                    .isEqualByComparingTo(wanted.get("value").text());
+        if (wanted.entries().containsKey("value")) {
+            assertThat(found.value()).as(told).isEqualByComparingTo(at(wanted, "value").text());
         }
-        if (wanted.containsKey("events")) {
+        if (wanted.entries().containsKey("events")) {
             assertThat(found.events())
                     .extracting(one -> String.valueOf(one.low()))
                     .as(told)
                     .containsExactlyElementsOf(
-                            wanted.get("events").items().stream().map(Yaml::text).toList());
+                            at(wanted, "events").items().stream().map(Yaml::text).toList());
         }
     }
 }

@@ -76,72 +76,67 @@ class CorrelatorPropertyTest {
     @EnumSource(WindowSettings.Kind.class)
     void theCorrelatorFindsWhatThePlainReckoningFinds(WindowSettings.Kind kind) throws BadState {
         int[] some = {0};
-        rounds(
-                (random, seed) -> {
-                    Story story = new Story(random, settings(kind));
-                    Correlator correlator = new Correlator(story.plan);
-                    List<CorrelationFinding> found = new ArrayList<>();
-                    for (Told told : story.events) {
-                        found.addAll(story.accept(correlator, told));
-                        if (random.nextInt(8) == 0) {
-                            found.addAll(correlator.advance(correlator.watermark()));
-                        }
-                    }
-                    found.addAll(correlator.finish());
-                    some[0] += found.size();
-                    List<String> plainly = story.plainly();
-                    assertThat(told(found)).as("%s\n%s", seed, story.yaml).isEqualTo(plainly);
-                    assertThat(correlator.counters().late()).as(seed).isZero();
-                    assertThat(correlator.counters().groups()).as(seed).isZero();
-                    assertThat(correlator.counters().events()).as(seed).isZero();
-                });
+        rounds((random, seed) -> {
+            Story story = new Story(random, settings(kind));
+            Correlator correlator = new Correlator(story.plan);
+            List<CorrelationFinding> found = new ArrayList<>();
+            for (Told told : story.events) {
+                found.addAll(story.accept(correlator, told));
+                if (random.nextInt(8) == 0) {
+                    found.addAll(correlator.advance(correlator.watermark()));
+                }
+            }
+            found.addAll(correlator.finish());
+            some[0] += found.size();
+            List<String> plainly = story.plainly();
+            assertThat(told(found)).as("%s\n%s", seed, story.yaml).isEqualTo(plainly);
+            assertThat(correlator.counters().late()).as(seed).isZero();
+            assertThat(correlator.counters().groups()).as(seed).isZero();
+            assertThat(correlator.counters().events()).as(seed).isZero();
+        });
         assertThat(some[0]).isGreaterThan(ROUNDS);
     }
 
     @ParameterizedTest
     @EnumSource(WindowSettings.Kind.class)
     void whatIsGatheredFirstMayComeInAnyOrder(WindowSettings.Kind kind) throws BadState {
-        rounds(
-                (random, seed) -> {
-                    WindowSettings settings = settings(kind).with(WindowSettings.UNLIMITED);
-                    Story story = new Story(random, settings);
-                    List<Told> shuffled = new ArrayList<>(story.events);
-                    Collections.shuffle(shuffled, random);
-                    Correlator correlator = new Correlator(story.plan);
-                    for (Told told : shuffled) {
-                        assertThat(story.accept(correlator, told)).isEmpty();
-                    }
-                    if (random.nextBoolean()) {
-                        correlator = Correlator.restore(story.plan, correlator.snapshot());
-                    }
-                    assertThat(told(correlator.finish()))
-                            .as("%s\n%s", seed, story.yaml)
-                            .isEqualTo(story.plainly());
-                });
+        rounds((random, seed) -> {
+            WindowSettings settings = settings(kind).with(WindowSettings.UNLIMITED);
+            Story story = new Story(random, settings);
+            List<Told> shuffled = new ArrayList<>(story.events);
+            Collections.shuffle(shuffled, random);
+            Correlator correlator = new Correlator(story.plan);
+            for (Told told : shuffled) {
+                assertThat(story.accept(correlator, told)).isEmpty();
+            }
+            if (random.nextBoolean()) {
+                correlator = Correlator.restore(story.plan, correlator.snapshot());
+            }
+            assertThat(told(correlator.finish()))
+                    .as("%s\n%s", seed, story.yaml)
+                    .isEqualTo(story.plainly());
+        });
     }
 
     @ParameterizedTest
     @EnumSource(WindowSettings.Kind.class)
     void aCrashAfterAnyEventLosesAndRepeatsNothing(WindowSettings.Kind kind) throws BadState {
-        rounds(
-                (random, seed) -> {
-                    Story story = new Story(random, settings(kind));
-                    Correlator correlator = new Correlator(story.plan);
-                    List<CorrelationFinding> found = new ArrayList<>();
-                    for (Told told : story.events) {
-                        byte[] snapshot = correlator.snapshot();
-                        Correlator lost = Correlator.restore(story.plan, snapshot);
-                        story.accept(lost, told);
-                        correlator = Correlator.restore(story.plan, snapshot);
-                        assertThat(correlator.counters()).isEqualTo(lost(story, snapshot));
-                        found.addAll(story.accept(correlator, told));
-                        assertThat(correlator.counters()).as(seed).isEqualTo(lost.counters());
-                    }
-                    found.addAll(correlator.finish());
-                    assertThat(told(found))
-                            .as("%s\n%s", seed, story.yaml)
-                            .isEqualTo(story.plainly());
-                });
+        rounds((random, seed) -> {
+            Story story = new Story(random, settings(kind));
+            Correlator correlator = new Correlator(story.plan);
+            List<CorrelationFinding> found = new ArrayList<>();
+            for (Told told : story.events) {
+                byte[] snapshot = correlator.snapshot();
+                Correlator lost = Correlator.restore(story.plan, snapshot);
+                story.accept(lost, told);
+                correlator = Correlator.restore(story.plan, snapshot);
+                assertThat(correlator.counters()).isEqualTo(lost(story, snapshot));
+                found.addAll(story.accept(correlator, told));
+                assertThat(correlator.counters()).as(seed).isEqualTo(lost.counters());
+            }
+            found.addAll(correlator.finish());
+            assertThat(told(found)).as("%s\n%s", seed, story.yaml).isEqualTo(story.plainly());
+        });
     }
 
     private static Counters lost(Story story, byte[] snapshot) throws BadState {
@@ -164,27 +159,29 @@ class CorrelatorPropertyTest {
             assertThat(sent).isEqualTo(contribution);
             String key = sent.rule() + "\n" + sent.key().text();
             byte[] held = states.get(key);
-            GroupState state =
-                    held == null
-                            ? story.plan.state(sent, watermark)
-                            : story.plan.state(held).orElseThrow();
+            GroupState state = held == null ? story.plan.state(sent, watermark) : state(held);
             state.add(sent);
             states.put(key, state.bytes());
+        }
+
+        private GroupState state(byte[] bytes) throws BadState {
+            return story.plan.state(bytes).orElseThrow();
         }
 
         void advance(Instant to) throws BadState {
             for (int level = 0; level < story.plan.levels(); level++) {
                 for (String key : new TreeSet<>(states.keySet())) {
-                    GroupState state = story.plan.state(states.get(key)).orElseThrow();
-                    if (story.plan.planned(key.substring(0, key.indexOf('\n'))).level() != level) {
+                    GroupState state = state(states.getOrDefault(key, new byte[0]));
+                    String rule = key.substring(0, key.indexOf('\n'));
+                    if (story.plan.planned().get(story.plan.rules().indexOf(rule)).level()
+                            != level) {
                         continue;
                     }
                     boolean due = !state.due().isAfter(to);
                     List<CorrelationFinding> all = state.advance(to);
                     assertThat(all.isEmpty() || due).isTrue();
                     for (CorrelationFinding finding : all) {
-                        CorrelationFinding sent =
-                                story.plan.finding(finding.bytes()).orElseThrow();
+                        CorrelationFinding sent = story.plan.finding(finding.bytes()).orElseThrow();
                         assertThat(sent).isEqualTo(finding);
                         if (sent.alert()) {
                             found.add(sent);
@@ -208,26 +205,23 @@ class CorrelatorPropertyTest {
     @ParameterizedTest
     @EnumSource(WindowSettings.Kind.class)
     void aHostOfBytesFindsTheSame(WindowSettings.Kind kind) throws BadState {
-        rounds(
-                (random, seed) -> {
-                    Story story = new Story(random, settings(kind));
-                    Bytes host = new Bytes(story);
-                    Instant latest = Instant.MIN;
-                    for (Told told : story.events) {
-                        for (Contribution one : story.contributions(told)) {
-                            host.add(one);
-                        }
-                        Instant at = told.moment().at();
-                        latest = latest.isAfter(at) ? latest : at;
-                        if (random.nextInt(5) == 0) {
-                            host.advance(latest.minus(LATENESS));
-                        }
-                    }
-                    host.advance(Instant.MAX);
-                    assertThat(host.states).isEmpty();
-                    assertThat(told(host.found))
-                            .as("%s\n%s", seed, story.yaml)
-                            .isEqualTo(story.plainly());
-                });
+        rounds((random, seed) -> {
+            Story story = new Story(random, settings(kind));
+            Bytes host = new Bytes(story);
+            Instant latest = Instant.MIN;
+            for (Told told : story.events) {
+                for (Contribution one : story.contributions(told)) {
+                    host.add(one);
+                }
+                Instant at = told.moment().at();
+                latest = latest.isAfter(at) ? latest : at;
+                if (random.nextInt(5) == 0) {
+                    host.advance(latest.minus(LATENESS));
+                }
+            }
+            host.advance(Instant.MAX);
+            assertThat(host.states).isEmpty();
+            assertThat(told(host.found)).as("%s\n%s", seed, story.yaml).isEqualTo(story.plainly());
+        });
     }
 }

@@ -5,7 +5,6 @@ import az.qalxan.engines.detection.CorrelationRule.Bound;
 import az.qalxan.engines.detection.CorrelationRule.Type;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.GroupValue;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
-import az.qalxan.engines.detection.correlation.WindowSettings.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -58,8 +57,7 @@ final class Naive {
     private static List<CorrelationFinding> group(PlannedRule rule, List<Contribution> some) {
         TreeMap<Instant, List<Contribution>> instants = new TreeMap<>();
         some.forEach(one -> instants.computeIfAbsent(one.at(), _ -> new ArrayList<>()).add(one));
-        instants.values()
-                .forEach(all -> all.sort(Comparator.comparing(Contribution::ref)));
+        instants.values().forEach(all -> all.sort(Comparator.comparing(Contribution::ref)));
         List<CorrelationFinding> found = new ArrayList<>();
         Instant told = null;
         for (Instant at : instants.keySet()) {
@@ -70,8 +68,7 @@ final class Naive {
                             .flatMap(List::stream)
                             .toList();
             boolean whole =
-                    next == null
-                            || from(rule, instants, next).isAfter(window.getFirst().at());
+                    next == null || from(rule, instants, next).isAfter(window.getFirst().at());
             if ((rule.closing() && !whole) || !holds(rule.rule(), window)) {
                 continue;
             }
@@ -112,12 +109,11 @@ final class Naive {
             BigDecimal count = BigDecimal.valueOf(numbers.size());
             return rule.bounds().stream()
                     .allMatch(
-                            one ->
-                                    new Bound(one.kind(), one.number().multiply(count))
-                                            .holds(sum));
+                            one -> new Bound(one.kind(), one.number().multiply(count)).holds(sum));
         }
         boolean temporal = rule.type() == Type.TEMPORAL || rule.type() == Type.TEMPORAL_ORDERED;
-        return temporal && rule.bounds().isEmpty()
+        boolean all = temporal && rule.bounds().isEmpty();
+        return all
                 ? value.intValue() == rule.rules().size()
                 : rule.bounds().stream().allMatch(bound -> bound.holds(value));
     }
@@ -137,8 +133,7 @@ final class Naive {
                 yield BigDecimal.valueOf(values.size());
             }
             case VALUE_SUM -> sum;
-            case VALUE_AVG ->
-                    sum.divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64);
+            case VALUE_AVG -> sum.divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64);
             case VALUE_PERCENTILE -> percentile(rule, numbers.stream().sorted().toList());
             case TEMPORAL -> {
                 long mask = 0;
@@ -223,9 +218,7 @@ final class Naive {
                     .ifPresent(latest::add);
         }
         return latest.stream()
-                .sorted(
-                        Comparator.comparing(Contribution::at)
-                                .thenComparing(Contribution::ref))
+                .sorted(Comparator.comparing(Contribution::at).thenComparing(Contribution::ref))
                 .toList();
     }
 

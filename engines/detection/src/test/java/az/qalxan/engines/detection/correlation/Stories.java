@@ -64,8 +64,8 @@ final class Stories {
     }
 
     /**
-     * @param opaque of each correlation before whether its findings stand for a chain of events,
-     *     of which several may be as good, so that no rule above may ask for its values
+     * @param opaque of each correlation before whether its findings stand for a chain of events, of
+     *     which several may be as good, so that no rule above may ask for its values
      */
     private static String correlation(Random random, List<Boolean> opaque) {
         int number = opaque.size();
@@ -93,10 +93,8 @@ final class Stories {
         opaque.add(
                 type.equals("temporal_ordered")
                         || rules.stream()
-                                .anyMatch(
-                                        one ->
-                                                one.startsWith("c")
-                                                        && opaque.get(one.charAt(1) - '0')));
+                                .anyMatch(one ->
+                                        one.startsWith("c") && opaque.get(one.charAt(1) - '0')));
         return """
         title: Correlation %d
         name: c%d

@@ -2,6 +2,7 @@ package az.qalxan.engines.detection.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.qalxan.engines.detection.MatchedValue;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,8 +23,8 @@ class IndicatorFuzzTest {
                     "kim@mail.example");
 
     private static final String TEXT =
-            "x.bad.example,http://url.example:81/a?q#x;198.51.100.7:80 [2001:db8::7] kim@mail.example"
-                    + " MD5=D41D8CD98F00B204E9800998ECF8427E ə.bad.example";
+            "x.bad.example,http://url.example:81/a?q#x;198.51.100.7:80 [2001:db8::7] "
+                    + "kim@mail.example MD5=D41D8CD98F00B204E9800998ECF8427E ə.bad.example";
 
     private static final String FILE =
             """
@@ -88,8 +89,9 @@ class IndicatorFuzzTest {
         matcher.field("f".getBytes(StandardCharsets.UTF_8));
         matcher.text(text, 0, text.length);
         for (IndicatorHit hit : matcher.hits(Indicators.NOW)) {
-            assertThat(hit.where().span().until())
-                    .isLessThanOrEqualTo(hit.where().value().length());
+            for (MatchedValue where : hit.values()) {
+                assertThat(where.span().until()).isLessThanOrEqualTo(where.value().length());
+            }
         }
     }
 

@@ -17,8 +17,10 @@ import az.qalxan.engines.detection.FieldEvent;
 import az.qalxan.engines.detection.MatchedValue;
 import az.qalxan.engines.detection.RuleSet;
 import az.qalxan.engines.detection.Span;
+import az.qalxan.engines.detection.format.Formats;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -115,7 +117,8 @@ class IndicatorMatcherTest {
     void aHitSaysWhereAndWhose() {
         List<IndicatorHit> hits = hits(SET, "ünvan: www.bad.example!");
         MatchedValue where = new MatchedValue("Field", "ünvan: www.bad.example!", new Span(7, 22));
-        assertThat(hits).containsExactly(new IndicatorHit(open(value("bad.example")), where));
+        assertThat(hits)
+                .containsExactly(new IndicatorHit(open(value("bad.example")), List.of(where)));
     }
 
     @Test
@@ -174,13 +177,19 @@ class IndicatorMatcherTest {
 
     @Test
     void hitsInOneEventAreBounded() {
-        IndicatorMatcher matcher = matcher(set(List.of(value("bad.example"))));
+        List<IndicatorValue> values = new ArrayList<>(List.of(value("bad.example")));
+        for (int i = 0; i < 300; i++) {
+            values.add(value("n" + i + ".example"));
+        }
+        IndicatorMatcher matcher = matcher(set(values));
         FieldEvent.Building event = new FieldEvent.Building();
         for (int i = 0; i < 300; i++) {
-            event.add("f" + i, new EventValue.Text("bad.example"));
+            event.add("f" + i, new EventValue.Text("bad.example n" + i + ".example"));
         }
-        assertThat(matcher.hits(event.build(), NOW)).hasSize(IndicatorMatcher.HITS_MAX);
-        assertThat(matcher.shed()).isEqualTo(300 - IndicatorMatcher.HITS_MAX);
+        List<IndicatorHit> hits = matcher.hits(event.build(), NOW);
+        assertThat(hits).hasSize(IndicatorMatcher.HITS_MAX);
+        assertThat(matcher.shed()).isEqualTo(301 - IndicatorMatcher.HITS_MAX);
+        assertThat(hits.getFirst().values()).hasSize(IndicatorMatcher.VALUES_MAX);
     }
 
     @Test
@@ -203,6 +212,47 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void otherFormatsAreSearchedFieldByField() throws Exception {
+        IndicatorMatcher matcher = matcher(SET);
+        Detector detector =
+                DetectionEngine.of(RuleSet.of(List.of()), EventSource.UNKNOWN).detector(matcher);
+        byte[] line =
+                """
+                203.0.113.9 - - [20/Nov/2026:13:55:36 +0000] "GET /x HTTP/1.1" 200 2 \
+                "https://bad.example/" "curl"\
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        matcher.begin();
+        detector.judge(Formats.of("access").orElseThrow(), line, 0, line.length);
+        assertThat(matcher.hits(NOW))
+                .extracting(hit -> hit.indicator().value().text())
+                .containsOnly("203.0.113.9", "bad.example");
+        assertThat(matcher.hits(NOW))
+                .flatExtracting(IndicatorHit::values)
+                .extracting(MatchedValue::field)
+                .doesNotContain("");
+    }
+
+    @Test
+    void longTextsWithEscapesAreSearchedToTheirEnds() throws Exception {
+        IndicatorMatcher matcher = matcher(SET);
+        Detector detector =
+                DetectionEngine.of(RuleSet.of(List.of()), EventSource.UNKNOWN).detector(matcher);
+        String json = "{\"a\":\"" + "\\\\x".repeat(20_000) + " bad.example\"}";
+        matcher.begin();
+        detector.judge(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(matcher.hits(NOW)).hasSize(1);
+        matcher.begin();
+        detector.judge("{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(matcher.found()).isFalse();
+    }
+
+    private static List<String> told(IndicatorHit hit) {
+        String value = hit.indicator().value().text();
+        return hit.values().stream().map(where -> where.field() + " " + value).toList();
+    }
+
+    @Test
     void aDetectorTellsOfEveryValueWhateverItsRulesAskFor() throws Exception {
         IndicatorMatcher matcher = matcher(SET);
         Detector detector =
@@ -216,11 +266,11 @@ class IndicatorMatcherTest {
         matcher.begin();
         detector.judge(json.getBytes(StandardCharsets.UTF_8));
         assertThat(matcher.hits(NOW))
-                .extracting(hit -> hit.where().field() + " " + hit.indicator().value().text())
+                .flatExtracting(IndicatorMatcherTest::told)
                 .containsExactly(
                         "Path bad.example",
-                        "Url url.example/a(b)?q=1",
                         "List bad.example",
+                        "Url url.example/a(b)?q=1",
                         "Other.ə 203.0.113.9");
     }
 }

@@ -21,6 +21,8 @@ public enum GuardedModule {
     ASSETS,
     OPERATORS,
     MONITORING,
+    /** Incidents, a part of monitoring with readers of its own. */
+    INCIDENT,
     STATISTICS,
     STRATEGY,
     /** Meetings of the commission, a part of the strategy with readers of its own. */

@@ -10,9 +10,11 @@ import az.qalxan.access.Role;
 import az.qalxan.access.UserName;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * Invented people, at least one per role; their password is printed at the start and means nothing.
@@ -38,6 +40,8 @@ public class DemoPeople {
                     new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),
                     new Person(Role.INVESTIGATOR, "dtx", "mustentiq-dtx", "Nigar Sınaqlı"),
                     new Person(Role.CERT_ANALYST, "xritdx", "analitik", "Şahin Sınaqlı"),
+                    new Person(Role.CERT_ANALYST, "din", "analitik-din", "Kənan Nümunəli"),
+                    new Person(Role.CERT_ANALYST, "rinn", "analitik-rinn", "Aysel Sınaqlı"),
                     new Person(Role.INVESTIGATOR, "din", "mustentiq-2", "Rövşən Sınaqlı"),
                     new Person(Role.INVESTIGATOR, "din", "mustentiq-3", "Sevda Misallı"),
                     new Person(

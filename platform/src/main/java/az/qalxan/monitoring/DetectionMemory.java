@@ -2,6 +2,7 @@ package az.qalxan.monitoring;
 
 import az.qalxan.engines.detection.correlation.BadState;
 import az.qalxan.engines.detection.correlation.Correlator;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ class DetectionMemory {
     private final BatchStore batches;
     private final EventSourceStore sources;
     private final EventArchive archive;
+    private final Clock clock;
     private final Map<UUID, LoadedRules> loaded = new HashMap<>();
     private final Map<Key, Remembered> remembered = new HashMap<>();
     private boolean awake;
@@ -43,12 +45,14 @@ class DetectionMemory {
             RuleStore store,
             BatchStore batches,
             EventSourceStore sources,
-            EventArchive archive) {
+            EventArchive archive,
+            Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.batches = batches;
         this.sources = sources;
         this.archive = archive;
+        this.clock = clock;
     }
 
     /** Whose events by which version. */
@@ -62,12 +66,21 @@ class DetectionMemory {
         long position;
         long written;
 
-        Remembered(LoadedRules rules, String body, Correlator correlator, long position) {
+        /** When events or the clock last moved its time on. */
+        Instant touched;
+
+        Remembered(
+                LoadedRules rules,
+                String body,
+                Correlator correlator,
+                long position,
+                Instant touched) {
             this.rules = rules;
             this.body = body;
             this.correlator = correlator;
             this.position = position;
             this.written = position;
+            this.touched = touched;
         }
     }
 
@@ -128,7 +141,8 @@ class DetectionMemory {
     }
 
     private static Remembered moved(Remembered memory, LoadedRules rules) {
-        return new Remembered(rules, memory.body, memory.correlator, memory.position);
+        return new Remembered(
+                rules, memory.body, memory.correlator, memory.position, memory.touched);
     }
 
     private record Snapshot(long position, byte[] state) {}
@@ -147,7 +161,8 @@ class DetectionMemory {
         if (kept.isPresent()) {
             try {
                 Correlator correlator = Correlator.restore(rules.plan(), kept.get().state());
-                return new Remembered(rules, body, correlator, kept.get().position());
+                long position = kept.get().position();
+                return new Remembered(rules, body, correlator, position, clock.instant());
             } catch (BadState e) {
                 LOG.warn(
                         "what {} remembered cannot be read; it begins anew",
@@ -155,7 +170,8 @@ class DetectionMemory {
                         e);
             }
         }
-        return new Remembered(rules, body, new Correlator(rules.plan()), position());
+        return new Remembered(
+                rules, body, new Correlator(rules.plan()), position(), clock.instant());
     }
 
     private long position() {

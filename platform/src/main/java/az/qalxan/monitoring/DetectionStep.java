@@ -5,6 +5,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.detection.correlation.CorrelationFinding;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,7 +148,10 @@ class DetectionStep {
             for (EventArchive.Kept event : archive.ofBatch(batch.id())) {
                 judges.forEach(judge -> judge.event(event, batch.takenAt()));
             }
-            remembering.forEach(one -> one.position = number);
+            for (DetectionMemory.Remembered one : remembering) {
+                one.position = number;
+                one.touched = clock.instant();
+            }
             touched.addAll(remembering);
             pulses.feel(batch);
         }
@@ -175,15 +179,22 @@ class DetectionStep {
         return known;
     }
 
-    /** Time goes on without events: windows close, and what became certain is told. */
+    /**
+     * Time goes on without events: windows close, and what became certain is told. The time of a
+     * body's events goes on at the pace of the clock from where they are: events that come an hour
+     * late, all of them, are not late to each other.
+     */
     private void tick() {
         memory.wake();
         Instant now = clock.instant();
-        Instant watermark = now.minus(LoadedRules.LATENESS);
         Gathered gathered = new Gathered();
         List<DetectionMemory.Remembered> moved = new ArrayList<>();
         for (DetectionMemory.Remembered one : memory.all()) {
-            if (one.correlator.watermark().isBefore(watermark)) {
+            Instant watermark = one.correlator.watermark();
+            Duration passed = Duration.between(one.touched, now);
+            if (watermark.isAfter(Instant.EPOCH) && passed.isPositive()) {
+                watermark = watermark.plus(passed);
+                one.touched = now;
                 Judge.tell(one.rules, one.correlator.advance(watermark), 0, gathered);
                 moved.add(one);
             }

@@ -198,8 +198,11 @@ class MonitoringTest {
         watchers.take(analyst, source, "b", at(begin, 2), at(begin, 3));
         watchers.bean(DetectionMemory.class).forget();
         watchers.take(analyst, source, "c", "{\"mark\":\"no\"}");
-        watchers.tick();
-        watchers.tick();
+        Instant later = Instant.now().plus(LoadedRules.LATENESS).plusSeconds(600);
+        for (int second = 0; second < 20; second++) {
+            Instant moment = later.plusSeconds(second);
+            az.qalxan.database.WorkTime.run(moment, watchers::tick);
+        }
         List<KeptFinding> found =
                 watchers.findings(analyst, source).stream()
                         .map(FindingStore.Row::finding)

@@ -10,11 +10,9 @@ import az.qalxan.access.Role;
 import az.qalxan.access.UserName;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * Invented people, at least one per role; their password is printed at the start and means nothing.

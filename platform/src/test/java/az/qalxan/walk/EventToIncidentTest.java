@@ -2,7 +2,6 @@ package az.qalxan.walk;
 
 import static az.qalxan.walk.Chromium.press;
 import static az.qalxan.walk.Chromium.type;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.PlatformTest;
@@ -14,16 +13,7 @@ import az.qalxan.access.SignedIn;
 import az.qalxan.access.TestAccount;
 import az.qalxan.monitoring.DemoEvents;
 import az.qalxan.monitoring.PackRules;
-
 import com.microsoft.playwright.Page;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +24,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /**
  * From an event to an incident: a program hands in lines of a log, rules find something in them, a

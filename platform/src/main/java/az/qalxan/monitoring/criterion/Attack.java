@@ -1,12 +1,6 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Tactics and techniques of ATT&CK by number and name, as {@code packs/attack} has them. */
 @Component

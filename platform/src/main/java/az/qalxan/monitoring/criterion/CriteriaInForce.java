@@ -1,9 +1,8 @@
 package az.qalxan.monitoring.criterion;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Optional;
 
 /** The criteria that hold, for the modules that judge by them. */
 @Component

@@ -3,17 +3,14 @@ package az.qalxan.monitoring.criterion;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
-
 import jakarta.annotation.PostConstruct;
-
+import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.util.Optional;
 
 /**
  * At the first start the pack's criteria hold, unsigned. What a later pack says otherwise waits for

@@ -2,17 +2,14 @@ package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.jurisdiction.Words;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The criteria that the country pack proposes; a pack without such a file proposes none. */
 @Component

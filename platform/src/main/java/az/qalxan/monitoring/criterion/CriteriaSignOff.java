@@ -6,13 +6,11 @@ import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.Sha256;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.WebProblem;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How criteria change: one person proposes, two others of two bodies sign. */
 @Component

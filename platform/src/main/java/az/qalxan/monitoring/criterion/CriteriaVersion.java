@@ -1,10 +1,9 @@
 package az.qalxan.monitoring.criterion;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the criteria.

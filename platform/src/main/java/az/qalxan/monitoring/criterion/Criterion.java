@@ -1,13 +1,11 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declared criterion: what must be true together, and how grave that is.

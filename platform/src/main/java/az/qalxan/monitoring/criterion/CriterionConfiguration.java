@@ -1,7 +1,6 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.web.Tab;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

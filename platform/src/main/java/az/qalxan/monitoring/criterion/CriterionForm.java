@@ -2,9 +2,6 @@ package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
 import az.qalxan.web.Violation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a criterion as it was typed; says everything that is wrong at once. */
 final class CriterionForm {

@@ -1,13 +1,11 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.web.Text;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How thresholds and measured values are said. */
 public final class CriterionWords {

@@ -1,15 +1,12 @@
 package az.qalxan.monitoring.criterion;
 
 import az.qalxan.jurisdiction.Words;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The Reference Security Incident Taxonomy: classes, and types within them. */
 @Component

@@ -2,7 +2,6 @@ package az.qalxan.monitoring.incident;
 
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.Entity;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

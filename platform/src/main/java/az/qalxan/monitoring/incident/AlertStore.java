@@ -3,10 +3,6 @@ package az.qalxan.monitoring.incident;
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.Entity;
 import az.qalxan.monitoring.criterion.Sighting;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Keeps alerts, what is filed under them, and whom they speak of. */
 @Component

@@ -4,7 +4,10 @@ import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -12,11 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 
 /** What active rules cover of ATT&CK, and what of it was found. */
 @Controller

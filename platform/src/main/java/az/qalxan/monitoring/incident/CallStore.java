@@ -1,14 +1,12 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.cooperation.OnDuty;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Keeps who was called about critical cases. */
 @Component

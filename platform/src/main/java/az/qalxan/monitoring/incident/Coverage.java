@@ -1,7 +1,6 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.monitoring.criterion.Attack;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,17 +6,15 @@ import az.qalxan.demo.DemoPart;
 import az.qalxan.demo.DemoPeople;
 import az.qalxan.monitoring.DemoEvents;
 import az.qalxan.monitoring.PackRules;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Some invented weeks of monitoring: mistakes that look like attacks, an attack on three bodies,

@@ -1,7 +1,6 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.monitoring.Entity;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

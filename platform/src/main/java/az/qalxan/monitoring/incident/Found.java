@@ -3,7 +3,6 @@ package az.qalxan.monitoring.incident;
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.Entity;
 import az.qalxan.monitoring.criterion.Sighting;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -7,9 +7,6 @@ import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.monitoring.criterion.CriteriaInForce;
 import az.qalxan.monitoring.criterion.CriteriaInForce.Holding;
 import az.qalxan.monitoring.criterion.Grouping;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * Files findings under alerts and has them judged, in the transaction that stores them: a finding

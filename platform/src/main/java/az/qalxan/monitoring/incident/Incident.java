@@ -2,13 +2,11 @@ package az.qalxan.monitoring.incident;
 
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.criterion.Severity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as it stands.

@@ -2,7 +2,6 @@ package az.qalxan.monitoring.incident;
 
 import az.qalxan.web.Section;
 import az.qalxan.web.Tab;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,9 +3,7 @@ package az.qalxan.monitoring.incident;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.web.PageFrames;
 import az.qalxan.web.Requires;
-
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

@@ -7,12 +7,10 @@ import az.qalxan.casework.CaseHead;
 import az.qalxan.casework.CaseNotice;
 import az.qalxan.casework.WaitingWork;
 import az.qalxan.web.Text;
-
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** Incidents on the first page of whoever deals with them, and on the cases that came of them. */
 @Component

@@ -8,10 +8,6 @@ import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.monitoring.criterion.CriteriaInForce;
 import az.qalxan.monitoring.criterion.Rsit;
 import az.qalxan.web.Text;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of incidents show. */
 @Component

@@ -14,15 +14,13 @@ import az.qalxan.monitoring.criterion.Severity;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with incidents; each step and its record are one transaction. */
 @Component

@@ -12,18 +12,16 @@ import az.qalxan.transmission.SecurePost;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells another centre or body of an incident, by secure mail or by hand, in one step. */
 @Component

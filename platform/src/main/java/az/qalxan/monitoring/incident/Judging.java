@@ -9,9 +9,6 @@ import az.qalxan.monitoring.criterion.CriteriaInForce.Holding;
 import az.qalxan.monitoring.criterion.Reached;
 import az.qalxan.monitoring.criterion.Severity;
 import az.qalxan.monitoring.criterion.Sighting;
-
-import org.springframework.stereotype.Component;
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Holds alerts that hang together against the criteria, and opens or raises incidents. */
 @Component

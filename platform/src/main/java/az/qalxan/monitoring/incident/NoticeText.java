@@ -3,15 +3,12 @@ package az.qalxan.monitoring.incident;
 import az.qalxan.monitoring.criterion.CriterionWords;
 import az.qalxan.monitoring.criterion.Rsit;
 import az.qalxan.web.Text;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** An incident told to others: in words to be edited, and as data. */
 @Component

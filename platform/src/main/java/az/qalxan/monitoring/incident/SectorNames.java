@@ -4,19 +4,16 @@ import az.qalxan.directory.Directory;
 import az.qalxan.directory.Organisation;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.jurisdiction.Words;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How bodies and sectors are called. */
 @Component

@@ -1,11 +1,10 @@
 package az.qalxan.monitoring.incident;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Keeps what was done about incidents; adds, and changes nothing. */
 @Component

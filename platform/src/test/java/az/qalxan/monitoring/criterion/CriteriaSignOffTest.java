@@ -8,7 +8,10 @@ import az.qalxan.access.Role;
 import az.qalxan.casework.CaseStage;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +22,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /** How criteria come into force: proposed by one, signed by two of two bodies. */
 @NullUnmarked // a null here fails the test anyway

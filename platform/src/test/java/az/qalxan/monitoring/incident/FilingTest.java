@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.Entity;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** Which findings become one alert, and which alerts hang together. */
 class FilingTest {

@@ -7,18 +7,16 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.Role;
 import az.qalxan.monitoring.Entity;
 import az.qalxan.monitoring.KeptFinding;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** From findings to an incident, and what people do with it. */
 @NullUnmarked // a null here fails the test anyway

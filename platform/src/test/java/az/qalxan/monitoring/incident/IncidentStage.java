@@ -9,16 +9,14 @@ import az.qalxan.monitoring.Entity;
 import az.qalxan.monitoring.FindingListener;
 import az.qalxan.monitoring.KeptFinding;
 import az.qalxan.monitoring.RuleHead;
-
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests of incidents do again and again: sources of invented bodies, and their findings. */
 final class IncidentStage {

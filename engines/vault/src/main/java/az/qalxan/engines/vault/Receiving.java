@@ -43,9 +43,7 @@ final class Receiving {
                 return new Appending.Uneven(key.chunkBytes());
             }
             Optional<ByteRange> other =
-                    ended
-                            ? Optional.empty()
-                            : difference(offset, bytes, again, now.received());
+                    ended ? Optional.empty() : difference(offset, bytes, again, now.received());
             if (other.isPresent()) {
                 return new Appending.Differs(other.get());
             }

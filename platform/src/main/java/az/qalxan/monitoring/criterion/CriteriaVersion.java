@@ -10,7 +10,6 @@ import java.util.Locale;
  * A version of the criteria.
  *
  * @param ofPack whether the country pack brought it
- * @param account who proposed it
  * @param inForceAt null before
  * @param endedAt when another one took its place or it was rejected; null before
  */

@@ -104,7 +104,7 @@ class EventToIncidentTest {
                 """
                         .formatted(
                                 at, host, at.toString().replace('T', ' ').replace("Z", ""), host);
-        String token = SignedIn.token(clients, "mn", Role.EVENT_SENDER);
+        String token = SignedIn.token(clients, "mn", Role.EVENT_SENDER, Role.CERT_ANALYST);
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(

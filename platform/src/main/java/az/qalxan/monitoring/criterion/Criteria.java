@@ -43,7 +43,9 @@ public record Criteria(
         return criteria.stream()
                 .map(one -> reached(one, inTime))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(one -> one.criterion().severity().ordinal() * -1))
+                .sorted(
+                        Comparator.comparing((Reached one) -> one.criterion().severity())
+                                .reversed())
                 .toList();
     }
 
@@ -90,7 +92,7 @@ public record Criteria(
         List<Criterion> others = without(changed.code()).criteria();
         return new Criteria(
                 java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(changed))
-                        .sorted(Comparator.comparing(one -> -one.severity().ordinal()))
+                        .sorted(Comparator.comparing(Criterion::severity).reversed())
                         .toList(),
                 categories,
                 grouping,

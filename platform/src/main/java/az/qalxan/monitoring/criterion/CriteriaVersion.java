@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A version of the criteria.
  *
  * @param ofPack whether the country pack brought it
- * @param account who proposed it
  * @param inForceAt null before
  * @param endedAt when another one took its place or it was rejected; null before
  */

@@ -50,7 +50,7 @@ class Calls {
     private static final OnDuty.Person NOBODY = new OnDuty.Person("", "", "", "");
 
     private final CallStore store;
-    private final StepStore steps;
+    private final IncidentSteps steps;
     private final CriteriaInForce inForce;
     private final OnDuty roster;
     private final Accounts accounts;
@@ -62,7 +62,7 @@ class Calls {
 
     Calls(
             CallStore store,
-            StepStore steps,
+            IncidentSteps steps,
             CriteriaInForce inForce,
             OnDuty roster,
             Accounts accounts,
@@ -125,7 +125,7 @@ class Calls {
         }
         String names = String.join(", ", people.stream().map(OnDuty.Person::name).toList());
         String kind = people.isEmpty() ? "called-nobody" : "called";
-        steps.add(incident.id(), new StepStore.Step(now, kind, "", due.whom(), names));
+        steps.add(incident.id(), new IncidentSteps.Step(now, kind, "", due.whom(), names));
         audit.record(
                 IncidentAct.CALLED,
                 Judging.subject(incident.number()),

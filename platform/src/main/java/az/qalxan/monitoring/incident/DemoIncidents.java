@@ -129,14 +129,12 @@ class DemoIncidents implements DemoPart {
                 watch.analyst(),
                 watch.hosts(),
                 at.plusSeconds(120),
-                new StringBuilder()
-                        .append(DemoLines.remoteService(at, "SRV-7"))
-                        .append(
-                                DemoLines.process(
-                                        at.plusSeconds(60),
-                                        new DemoLines.Seat("SRV-7", "adm.sınaqlı"),
-                                        "schtasks.exe",
-                                        DemoLines.TASK)));
+                DemoLines.remoteService(at, "SRV-7")
+                        + DemoLines.process(
+                                at.plusSeconds(60),
+                                new DemoLines.Seat("SRV-7", "adm.sınaqlı"),
+                                "schtasks.exe",
+                                DemoLines.TASK));
         react(
                 "srv-7.numune.example",
                 watch.analyst(),

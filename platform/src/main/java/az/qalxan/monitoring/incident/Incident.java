@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofCountry whether it spans bodies; it belongs to the body that coordinates then
  * @param category class and type of the RSIT
- * @param seen how long it lasted and when it was found
+ * @param moments how long it lasted and when it was found
  * @param raisedBy the person who raised it; empty when criteria did
  * @param caseNumber the case that came of it; empty for none
  * @param version counts changes; a step that read an older version is refused

@@ -28,7 +28,7 @@ class IncidentPages {
     private final AlertStore alerts;
     private final FindingLines lines;
     private final WhyStore whys;
-    private final StepStore steps;
+    private final IncidentSteps steps;
     private final CallStore calls;
     private final Informing informing;
     private final NoticeText notices;
@@ -46,7 +46,7 @@ class IncidentPages {
             AlertStore alerts,
             FindingLines lines,
             WhyStore whys,
-            StepStore steps,
+            IncidentSteps steps,
             CallStore calls,
             Informing informing,
             NoticeText notices,
@@ -149,7 +149,7 @@ class IncidentPages {
             List<FindingLines.Line> lines,
             List<WhyStore.Why> whys,
             boolean signed,
-            List<StepStore.Step> steps,
+            List<IncidentSteps.Step> steps,
             List<CallStore.Call> calls,
             List<Informing.Sent> notices,
             List<IncidentLists.Row> related,

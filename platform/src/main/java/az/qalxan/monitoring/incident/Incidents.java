@@ -36,7 +36,7 @@ class Incidents {
 
     private final IncidentStore store;
     private final AlertStore alerts;
-    private final StepStore steps;
+    private final IncidentSteps steps;
     private final Judging judging;
     private final Rsit rsit;
     private final Cases cases;
@@ -47,7 +47,7 @@ class Incidents {
     Incidents(
             IncidentStore store,
             AlertStore alerts,
-            StepStore steps,
+            IncidentSteps steps,
             Judging judging,
             Rsit rsit,
             Cases cases,
@@ -104,7 +104,7 @@ class Incidents {
     private void note(Incident incident, Noted noted, Caller caller) {
         steps.add(
                 incident.id(),
-                new StepStore.Step(
+                new IncidentSteps.Step(
                         clock.instant(),
                         noted.kind(),
                         caller.name(),

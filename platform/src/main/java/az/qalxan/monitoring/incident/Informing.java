@@ -35,7 +35,7 @@ class Informing {
 
     private final JdbcClient jdbc;
     private final Incidents incidents;
-    private final StepStore steps;
+    private final IncidentSteps steps;
     private final NoticeText text;
     private final SecurePost post;
     private final HandDeliveries hands;
@@ -46,7 +46,7 @@ class Informing {
     Informing(
             JdbcClient jdbc,
             Incidents incidents,
-            StepStore steps,
+            IncidentSteps steps,
             NoticeText text,
             SecurePost post,
             HandDeliveries hands,
@@ -97,7 +97,7 @@ class Informing {
         keep(incident, wanted, queued, caller);
         steps.add(
                 incident.id(),
-                new StepStore.Step(
+                new IncidentSteps.Step(
                         clock.instant(), "notified", caller.name(), wanted.receiver(), ""));
         audit.record(
                 IncidentAct.NOTIFIED,

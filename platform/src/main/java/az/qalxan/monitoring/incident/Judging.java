@@ -37,7 +37,7 @@ class Judging {
     private final AlertStore alerts;
     private final IncidentStore incidents;
     private final WhyStore whys;
-    private final StepStore steps;
+    private final IncidentSteps steps;
     private final Jurisdiction jurisdiction;
     private final AuditLog audit;
     private final SecureRandom random;
@@ -47,7 +47,7 @@ class Judging {
             AlertStore alerts,
             IncidentStore incidents,
             WhyStore whys,
-            StepStore steps,
+            IncidentSteps steps,
             Jurisdiction jurisdiction,
             AuditLog audit,
             SecureRandom random,
@@ -158,14 +158,14 @@ class Judging {
                         first(made, Alert::firstAt),
                         last(made)));
         if (graver) {
-            steps.add(incident.id(), new StepStore.Step(now, "graver", "", gravest.code(), ""));
+            steps.add(incident.id(), new IncidentSteps.Step(now, "graver", "", gravest.code(), ""));
             audit.record(
                     IncidentAct.GRAVER,
                     subject(incident.number()),
                     Map.of("severity", gravest.code()));
         }
         if (added > 0 && incident.version() > 0) {
-            steps.add(incident.id(), new StepStore.Step(now, "grew", "", "" + added, ""));
+            steps.add(incident.id(), new IncidentSteps.Step(now, "grew", "", "" + added, ""));
         }
     }
 
@@ -232,7 +232,8 @@ class Judging {
         Incident opened = numbered(draft);
         steps.add(
                 opened.id(),
-                new StepStore.Step(clock.instant(), "opened", "", opened.severity().code(), ""));
+                new IncidentSteps.Step(
+                        clock.instant(), "opened", "", opened.severity().code(), ""));
         audit.record(
                 IncidentAct.OPENED,
                 subject(opened.number()),

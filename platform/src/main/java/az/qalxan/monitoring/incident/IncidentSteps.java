@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what was done about incidents; adds, and changes nothing. */
 @Component
-class StepStore {
+class IncidentSteps {
 
     private static final int ROWS_MAX = 500;
 
     private final JdbcClient jdbc;
 
-    StepStore(JdbcClient jdbc) {
+    IncidentSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -107,7 +107,7 @@ class IncidentLists {
     /** Bodies that have incidents in the caller's sight. */
     List<String> bodies() {
         return jdbc.sql("select distinct body from monitoring.incident order by body limit 100")
-                .query((row, number) -> row.getString(1))
+                .query(String.class)
                 .list();
     }
 

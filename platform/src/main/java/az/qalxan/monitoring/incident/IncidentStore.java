@@ -109,7 +109,7 @@ class IncidentStore {
     List<UUID> alerts(UUID incident) {
         return jdbc.sql("select alert_id from monitoring.incident_alert where incident_id = :id")
                 .param("id", incident)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(UUID.class)
                 .list();
     }
 

@@ -166,6 +166,7 @@ class EventToIncidentTest {
 
     private static void looksAtAttack(Chromium chromium, Page page, String name) {
         press(page, ".crumbs a[href='/incidents']");
+        page.waitForURL("**/incidents");
         press(page, ".tabs a[href='/incidents/attack']");
         page.waitForURL("**/incidents/attack");
         assertThat(page.locator(".attack-column").count()).isEqualTo(15);

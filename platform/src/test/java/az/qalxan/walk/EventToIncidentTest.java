@@ -56,14 +56,15 @@ class EventToIncidentTest {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     @ParameterizedTest
-    @CsvSource({"az, 1440", "en, 390"})
-    void anEventBecomesAnIncidentThatSaysWhy(String language, int width) throws Exception {
+    @CsvSource({"az, 1440, mn", "en, 390, etn"})
+    void anEventBecomesAnIncidentThatSaysWhy(String language, int width, String body)
+            throws Exception {
         TestAccount account =
-                SignedIn.account(accounts, "mn", Role.CERT_ANALYST, Role.EVENT_SENDER);
+                SignedIn.account(accounts, body, Role.CERT_ANALYST, Role.EVENT_SENDER);
         Caller analyst =
                 new Caller(account.id(), "Sınaq analitiki", account.body(), account.roles());
         String host = "dc-" + run + language + ".numune.example";
-        send(source(analyst), host);
+        send(source(analyst), host, body);
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.person(width, 900);
             new FrontDoor(context, port).enter(page, language, account);
@@ -71,7 +72,7 @@ class EventToIncidentTest {
             chromium.check(page);
             seesWhy(page, language);
             page.keyboard().press("a");
-            page.waitForSelector(".chip.pet");
+            page.waitForSelector(".page .chip.pet");
             assertThat(page.locator("#steps").innerText()).contains(account.username().value());
             looksAtAttack(chromium, page, width + "-" + language);
             opensACase(chromium, page, incident);
@@ -93,7 +94,8 @@ class EventToIncidentTest {
                         60));
     }
 
-    private void send(UUID source, String host) throws IOException, InterruptedException {
+    private void send(UUID source, String host, String body)
+            throws IOException, InterruptedException {
         Instant at = clock.instant().minus(Duration.ofMinutes(3));
         String lines =
                 """
@@ -104,7 +106,7 @@ class EventToIncidentTest {
                 """
                         .formatted(
                                 at, host, at.toString().replace('T', ' ').replace("Z", ""), host);
-        String token = SignedIn.token(clients, "mn", Role.EVENT_SENDER, Role.CERT_ANALYST);
+        String token = SignedIn.token(clients, body, Role.EVENT_SENDER, Role.CERT_ANALYST);
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -160,6 +162,7 @@ class EventToIncidentTest {
 
     private static void looksAtAttack(Chromium chromium, Page page, String name) {
         press(page, ".crumbs a[href='/incidents']");
+        page.waitForURL("**/incidents");
         press(page, ".tabs a[href='/incidents/attack']");
         page.waitForURL("**/incidents/attack");
         assertThat(page.locator(".attack-column").count()).isEqualTo(15);

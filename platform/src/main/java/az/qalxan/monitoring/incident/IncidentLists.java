@@ -1,11 +1,12 @@
 package az.qalxan.monitoring.incident;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Lists incidents and alerts, page by page. */
 @Component
@@ -107,7 +108,7 @@ class IncidentLists {
     /** Bodies that have incidents in the caller's sight. */
     List<String> bodies() {
         return jdbc.sql("select distinct body from monitoring.incident order by body limit 100")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

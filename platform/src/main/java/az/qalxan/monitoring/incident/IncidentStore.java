@@ -2,6 +2,11 @@ package az.qalxan.monitoring.incident;
 
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.criterion.Severity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps incidents and which alerts they are made of. */
 @Component
@@ -109,7 +111,7 @@ class IncidentStore {
     List<UUID> alerts(UUID incident) {
         return jdbc.sql("select alert_id from monitoring.incident_alert where incident_id = :id")
                 .param("id", incident)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -39,6 +39,7 @@ class OutsideRulesTest {
 
     @Test
     void everyPublishedRuleAgreesOnMutatedEvents() throws IOException {
+        Differential differential = new Differential(published());
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         MutatedEvents mutated = new MutatedEvents(random);
@@ -46,7 +47,6 @@ class OutsideRulesTest {
         for (Path file : files(SIGMA.resolve("regression_data"), ".json")) {
             events.addAll(objects(Files.readAllBytes(file)));
         }
-        Differential differential = new Differential(published());
         while (differential.pairs() < PAIRS) {
             byte[] event = events.get(random.nextInt(events.size()));
             byte[] other = events.get(random.nextInt(events.size()));

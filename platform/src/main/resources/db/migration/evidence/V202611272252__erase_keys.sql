@@ -55,13 +55,16 @@ create policy erasure_is_carried_out on evidence.erasure for update to qalxan_ap
   using (state = 'decided' and 'system' = any ((select database.caller_roles())::text[]))
   with check (state = 'done' and 'system' = any ((select database.caller_roles())::text[]));
 
--- Where the case is now, as exhibits do.
+-- Where the case is now, as exhibits and transfers do.
 create or replace function evidence.follow_cases(cases text[]) returns void
   language plpgsql security definer set search_path = evidence, pg_catalog as $$
 begin
   update evidence.exhibit e
      set body = s.body, handling = s.handling, compartment = s.compartment
     from casework.standing_of(cases) s where e.case_number = s.number;
+  update evidence.transfer t
+     set body = s.body, handling = s.handling, compartment = s.compartment
+    from casework.standing_of(cases) s where t.case_number = s.number;
   update evidence.erasure e
      set body = s.body, handling = s.handling, compartment = s.compartment
     from casework.standing_of(cases) s where e.case_number = s.number;

@@ -103,6 +103,17 @@ class TransferTest {
     }
 
     @Test
+    void aTransferOfASecludedCaseIsOutOfSight() throws Exception {
+        Caller colleague = stage.cases.person("din", Role.INVESTIGATOR);
+        String at = proposed(stage.registered(giver, number, "Telefon", ""), to(receiver));
+        assertThat(stage.cases.get(colleague, at).getStatus()).isEqualTo(200);
+        stage.cases.restrict(giver, number);
+        assertThat(stage.cases.get(giver, at).getStatus()).isEqualTo(200);
+        assertThat(stage.cases.get(colleague, at).getStatus()).isEqualTo(404);
+        assertThat(stage.cases.page(colleague, "/evidence/transfers")).doesNotContain(at);
+    }
+
+    @Test
     void lookingForWhatToGiveIsRecorded() throws Exception {
         Exhibit phone = stage.registered(giver, number, "Telefon", "");
         assertThat(stage.cases.acts(number)).doesNotContain("evidence.custody.listed");

@@ -2,6 +2,7 @@ package az.qalxan.monitoring;
 
 import az.qalxan.access.Caller;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.QueueWorker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ public class DemoEvents {
     public void take(Caller caller, UUID source, String key, byte[] lines) {
         ActingAs.run(caller.identity(), () -> intake.take(caller, source, key, lines));
         List<Long> taken = new ArrayList<>();
-        while (step.take(DetectionWorker.BATCHES_MAX, taken) == DetectionStep.Done.SOME) {
+        while (step.take(DetectionWorker.BATCHES_MAX, taken) == QueueWorker.Done.SOME) {
             taken.clear();
         }
     }

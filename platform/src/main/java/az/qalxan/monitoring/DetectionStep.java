@@ -2,6 +2,7 @@ package az.qalxan.monitoring;
 
 import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.QueueWorker.Done;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.detection.correlation.CorrelationFinding;
 import java.time.Clock;
@@ -67,16 +68,6 @@ class DetectionStep {
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
-    }
-
-    /** What a step did. */
-    enum Done {
-        /** Something was judged; there may be more. */
-        SOME,
-        /** Nothing waits. */
-        NOTHING,
-        /** Another process judges. */
-        NOT_NOW
     }
 
     /**

@@ -1,6 +1,7 @@
 package az.qalxan.series;
 
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.QueueWorker.Done;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.engines.linking.series.ReportPair;
 import az.qalxan.engines.linking.series.ReportTraits;
@@ -60,16 +61,6 @@ class LinkStep {
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
         this.newSeries = newSeries;
-    }
-
-    /** What a step did. */
-    enum Done {
-        /** Something was dealt with; there may be more. */
-        SOME,
-        /** Nothing waits. */
-        NOTHING,
-        /** Another process links, or everything is being linked anew. */
-        NOT_NOW
     }
 
     /**

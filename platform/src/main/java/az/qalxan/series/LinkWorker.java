@@ -1,136 +1,44 @@
 package az.qalxan.series;
 
-import io.micrometer.core.instrument.Counter;
+import az.qalxan.database.ActingAs;
+import az.qalxan.database.QueueWorker;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Works the queue off in the background, one step after the other: woken by every commit that
- * queued something here, and looking by itself for what other processes queued.
- */
+/** Links what is queued in the background. */
 @Component
-class LinkWorker implements DisposableBean {
+class LinkWorker extends QueueWorker {
 
     /** Entries of one step; more gain nothing and hold the lock longer. */
     static final int BATCH_MAX = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkWorker.class);
-    private static final long LOOK_MILLIS = 1_000;
-    private static final long REST_AFTER_FAILURE_MILLIS = 2_000;
-
     private final LinkStep step;
-    private final FailedSteps failures;
-    private final Counter linked;
-    private final Semaphore work = new Semaphore(0);
-    private final List<Long> taken = new ArrayList<>();
-    private Thread thread = thread();
-    private volatile boolean stopping;
+    private final PendingQueue queue;
+    private final TransactionTemplate transaction;
 
-    LinkWorker(LinkStep step, FailedSteps failures, MeterRegistry meters) {
+    LinkWorker(
+            LinkStep step,
+            PendingQueue queue,
+            TransactionTemplate transaction,
+            MeterRegistry meters) {
+        super("series", BATCH_MAX, meters.counter("qalxan.series.dealt"));
         this.step = step;
-        this.failures = failures;
-        this.linked = meters.counter("qalxan.series.dealt");
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    synchronized void begin() {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        }
-    }
-
-    /** Wakes the worker as soon as the running transaction has been committed. */
-    void wakeAfterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            wake();
-                        }
-                    });
-        }
-    }
-
-    void wake() {
-        work.release();
-    }
-
-    /** A defect must not end the linking: it is logged, and a new thread goes on. */
-    private Thread thread() {
-        return Thread.ofVirtual()
-                .name("series")
-                .uncaughtExceptionHandler((ended, defect) -> {
-                    LOG.error("the linking failed; it goes on with what is queued", defect);
-                    failures.failed(List.copyOf(taken));
-                    restart();
-                })
-                .unstarted(this::run);
-    }
-
-    private synchronized void restart() {
-        if (!stopping) {
-            thread = thread();
-            thread.start();
-        }
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                boolean more = workOnce() == LinkStep.Done.SOME;
-                if (!more && work.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    /** Takes one step; after a failure the entries are tried one by one. */
-    LinkStep.Done workOnce() throws InterruptedException {
-        taken.clear();
-        try {
-            LinkStep.Done done = step.take(failures.alone() ? 1 : BATCH_MAX, taken);
-            linked.increment(taken.size());
-            failures.passed();
-            return done;
-        } catch (DataAccessException | TransactionException e) {
-            if (stopping) {
-                return LinkStep.Done.NOT_NOW;
-            }
-            LOG.error("linking {} entries failed; they stay queued", taken.size(), e);
-            failures.failed(List.copyOf(taken));
-            Thread.sleep(REST_AFTER_FAILURE_MILLIS);
-            return LinkStep.Done.SOME;
-        }
+        this.queue = queue;
+        this.transaction = transaction;
     }
 
     @Override
-    public void destroy() throws InterruptedException {
-        stopping = true;
-        wake();
-        Thread last = current();
-        if (last.getState() != Thread.State.NEW) {
-            last.join();
-        }
+    protected Done take(int most, Collection<Long> taken) {
+        return step.take(most, taken);
     }
 
-    private synchronized Thread current() {
-        return thread;
+    @Override
+    protected void setAside(long entry) {
+        ActingAs.run(
+                LinkStep.SYSTEM,
+                () -> transaction.executeWithoutResult(_ -> queue.failed(List.of(entry))));
     }
 }

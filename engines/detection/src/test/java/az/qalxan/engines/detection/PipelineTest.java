@@ -307,10 +307,10 @@ class PipelineTest {
 
     private static String withValue(String value) {
         return """
-                title: t
-                logsource: {category: x}
-                detection: {s: {F: '%s'}, condition: s}
-                """
+        title: t
+        logsource: {category: x}
+        detection: {s: {F: '%s'}, condition: s}
+        """
                 .formatted(value);
     }
 
@@ -346,7 +346,8 @@ class PipelineTest {
                 """;
         RulesRead read = read(rule, "- {type: set_value, value: 7}");
         assertThat(read.rules().size() + read.flaws().size()).isPositive();
-        for (String type : List.of("field_name_mapping", "field_name_prefix_mapping", "map_string")) {
+        for (String type :
+                List.of("field_name_mapping", "field_name_prefix_mapping", "map_string")) {
             assertThatThrownBy(() -> pipeline("- {type: " + type + ", mapping: {X: []}}"))
                     .isInstanceOfSatisfying(
                             BadPipeline.class, e -> assertThat(e.line()).isEqualTo(5));

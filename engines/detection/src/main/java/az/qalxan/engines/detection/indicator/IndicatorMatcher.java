@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection.indicator;
 
+import az.qalxan.engines.detection.Address;
 import az.qalxan.engines.detection.EventValue;
 import az.qalxan.engines.detection.LogEvent;
 import az.qalxan.engines.detection.MatchedValue;

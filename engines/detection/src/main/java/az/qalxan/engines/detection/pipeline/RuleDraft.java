@@ -81,8 +81,8 @@ public final class RuleDraft {
 
     /**
      * Demands of every condition that the selection holds, or that it does not. Where the name is
-     * taken it gets underscores in front, so that the rule keeps its own selections and none of
-     * its patterns takes this one in.
+     * taken it gets underscores in front, so that the rule keeps its own selections and none of its
+     * patterns takes this one in.
      */
     void demand(String wanted, DraftPart selection, boolean negated) {
         String name = wanted;

@@ -310,8 +310,11 @@ class IndicatorMatcherTest {
         IndicatorMatcher matcher = matcher(SET);
         for (String before : List.of("", "ə ", "😀 ", "\u0000\u0001 ")) {
             for (boolean broken : List.of(false, true)) {
-                byte[] text = (before + "~ kim@mail.example ə x@bad.example").getBytes(StandardCharsets.UTF_8);
-                text[new String(text, StandardCharsets.ISO_8859_1).indexOf('~')] = (byte) (broken ? 0xe2 : '~');
+                byte[] text =
+                        (before + "~ kim@mail.example ə x@bad.example")
+                                .getBytes(StandardCharsets.UTF_8);
+                text[new String(text, StandardCharsets.ISO_8859_1).indexOf('~')] =
+                        (byte) (broken ? 0xe2 : '~');
                 matcher.begin();
                 matcher.text(text, 0, text.length);
                 List<IndicatorHit> hits = matcher.hits(NOW);

@@ -121,11 +121,10 @@ class IncidentSecrecyTest {
                     ActingAs.call(
                             analyst.identity(),
                             () ->
-                                    transaction.execute(
-                                            status ->
-                                                    notices.draft(
-                                                            store.find(number).orElseThrow(),
-                                                            texts.in(language))));
+                                    transaction.execute(status ->
+                                            notices.draft(
+                                                    store.find(number).orElseThrow(),
+                                                    texts.in(language))));
             assertThat(draft)
                     .contains(number.value())
                     .doesNotContain(host.value())

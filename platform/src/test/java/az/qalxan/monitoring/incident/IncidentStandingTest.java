@@ -150,7 +150,7 @@ class IncidentStandingTest {
                         TransactionIdentity.job("test"),
                         () -> transaction.execute(status -> grow(number)));
         assertThat(grew).isFalse();
-        assertThat(stage.incidents(host.value())).singleElement().asString().contains(" high ");
+        assertThat(stage.incidents(host.value())).containsExactly(number + " medium body");
     }
 
     private boolean grow(IncidentNumber number) {

@@ -333,7 +333,7 @@ class AlertStore {
                         """)
                 .param("id", incident)
                 .param("most", TECHNIQUES_MAX)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

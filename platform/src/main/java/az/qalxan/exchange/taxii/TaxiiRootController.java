@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TaxiiRootController {
 
     private static final String TITLE = "Qalxan";
+    /** Relative: behind a proxy this server does not know the address by which it is known. */
     private static final String ROOT = "/taxii2/exchange/";
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -52,12 +52,11 @@ class TaxiiRootController {
     @GetMapping({"", "/"})
     ResponseEntity<byte[]> discovery(HttpServletRequest request) {
         TaxiiMedia.requireAccepted(request);
-        String root = ServletUriComponentsBuilder.fromContextPath(request).path(ROOT).toUriString();
         ObjectNode node = TaxiiAnswers.JSON.createObjectNode();
         node.put("title", TITLE);
         node.put("description", "Exchange of knowledge about threats among CERTs");
-        node.put("default", root);
-        node.putArray("api_roots").add(root);
+        node.put("default", ROOT);
+        node.putArray("api_roots").add(ROOT);
         return TaxiiAnswers.answer(200, node);
     }
 

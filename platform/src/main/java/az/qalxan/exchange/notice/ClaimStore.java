@@ -140,7 +140,7 @@ class ClaimStore {
                                   from_at, asked_at, asked_by, decided_at)
                                 select owner, kind, value, 'registry', 'approved', since, :at,
                                   'registry', :at
-                                from unnest(:ids, :kinds, :values, :since)
+                                from unnest(:ids, :kinds, :values, cast(:since as timestamptz[]))
                                   as h (owner, kind, value, since)
                                 on conflict (owner_id, kind, value, source)
                                   where state <> 'refused' and until_at is null do nothing
@@ -152,8 +152,8 @@ class ClaimStore {
                         .param(
                                 "since",
                                 held.stream()
-                                        .map(one -> OwnerStore.utc(one.since()))
-                                        .toArray(OffsetDateTime[]::new))
+                                        .map(one -> one.since().toString())
+                                        .toArray(String[]::new))
                         .update();
     }
 

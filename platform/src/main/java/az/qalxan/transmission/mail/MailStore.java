@@ -124,7 +124,7 @@ class MailStore {
                                   'notice', :at, :at, topic, key, open_subject, open_words, give_up
                                 from unnest(:ids, :bodies, :handlings, :compartments, :recipients,
                                   :subjects, :words, :topics, :keys, :openSubjects, :openWords,
-                                  :giveUps) as n (id, body, handling, compartment, recipient,
+                                  cast(:giveUps as timestamptz[])) as n (id, body, handling, compartment, recipient,
                                   subject, words, topic, key, open_subject, open_words, give_up)
                                 on conflict (topic, notice_key) where topic <> '' do nothing
                                 returning id
@@ -150,8 +150,8 @@ class MailStore {
                         .param(
                                 "giveUps",
                                 all.stream()
-                                        .map(one -> one.notice().giveUpAt().atOffset(ZoneOffset.UTC))
-                                        .toArray(OffsetDateTime[]::new))
+                                        .map(one -> one.notice().giveUpAt().toString())
+                                        .toArray(String[]::new))
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .list();
         Set<UUID> known = Set.copyOf(taken);

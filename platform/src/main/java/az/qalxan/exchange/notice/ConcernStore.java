@@ -45,7 +45,8 @@ class ConcernStore {
                           identifier, place, ip, asn, domain, port, url, cast(evidence as jsonb),
                           first_at, last_at, times,
                           case when owner is null then 'unowned' else 'new' end
-                        from unnest(:ids, :bodies, :handlings, :feeds, :batches, :owners, :held,
+                        from unnest(cast(:ids as uuid[]), :bodies, :handlings,
+                          cast(:feeds as uuid[]), :batches, cast(:owners as uuid[]), :held,
                           :types, :grave, :atOnce, :identifiers, :places, :ips, :asns, :domains,
                           :ports, :urls, :evidence, cast(:first as timestamptz[]),
                           cast(:last as timestamptz[]), :times)

@@ -122,7 +122,8 @@ class MailStore {
                                   open_words, give_up_at)
                                 select id, body, handling, compartment, recipient, subject, words,
                                   'notice', :at, :at, topic, key, open_subject, open_words, give_up
-                                from unnest(:ids, :bodies, :handlings, :compartments, :recipients,
+                                from unnest(cast(:ids as uuid[]), :bodies, :handlings,
+                                  cast(:compartments as uuid[]), :recipients,
                                   :subjects, :words, :topics, :keys, :openSubjects, :openWords,
                                   cast(:giveUps as timestamptz[])) as n (id, body, handling, compartment, recipient,
                                   subject, words, topic, key, open_subject, open_words, give_up)
@@ -187,7 +188,7 @@ class MailStore {
                         """
                         insert into transmission.mail_out_file (
                           mail, place, name, media_type, content)
-                        select * from unnest(:mails, :places, :names, :types, :contents)
+                        select * from unnest(cast(:mails as uuid[]), :places, :names, :types, :contents)
                         """)
                 .param("mails", mails.toArray(UUID[]::new))
                 .param("places", places.toArray(Integer[]::new))

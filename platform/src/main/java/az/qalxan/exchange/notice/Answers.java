@@ -82,7 +82,7 @@ class Answers {
         return asSystem(link, notice -> seen(notice, ""));
     }
 
-    private Optional<Notice> asSystem(String link, java.util.function.Consumer<Notice> work) {
+    private Optional<Notice> asSystem(String link, java.util.function.Consumer<Notice> what) {
         return ActingAs.call(
                 FeedStep.SYSTEM,
                 () ->
@@ -91,7 +91,7 @@ class Answers {
                                     Optional<Notice> notice =
                                             notices.byLink(
                                                     Bundling.digest(link), clock.instant());
-                                    notice.ifPresent(work);
+                                    notice.ifPresent(what);
                                     return notice.flatMap(one -> notices.find(one.number()));
                                 })));
     }

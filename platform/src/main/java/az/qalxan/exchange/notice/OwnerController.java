@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -86,7 +87,8 @@ class OwnerController {
 
     @Requires("notice:read")
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
+    @Transactional
+    public String list(@RequestParam(defaultValue = "") String q, Model model) {
         String words = q.strip().substring(0, Math.min(q.strip().length(), WORDS_MAX));
         model.addAttribute(
                 "page",
@@ -118,14 +120,16 @@ class OwnerController {
 
     @Requires("notice:create")
     @GetMapping("/new")
-    String blank(Model model) {
+    @Transactional
+    public String blank(Model model) {
         model.addAttribute("page", form(OwnerForm.EMPTY, List.of()));
         return "exchange/notice/owner-form";
     }
 
     @Requires("notice:create")
     @PostMapping
-    ModelAndView enter(@ModelAttribute OwnerForm form) {
+    @Transactional
+    public ModelAndView enter(@ModelAttribute OwnerForm form) {
         List<Violation> wrong = form.violations();
         if (!wrong.isEmpty()) {
             ModelAndView again =
@@ -179,7 +183,8 @@ class OwnerController {
 
     @Requires("notice:read")
     @GetMapping("/{id}")
-    String page(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    @Transactional
+    public String page(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Owners.Whole whole = owners.see(id);
         Caller caller = callers.require();
         Owner owner = whole.owner();

@@ -44,7 +44,8 @@ class WorkController {
 
     @Requires("notice:create")
     @GetMapping
-    String list(Model model) {
+    @Transactional(readOnly = true)
+    public String list(Model model) {
         model.addAttribute("page", new WorkPage(store.open()));
         return "exchange/notice/work";
     }

@@ -58,7 +58,7 @@ class LinkController {
         }
     }
 
-    @OpenToEveryone
+    @OpenToEveryone("whoever has the link of a notice answers it; the link is a secret of 192 bits")
     @GetMapping("/{link}")
     String page(@PathVariable String link, Model model) {
         Notice notice =
@@ -82,7 +82,7 @@ class LinkController {
                                                 clock.instant()))));
     }
 
-    @OpenToEveryone
+    @OpenToEveryone("whoever has the link of a notice answers it; the link is a secret of 192 bits")
     @PostMapping("/{link}")
     String answer(
             @PathVariable String link,

@@ -5,7 +5,6 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.Sha256;
 import az.qalxan.transmission.NoticePost;
-import az.qalxan.transmission.PartnerKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +38,7 @@ class Bundling {
     private final WorkStore work;
     private final Letters letters;
     private final NoticePost post;
-    private final PartnerKeys keys;
+    private final EndedKeys keys;
     private final NoticePack pack;
     private final AuditLog audit;
     private final SecureRandom random;
@@ -54,7 +52,7 @@ class Bundling {
             WorkStore work,
             Letters letters,
             NoticePost post,
-            PartnerKeys keys,
+            EndedKeys keys,
             NoticePack pack,
             AuditLog audit,
             SecureRandom random,
@@ -204,7 +202,16 @@ class Bundling {
         }
         notices.mailed(mails);
         post.postOutside(out);
-        keysThatEnded(ready, now);
+        keys.look(
+                ready.stream()
+                        .flatMap(one -> one.way().map(way -> going(one, way)).stream())
+                        .toList());
+    }
+
+    private static EndedKeys.Going going(Ready one, Channel way) {
+        NoticeStore.Written notice = one.notice();
+        return new EndedKeys.Going(
+                way.address(), notice.id(), notice.body(), notice.handling(), notice.owner());
     }
 
     private void unreachable(Ready one) {
@@ -217,29 +224,5 @@ class Bundling {
                         new WorkStore.About(one.owner().id(), one.notice().id(), null),
                         one.owner().name(),
                         1));
-    }
-
-    /** Where a key was and none is valid any more, somebody has to get the next one. */
-    private void keysThatEnded(List<Ready> ready, Instant now) {
-        Map<String, Ready> asked = new LinkedHashMap<>();
-        for (Ready one : ready) {
-            one.way()
-                    .ifPresent(way ->
-                            asked.putIfAbsent(way.address().toLowerCase(Locale.ROOT), one));
-        }
-        for (String address : keys.withoutKeyAnyMore(asked.keySet())) {
-            Ready one = Objects.requireNonNull(asked.get(address));
-            notices.step(
-                    one.notice().id(), new NoticeStore.Step(now, "key-ended", "", address, ""));
-            work.raise(
-                    new WorkStore.Raised(
-                            one.notice().body(),
-                            one.notice().handling(),
-                            "key-ended",
-                            address,
-                            new WorkStore.About(one.owner().id(), one.notice().id(), null),
-                            address,
-                            1));
-        }
     }
 }

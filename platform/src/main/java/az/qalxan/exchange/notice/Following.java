@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class Following {
     private final WorkStore work;
     private final Letters letters;
     private final NoticePost post;
+    private final EndedKeys keys;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class Following {
             WorkStore work,
             Letters letters,
             NoticePost post,
+            EndedKeys keys,
             AuditLog audit,
             Clock clock) {
         this.notices = notices;
@@ -43,6 +46,7 @@ class Following {
         this.work = work;
         this.letters = letters;
         this.post = post;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -140,8 +144,8 @@ class Following {
                 List.of(
                         new NoticeStore.Mail(
                                 mail, notice.id(), way.id(), way.address(), kind, "queued", "", now)));
-        Owner owner = java.util.Objects.requireNonNull(known.get(notice.owner()));
-        Owner told = java.util.Objects.requireNonNull(known.get(way.owner()));
+        Owner owner = Objects.requireNonNull(known.get(notice.owner()));
+        Owner told = Objects.requireNonNull(known.get(way.owner()));
         List<NoticePost.Posted> posted =
                 post.postOutside(
                         List.of(
@@ -150,6 +154,14 @@ class Following {
                                         way.address(),
                                         kind,
                                         new Letters.Late(notice, owner, told))));
+        keys.look(
+                List.of(
+                        new EndedKeys.Going(
+                                way.address(),
+                                notice.id(),
+                                notice.body(),
+                                notice.handling(),
+                                way.owner())));
         if (posted.contains(NoticePost.Posted.NO_ADDRESS)) {
             notices.moved(mail, "failed", "no-address", now);
             raise(notice, "bounced", way.id(), way.address());

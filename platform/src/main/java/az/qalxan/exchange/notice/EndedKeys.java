@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class EndedKeys {
 
     private final PartnerKeys keys;
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final WorkStore work;
     private final Clock clock;
 
-    EndedKeys(PartnerKeys keys, NoticeStore notices, WorkStore work, Clock clock) {
+    EndedKeys(PartnerKeys keys, OwnerNoticeStore notices, WorkStore work, Clock clock) {
         this.keys = keys;
         this.notices = notices;
         this.work = work;
@@ -41,7 +41,7 @@ class EndedKeys {
     private void raise(Going mail) {
         notices.step(
                 mail.notice(),
-                new NoticeStore.Step(clock.instant(), "key-ended", "", mail.address(), ""));
+                new OwnerNoticeStore.Step(clock.instant(), "key-ended", "", mail.address(), ""));
         work.raise(
                 new WorkStore.Raised(
                         mail.body(),

@@ -149,6 +149,22 @@ class FeedStore {
                 .single();
     }
 
+    /** What waits: batches to read, concerns to tell; and how many notices there are. */
+    record Standing(long batches, long untold, long notices) {}
+
+    Standing standing() {
+        return jdbc.sql(
+                        """
+                        select
+                          (select count(*) from exchange.feed_batch where state = 'waiting'),
+                          (select count(*) from exchange.concern where state in ('new', 'again')),
+                          (select count(*) from exchange.notice)
+                        """)
+                .query((row, number) ->
+                        new Standing(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
     /** A batch to read. */
     record Waiting(long id, Feed feed, byte[] content) {}
 

@@ -41,6 +41,12 @@ class Feeds {
         return store.batches(id);
     }
 
+    /** What waits of the caller's body. */
+    @Transactional(readOnly = true)
+    public FeedStore.Standing standing() {
+        return store.standing();
+    }
+
     @Transactional
     public UUID open(Caller caller, String name, FeedStore.Kind kind) {
         UUID id =

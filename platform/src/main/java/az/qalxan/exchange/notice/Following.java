@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Following {
 
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final OwnerStore owners;
     private final WorkStore work;
     private final Letters letters;
@@ -33,7 +33,7 @@ class Following {
     private final Clock clock;
 
     Following(
-            NoticeStore notices,
+            OwnerNoticeStore notices,
             OwnerStore owners,
             WorkStore work,
             Letters letters,
@@ -75,14 +75,14 @@ class Following {
                 });
     }
 
-    private void sent(NoticeStore.Mail mail, Instant now) {
+    private void sent(OwnerNoticeStore.Mail mail, Instant now) {
         notices.sent(mail.notice(), now);
         notices.step(
-                mail.notice(), new NoticeStore.Step(now, "sent", "", mail.address(), ""));
+                mail.notice(), new OwnerNoticeStore.Step(now, "sent", "", mail.address(), ""));
         audit.record(NoticeAct.NOTICE_SENT, AuditSubject.of("notice", mail.notice()));
     }
 
-    private void lost(NoticeStore.Mail mail, NoticeMoved moved, Instant now) {
+    private void lost(OwnerNoticeStore.Mail mail, NoticeMoved moved, Instant now) {
         Notice notice = notices.find(mail.notice()).orElseThrow();
         audit.record(
                 NoticeAct.NOTICE_RETURNED,
@@ -92,7 +92,7 @@ class Following {
                 moved.state() == NoticeMoved.State.BOUNCED || moved.trouble().equals("address");
         notices.step(
                 notice.id(),
-                new NoticeStore.Step(
+                new OwnerNoticeStore.Step(
                         now, wrongAddress ? "bounced" : "not-sent", "", mail.address(), ""));
         raise(notice, wrongAddress ? "bounced" : "not-sent", mail.channel(), mail.address());
         if (wrongAddress) {
@@ -121,7 +121,7 @@ class Following {
     private void next(Notice notice, Instant now) {
         Set<UUID> tried =
                 notices.mailsOf(notice.id()).stream()
-                        .map(NoticeStore.Mail::channel)
+                        .map(OwnerNoticeStore.Mail::channel)
                         .collect(Collectors.toSet());
         Optional<Channel> way =
                 owners.channels(List.of(notice.owner())).stream()
@@ -142,7 +142,7 @@ class Following {
         UUID mail = UUID.randomUUID();
         notices.mailed(
                 List.of(
-                        new NoticeStore.Mail(
+                        new OwnerNoticeStore.Mail(
                                 mail, notice.id(), way.id(), way.address(), kind, "queued", "", now)));
         Owner owner = Objects.requireNonNull(known.get(notice.owner()));
         Owner told = Objects.requireNonNull(known.get(way.owner()));

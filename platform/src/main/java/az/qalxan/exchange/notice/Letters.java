@@ -39,11 +39,11 @@ class Letters {
      *
      * @param link with which its receiver answers without signing in; empty in a reminder
      */
-    record Subject(NoticeStore.Written notice, Owner owner, String link) {}
+    record Subject(OwnerNoticeStore.Written notice, Owner owner, String link) {}
 
     /** The first letter with everything in it. */
     NoticePost.Outside first(UUID mail, String to, Subject subject) {
-        NoticeStore.Written notice = subject.notice();
+        OwnerNoticeStore.Written notice = subject.notice();
         Text text = texts.in(language(subject.owner()));
         String seen = things(notice.items(), text);
         String words =
@@ -144,7 +144,7 @@ class Letters {
                 .formatted(one.place(), identifier, text.time(one.lastAt()), again);
     }
 
-    private static Attached evidence(NoticeStore.Written notice) {
+    private static Attached evidence(OwnerNoticeStore.Written notice) {
         StringBuilder out = new StringBuilder();
         try (CsvDownload csv =
                 new CsvDownload(

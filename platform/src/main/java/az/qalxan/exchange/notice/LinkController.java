@@ -22,16 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/n")
 class LinkController {
 
-    private final Answers answers;
-    private final NoticeStore store;
+    private final OwnerAnswers answers;
+    private final OwnerNoticeStore store;
     private final OwnerStore owners;
     private final NoticePack pack;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     LinkController(
-            Answers answers,
-            NoticeStore store,
+            OwnerAnswers answers,
+            OwnerNoticeStore store,
             OwnerStore owners,
             NoticePack pack,
             Clock clock,
@@ -49,7 +49,7 @@ class LinkController {
             Notice notice,
             String owner,
             String link,
-            List<NoticeStore.Item> items,
+            List<OwnerNoticeStore.Item> items,
             Taxonomy taxonomy,
             Instant now) {
 

@@ -43,7 +43,7 @@ class OwnerController {
     private final Owners owners;
     private final OwnerStore store;
     private final ClaimStore claims;
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final Directory directory;
     private final BodyNames names;
     private final CurrentCaller callers;
@@ -54,7 +54,7 @@ class OwnerController {
             Owners owners,
             OwnerStore store,
             ClaimStore claims,
-            NoticeStore notices,
+            OwnerNoticeStore notices,
             Directory directory,
             BodyNames names,
             CurrentCaller callers,
@@ -165,7 +165,7 @@ class OwnerController {
      */
     record OwnerPage(
             Owners.Whole whole,
-            List<NoticeStore.Line> notices,
+            List<OwnerNoticeStore.Line> notices,
             String ownerBody,
             String superior,
             boolean keeps,

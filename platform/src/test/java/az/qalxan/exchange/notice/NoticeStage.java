@@ -19,6 +19,6 @@ public record NoticeStage(ApplicationContext context) {
 
     /** Looks at what time asks for, as if it were that moment. */
     public void look(Instant moment) {
-        WorkTime.run(moment, context.getBean(Rounds.class)::look);
+        WorkTime.run(moment, context.getBean(NoticeRounds.class)::look);
     }
 }

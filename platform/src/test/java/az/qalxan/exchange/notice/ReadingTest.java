@@ -198,7 +198,7 @@ class ReadingTest {
         assertThat(index.of(at("192.0.2.9", "www.sinaq.az"), NOW))
                 .extracting(Holding::owner)
                 .containsExactly(OLD, NEW);
-        assertThat(index.of(at("", "xsinaq.az"), NOW)).isEmpty();
+        assertThat(index.of(new Where(null, 0, "xsinaq.az", 0, ""), NOW)).isEmpty();
     }
 
     @Test

@@ -28,13 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from feeds that cannot wait. What is told, its notice and its mail are written together.
  */
 @Component
-class Bundling {
+class NoticeBundling {
 
     private static final int LINK_BYTES = 24;
 
+    private final FeedStore feeds;
     private final ConcernStore concerns;
     private final OwnerStore owners;
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final WorkStore work;
     private final Letters letters;
     private final NoticePost post;
@@ -45,10 +46,11 @@ class Bundling {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Bundling(
+    NoticeBundling(
+            FeedStore feeds,
             ConcernStore concerns,
             OwnerStore owners,
-            NoticeStore notices,
+            OwnerNoticeStore notices,
             WorkStore work,
             Letters letters,
             NoticePost post,
@@ -58,6 +60,7 @@ class Bundling {
             SecureRandom random,
             Clock clock,
             TransactionTemplate transaction) {
+        this.feeds = feeds;
         this.concerns = concerns;
         this.owners = owners;
         this.notices = notices;
@@ -75,12 +78,22 @@ class Bundling {
     /** Tells everybody to whom something is due; how many notices that were. */
     synchronized int all() {
         int made = 0;
+        if (waits()) {
+            return 0;
+        }
         int step = some();
         while (step > 0) {
             made += step;
             step = some();
         }
         return made;
+    }
+
+    /** While feeds wait to be read, what they say belongs into the same notice. */
+    private boolean waits() {
+        return ActingAs.call(
+                FeedStep.SYSTEM,
+                () -> Objects.requireNonNull(transaction.execute(_ -> feeds.standing().batches() > 0)));
     }
 
     private int some() {
@@ -139,7 +152,7 @@ class Bundling {
 
     /** A notice, whose it is, how it goes, and what its link ends with. */
     private record Ready(
-            NoticeStore.Written notice, Owner owner, Optional<Channel> way, String link) {}
+            OwnerNoticeStore.Written notice, Owner owner, Optional<Channel> way, String link) {}
 
     private Ready ready(
             Owner owner, List<ConcernStore.Concern> items, Optional<Channel> way, Instant now) {
@@ -147,8 +160,8 @@ class Bundling {
         random.nextBytes(drawn);
         String link = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         boolean grave = items.stream().anyMatch(ConcernStore.Concern::grave);
-        NoticeStore.Written notice =
-                new NoticeStore.Written(
+        OwnerNoticeStore.Written notice =
+                new OwnerNoticeStore.Written(
                         UUID.randomUUID(),
                         NoticeNumber.drawn(
                                 LocalDate.ofInstant(now, pack.zone()).getYear(), random),
@@ -159,7 +172,7 @@ class Bundling {
                         way.isPresent() ? "waiting" : "stuck",
                         now,
                         now.plus(pack.times(grave).acknowledge()),
-                        new NoticeStore.Link(digest(link), now.plus(pack.link())),
+                        new OwnerNoticeStore.Link(digest(link), now.plus(pack.link())),
                         items);
         return new Ready(notice, owner, way, link);
     }
@@ -175,7 +188,7 @@ class Bundling {
                 NoticeAct.NOTICE_MADE,
                 "notice",
                 ready.stream().map(one -> one.notice().number()).toList());
-        List<NoticeStore.Mail> mails = new ArrayList<>();
+        List<OwnerNoticeStore.Mail> mails = new ArrayList<>();
         List<NoticePost.Outside> out = new ArrayList<>();
         for (Ready one : ready) {
             if (one.way().isEmpty()) {
@@ -185,7 +198,7 @@ class Bundling {
             Channel way = one.way().get();
             UUID mail = UUID.randomUUID();
             mails.add(
-                    new NoticeStore.Mail(
+                    new OwnerNoticeStore.Mail(
                             mail,
                             one.notice().id(),
                             way.id(),
@@ -209,7 +222,7 @@ class Bundling {
     }
 
     private static EndedKeys.Going going(Ready one, Channel way) {
-        NoticeStore.Written notice = one.notice();
+        OwnerNoticeStore.Written notice = one.notice();
         return new EndedKeys.Going(
                 way.address(), notice.id(), notice.body(), notice.handling(), notice.owner());
     }

@@ -189,7 +189,7 @@ class NoticeLoopTest {
         chromium.check(page);
         page.locator("#f-name").fill("Mənbə " + ip + " " + run);
         page.locator("#f-type").selectOption("infected-system");
-        page.locator("#f-handling").selectOption(handling);
+        page.locator("#f-handling").selectOption("TLP:" + handling);
         page.locator("input[name=atOnce]").check();
         page.locator("form:has(#f-name) button").click();
         page.waitForSelector("#b-file");

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "notices",
         mixinStandardHelpOptions = true,
-        description = "Hands reports of trouble in networks to a server that notifies their owners.",
+        description =
+                "Hands reports of trouble in networks to a server that notifies their owners.",
         subcommands = NoticesImportCommand.class)
 final class NoticesCommand {
 

@@ -82,7 +82,9 @@ final class NoticesImportCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                json ? "{\"batches\":%d,\"repeated\":%d}%n" : "%d batches, %d of them known before%n",
+                json
+                        ? "{\"batches\":%d,\"repeated\":%d}%n"
+                        : "%d batches, %d of them known before%n",
                 batches.size(),
                 repeated);
         out.flush();
@@ -92,7 +94,8 @@ final class NoticesImportCommand implements Callable<Integer> {
     /** Cuts at line ends; the header of a CSV file is repeated, one JSON document stays whole. */
     static List<String> batches(String text) {
         boolean whole =
-                text.length() <= BATCH_CHARS || text.stripLeading().matches("(?s)(\\[|\\{\\s*\\n).*");
+                text.length() <= BATCH_CHARS
+                        || text.stripLeading().matches("(?s)(\\[|\\{\\s*\\n).*");
         if (whole) {
             return List.of(text);
         }

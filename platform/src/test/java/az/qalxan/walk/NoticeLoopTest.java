@@ -159,7 +159,8 @@ class NoticeLoopTest {
         page.locator("#o-body").selectOption(body);
         if (!superior.isEmpty()) {
             page.locator("#o-superior")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(superior));
+                    .selectOption(
+                            new com.microsoft.playwright.options.SelectOption().setLabel(superior));
         }
         page.locator("form.card button.btn").click();
         page.waitForURL("**/notices/owners/*-*");

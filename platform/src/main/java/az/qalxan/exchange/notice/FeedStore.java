@@ -244,8 +244,7 @@ class FeedStore {
         List<Damage> damage = new java.util.ArrayList<>();
         for (JsonNode one : JSON.readTree(row.getString(11))) {
             damage.add(
-                    new Damage(
-                            one.required("line").asInt(), one.required("problem").asString()));
+                    new Damage(one.required("line").asInt(), one.required("problem").asString()));
         }
         return new Batch(
                 row.getLong(1),

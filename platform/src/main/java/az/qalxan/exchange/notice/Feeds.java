@@ -54,8 +54,7 @@ class Feeds {
                         .orElseThrow(() ->
                                 ProblemFound.with(
                                         WebProblem.INVALID_INPUT,
-                                        List.of(
-                                                Violation.at("name", "notice.wrong.name-taken"))));
+                                        List.of(Violation.at("name", "notice.wrong.name-taken"))));
         audit.record(NoticeAct.FEED_OPENED, AuditSubject.of("feed", id));
         return id;
     }

@@ -77,8 +77,7 @@ class Following {
 
     private void sent(OwnerNoticeStore.Mail mail, Instant now) {
         notices.sent(mail.notice(), now);
-        notices.step(
-                mail.notice(), new OwnerNoticeStore.Step(now, "sent", "", mail.address(), ""));
+        notices.step(mail.notice(), new OwnerNoticeStore.Step(now, "sent", "", mail.address(), ""));
         audit.record(NoticeAct.NOTICE_SENT, AuditSubject.of("notice", mail.notice()));
     }
 
@@ -130,7 +129,8 @@ class Following {
                         .findFirst();
         if (way.isPresent()) {
             mail(notice, way.get(), "fallback", now);
-        } else if (owners.channels(List.of(notice.owner())).stream().noneMatch(Channel::carriesMail)) {
+        } else if (owners.channels(List.of(notice.owner())).stream()
+                .noneMatch(Channel::carriesMail)) {
             notices.stuck(notice.id());
             raise(notice, "no-contact", notice.owner(), "");
         }
@@ -138,12 +138,19 @@ class Following {
 
     /** Writes once more about a notice, to an address of its owner or of the owner's superior. */
     void mail(Notice notice, Channel way, String kind, Instant now) {
-        Map<UUID, Owner> known = owners.of(Set.of(notice.owner(), way.owner()));
+        Map<UUID, Owner> known = owners.of(List.of(notice.owner(), way.owner()));
         UUID mail = UUID.randomUUID();
         notices.mailed(
                 List.of(
                         new OwnerNoticeStore.Mail(
-                                mail, notice.id(), way.id(), way.address(), kind, "queued", "", now)));
+                                mail,
+                                notice.id(),
+                                way.id(),
+                                way.address(),
+                                kind,
+                                "queued",
+                                "",
+                                now)));
         Owner owner = Objects.requireNonNull(known.get(notice.owner()));
         Owner told = Objects.requireNonNull(known.get(way.owner()));
         List<NoticePost.Posted> posted =

@@ -61,8 +61,7 @@ class LinkController {
     @OpenToEveryone("whoever has the link of a notice answers it; the link is a secret of 192 bits")
     @GetMapping("/{link}")
     String page(@PathVariable String link, Model model) {
-        Notice notice =
-                answers.look(link).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        Notice notice = answers.look(link).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         model.addAttribute("page", page(link, notice));
         return "exchange/notice/link";
     }

@@ -93,13 +93,14 @@ class NoticeBundling {
     private boolean waits() {
         return ActingAs.call(
                 FeedStep.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(_ -> feeds.standing().batches() > 0)));
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(_ -> feeds.standing().batches() > 0)));
     }
 
     private int some() {
         return ActingAs.call(
-                FeedStep.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(_ -> step())));
+                FeedStep.SYSTEM, () -> Objects.requireNonNull(transaction.execute(_ -> step())));
     }
 
     private int step() {
@@ -163,8 +164,7 @@ class NoticeBundling {
         OwnerNoticeStore.Written notice =
                 new OwnerNoticeStore.Written(
                         UUID.randomUUID(),
-                        NoticeNumber.drawn(
-                                LocalDate.ofInstant(now, pack.zone()).getYear(), random),
+                        NoticeNumber.drawn(LocalDate.ofInstant(now, pack.zone()).getYear(), random),
                         owner.body(),
                         items.getFirst().handling(),
                         owner.id(),

@@ -127,8 +127,7 @@ class NoticeRounds {
 
     private void move(Notice notice, String step, @Nullable Instant dueAt) {
         notices.further(notice.id(), notice.level() + 1, dueAt);
-        notices.step(
-                notice.id(), new OwnerNoticeStore.Step(clock.instant(), step, "", "", ""));
+        notices.step(notice.id(), new OwnerNoticeStore.Step(clock.instant(), step, "", "", ""));
     }
 
     private void settle() {

@@ -85,7 +85,8 @@ class OwnerNoticeStore {
                 .update();
         List<Placed> items =
                 all.stream()
-                        .flatMap(one -> one.items().stream().map(item -> new Placed(one.id(), item)))
+                        .flatMap(
+                                one -> one.items().stream().map(item -> new Placed(one.id(), item)))
                         .toList();
         jdbc.sql(
                         """

@@ -88,7 +88,9 @@ class OwnerStore {
 
     /** Owners that another may answer to. */
     List<Owner> superiors() {
-        return jdbc.sql(SELECT + " where ended_at is null and registry_id = '' order by name limit 500")
+        return jdbc.sql(
+                        SELECT
+                                + " where ended_at is null and registry_id = '' order by name limit 500")
                 .query(OwnerStore::owner)
                 .list();
     }

@@ -213,8 +213,7 @@ class MailStore {
                 .param("id", mail)
                 .param("recipient", recipient)
                 .query((row, number) ->
-                        new Bounced(
-                                mail, new NoticePost.Ref(row.getString(1), row.getString(2))))
+                        new Bounced(mail, new NoticePost.Ref(row.getString(1), row.getString(2))))
                 .optional();
     }
 

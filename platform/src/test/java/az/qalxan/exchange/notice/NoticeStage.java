@@ -26,7 +26,8 @@ public record NoticeStage(ApplicationContext context) {
                 () ->
                         Objects.requireNonNull(
                                 transaction.execute(_ ->
-                                        context.getBean(FeedStore.class).standing().batches() > 0)));
+                                        context.getBean(FeedStore.class).standing().batches()
+                                                > 0)));
     }
 
     /** Looks at what time asks for, as if it were that moment. */

@@ -56,8 +56,7 @@ class NoticeTest {
     }
 
     private void as(Caller caller, Runnable what) {
-        ActingAs.run(
-                caller.identity(), () -> transaction.executeWithoutResult(_ -> what.run()));
+        ActingAs.run(caller.identity(), () -> transaction.executeWithoutResult(_ -> what.run()));
     }
 
     private UUID owner(String name, String body) {
@@ -73,7 +72,11 @@ class NoticeTest {
         Instant from = Instant.parse(since + "T00:00:00Z");
         as(
                 analyst,
-                () -> owners.ask(analyst, owner, new OwnerForm.Asked(ClaimKind.PREFIX, value, from)));
+                () ->
+                        owners.ask(
+                                analyst,
+                                owner,
+                                new OwnerForm.Asked(ClaimKind.PREFIX, value, from)));
     }
 
     private UUID claim(UUID owner) {
@@ -100,7 +103,9 @@ class NoticeTest {
                 ("time,ip,infection\n" + String.join("\n", lines) + "\n")
                         .getBytes(StandardCharsets.UTF_8);
         FeedIntake.Receipt receipt =
-                as(analyst, () -> intake.take(analyst, feed, UUID.randomUUID().toString(), content));
+                as(
+                        analyst,
+                        () -> intake.take(analyst, feed, UUID.randomUUID().toString(), content));
         new NoticeStage(context).read();
         new NoticeStage(context).look(clock.instant());
         return as(analyst, () -> intake.standing(feed, receipt.key()));
@@ -131,17 +136,19 @@ class NoticeTest {
         UUID claim = claim(owner);
         assertThatThrownBy(() -> as(analyst, () -> owners.decide(analyst, claim, true, "")))
                 .isInstanceOf(ProblemFound.class);
-        assertThatThrownBy(() -> as(
-                        analyst,
-                        () -> jdbc.sql(
-                                        """
-                                        update exchange.claim set state = 'approved',
-                                          decided_at = now(), decided_by = 'x',
-                                          decided_account = database.caller_account()
-                                        where id = :id
-                                        """)
-                                .param("id", claim)
-                                .update()))
+        assertThatThrownBy(() ->
+                        as(
+                                analyst,
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        update exchange.claim set state = 'approved',
+                                                          decided_at = now(), decided_by = 'x',
+                                                          decided_account = database.caller_account()
+                                                        where id = :id
+                                                        """)
+                                                .param("id", claim)
+                                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("claim_by_two_people");
     }
@@ -150,7 +157,11 @@ class NoticeTest {
     void nobodyElseSeesTheNotice() {
         UUID owner = owner("Gizli", "amea");
         hold(owner, net + ".0/24", "2020-01-01");
-        as(analyst, () -> owners.addChannel(analyst, owner, new Owners.Reach("mail", run + "@o.example")));
+        as(
+                analyst,
+                () ->
+                        owners.addChannel(
+                                analyst, owner, new Owners.Reach("mail", run + "@o.example")));
         hand(feed(Handling.AMBER), line(net + ".1", Duration.ofHours(1)));
         assertThat(of(analyst, owner)).hasSize(1);
         assertThat(of(SignedIn.caller("amea", Role.OPERATOR_CONTACT), owner)).hasSize(1);
@@ -162,26 +173,37 @@ class NoticeTest {
     void whatIsSeenAgainIsTheSameConcernAndAfterBeingFixedItIsToldAgain() {
         UUID owner = owner("Təkrar", "");
         hold(owner, net + ".0/24", "2020-01-01");
-        as(analyst, () -> owners.addChannel(analyst, owner, new Owners.Reach("mail", run + "@o.example")));
+        as(
+                analyst,
+                () ->
+                        owners.addChannel(
+                                analyst, owner, new Owners.Reach("mail", run + "@o.example")));
         UUID feed = feed(Handling.GREEN);
         hand(feed, line(net + ".1", Duration.ofHours(3)), line(net + ".1", Duration.ofHours(2)));
         hand(feed, line(net + ".1", Duration.ofHours(1)));
         List<OwnerNoticeStore.Line> told = of(analyst, owner);
         assertThat(told).hasSize(1);
         Notice notice = told.getFirst().notice();
-        OwnerNoticeStore.Item item =
-                as(analyst, () -> notices.items(notice.id())).getFirst();
+        OwnerNoticeStore.Item item = as(analyst, () -> notices.items(notice.id())).getFirst();
         assertThat(item.times()).isEqualTo(2);
-        as(analyst, () -> answers.of(analyst, notice.number(), OwnerAnswers.Answer.FIXED, "düzəldi"));
-        assertThatThrownBy(() -> as(
-                        analyst,
-                        () -> answers.of(
-                                analyst, notice.number(), OwnerAnswers.Answer.FIXED, "")))
+        as(
+                analyst,
+                () -> answers.of(analyst, notice.number(), OwnerAnswers.Answer.FIXED, "düzəldi"));
+        assertThatThrownBy(() ->
+                        as(
+                                analyst,
+                                () ->
+                                        answers.of(
+                                                analyst,
+                                                notice.number(),
+                                                OwnerAnswers.Answer.FIXED,
+                                                "")))
                 .isInstanceOf(ProblemFound.class);
         hand(feed, line(net + ".1", Duration.ofSeconds(-30)));
         assertThat(of(analyst, owner)).hasSize(2);
         Notice again = of(analyst, owner).getFirst().notice();
-        assertThat(as(analyst, () -> notices.items(again.id()))).allMatch(OwnerNoticeStore.Item::again);
+        assertThat(as(analyst, () -> notices.items(again.id())))
+                .allMatch(OwnerNoticeStore.Item::again);
     }
 
     @Test
@@ -227,7 +249,8 @@ class NoticeTest {
         assertThat(as(analyst, () -> intake.take(analyst, feed, "k", one)).repeated()).isTrue();
         assertThatThrownBy(() -> as(analyst, () -> intake.take(analyst, feed, "k", two)))
                 .isInstanceOf(ProblemFound.class);
-        assertThatThrownBy(() -> as(other("cert-az"), () -> intake.take(other("cert-az"), feed, "k", one)))
+        assertThatThrownBy(() ->
+                        as(other("cert-az"), () -> intake.take(other("cert-az"), feed, "k", one)))
                 .isInstanceOf(ProblemFound.class);
     }
 
@@ -239,7 +262,11 @@ class NoticeTest {
     void lookingAtALinkIsNoAnswer() {
         UUID owner = owner("Keçid", "");
         hold(owner, net + ".0/24", "2020-01-01");
-        as(analyst, () -> owners.addChannel(analyst, owner, new Owners.Reach("mail", run + "@o.example")));
+        as(
+                analyst,
+                () ->
+                        owners.addChannel(
+                                analyst, owner, new Owners.Reach("mail", run + "@o.example")));
         hand(feed(Handling.GREEN), line(net + ".1", Duration.ofHours(1)));
         String words =
                 ActingAs.call(

@@ -114,7 +114,11 @@ class ReadingTest {
                                         """)
                                 .stream()
                                 .map(one ->
-                                        one instanceof Normalising.Told.Unclear(int line, String problem)
+                                        one
+                                                        instanceof
+                                                        Normalising.Told.Unclear(
+                                                                int line,
+                                                                String problem)
                                                 ? line + " " + problem
                                                 : "read"))
                 .containsExactly("2 time", "3 time-far", "4 nowhere", "5 type", "6 columns");
@@ -144,10 +148,12 @@ class ReadingTest {
 
     @Test
     void addressesAreWrittenInOneWay() {
-        for (String same : List.of("2001:db8::1", "192.0.2.1", "::1", "2001:db8:0:1::", "fe80::a:b")) {
+        for (String same :
+                List.of("2001:db8::1", "192.0.2.1", "::1", "2001:db8:0:1::", "fe80::a:b")) {
             assertThat(IpAddress.read(same).orElseThrow()).hasToString(same);
         }
-        for (String wrong : List.of("192.0.2", "192.0.2.256", "01.2.3.4", "1.2.3.4.", ":::", "a::g")) {
+        for (String wrong :
+                List.of("192.0.2", "192.0.2.256", "01.2.3.4", "1.2.3.4.", ":::", "a::g")) {
             assertThat(IpAddress.read(wrong)).as(wrong).isEmpty();
         }
         assertThat(Prefix.read("192.0.2.1/24")).isEmpty();
@@ -177,14 +183,23 @@ class ReadingTest {
         OwnerIndex index =
                 new OwnerIndex(
                         List.of(
-                                held(OLD, ClaimKind.PREFIX, "192.0.2.0/24", "2020-01-01", "2026-06-01"),
+                                held(
+                                        OLD,
+                                        ClaimKind.PREFIX,
+                                        "192.0.2.0/24",
+                                        "2020-01-01",
+                                        "2026-06-01"),
                                 held(NEW, ClaimKind.PREFIX, "192.0.2.0/24", "2026-06-01", null),
                                 held(wide, ClaimKind.PREFIX, "192.0.0.0/16", "2020-01-01", null)));
         assertThat(index.of(at("192.0.2.9", ""), Instant.parse("2026-05-31T23:59:59Z")))
                 .extracting(Holding::owner)
                 .containsExactly(OLD);
-        assertThat(index.of(at("192.0.2.9", ""), NOW)).extracting(Holding::owner).containsExactly(NEW);
-        assertThat(index.of(at("192.0.3.9", ""), NOW)).extracting(Holding::owner).containsExactly(wide);
+        assertThat(index.of(at("192.0.2.9", ""), NOW))
+                .extracting(Holding::owner)
+                .containsExactly(NEW);
+        assertThat(index.of(at("192.0.3.9", ""), NOW))
+                .extracting(Holding::owner)
+                .containsExactly(wide);
         assertThat(index.of(at("203.0.113.1", ""), NOW)).isEmpty();
     }
 
@@ -210,7 +225,12 @@ class ReadingTest {
             IpAddress first = IpAddress.v4(random.nextInt() & 0x0F0F_FFFFL);
             Prefix prefix = new Prefix(first, 96 + 4 + random.nextInt(28));
             all.add(
-                    held(UUID.randomUUID(), ClaimKind.PREFIX, prefix.toString(), "2020-01-01", null));
+                    held(
+                            UUID.randomUUID(),
+                            ClaimKind.PREFIX,
+                            prefix.toString(),
+                            "2020-01-01",
+                            null));
         }
         OwnerIndex index = new OwnerIndex(all);
         for (int i = 0; i < 2_000; i++) {

@@ -14,32 +14,32 @@ class BouncesTest {
 
     private static String report(String action, String id) {
         return """
-                From: MAILER-DAEMON@mx.example
-                To: qalxan@qalxan.example
-                Subject: Undelivered Mail Returned to Sender
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+        From: MAILER-DAEMON@mx.example
+        To: qalxan@qalxan.example
+        Subject: Undelivered Mail Returned to Sender
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-                --b
-                Content-Type: text/plain
+        --b
+        Content-Type: text/plain
 
-                Sorry.
-                --b
-                Content-Type: message/delivery-status
+        Sorry.
+        --b
+        Content-Type: message/delivery-status
 
-                Reporting-MTA: dns; mx.example
+        Reporting-MTA: dns; mx.example
 
-                Final-Recipient: rfc822; Abuse@Owner.example
-                Action: %s
-                Status: 5.1.1
-                Diagnostic-Code: smtp; 550 5.1.1 no such user
-                --b
-                Content-Type: text/rfc822-headers
+        Final-Recipient: rfc822; Abuse@Owner.example
+        Action: %s
+        Status: 5.1.1
+        Diagnostic-Code: smtp; 550 5.1.1 no such user
+        --b
+        Content-Type: text/rfc822-headers
 
-                Message-ID: <%s@qalxan.example>
-                Subject: x
-                --b--
-                """
+        Message-ID: <%s@qalxan.example>
+        Subject: x
+        --b--
+        """
                 .formatted(action, id)
                 .replace("\n", "\r\n");
     }

@@ -36,7 +36,10 @@ public record MailStage(ApplicationContext context) {
                     OpenPgpKeys.make(
                             address,
                             Duration.ofDays(1),
-                            Date.from(context.getBean(Clock.class).instant().minus(Duration.ofHours(25))),
+                            Date.from(
+                                    context.getBean(Clock.class)
+                                            .instant()
+                                            .minus(Duration.ofHours(25))),
                             new SecureRandom()));
         } catch (PGPException e) {
             throw new AssertionError(e);

@@ -125,7 +125,10 @@ class ShownStore {
         return NAMES.stream()
                 .map(one -> object.path(one).asString(""))
                 .filter(one -> !one.isEmpty())
-                .map(one -> one.length() > NAME_CHARS_MAX ? one.substring(0, NAME_CHARS_MAX) + "…" : one)
+                .map(one ->
+                        one.length() > NAME_CHARS_MAX
+                                ? one.substring(0, NAME_CHARS_MAX) + "…"
+                                : one)
                 .findFirst()
                 .orElse("");
     }

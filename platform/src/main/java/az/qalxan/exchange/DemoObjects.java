@@ -17,42 +17,62 @@ final class DemoObjects {
     /** Pages that pretend to be a bank; one of them was a mistake and is revoked. */
     static List<String> domains() {
         return List.of(
-                indicator(1, "Bankı təqlid edən giriş səhifəsi", "domain-name:value ="
-                        + " 'kart-yoxla.example'", GREEN),
-                indicator(2, "Bağlama üçün ödəniş istəyən sayt", "domain-name:value ="
-                        + " 'poct-odenis.example'", GREEN),
-                indicator(3, "Dövlət xidmətini təqlid edən ünvan", "url:value ="
-                        + " 'https://xidmet.example/giris'", GREEN),
-                indicator(4, "Səhifələrin yerləşdiyi server", "ipv4-addr:value = '198.51.100.44'",
+                indicator(
+                        1,
+                        "Bankı təqlid edən giriş səhifəsi",
+                        "domain-name:value =" + " 'kart-yoxla.example'",
+                        GREEN),
+                indicator(
+                        2,
+                        "Bağlama üçün ödəniş istəyən sayt",
+                        "domain-name:value =" + " 'poct-odenis.example'",
+                        GREEN),
+                indicator(
+                        3,
+                        "Dövlət xidmətini təqlid edən ünvan",
+                        "url:value =" + " 'https://xidmet.example/giris'",
+                        GREEN),
+                indicator(
+                        4,
+                        "Səhifələrin yerləşdiyi server",
+                        "ipv4-addr:value = '198.51.100.44'",
                         AMBER),
                 revised(5, FIRST, ""),
                 revised(5, SECOND, ",\"revoked\":true"),
                 """
                 {"type":"campaign","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
-                 "name":"Saxta kart yoxlaması","object_marking_refs":["marking-definition--%s"]}"""
+                 "name":"Saxta kart yoxlaması","object_marking_refs":["marking-definition--%s"]}\
+                """
                         .formatted(id("campaign", 6), FIRST, FIRST, GREEN));
     }
 
     /** Traces of an attack on what the country needs. */
     static List<String> grave() {
         return List.of(
-                indicator(11, "Uzaqdan idarəetmə serveri", "ipv4-addr:value = '203.0.113.77'",
-                        AMBER),
-                indicator(12, "Yarımstansiyada tapılmış faylın xeşi", "file:hashes.'SHA-256' ="
-                        + " 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'",
+                indicator(
+                        11, "Uzaqdan idarəetmə serveri", "ipv4-addr:value = '203.0.113.77'", AMBER),
+                indicator(
+                        12,
+                        "Yarımstansiyada tapılmış faylın xeşi",
+                        "file:hashes.'SHA-256' ="
+                                + " 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'",
                         STRICT),
                 """
                 {"type":"malware","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
                  "is_family":false,"name":"Qara qutu (uydurma)",
-                 "object_marking_refs":["marking-definition--%s"]}"""
+                 "object_marking_refs":["marking-definition--%s"]}\
+                """
                         .formatted(id("malware", 13), FIRST, FIRST, AMBER));
     }
 
     /** What another body found. */
     static List<String> police() {
         return List.of(
-                indicator(21, "Şikayətlərdə təkrarlanan sayt", "domain-name:value ="
-                        + " 'ucuz-telefon.example'", GREEN));
+                indicator(
+                        21,
+                        "Şikayətlərdə təkrarlanan sayt",
+                        "domain-name:value =" + " 'ucuz-telefon.example'",
+                        GREEN));
     }
 
     private static String id(String type, int number) {
@@ -61,19 +81,21 @@ final class DemoObjects {
 
     private static String indicator(int number, String name, String pattern, String marking) {
         return """
-                {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
-                 "name":"%s","indicator_types":["malicious-activity"],"pattern":"[%s]",
-                 "pattern_type":"stix","valid_from":"%s",
-                 "object_marking_refs":["marking-definition--%s"]}"""
+        {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
+         "name":"%s","indicator_types":["malicious-activity"],"pattern":"[%s]",
+         "pattern_type":"stix","valid_from":"%s",
+         "object_marking_refs":["marking-definition--%s"]}\
+        """
                 .formatted(id("indicator", number), FIRST, FIRST, name, pattern, FIRST, marking);
     }
 
     private static String revised(int number, String modified, String more) {
         return """
-                {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
-                 "name":"Səhvən göstərilmiş sayt","pattern":"[domain-name:value = 'numune.example']",
-                 "pattern_type":"stix","valid_from":"%s",
-                 "object_marking_refs":["marking-definition--%s"]%s}"""
+        {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
+         "name":"Səhvən göstərilmiş sayt","pattern":"[domain-name:value = 'numune.example']",
+         "pattern_type":"stix","valid_from":"%s",
+         "object_marking_refs":["marking-definition--%s"]%s}\
+        """
                 .formatted(id("indicator", number), FIRST, modified, FIRST, GREEN, more);
     }
 }

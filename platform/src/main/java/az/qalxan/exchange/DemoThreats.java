@@ -90,7 +90,11 @@ class DemoThreats implements DemoPart {
         permit(centre, grave, "din", Handling.AMBER, null);
         fill(centre, domains, DemoObjects.domains(), now.minus(Duration.ofDays(6)));
         fill(centre, grave, DemoObjects.grave(), now.minus(Duration.ofDays(2)));
-        fill(people.named("analitik-din"), domains, DemoObjects.police(), now.minus(Duration.ofDays(1)));
+        fill(
+                people.named("analitik-din"),
+                domains,
+                DemoObjects.police(),
+                now.minus(Duration.ofDays(1)));
         program(CENTRE, "taxii-merkez", "merkez");
         program("din", "taxii-din", "din");
     }
@@ -111,14 +115,16 @@ class DemoThreats implements DemoPart {
             String body,
             Handling read,
             @org.jspecify.annotations.Nullable Handling write) {
-        as(caller, () -> {
-            desk.permit(
-                    caller,
-                    collection,
-                    new CollectionDesk.Allowed(
-                            body, true, write != null, read, write == null ? read : write));
-            return true;
-        });
+        as(
+                caller,
+                () -> {
+                    desk.permit(
+                            caller,
+                            collection,
+                            new CollectionDesk.Allowed(
+                                    body, true, write != null, read, write == null ? read : write));
+                    return true;
+                });
     }
 
     private void fill(Caller caller, UUID collection, List<String> objects, Instant at) {
@@ -127,8 +133,17 @@ class DemoThreats implements DemoPart {
                 EnvelopeReader.read(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         Reachable place = as(caller, () -> desk.find(collection).orElseThrow());
-        WorkTime.run(at, () -> ActingAs.run(caller.identity(), () ->
-                intake.take(caller, place, (EnvelopeReading.Read) read, _ -> {})));
+        WorkTime.run(
+                at,
+                () ->
+                        ActingAs.run(
+                                caller.identity(),
+                                () ->
+                                        intake.take(
+                                                caller,
+                                                place,
+                                                (EnvelopeReading.Read) read,
+                                                _ -> {})));
     }
 
     private void program(String body, String name, String key) {

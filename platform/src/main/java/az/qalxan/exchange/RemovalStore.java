@@ -39,7 +39,10 @@ class RemovalStore {
                          where collection_id = :collection and object_id = :object
                         """
                                 + which);
-        List<Boolean> own = bind(asked, collection, object, versions).query(Boolean.class).list();
+        List<Boolean> own =
+                bind(asked, collection, object, versions)
+                        .query((row, n) -> row.getBoolean(1))
+                        .list();
         if (own.isEmpty()) {
             return ObjectShelf.Removal.UNKNOWN;
         }

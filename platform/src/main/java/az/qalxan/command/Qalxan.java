@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SeriesCommand.class,
             SigmaCommand.class,
+            TaxiiCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             EtsiCommand.class,
             EventsCommand.class,
+            NoticesCommand.class,
             EvtxCommand.class,
             BenchCommand.class
         },

@@ -63,6 +63,8 @@ public interface NoticePost {
         }
     }
 
-    /** Puts such notices on their way in the caller's transaction; what became of each, in order. */
+    /**
+     * Puts such notices on their way in the caller's transaction; what became of each, in order.
+     */
     List<Posted> postOutside(List<Outside> notices);
 }

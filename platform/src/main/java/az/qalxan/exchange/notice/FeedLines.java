@@ -44,11 +44,7 @@ final class FeedLines {
     static List<Line> read(byte[] content) {
         String text;
         try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(content))
-                            .toString();
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException e) {
             return List.of(new Line.Damaged(1, "encoding"));
         }

@@ -54,8 +54,7 @@ class FeedStep {
     /** Reads up to that many batches; their ids go to {@code taken}. */
     Done take(int most, Collection<Long> taken) {
         return ActingAs.call(
-                SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(_ -> step(most, taken))));
+                SYSTEM, () -> Objects.requireNonNull(transaction.execute(_ -> step(most, taken))));
     }
 
     private Done step(int most, Collection<Long> taken) {
@@ -127,7 +126,6 @@ class FeedStep {
                 () ->
                         transaction.executeWithoutResult(_ ->
                                 feeds.fail(batch)
-                                        .ifPresent(feed ->
-                                                raise(feed, "damaged", "" + batch, 1))));
+                                        .ifPresent(feed -> raise(feed, "damaged", "" + batch, 1))));
     }
 }

@@ -149,6 +149,22 @@ class FeedStore {
                 .single();
     }
 
+    /** What waits: batches to read, concerns to tell; and how many notices there are. */
+    record Standing(long batches, long untold, long notices) {}
+
+    Standing standing() {
+        return jdbc.sql(
+                        """
+                        select
+                          (select count(*) from exchange.feed_batch where state = 'waiting'),
+                          (select count(*) from exchange.concern where state in ('new', 'again')),
+                          (select count(*) from exchange.notice)
+                        """)
+                .query((row, number) ->
+                        new Standing(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
     /** A batch to read. */
     record Waiting(long id, Feed feed, byte[] content) {}
 
@@ -228,8 +244,7 @@ class FeedStore {
         List<Damage> damage = new java.util.ArrayList<>();
         for (JsonNode one : JSON.readTree(row.getString(11))) {
             damage.add(
-                    new Damage(
-                            one.required("line").asInt(), one.required("problem").asString()));
+                    new Damage(one.required("line").asInt(), one.required("problem").asString()));
         }
         return new Batch(
                 row.getLong(1),

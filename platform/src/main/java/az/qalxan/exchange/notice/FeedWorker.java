@@ -13,15 +13,26 @@ class FeedWorker extends QueueWorker {
     static final int BATCHES_MAX = 4;
 
     private final FeedStep step;
+    private final NoticeBundling bundling;
+    private boolean toTell;
 
-    FeedWorker(FeedStep step, MeterRegistry meters) {
+    FeedWorker(FeedStep step, NoticeBundling bundling, MeterRegistry meters) {
         super("notice", BATCHES_MAX, meters.counter("qalxan.notice.batches"));
         this.step = step;
+        this.bundling = bundling;
     }
 
+    /** When everything was read, owners are told. */
     @Override
     protected Done take(int most, Collection<Long> taken) {
-        return step.take(most, taken);
+        Done done = step.take(most, taken);
+        if (done == Done.SOME) {
+            toTell = true;
+        } else if (toTell) {
+            toTell = false;
+            bundling.all();
+        }
+        return done;
     }
 
     @Override

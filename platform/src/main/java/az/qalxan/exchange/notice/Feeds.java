@@ -41,6 +41,12 @@ class Feeds {
         return store.batches(id);
     }
 
+    /** What waits of the caller's body. */
+    @Transactional(readOnly = true)
+    public FeedStore.Standing standing() {
+        return store.standing();
+    }
+
     @Transactional
     public UUID open(Caller caller, String name, FeedStore.Kind kind) {
         UUID id =
@@ -48,8 +54,7 @@ class Feeds {
                         .orElseThrow(() ->
                                 ProblemFound.with(
                                         WebProblem.INVALID_INPUT,
-                                        List.of(
-                                                Violation.at("name", "notice.wrong.name-taken"))));
+                                        List.of(Violation.at("name", "notice.wrong.name-taken"))));
         audit.record(NoticeAct.FEED_OPENED, AuditSubject.of("feed", id));
         return id;
     }

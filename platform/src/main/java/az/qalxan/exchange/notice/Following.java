@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,20 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Following {
 
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final OwnerStore owners;
     private final WorkStore work;
     private final Letters letters;
     private final NoticePost post;
+    private final EndedKeys keys;
     private final AuditLog audit;
     private final Clock clock;
 
     Following(
-            NoticeStore notices,
+            OwnerNoticeStore notices,
             OwnerStore owners,
             WorkStore work,
             Letters letters,
             NoticePost post,
+            EndedKeys keys,
             AuditLog audit,
             Clock clock) {
         this.notices = notices;
@@ -43,6 +46,7 @@ class Following {
         this.work = work;
         this.letters = letters;
         this.post = post;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,14 +75,13 @@ class Following {
                 });
     }
 
-    private void sent(NoticeStore.Mail mail, Instant now) {
+    private void sent(OwnerNoticeStore.Mail mail, Instant now) {
         notices.sent(mail.notice(), now);
-        notices.step(
-                mail.notice(), new NoticeStore.Step(now, "sent", "", mail.address(), ""));
+        notices.step(mail.notice(), new OwnerNoticeStore.Step(now, "sent", "", mail.address(), ""));
         audit.record(NoticeAct.NOTICE_SENT, AuditSubject.of("notice", mail.notice()));
     }
 
-    private void lost(NoticeStore.Mail mail, NoticeMoved moved, Instant now) {
+    private void lost(OwnerNoticeStore.Mail mail, NoticeMoved moved, Instant now) {
         Notice notice = notices.find(mail.notice()).orElseThrow();
         audit.record(
                 NoticeAct.NOTICE_RETURNED,
@@ -88,7 +91,7 @@ class Following {
                 moved.state() == NoticeMoved.State.BOUNCED || moved.trouble().equals("address");
         notices.step(
                 notice.id(),
-                new NoticeStore.Step(
+                new OwnerNoticeStore.Step(
                         now, wrongAddress ? "bounced" : "not-sent", "", mail.address(), ""));
         raise(notice, wrongAddress ? "bounced" : "not-sent", mail.channel(), mail.address());
         if (wrongAddress) {
@@ -117,7 +120,7 @@ class Following {
     private void next(Notice notice, Instant now) {
         Set<UUID> tried =
                 notices.mailsOf(notice.id()).stream()
-                        .map(NoticeStore.Mail::channel)
+                        .map(OwnerNoticeStore.Mail::channel)
                         .collect(Collectors.toSet());
         Optional<Channel> way =
                 owners.channels(List.of(notice.owner())).stream()
@@ -126,7 +129,8 @@ class Following {
                         .findFirst();
         if (way.isPresent()) {
             mail(notice, way.get(), "fallback", now);
-        } else if (owners.channels(List.of(notice.owner())).stream().noneMatch(Channel::carriesMail)) {
+        } else if (owners.channels(List.of(notice.owner())).stream()
+                .noneMatch(Channel::carriesMail)) {
             notices.stuck(notice.id());
             raise(notice, "no-contact", notice.owner(), "");
         }
@@ -134,14 +138,21 @@ class Following {
 
     /** Writes once more about a notice, to an address of its owner or of the owner's superior. */
     void mail(Notice notice, Channel way, String kind, Instant now) {
-        Map<UUID, Owner> known = owners.of(Set.of(notice.owner(), way.owner()));
+        Map<UUID, Owner> known = owners.of(List.of(notice.owner(), way.owner()));
         UUID mail = UUID.randomUUID();
         notices.mailed(
                 List.of(
-                        new NoticeStore.Mail(
-                                mail, notice.id(), way.id(), way.address(), kind, "queued", "", now)));
-        Owner owner = java.util.Objects.requireNonNull(known.get(notice.owner()));
-        Owner told = java.util.Objects.requireNonNull(known.get(way.owner()));
+                        new OwnerNoticeStore.Mail(
+                                mail,
+                                notice.id(),
+                                way.id(),
+                                way.address(),
+                                kind,
+                                "queued",
+                                "",
+                                now)));
+        Owner owner = Objects.requireNonNull(known.get(notice.owner()));
+        Owner told = Objects.requireNonNull(known.get(way.owner()));
         List<NoticePost.Posted> posted =
                 post.postOutside(
                         List.of(
@@ -150,6 +161,14 @@ class Following {
                                         way.address(),
                                         kind,
                                         new Letters.Late(notice, owner, told))));
+        keys.look(
+                List.of(
+                        new EndedKeys.Going(
+                                way.address(),
+                                notice.id(),
+                                notice.body(),
+                                notice.handling(),
+                                way.owner())));
         if (posted.contains(NoticePost.Posted.NO_ADDRESS)) {
             notices.moved(mail, "failed", "no-address", now);
             raise(notice, "bounced", way.id(), way.address());

@@ -58,7 +58,12 @@ record IpAddress(long high, long low) {
     public String toString() {
         if (isV4()) {
             long bits = low & LOW_HALF;
-            return (bits >> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "."
+            return (bits >> 24)
+                    + "."
+                    + (bits >> 16 & 255)
+                    + "."
+                    + (bits >> 8 & 255)
+                    + "."
                     + (bits & 255);
         }
         int[] groups = new int[8];

@@ -39,11 +39,11 @@ class Letters {
      *
      * @param link with which its receiver answers without signing in; empty in a reminder
      */
-    record Subject(NoticeStore.Written notice, Owner owner, String link) {}
+    record Subject(OwnerNoticeStore.Written notice, Owner owner, String link) {}
 
     /** The first letter with everything in it. */
     NoticePost.Outside first(UUID mail, String to, Subject subject) {
-        NoticeStore.Written notice = subject.notice();
+        OwnerNoticeStore.Written notice = subject.notice();
         Text text = texts.in(language(subject.owner()));
         String seen = things(notice.items(), text);
         String words =
@@ -74,8 +74,7 @@ class Letters {
     /** Which notice, whose, how marked. */
     record About(String number, String body, az.qalxan.access.Handling handling) {}
 
-    private static NoticePost.Note note(
-            UUID mail, String to, About about, NoticePost.Words words) {
+    private static NoticePost.Note note(UUID mail, String to, About about, NoticePost.Words words) {
         return new NoticePost.Note(
                 new NoticePost.Ref(TOPIC, mail.toString()),
                 new BodyCode(about.body()),
@@ -124,13 +123,17 @@ class Letters {
         kinds.forEach((code, all) -> {
             Taxonomy.Type type = pack.taxonomy().known(code);
             words.append(text.pick(type.name().az(), type.name().en()))
-                    .append(" (").append(all.size()).append(")\n");
+                    .append(" (")
+                    .append(all.size())
+                    .append(")\n");
             all.stream().limit(PLACES_NAMED).forEach(one -> words.append(line(one, text)));
             if (all.size() > PLACES_NAMED) {
-                words.append("  ").append(text.of("notice.mail.more", all.size() - PLACES_NAMED))
+                words.append("  ")
+                        .append(text.of("notice.mail.more", all.size() - PLACES_NAMED))
                         .append('\n');
             }
-            words.append("  → ").append(text.pick(type.advice().az(), type.advice().en()))
+            words.append("  → ")
+                    .append(text.pick(type.advice().az(), type.advice().en()))
                     .append("\n\n");
         });
         return words.toString().stripTrailing();
@@ -138,26 +141,34 @@ class Letters {
 
     private static String line(ConcernStore.Concern one, Text text) {
         String identifier = one.identifier().isEmpty() ? "" : " · " + one.identifier();
-        String again =
-                one.state().equals("again") ? " · " + text.of("notice.mail.again") : "";
+        String again = one.state().equals("again") ? " · " + text.of("notice.mail.again") : "";
         return "  - %s%s · %s%s\n"
                 .formatted(one.place(), identifier, text.time(one.lastAt()), again);
     }
 
-    private static Attached evidence(NoticeStore.Written notice) {
+    private static Attached evidence(OwnerNoticeStore.Written notice) {
         StringBuilder out = new StringBuilder();
         try (CsvDownload csv =
                 new CsvDownload(
                         out,
                         List.of(
-                                "type", "place", "identifier", "url", "first_seen", "last_seen",
-                                "times", "again", "evidence"))) {
+                                "type",
+                                "place",
+                                "identifier",
+                                "url",
+                                "first_seen",
+                                "last_seen",
+                                "times",
+                                "again",
+                                "evidence"))) {
             for (ConcernStore.Concern one : notice.items()) {
                 csv.row(row(one));
             }
         }
         return new Attached(
-                notice.number() + ".csv", "text/csv", out.toString().getBytes(StandardCharsets.UTF_8));
+                notice.number() + ".csv",
+                "text/csv",
+                out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<?> row(ConcernStore.Concern one) {

@@ -22,16 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/n")
 class LinkController {
 
-    private final Answers answers;
-    private final NoticeStore store;
+    private final OwnerAnswers answers;
+    private final OwnerNoticeStore store;
     private final OwnerStore owners;
     private final NoticePack pack;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     LinkController(
-            Answers answers,
-            NoticeStore store,
+            OwnerAnswers answers,
+            OwnerNoticeStore store,
             OwnerStore owners,
             NoticePack pack,
             Clock clock,
@@ -49,7 +49,7 @@ class LinkController {
             Notice notice,
             String owner,
             String link,
-            List<NoticeStore.Item> items,
+            List<OwnerNoticeStore.Item> items,
             Taxonomy taxonomy,
             Instant now) {
 
@@ -58,11 +58,10 @@ class LinkController {
         }
     }
 
-    @OpenToEveryone
+    @OpenToEveryone("whoever has the link of a notice answers it; the link is a secret of 192 bits")
     @GetMapping("/{link}")
     String page(@PathVariable String link, Model model) {
-        Notice notice =
-                answers.look(link).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        Notice notice = answers.look(link).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         model.addAttribute("page", page(link, notice));
         return "exchange/notice/link";
     }
@@ -82,7 +81,7 @@ class LinkController {
                                                 clock.instant()))));
     }
 
-    @OpenToEveryone
+    @OpenToEveryone("whoever has the link of a notice answers it; the link is a secret of 192 bits")
     @PostMapping("/{link}")
     String answer(
             @PathVariable String link,

@@ -137,7 +137,12 @@ final class Normalising {
         String identifier = identifier(fields, type.get());
         return new Told.Seen(
                 new Occurrence(
-                        number, at, where, type.get(), identifier, JSON.writeValueAsString(fields)));
+                        number,
+                        at,
+                        where,
+                        type.get(),
+                        identifier,
+                        JSON.writeValueAsString(fields)));
     }
 
     private static Where where(Map<String, String> fields) {
@@ -150,8 +155,7 @@ final class Normalising {
                         .orElse(null);
         String name =
                 present(fields, NAME)
-                        .flatMap(text ->
-                                ClaimKind.domain(text.toLowerCase(Locale.ROOT)).stream())
+                        .flatMap(text -> ClaimKind.domain(text.toLowerCase(Locale.ROOT)).stream())
                         .findFirst()
                         .or(() -> host(bounded))
                         .orElse("");
@@ -212,7 +216,9 @@ final class Normalising {
     /** 0 for what is none within the bound. */
     private static long number(String text, long most) {
         String digits = text.regionMatches(true, 0, "as", 0, 2) ? text.substring(2) : text;
-        if (digits.isEmpty() || digits.length() > 10 || !digits.chars().allMatch(Character::isDigit)) {
+        if (digits.isEmpty()
+                || digits.length() > 10
+                || !digits.chars().allMatch(Character::isDigit)) {
             return 0;
         }
         long value = Long.parseLong(digits);
@@ -229,9 +235,7 @@ final class Normalising {
             if (bare.length() >= 16 && bare.length() <= 35) {
                 return spelled(bare);
             }
-            return bare.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? spelled(bare + "T00:00:00")
-                    : null;
+            return bare.matches("\\d{4}-\\d{2}-\\d{2}") ? spelled(bare + "T00:00:00") : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -66,6 +66,13 @@ class NoticeApi {
                 .body(receipt);
     }
 
+    @Operation(summary = "How much waits: batches to read, concerns to tell, and all notices")
+    @Requires("notice:create")
+    @GetMapping("/standing")
+    FeedStore.Standing standing() {
+        return feeds.standing();
+    }
+
     @Operation(summary = "What came of a batch")
     @Requires("notice:create")
     @GetMapping("/feeds/{id}/batches/{key}")

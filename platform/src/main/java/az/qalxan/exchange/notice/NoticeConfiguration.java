@@ -15,7 +15,7 @@ class NoticeConfiguration {
 
     @Bean
     Section noticeSection() {
-        return new Section("work", "nav.notices", "/notices", READ, "warn", 136);
+        return new Section("work", "nav.notices", "/notices", READ, "map", 136);
     }
 
     @Bean

@@ -26,18 +26,18 @@ class NoticeController {
 
     private static final List<String> SHOWN = List.of("open", "late", "answered", "all");
 
-    private final NoticeStore store;
+    private final OwnerNoticeStore store;
     private final OwnerStore owners;
-    private final Answers answers;
+    private final OwnerAnswers answers;
     private final NoticePack pack;
     private final AuditLog audit;
     private final CurrentCaller callers;
     private final Clock clock;
 
     NoticeController(
-            NoticeStore store,
+            OwnerNoticeStore store,
             OwnerStore owners,
-            Answers answers,
+            OwnerAnswers answers,
             NoticePack pack,
             AuditLog audit,
             CurrentCaller callers,
@@ -52,7 +52,7 @@ class NoticeController {
     }
 
     /** The list. */
-    record ListPage(List<NoticeStore.Line> lines, String show, Instant now) {
+    record ListPage(List<OwnerNoticeStore.Line> lines, String show, Instant now) {
 
         ListPage {
             lines = List.copyOf(lines);
@@ -82,9 +82,9 @@ class NoticeController {
     record NoticePage(
             Notice notice,
             Owner owner,
-            List<NoticeStore.Item> items,
-            List<NoticeStore.Mail> mails,
-            List<NoticeStore.Step> steps,
+            List<OwnerNoticeStore.Item> items,
+            List<OwnerNoticeStore.Mail> mails,
+            List<OwnerNoticeStore.Step> steps,
             Taxonomy taxonomy,
             boolean ownSide,
             Instant now) {
@@ -144,8 +144,8 @@ class NoticeController {
         return "redirect:/notices/" + number;
     }
 
-    static Answers.Answer known(String answer) {
-        return Answers.Answer.of(answer)
+    static OwnerAnswers.Answer known(String answer) {
+        return OwnerAnswers.Answer.of(answer)
                 .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
     }
 }

@@ -72,7 +72,9 @@ class NoticePack {
 
     private static Taxonomy taxonomy(JsonNode file) {
         Map<String, Words> advice = new HashMap<>();
-        file.required("advice").properties().forEach(one -> advice.put(one.getKey(), words(one.getValue())));
+        file.required("advice")
+                .properties()
+                .forEach(one -> advice.put(one.getKey(), words(one.getValue())));
         List<Taxonomy.Type> types = new ArrayList<>();
         for (JsonNode one : file.required("types")) {
             types.add(
@@ -81,11 +83,12 @@ class NoticePack {
                             one.required("group").asString(),
                             words(one),
                             one.required("grave").asBoolean(),
-                            Objects.requireNonNull(
-                                    advice.get(one.required("advice").asString()))));
+                            Objects.requireNonNull(advice.get(one.required("advice").asString()))));
         }
         Map<String, String> said = new HashMap<>();
-        file.required("words").properties().forEach(one -> said.put(one.getKey(), one.getValue().asString()));
+        file.required("words")
+                .properties()
+                .forEach(one -> said.put(one.getKey(), one.getValue().asString()));
         return new Taxonomy(types, said);
     }
 

@@ -43,7 +43,7 @@ class OwnerController {
     private final Owners owners;
     private final OwnerStore store;
     private final ClaimStore claims;
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final Directory directory;
     private final BodyNames names;
     private final CurrentCaller callers;
@@ -54,7 +54,7 @@ class OwnerController {
             Owners owners,
             OwnerStore store,
             ClaimStore claims,
-            NoticeStore notices,
+            OwnerNoticeStore notices,
             Directory directory,
             BodyNames names,
             CurrentCaller callers,
@@ -72,8 +72,7 @@ class OwnerController {
     }
 
     /** The list, with the claims that wait for a decision. */
-    record ListPage(
-            List<OwnerStore.Line> lines, List<Claim> asked, String words, String account) {
+    record ListPage(List<OwnerStore.Line> lines, List<Claim> asked, String words, String account) {
 
         ListPage {
             lines = List.copyOf(lines);
@@ -147,9 +146,10 @@ class OwnerController {
             boolean known =
                     checked.ownerBody().isEmpty()
                             || directory.organisations().stream()
-                                    .anyMatch(one ->
-                                            one.code().value().equals(checked.ownerBody()));
-            if (known && (checked.superior() == null || store.find(checked.superior()).isPresent())) {
+                                    .anyMatch(
+                                            one -> one.code().value().equals(checked.ownerBody()));
+            if (known
+                    && (checked.superior() == null || store.find(checked.superior()).isPresent())) {
                 return checked;
             }
         } catch (IllegalArgumentException e) {
@@ -165,7 +165,7 @@ class OwnerController {
      */
     record OwnerPage(
             Owners.Whole whole,
-            List<NoticeStore.Line> notices,
+            List<OwnerNoticeStore.Line> notices,
             String ownerBody,
             String superior,
             boolean keeps,
@@ -251,8 +251,7 @@ class OwnerController {
             @PathVariable UUID claim,
             @PathVariable String verdict,
             @RequestParam(defaultValue = "") String reason) {
-        UUID owner =
-                owners.decide(callers.require(), claim, verdict.equals("approve"), reason);
+        UUID owner = owners.decide(callers.require(), claim, verdict.equals("approve"), reason);
         return "redirect:/notices/owners/" + owner + "#claims";
     }
 

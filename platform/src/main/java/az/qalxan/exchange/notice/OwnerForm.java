@@ -60,8 +60,7 @@ record OwnerForm(
     }
 
     /** Reads a claim; what is wrong goes to the list. */
-    static Optional<Asked> claim(
-            String kind, String value, String since, List<Violation> wrong) {
+    static Optional<Asked> claim(String kind, String value, String since, List<Violation> wrong) {
         Optional<ClaimKind> known = ClaimKind.of(kind);
         Optional<String> canonical = known.flatMap(one -> one.canonical(value));
         if (canonical.isEmpty()) {
@@ -83,7 +82,9 @@ record OwnerForm(
     private static Optional<Instant> day(String typed) {
         try {
             return Optional.of(
-                    LocalDate.parse(typed.strip()).atStartOfDay(ZoneId.of("Asia/Baku")).toInstant());
+                    LocalDate.parse(typed.strip())
+                            .atStartOfDay(ZoneId.of("Asia/Baku"))
+                            .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -75,8 +75,8 @@ final class OwnerIndex {
             }
             for (var length : blocks.entrySet()) {
                 Optional<Holding> held =
-                        then(length.getValue().get(
-                                        Prefix.around(ip, length.getKey()).first()),
+                        then(
+                                length.getValue().get(Prefix.around(ip, length.getKey()).first()),
                                 moment);
                 if (held.isPresent()) {
                     return held;

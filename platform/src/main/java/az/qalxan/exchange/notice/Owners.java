@@ -62,7 +62,8 @@ class Owners {
     public UUID enter(Caller caller, OwnerForm.Checked form) {
         UUID id =
                 store.insert(form, caller.name(), clock.instant())
-                        .orElseThrow(() -> invalid(Violation.at("name", "notice.wrong.name-taken")));
+                        .orElseThrow(
+                                () -> invalid(Violation.at("name", "notice.wrong.name-taken")));
         audit.record(NoticeAct.OWNER_ENTERED, AuditSubject.of(SUBJECT, id));
         return id;
     }
@@ -108,8 +109,7 @@ class Owners {
     /** Somebody tried the way, or it is given up. */
     @Transactional
     public void moveChannel(UUID owner, UUID channel, String state) {
-        boolean own =
-                store.channel(channel).filter(one -> one.owner().equals(owner)).isPresent();
+        boolean own = store.channel(channel).filter(one -> one.owner().equals(owner)).isPresent();
         if (!own || !store.moveChannel(channel, state, clock.instant())) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
@@ -132,8 +132,7 @@ class Owners {
     /** Approves or refuses a claim that somebody else made. */
     @Transactional
     public UUID decide(Caller caller, UUID claim, boolean approved, String reason) {
-        Claim asked =
-                claims.find(claim).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        Claim asked = claims.find(claim).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         String bare = reason.strip();
         boolean done =
                 claims.decide(

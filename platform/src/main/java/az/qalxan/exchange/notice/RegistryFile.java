@@ -98,7 +98,8 @@ final class RegistryFile {
         long at = first.get().low() & 0xFFFF_FFFFL;
         long left = Math.min(Long.parseLong(parts[4]), (1L << 32) - at);
         while (left > 0) {
-            long size = Math.min(at == 0 ? 1L << 32 : Long.lowestOneBit(at), Long.highestOneBit(left));
+            long size =
+                    Math.min(at == 0 ? 1L << 32 : Long.lowestOneBit(at), Long.highestOneBit(left));
             int length = 32 - Long.numberOfTrailingZeros(size);
             String value = IpAddress.v4(at) + "/" + length;
             held.add(new Held(holder, parts[1], ClaimKind.PREFIX, value, since));
@@ -110,8 +111,7 @@ final class RegistryFile {
 
     private static Optional<Instant> day(String text) {
         try {
-            return Optional.of(
-                    LocalDate.parse(text, DAY).atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.of(LocalDate.parse(text, DAY).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

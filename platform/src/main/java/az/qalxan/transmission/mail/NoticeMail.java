@@ -126,8 +126,7 @@ class NoticeMail implements NoticePost {
         Notice closed = open(note, origin.link(note.words().path()));
         Notice notice =
                 Mails.mayGoOpen(note.guard().handling())
-                        ? new Notice(
-                                note.ref(), draft.subject(), draft.text(), closed.giveUpAt())
+                        ? new Notice(note.ref(), draft.subject(), draft.text(), closed.giveUpAt())
                         : closed;
         return new MailStore.QueuedNotice(UUID.randomUUID(), draft, notice);
     }

@@ -20,20 +20,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it is no answer: programs that scan mails follow links too.
  */
 @Component
-class Answers {
+class OwnerAnswers {
 
     static final int WORDS_MAX = 2_000;
     private static final String SUBJECT = "notice";
 
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final ConcernStore concerns;
     private final WorkStore work;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Answers(
-            NoticeStore notices,
+    OwnerAnswers(
+            OwnerNoticeStore notices,
             ConcernStore concerns,
             WorkStore work,
             AuditLog audit,
@@ -90,7 +90,7 @@ class Answers {
                                 transaction.execute(_ -> {
                                     Optional<Notice> notice =
                                             notices.byLink(
-                                                    Bundling.digest(link), clock.instant());
+                                                    NoticeBundling.digest(link), clock.instant());
                                     notice.ifPresent(what);
                                     return notice.flatMap(one -> notices.find(one.number()));
                                 })));
@@ -101,7 +101,7 @@ class Answers {
         Instant now = clock.instant();
         audit.record(NoticeAct.NOTICE_VIEWED, AuditSubject.of(SUBJECT, notice.number()));
         if (notices.opened(notice.id(), now)) {
-            notices.step(notice.id(), new NoticeStore.Step(now, "opened", by, "", ""));
+            notices.step(notice.id(), new OwnerNoticeStore.Step(now, "opened", by, "", ""));
         }
     }
 
@@ -112,7 +112,7 @@ class Answers {
         if (!notices.answered(notice.id(), answer.code(), now)) {
             throw ProblemFound.of(NoticeProblem.ANSWERED);
         }
-        notices.step(notice.id(), new NoticeStore.Step(now, answer.code(), by, "", bounded));
+        notices.step(notice.id(), new OwnerNoticeStore.Step(now, answer.code(), by, "", bounded));
         audit.record(
                 NoticeAct.ANSWERED,
                 AuditSubject.of(SUBJECT, notice.number()),

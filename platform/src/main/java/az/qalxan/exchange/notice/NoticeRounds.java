@@ -20,12 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stands above it is told and a person takes over.
  */
 @Component
-class Rounds {
+class NoticeRounds {
 
     private static final int AT_ONCE_MAX = 200;
 
-    private final Bundling bundling;
-    private final NoticeStore notices;
+    private final NoticeBundling bundling;
+    private final OwnerNoticeStore notices;
     private final ConcernStore concerns;
     private final OwnerStore owners;
     private final WorkStore work;
@@ -35,9 +35,9 @@ class Rounds {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Rounds(
-            Bundling bundling,
-            NoticeStore notices,
+    NoticeRounds(
+            NoticeBundling bundling,
+            OwnerNoticeStore notices,
             ConcernStore concerns,
             OwnerStore owners,
             WorkStore work,
@@ -127,8 +127,7 @@ class Rounds {
 
     private void move(Notice notice, String step, @Nullable Instant dueAt) {
         notices.further(notice.id(), notice.level() + 1, dueAt);
-        notices.step(
-                notice.id(), new NoticeStore.Step(clock.instant(), step, "", "", ""));
+        notices.step(notice.id(), new OwnerNoticeStore.Step(clock.instant(), step, "", "", ""));
     }
 
     private void settle() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps notices, what is in them and how they moved. */
 @Component
-class NoticeStore {
+class OwnerNoticeStore {
 
     private static final int ROWS_MAX = 200;
     private static final int ITEMS_MAX = 2_000;
@@ -30,7 +30,7 @@ class NoticeStore {
 
     private final JdbcClient jdbc;
 
-    NoticeStore(JdbcClient jdbc) {
+    OwnerNoticeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -85,7 +85,8 @@ class NoticeStore {
                 .update();
         List<Placed> items =
                 all.stream()
-                        .flatMap(one -> one.items().stream().map(item -> new Placed(one.id(), item)))
+                        .flatMap(
+                                one -> one.items().stream().map(item -> new Placed(one.id(), item)))
                         .toList();
         jdbc.sql(
                         """
@@ -217,14 +218,14 @@ class NoticeStore {
     Optional<Notice> find(String number) {
         return jdbc.sql(SELECT + " where n.number = :number")
                 .param("number", number)
-                .query(NoticeStore::notice)
+                .query(OwnerNoticeStore::notice)
                 .optional();
     }
 
     Optional<Notice> find(UUID id) {
         return jdbc.sql(SELECT + " where n.id = :id for update of n")
                 .param("id", id)
-                .query(NoticeStore::notice)
+                .query(OwnerNoticeStore::notice)
                 .optional();
     }
 
@@ -233,7 +234,7 @@ class NoticeStore {
         return jdbc.sql(SELECT + " where n.link_digest = :digest and n.link_until > :now")
                 .param("digest", digest)
                 .param("now", OwnerStore.utc(now))
-                .query(NoticeStore::notice)
+                .query(OwnerNoticeStore::notice)
                 .optional();
     }
 
@@ -389,7 +390,7 @@ class NoticeStore {
                                 """)
                 .param("now", OwnerStore.utc(now))
                 .param("most", most)
-                .query(NoticeStore::notice)
+                .query(OwnerNoticeStore::notice)
                 .list();
     }
 

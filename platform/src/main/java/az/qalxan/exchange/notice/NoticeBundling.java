@@ -5,7 +5,6 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.Sha256;
 import az.qalxan.transmission.NoticePost;
-import az.qalxan.transmission.PartnerKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,36 +28,39 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from feeds that cannot wait. What is told, its notice and its mail are written together.
  */
 @Component
-class Bundling {
+class NoticeBundling {
 
     private static final int LINK_BYTES = 24;
 
+    private final FeedStore feeds;
     private final ConcernStore concerns;
     private final OwnerStore owners;
-    private final NoticeStore notices;
+    private final OwnerNoticeStore notices;
     private final WorkStore work;
     private final Letters letters;
     private final NoticePost post;
-    private final PartnerKeys keys;
+    private final EndedKeys keys;
     private final NoticePack pack;
     private final AuditLog audit;
     private final SecureRandom random;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Bundling(
+    NoticeBundling(
+            FeedStore feeds,
             ConcernStore concerns,
             OwnerStore owners,
-            NoticeStore notices,
+            OwnerNoticeStore notices,
             WorkStore work,
             Letters letters,
             NoticePost post,
-            PartnerKeys keys,
+            EndedKeys keys,
             NoticePack pack,
             AuditLog audit,
             SecureRandom random,
             Clock clock,
             TransactionTemplate transaction) {
+        this.feeds = feeds;
         this.concerns = concerns;
         this.owners = owners;
         this.notices = notices;
@@ -77,6 +78,9 @@ class Bundling {
     /** Tells everybody to whom something is due; how many notices that were. */
     synchronized int all() {
         int made = 0;
+        if (waits()) {
+            return 0;
+        }
         int step = some();
         while (step > 0) {
             made += step;
@@ -85,10 +89,18 @@ class Bundling {
         return made;
     }
 
-    private int some() {
+    /** While feeds wait to be read, what they say belongs into the same notice. */
+    private boolean waits() {
         return ActingAs.call(
                 FeedStep.SYSTEM,
-                () -> Objects.requireNonNull(transaction.execute(_ -> step())));
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(_ -> feeds.standing().batches() > 0)));
+    }
+
+    private int some() {
+        return ActingAs.call(
+                FeedStep.SYSTEM, () -> Objects.requireNonNull(transaction.execute(_ -> step())));
     }
 
     private int step() {
@@ -141,7 +153,7 @@ class Bundling {
 
     /** A notice, whose it is, how it goes, and what its link ends with. */
     private record Ready(
-            NoticeStore.Written notice, Owner owner, Optional<Channel> way, String link) {}
+            OwnerNoticeStore.Written notice, Owner owner, Optional<Channel> way, String link) {}
 
     private Ready ready(
             Owner owner, List<ConcernStore.Concern> items, Optional<Channel> way, Instant now) {
@@ -149,11 +161,10 @@ class Bundling {
         random.nextBytes(drawn);
         String link = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         boolean grave = items.stream().anyMatch(ConcernStore.Concern::grave);
-        NoticeStore.Written notice =
-                new NoticeStore.Written(
+        OwnerNoticeStore.Written notice =
+                new OwnerNoticeStore.Written(
                         UUID.randomUUID(),
-                        NoticeNumber.drawn(
-                                LocalDate.ofInstant(now, pack.zone()).getYear(), random),
+                        NoticeNumber.drawn(LocalDate.ofInstant(now, pack.zone()).getYear(), random),
                         owner.body(),
                         items.getFirst().handling(),
                         owner.id(),
@@ -161,7 +172,7 @@ class Bundling {
                         way.isPresent() ? "waiting" : "stuck",
                         now,
                         now.plus(pack.times(grave).acknowledge()),
-                        new NoticeStore.Link(digest(link), now.plus(pack.link())),
+                        new OwnerNoticeStore.Link(digest(link), now.plus(pack.link())),
                         items);
         return new Ready(notice, owner, way, link);
     }
@@ -177,7 +188,7 @@ class Bundling {
                 NoticeAct.NOTICE_MADE,
                 "notice",
                 ready.stream().map(one -> one.notice().number()).toList());
-        List<NoticeStore.Mail> mails = new ArrayList<>();
+        List<OwnerNoticeStore.Mail> mails = new ArrayList<>();
         List<NoticePost.Outside> out = new ArrayList<>();
         for (Ready one : ready) {
             if (one.way().isEmpty()) {
@@ -187,7 +198,7 @@ class Bundling {
             Channel way = one.way().get();
             UUID mail = UUID.randomUUID();
             mails.add(
-                    new NoticeStore.Mail(
+                    new OwnerNoticeStore.Mail(
                             mail,
                             one.notice().id(),
                             way.id(),
@@ -204,7 +215,16 @@ class Bundling {
         }
         notices.mailed(mails);
         post.postOutside(out);
-        keysThatEnded(ready, now);
+        keys.look(
+                ready.stream()
+                        .flatMap(one -> one.way().map(way -> going(one, way)).stream())
+                        .toList());
+    }
+
+    private static EndedKeys.Going going(Ready one, Channel way) {
+        OwnerNoticeStore.Written notice = one.notice();
+        return new EndedKeys.Going(
+                way.address(), notice.id(), notice.body(), notice.handling(), notice.owner());
     }
 
     private void unreachable(Ready one) {
@@ -217,29 +237,5 @@ class Bundling {
                         new WorkStore.About(one.owner().id(), one.notice().id(), null),
                         one.owner().name(),
                         1));
-    }
-
-    /** Where a key was and none is valid any more, somebody has to get the next one. */
-    private void keysThatEnded(List<Ready> ready, Instant now) {
-        Map<String, Ready> asked = new LinkedHashMap<>();
-        for (Ready one : ready) {
-            one.way()
-                    .ifPresent(way ->
-                            asked.putIfAbsent(way.address().toLowerCase(Locale.ROOT), one));
-        }
-        for (String address : keys.withoutKeyAnyMore(asked.keySet())) {
-            Ready one = Objects.requireNonNull(asked.get(address));
-            notices.step(
-                    one.notice().id(), new NoticeStore.Step(now, "key-ended", "", address, ""));
-            work.raise(
-                    new WorkStore.Raised(
-                            one.notice().body(),
-                            one.notice().handling(),
-                            "key-ended",
-                            address,
-                            new WorkStore.About(one.owner().id(), one.notice().id(), null),
-                            address,
-                            1));
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What notices need a person for. */
 @Controller
 @RequestMapping("/notices/work")
-class WorkController {
+class NoticeWorkController {
 
     private static final int WORDS_MAX = 2_000;
 
@@ -28,7 +28,7 @@ class WorkController {
     private final AuditLog audit;
     private final CurrentCaller callers;
 
-    WorkController(WorkStore store, AuditLog audit, CurrentCaller callers) {
+    NoticeWorkController(WorkStore store, AuditLog audit, CurrentCaller callers) {
         this.store = store;
         this.audit = audit;
         this.callers = callers;

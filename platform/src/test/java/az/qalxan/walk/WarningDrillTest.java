@@ -66,10 +66,14 @@ class WarningDrillTest {
 
     private Map<String, String> settings() {
         return Map.of(
-                "address", US,
-                "smtp.host", "127.0.0.1",
-                "smtp.port", String.valueOf(server.getSmtp().getPort()),
-                "smtp.tls", "none");
+                "address",
+                US,
+                "smtp.host",
+                "127.0.0.1",
+                "smtp.port",
+                String.valueOf(server.getSmtp().getPort()),
+                "smtp.tls",
+                "none");
     }
 
     /** The bodies of the drill and their addresses. */
@@ -228,8 +232,7 @@ class WarningDrillTest {
 
     private static String cap(Page page, String warning) throws IOException {
         page.navigate(warning);
-        Download download =
-                page.waitForDownload(() -> page.locator("a[href$='/cap']").click());
+        Download download = page.waitForDownload(() -> page.locator("a[href$='/cap']").click());
         return Files.readString(download.path());
     }
 
@@ -248,7 +251,9 @@ class WarningDrillTest {
         deliver();
         writer.navigate(warning);
         assertThat(writer.locator("main").innerText()).contains(run);
-        assertThat(writer.locator(".notice a[href='" + clear.substring(at("").length()) + "']").count())
+        assertThat(
+                        writer.locator(".notice a[href='" + clear.substring(at("").length()) + "']")
+                                .count())
                 .isEqualTo(1);
         writer.navigate(clear);
         assertThat(writer.locator("#matrix tbody tr").count()).isEqualTo(3);

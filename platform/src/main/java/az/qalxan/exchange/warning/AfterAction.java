@@ -90,7 +90,9 @@ record AfterAction(
         return sorted.get((sorted.size() - 1) / 2);
     }
 
-    /** A length of time in words: seconds below two minutes, minutes below two hours, then hours. */
+    /**
+     * A length of time in words: seconds below two minutes, minutes below two hours, then hours.
+     */
     static String words(@Nullable Duration span, Text text) {
         if (span == null) {
             return "–";

@@ -54,8 +54,7 @@ class DemoWarnings implements DemoPart {
     public void play(Instant now) {
         Caller writer = people.named("analitik-rinn");
         boolean played =
-                ActingAs.call(
-                        writer.identity(), () -> !store.of(writer.body().value()).isEmpty());
+                ActingAs.call(writer.identity(), () -> !store.of(writer.body().value()).isEmpty());
         if (played) {
             return;
         }
@@ -174,10 +173,7 @@ class DemoWarnings implements DemoPart {
 
     private void acknowledge(String name, String number, Instant at) {
         Caller caller = people.named(name);
-        run(
-                caller,
-                at,
-                () -> receipts.acknowledge(caller, number, "Qəbul etdik, yoxlayırıq."));
+        run(caller, at, () -> receipts.acknowledge(caller, number, "Qəbul etdik, yoxlayırıq."));
     }
 
     private static void run(Caller caller, Instant at, Runnable work) {

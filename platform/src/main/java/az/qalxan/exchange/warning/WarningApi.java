@@ -129,7 +129,6 @@ class WarningApi {
     @PostMapping("/{number}/acknowledge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void acknowledge(@PathVariable String number, @RequestBody Acknowledgement said) {
-        receipts.acknowledge(
-                callers.require(), number, said.words() == null ? "" : said.words());
+        receipts.acknowledge(callers.require(), number, said.words() == null ? "" : said.words());
     }
 }

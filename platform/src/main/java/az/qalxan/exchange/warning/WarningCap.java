@@ -157,8 +157,6 @@ class WarningCap {
                 new CapArea(
                         names,
                         codes.stream().flatMap(code -> map.polygons(code).stream()).toList(),
-                        codes.stream()
-                                .map(code -> new CapValue("qalxan-region", code))
-                                .toList()));
+                        codes.stream().map(code -> new CapValue("qalxan-region", code)).toList()));
     }
 }

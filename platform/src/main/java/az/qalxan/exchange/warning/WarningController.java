@@ -163,8 +163,7 @@ class WarningController {
 
     @Requires("warning:update")
     @PostMapping("/{number}/acknowledge")
-    String acknowledge(
-            @PathVariable String number, @RequestParam(defaultValue = "") String words) {
+    String acknowledge(@PathVariable String number, @RequestParam(defaultValue = "") String words) {
         receipts.acknowledge(callers.require(), number, words);
         return TO + number;
     }

@@ -1,7 +1,7 @@
 package az.qalxan.exchange.warning;
 
-import az.qalxan.access.BodyCode;
 import az.qalxan.access.AccessPolicy;
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.GuardedModule;
 import az.qalxan.access.Handling;

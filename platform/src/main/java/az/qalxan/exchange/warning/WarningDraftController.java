@@ -45,8 +45,7 @@ class WarningDraftController {
     @Requires("warning:create")
     @GetMapping("/new")
     String blank(@RequestParam(defaultValue = "false") boolean drill, Model model) {
-        model.addAttribute(
-                "page", pages.form(WarningForm.empty(drill), List.of(), "", "new"));
+        model.addAttribute("page", pages.form(WarningForm.empty(drill), List.of(), "", "new"));
         return FORM;
     }
 
@@ -86,7 +85,9 @@ class WarningDraftController {
     @GetMapping("/{number}/follow")
     @Transactional(readOnly = true)
     public String follow(
-            @PathVariable String number, @RequestParam(defaultValue = "") String kind, Model model) {
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String kind,
+            Model model) {
         Warning one = own(number);
         model.addAttribute(
                 "page", pages.form(WarningForm.of(one), List.of(), number, known(kind).code()));

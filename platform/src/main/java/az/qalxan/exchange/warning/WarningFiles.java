@@ -77,8 +77,16 @@ class WarningFiles {
                 new CsvDownload(
                         out,
                         List.of(
-                                "warning", "drill", "body", "state", "sent", "opened",
-                                "acknowledged", "acknowledged_by", "seconds", "words",
+                                "warning",
+                                "drill",
+                                "body",
+                                "state",
+                                "sent",
+                                "opened",
+                                "acknowledged",
+                                "acknowledged_by",
+                                "seconds",
+                                "words",
                                 "marking"))) {
             deliveries.of(one.id()).forEach(delivery -> csv.row(row(one, delivery)));
         }

@@ -2,7 +2,6 @@ package az.qalxan.exchange.warning;
 
 import az.qalxan.access.Handling;
 import az.qalxan.web.Violation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,23 @@ record WarningForm(
 
     static WarningForm empty(boolean drill) {
         return new WarningForm(
-                drill ? "true" : "", "TLP:GREEN", "", "severe", "immediate", "likely", "", "", "",
-                "", "", "", "", List.of(), List.of(), List.of(), "24");
+                drill ? "true" : "",
+                "TLP:GREEN",
+                "",
+                "severe",
+                "immediate",
+                "likely",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "24");
     }
 
     static WarningForm of(Warning one) {
@@ -163,8 +177,7 @@ record WarningForm(
         int length = bare(typed).length();
         if (length < span.least() || length > span.most()) {
             wrong.add(
-                    Violation.at(
-                            field, "warning.wrong.length", span.least(), span.most(), length));
+                    Violation.at(field, "warning.wrong.length", span.least(), span.most(), length));
         }
     }
 

@@ -30,9 +30,11 @@ class WarningMap {
     private final long height;
 
     WarningMap(Jurisdiction jurisdiction) {
-        read("/packs/" + jurisdiction.code() + "/regions.geojson").required("features")
+        read("/packs/" + jurisdiction.code() + "/regions.geojson")
+                .required("features")
                 .forEach(this::region);
-        List<Point> all = regions.values().stream().flatMap(List::stream).flatMap(List::stream).toList();
+        List<Point> all =
+                regions.values().stream().flatMap(List::stream).flatMap(List::stream).toList();
         west = all.stream().mapToDouble(Point::longitude).min().orElse(0);
         north = all.stream().mapToDouble(Point::latitude).max().orElse(0);
         double east = all.stream().mapToDouble(Point::longitude).max().orElse(1);

@@ -63,7 +63,11 @@ class WarningPages {
      * @param own what the caller's body got of it; null for what it sends
      */
     record Line(
-            Warning warning, String sender, @Nullable WarningDelivery own, int acknowledged, int bodies) {
+            Warning warning,
+            String sender,
+            @Nullable WarningDelivery own,
+            int acknowledged,
+            int bodies) {
 
         /** Somebody of the caller's body still has to acknowledge it. */
         boolean open() {
@@ -125,8 +129,7 @@ class WarningPages {
 
     private static boolean fits(Line line, String show) {
         return switch (show) {
-            case "open" ->
-                    line.open() || line.warning().draft() || line.warning().waiting();
+            case "open" -> line.open() || line.warning().draft() || line.warning().waiting();
             case "drill" -> line.warning().drill();
             default -> true;
         };
@@ -261,7 +264,9 @@ class WarningPages {
                 there.stream().filter(one -> one.toBody().equals(body)).findFirst().orElse(null),
                 mine(caller, warning, signatures),
                 warning.refers() == null ? null : store.find(warning.refers()).orElse(null),
-                store.followers(warning.id()).stream().filter(one -> sees || one.released()).toList(),
+                store.followers(warning.id()).stream()
+                        .filter(one -> sees || one.released())
+                        .toList(),
                 signatures,
                 sees ? store.steps(warning.id()) : List.of(),
                 sees ? rows(warning, there, names) : List.of(),
@@ -347,10 +352,8 @@ class WarningPages {
 
     /** Reads a form; what is wrong goes to the list. */
     Optional<WarningForm.Checked> checked(WarningForm form, List<Violation> wrong) {
-        List<String> bodies =
-                reach.candidates().stream().map(one -> one.code().value()).toList();
-        return form.checked(
-                        pack, jurisdiction.regions().stream().map(Region::code).toList(), wrong)
+        List<String> bodies = reach.candidates().stream().map(one -> one.code().value()).toList();
+        return form.checked(pack, jurisdiction.regions().stream().map(Region::code).toList(), wrong)
                 .filter(one -> bodies.containsAll(one.audience().bodies()));
     }
 

@@ -109,9 +109,7 @@ class WarningRelease {
         Warning one = desk.own(caller, number);
         desk.may(caller, Verb.ADMINISTER, one.said().handling());
         Instant now = clock.instant();
-        letOut(
-                one,
-                new WarningStore.Release("fast", caller.name(), now, now.plus(pack.second())));
+        letOut(one, new WarningStore.Release("fast", caller.name(), now, now.plus(pack.second())));
     }
 
     private void letOut(Warning one, WarningStore.Release how) {
@@ -124,12 +122,15 @@ class WarningRelease {
             bodies.add(organisation.code().value());
         }
         bodies.addAll(toldBefore(one));
-        deliveries.make(
-                one, bodies, now, now.plus(Duration.ofMinutes(one.course().ackMinutes())));
+        deliveries.make(one, bodies, now, now.plus(Duration.ofMinutes(one.course().ackMinutes())));
         store.step(
                 one.id(),
                 new WarningStore.Step(
-                        now, "released-" + how.lane(), how.by(), String.valueOf(bodies.size()), ""));
+                        now,
+                        "released-" + how.lane(),
+                        how.by(),
+                        String.valueOf(bodies.size()),
+                        ""));
         audit.record(
                 WarningAct.RELEASED,
                 AuditSubject.of(WarningDesk.SUBJECT, one.number()),

@@ -104,9 +104,7 @@ class WarningRounds {
                         .map(WarningDeliveryStore.Mail::address)
                         .collect(Collectors.toSet());
         List<String> left =
-                addresses(delivery.toBody()).stream()
-                        .filter(one -> !tried.contains(one))
-                        .toList();
+                addresses(delivery.toBody()).stream().filter(one -> !tried.contains(one)).toList();
         for (String address : left) {
             if (mail(delivery, address, kind)) {
                 deliveries.state(delivery.id(), "queued");
@@ -201,8 +199,7 @@ class WarningRounds {
     }
 
     void note(Warning warning, String kind, String detail) {
-        store.step(
-                warning.id(), new WarningStore.Step(clock.instant(), kind, "", detail, ""));
+        store.step(warning.id(), new WarningStore.Step(clock.instant(), kind, "", detail, ""));
     }
 
     private void seconds() {

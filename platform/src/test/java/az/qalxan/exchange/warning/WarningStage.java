@@ -42,10 +42,7 @@ public record WarningStage(ApplicationContext context) {
         AtomicReference<String> number = new AtomicReference<>("");
         SignedIn.run(
                 writer,
-                () ->
-                        number.set(
-                                context.getBean(WarningDesk.class)
-                                        .write(writer, checked(form))));
+                () -> number.set(context.getBean(WarningDesk.class).write(writer, checked(form))));
         return number.get();
     }
 

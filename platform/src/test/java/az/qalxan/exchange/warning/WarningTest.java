@@ -154,8 +154,7 @@ class WarningTest {
                 .isInstanceOf(ProblemFound.class);
         SignedIn.run(duty, () -> release.fast(duty, number));
         assertThat(seen(writer, number).secondMissing()).isTrue();
-        assertThatThrownBy(
-                        () -> SignedIn.run(duty, () -> release.second(duty, number, true, "")))
+        assertThatThrownBy(() -> SignedIn.run(duty, () -> release.second(duty, number, true, "")))
                 .isInstanceOf(ProblemFound.class);
         stage.look(clock.instant().plus(Duration.ofMinutes(61)));
         Warning late = seen(writer, number);
@@ -170,19 +169,18 @@ class WarningTest {
         WarningForm.Checked other = stage.checked(stage.form(false, "TLP:CLEAR", List.of(body)));
         assertThatThrownBy(() -> SignedIn.run(writer, () -> desk.change(writer, number, other)))
                 .isInstanceOf(ProblemFound.class);
-        assertThatThrownBy(
-                        () ->
-                                as(
-                                        writer,
-                                        () ->
-                                                jdbc.sql(
-                                                                """
-                                                                update exchange.warning
-                                                                set text_az = 'Başqa sözlər'
-                                                                where number = :number
-                                                                """)
-                                                        .param("number", number)
-                                                        .update()))
+        assertThatThrownBy(() ->
+                        as(
+                                writer,
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        update exchange.warning
+                                                        set text_az = 'Başqa sözlər'
+                                                        where number = :number
+                                                        """)
+                                                .param("number", number)
+                                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -198,19 +196,15 @@ class WarningTest {
         assertThat(as(writer, () -> deliveries.of(one.id())).getFirst())
                 .matches(WarningDelivery::acknowledged)
                 .matches(after -> !after.toCall());
-        assertThatThrownBy(
-                        () ->
-                                SignedIn.run(
-                                        receiver,
-                                        () -> receipts.acknowledge(receiver, number, "")))
+        assertThatThrownBy(() ->
+                        SignedIn.run(receiver, () -> receipts.acknowledge(receiver, number, "")))
                 .isInstanceOf(ProblemFound.class);
     }
 
     @Test
     void receiverSeesItsOwnRowAndNobodyElseAnything() {
         String other = new DirectoryStage(context).operator("Digər");
-        String number =
-                stage.write(writer, stage.form(false, "TLP:AMBER", List.of(body, other)));
+        String number = stage.write(writer, stage.form(false, "TLP:AMBER", List.of(body, other)));
         stage.ask(writer, number);
         stage.approve(second, number);
         stage.approve(third, number);
@@ -221,8 +215,7 @@ class WarningTest {
         assertThat(as(receiver, () -> store.signatures(one.id(), 1))).isEmpty();
         assertThat(as(receiver, () -> store.steps(one.id()))).isEmpty();
         Caller stranger =
-                SignedIn.caller(
-                        new DirectoryStage(context).operator("Yad"), Role.OPERATOR_CONTACT);
+                SignedIn.caller(new DirectoryStage(context).operator("Yad"), Role.OPERATOR_CONTACT);
         assertThat(as(stranger, () -> store.find(number))).isEmpty();
         assertThat(as(stranger, () -> deliveries.of(one.id()))).isEmpty();
     }
@@ -315,9 +308,7 @@ class WarningTest {
         String number = out(true, "TLP:GREEN");
         Caller program = SignedIn.caller(body, Role.EXCHANGE_CLIENT);
         String list =
-                mvc.perform(
-                                MockMvcRequestBuilders.get("/api/warnings")
-                                        .with(SignedIn.as(program)))
+                mvc.perform(MockMvcRequestBuilders.get("/api/warnings").with(SignedIn.as(program)))
                         .andReturn()
                         .getResponse()
                         .getContentAsString();

@@ -64,8 +64,7 @@ public final class CapCheck {
 
     private static void polygon(String place, String polygon, List<CapFault> wrong) {
         List<String> points = List.of(polygon.strip().split("\\s+"));
-        boolean closed =
-                points.size() >= POINTS_MIN && points.getFirst().equals(points.getLast());
+        boolean closed = points.size() >= POINTS_MIN && points.getFirst().equals(points.getLast());
         if (!closed || !points.stream().allMatch(one -> POINT.matcher(one).matches())) {
             wrong.add(new CapFault(place, "at least four points, the last is the first"));
         }

@@ -20,7 +20,8 @@ public final class CapReader {
     public static final int BYTES_MAX = 1 << 20;
 
     private static final Pattern ADDRESS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final OffsetDateTime NEVER = OffsetDateTime.MIN.withOffsetSameLocal(ZoneOffset.UTC);
+    private static final OffsetDateTime NEVER =
+            OffsetDateTime.MIN.withOffsetSameLocal(ZoneOffset.UTC);
 
     private final List<CapFault> wrong = new ArrayList<>();
 
@@ -135,8 +136,7 @@ public final class CapReader {
             String[] parts = one.split(",", -1);
             if (parts.length == 3 && CapTime.read(parts[2]).isPresent()) {
                 references.add(
-                        new CapReference(
-                                parts[0], parts[1], CapTime.read(parts[2]).orElseThrow()));
+                        new CapReference(parts[0], parts[1], CapTime.read(parts[2]).orElseThrow()));
             } else {
                 wrong.add(new CapFault("alert/references", "each is sender,identifier,sent"));
             }

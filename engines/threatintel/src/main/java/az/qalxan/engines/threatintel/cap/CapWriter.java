@@ -52,9 +52,7 @@ public final class CapWriter {
         may("restriction", alert.restriction());
         may(
                 "addresses",
-                alert.addresses().stream()
-                        .map(CapWriter::quoted)
-                        .collect(Collectors.joining(" ")));
+                alert.addresses().stream().map(CapWriter::quoted).collect(Collectors.joining(" ")));
         for (String code : alert.codes()) {
             must("code", code);
         }

@@ -74,8 +74,8 @@ class DemoWarnings implements DemoPart {
                                 new Said(
                                         "Təlim: girov proqramı qurumlara yayılır",
                                         "Drill: ransomware spreads among bodies",
-                                        "Təlim ssenarisi: mühasibat proqramının yeniləməsi ilə girov"
-                                                + " proqramı yayılır.",
+                                        "Təlim ssenarisi: mühasibat proqramının yeniləməsi ilə"
+                                                + " girov proqramı yayılır.",
                                         "The drill’s story: ransomware spreads with an update of"
                                                 + " accounting software.")));
         approve("reyestr", number, at.plus(Duration.ofMinutes(9)));
@@ -102,10 +102,10 @@ class DemoWarnings implements DemoPart {
                                 new Said(
                                         "VPN qapısındakı boşluqdan istifadə edilir",
                                         "A hole in a VPN gateway is being exploited",
-                                        "Uydurma “Nümunə VPN” məhsulundakı boşluqdan son saatlarda iki"
-                                                + " qurumda istifadə edilib.",
-                                        "A hole in the invented product “Nümunə VPN” was used at two"
-                                                + " bodies in the last hours.")));
+                                        "Uydurma “Nümunə VPN” məhsulundakı boşluqdan son saatlarda"
+                                                + " iki qurumda istifadə edilib.",
+                                        "A hole in the invented product “Nümunə VPN” was used"
+                                                + " at two bodies in the last hours.")));
         run(duty, at.plus(Duration.ofMinutes(2)), () -> release.fast(duty, number));
         WorkTime.run(at.plus(Duration.ofMinutes(2)).plusSeconds(4), rounds::look);
         acknowledge("novbetci", number, at.plus(Duration.ofMinutes(6)));
@@ -123,7 +123,8 @@ class DemoWarnings implements DemoPart {
                                 new Said(
                                         "Vergi adından saxta məktublar",
                                         "Forged mails in the name of the tax office",
-                                        "Vergi orqanı adından göndərilən saxta məktublar parol toplayır.",
+                                        "Vergi orqanı adından göndərilən saxta məktublar"
+                                                + " parol toplayır.",
                                         "Forged mails in the name of the tax office collect"
                                                 + " passwords.")));
         approve("reyestr", number, at.plus(Duration.ofMinutes(4)));

@@ -1,7 +1,6 @@
 package az.qalxan.exchange.warning;
 
 import az.qalxan.access.AccessPolicy;
-import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.GuardedModule;
 import az.qalxan.access.Handling;
@@ -146,7 +145,7 @@ class WarningDesk {
     @Transactional
     public void withdraw(Caller caller, String number) {
         Warning one = own(caller, number);
-        if (!store.withdraw(one.id(), clock.instant())) {
+        if (!store.withdraw(one.id())) {
             throw ProblemFound.of(WarningProblem.MOVED_ON);
         }
         step(one, "withdrawn", caller, "");
@@ -162,7 +161,7 @@ class WarningDesk {
 
     void may(Caller caller, Verb verb, Handling handling) {
         Right right = new Right(GuardedModule.WARNING, verb);
-        if (!policy.permits(caller, right, new BodyCode(caller.body().value()), handling)) {
+        if (!policy.permits(caller, right, caller.body(), handling)) {
             throw ProblemFound.of(WebProblem.FORBIDDEN);
         }
     }

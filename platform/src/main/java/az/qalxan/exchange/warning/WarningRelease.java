@@ -70,7 +70,7 @@ class WarningRelease {
     public void sendBack(Caller caller, String number, String words) {
         Warning one = asked(caller, number);
         sign(one, caller, false, bounded(words));
-        store.sendBack(one.id(), clock.instant());
+        store.sendBack(one.id());
         audit.record(WarningAct.SENT_BACK, AuditSubject.of(WarningDesk.SUBJECT, number));
     }
 

@@ -160,27 +160,37 @@ class WarningStore {
     }
 
     boolean ask(UUID id, Instant at) {
-        return move(id, "draft", "waiting", ", asked_at = :at", at);
+        return jdbc.sql(
+                                """
+                                update exchange.warning set state = 'waiting', asked_at = :at
+                                where id = :id and state = 'draft'
+                                """)
+                        .param("at", utc(at))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Back to its writer; approvals that were given no longer count. */
-    boolean sendBack(UUID id, Instant at) {
-        return move(id, "waiting", "draft", ", round = round + 1, asked_at = null", at);
-    }
-
-    boolean withdraw(UUID id, Instant at) {
-        return move(id, "draft", "withdrawn", "", at);
-    }
-
-    private boolean move(UUID id, String from, String to, String also, Instant at) {
+    boolean sendBack(UUID id) {
         return jdbc.sql(
-                                "update exchange.warning set state = :to"
-                                        + also
-                                        + " where id = :id and state = :from")
-                        .param("to", to)
+                                """
+                                update exchange.warning
+                                set state = 'draft', round = round + 1, asked_at = null
+                                where id = :id and state = 'waiting'
+                                """)
                         .param("id", id)
-                        .param("from", from)
-                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(UUID id) {
+        return jdbc.sql(
+                                """
+                                update exchange.warning set state = 'withdrawn'
+                                where id = :id and state = 'draft'
+                                """)
+                        .param("id", id)
                         .update()
                 == 1;
     }
@@ -231,7 +241,7 @@ class WarningStore {
                         returning id
                         """)
                 .param("now", utc(now))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -30,7 +30,7 @@ public final class CapWriter {
         }
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new CapWriter(out).alert(alert);
             out.close();
         } catch (XMLStreamException e) {

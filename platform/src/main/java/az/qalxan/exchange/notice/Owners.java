@@ -37,6 +37,12 @@ class Owners {
         this.clock = clock;
     }
 
+    /** Owners whose name begins with those words, or who hold that value. */
+    @Transactional(readOnly = true)
+    public List<OwnerStore.Line> list(String words) {
+        return store.lines(words);
+    }
+
     @Transactional(readOnly = true)
     public Owner find(UUID id) {
         return store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));

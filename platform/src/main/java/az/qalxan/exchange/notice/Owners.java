@@ -126,9 +126,10 @@ class Owners {
     @Transactional
     public void ask(Caller caller, UUID owner, OwnerForm.Asked asked) {
         find(owner);
-        claims.ask(owner, asked, caller.name(), clock.instant())
-                .orElseThrow(() ->
-                        invalid(Violation.at("value", "notice.wrong.claim-taken", asked.value())));
+        boolean fresh = claims.ask(owner, asked, caller.name(), clock.instant()).isPresent();
+        if (!fresh) {
+            throw invalid(Violation.at("value", "notice.wrong.claim-taken", asked.value()));
+        }
         audit.record(
                 NoticeAct.CLAIM_ASKED,
                 AuditSubject.of(SUBJECT, owner),

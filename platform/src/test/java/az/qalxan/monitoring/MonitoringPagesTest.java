@@ -168,8 +168,7 @@ class MonitoringPagesTest {
     void aBodyIsNotToldThatWhatJudgesItWasNeverTried() throws Exception {
         UUID set = watchers.set(centre, true, 50);
         UUID version =
-                watchers.version(
-                        centre, set, Watchers.rule(UUID.randomUUID(), "m" + set, "high"));
+                watchers.version(centre, set, Watchers.rule(UUID.randomUUID(), "m" + set, "high"));
         watchers.inForce(centre, version);
         String at = "/monitoring/rules/versions/" + version;
         assertThat(page(centre, at)).contains("id=\"back-tests\"");

@@ -20,9 +20,9 @@ class EventSourceStore {
 
     private static final String COLUMNS =
             """
-            s.id, s.body, s.name, s.sector, s.watches, s.criticality, s.format, s.product, s.category,
-            s.service, s.purpose, s.retention_days, s.silence_minutes, s.handling, s.opened_at,
-            s.closed_at, s.version
+            s.id, s.body, s.name, s.sector, s.watches, s.criticality, s.format, s.product,
+            s.category, s.service, s.purpose, s.retention_days, s.silence_minutes, s.handling,
+            s.opened_at, s.closed_at, s.version
             """;
 
     private final JdbcClient jdbc;

@@ -21,6 +21,9 @@ record SubjectPlace(String kind, String path, String right) {
                     new SubjectPlace("finding", "/monitoring/findings/", "monitoring:read"),
                     new SubjectPlace(
                             "rule-version", "/monitoring/rules/versions/", "monitoring:read"),
+                    new SubjectPlace("incident", "/incidents/", "incident:read"),
+                    new SubjectPlace("alert", "/incidents/alerts/", "incident:read"),
+                    new SubjectPlace("criteria", "/incidents/criteria/versions/", "incident:read"),
                     new SubjectPlace("request", "/duty/requests/", "cooperation:read"),
                     new SubjectPlace("measure", "/strategy/measures/", "strategy:read"),
                     new SubjectPlace("law-recommendation", "/law/recommendations/", "law:read"),

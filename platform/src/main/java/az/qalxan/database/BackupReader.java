@@ -31,14 +31,21 @@ final class BackupReader {
 
     private final ZipFile zip;
     private final Consumer<String> progress;
+    private @Nullable BackupManifest manifest;
 
     BackupReader(ZipFile zip, Consumer<String> progress) {
         this.zip = zip;
         this.progress = progress;
     }
 
+    /** Read once: it lists every file. */
     BackupManifest manifest() throws IOException {
-        return BackupManifest.in(zip);
+        BackupManifest read = manifest;
+        if (read == null) {
+            read = BackupManifest.in(zip);
+            manifest = read;
+        }
+        return read;
     }
 
     /**

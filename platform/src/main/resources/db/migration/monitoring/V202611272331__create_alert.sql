@@ -7,7 +7,6 @@ create table monitoring.alert (
   body         text not null,
   handling     smallint not null
                constraint alert_handling_is_tlp check (handling between 0 and 4),
-  compartment  uuid,
   sector       text not null,
   entity_kind  text not null,
   entity       text not null,
@@ -40,6 +39,8 @@ create table monitoring.alert_finding (
   hosts       text[] not null
 );
 create index alert_finding_by_alert on monitoring.alert_finding (alert_id, at desc);
+create index alert_finding_by_source on monitoring.alert_finding (source_id, at);
+create index alert_finding_in_time on monitoring.alert_finding (at);
 
 create table monitoring.alert_entity (
   alert_id uuid not null references monitoring.alert,
@@ -58,11 +59,10 @@ grant select, insert, update (last_at) on monitoring.alert_entity to qalxan_app;
 
 alter table monitoring.alert enable row level security;
 create policy alert_is_seen on monitoring.alert for select to qalxan_app using (
-  ('system' = any ((select database.caller_roles())::text[])
-    or (body = (select database.caller_body())
-      and handling <= (select access.ceiling('incident', 'read', 'own')))
-    or handling <= (select access.ceiling('incident', 'read', 'any')))
-  and (compartment is null or access.in_compartment(compartment)));
+  'system' = any ((select database.caller_roles())::text[])
+  or (body = (select database.caller_body())
+    and handling <= (select access.ceiling('incident', 'read', 'own')))
+  or handling <= (select access.ceiling('incident', 'read', 'any')));
 create policy alert_is_made on monitoring.alert for insert to qalxan_app
   with check ('system' = any ((select database.caller_roles())::text[]));
 create policy alert_grows on monitoring.alert for update to qalxan_app using (

@@ -9,7 +9,6 @@ create table monitoring.incident (
   body            text not null,
   handling        smallint not null
                   constraint incident_handling_is_tlp check (handling between 0 and 4),
-  compartment     uuid,
   sector          text not null,
   scope           text not null
                   constraint incident_scope_known check (scope in ('body', 'country')),
@@ -25,6 +24,7 @@ create table monitoring.incident (
   last_at         timestamptz not null,
   detected_at     timestamptz not null,
   opened_at       timestamptz not null,
+  critical_at     timestamptz,
   raised_by       text not null default '',
   acknowledged_at timestamptz,
   acknowledged_by text not null default '',
@@ -34,12 +34,12 @@ create table monitoring.incident (
                   check (outcome in ('true-positive', 'false-positive', 'benign', 'duplicate')),
   merged_into     uuid references monitoring.incident,
   case_number     text not null default '',
-  version         integer not null default 0,
   constraint incident_closed_whole check ((state = 'closed') = (closed_at is not null)
     and (closed_at is null) = (outcome is null)),
   constraint incident_merged_whole check ((state = 'merged') = (merged_into is not null)),
   constraint incident_acknowledged_whole
-    check (acknowledged_at is not null or state <> 'acknowledged')
+    check (acknowledged_at is not null or state <> 'acknowledged'),
+  constraint incident_critical_since check ((severity = 'critical') = (critical_at is not null))
 );
 create index incident_latest on monitoring.incident (opened_at desc, id desc);
 create index incident_open on monitoring.incident (body, last_at desc)
@@ -117,20 +117,19 @@ create table monitoring.incident_notice (
 );
 create index incident_notice_by_incident on monitoring.incident_notice (incident_id);
 
-grant select, insert, update (handling, compartment, title, severity, category, category_by, state,
-  first_at, last_at, acknowledged_at, acknowledged_by, closed_at, closed_by, outcome, merged_into,
-  case_number, version) on monitoring.incident to qalxan_app;
+grant select, insert, update (handling, title, severity, category, category_by, state, first_at,
+  last_at, critical_at, acknowledged_at, acknowledged_by, closed_at, closed_by, outcome,
+  merged_into, case_number) on monitoring.incident to qalxan_app;
 grant select, insert on monitoring.incident_alert, monitoring.incident_criterion,
   monitoring.incident_step, monitoring.incident_notice to qalxan_app;
 grant select, insert, update (state, trouble) on monitoring.incident_call to qalxan_app;
 
 alter table monitoring.incident enable row level security;
 create policy incident_is_seen on monitoring.incident for select to qalxan_app using (
-  ('system' = any ((select database.caller_roles())::text[])
-    or (body = (select database.caller_body())
-      and handling <= (select access.ceiling('incident', 'read', 'own')))
-    or handling <= (select access.ceiling('incident', 'read', 'any')))
-  and (compartment is null or access.in_compartment(compartment)));
+  'system' = any ((select database.caller_roles())::text[])
+  or (body = (select database.caller_body())
+    and handling <= (select access.ceiling('incident', 'read', 'own')))
+  or handling <= (select access.ceiling('incident', 'read', 'any')));
 create policy incident_is_opened on monitoring.incident for insert to qalxan_app with check (
   'system' = any ((select database.caller_roles())::text[])
   or (body = (select database.caller_body())

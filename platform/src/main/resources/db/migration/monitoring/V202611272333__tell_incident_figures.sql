@@ -1,8 +1,7 @@
 set lock_timeout = '5s';
 
 -- What the register of incidents tells of periods. Counts only, for the system's own job that keeps
--- small ones back; what stands in a compartment, and what became part of another incident, is left
--- out.
+-- small ones back; what became part of another incident is left out.
 create function monitoring.incident_figures(starts timestamptz[], ends timestamptz[], currency text)
   returns table (figure text, place integer, records bigint, amount numeric)
   language sql stable security definer set search_path = monitoring, pg_catalog
@@ -21,7 +20,7 @@ create function monitoring.incident_figures(starts timestamptz[], ends timestamp
           count(*) filter (where i.outcome = 'false-positive') as false_positive
           from unnest(starts, ends) with ordinality as p (starts_at, ends_at, place)
           join monitoring.incident i on i.opened_at >= p.starts_at and i.opened_at < p.ends_at
-         where i.compartment is null and i.state <> 'merged'
+         where i.state <> 'merged'
            and 'system' = any ((select database.caller_roles())::text[])
          group by p.place) t
       cross join lateral (values
@@ -34,7 +33,7 @@ create function monitoring.incident_figures(starts timestamptz[], ends timestamp
     union all
     select 'begun', 0, 0, extract(epoch from min(i.opened_at))::numeric
       from monitoring.incident i
-     where i.compartment is null and 'system' = any ((select database.caller_roles())::text[]);
+     where 'system' = any ((select database.caller_roles())::text[]);
   end;
 revoke execute on function monitoring.incident_figures from public;
 grant execute on function monitoring.incident_figures to qalxan_app;

@@ -163,6 +163,13 @@ class JournalTest {
     }
 
     @Test
+    void whatWasDoneAboutAnIncidentLeadsToIt() {
+        for (String kind : List.of("incident", "alert", "criteria")) {
+            assertThat(SubjectPlace.of(kind)).as(kind).isPresent();
+        }
+    }
+
+    @Test
     void everyActIsPutIntoWords() {
         List<String> unsaid = new ArrayList<>();
         for (JavaClass type :

@@ -207,6 +207,38 @@ class BackupTest {
     }
 
     @Test
+    void theManifestIsReadOnceForItsFormatAndOnceForAllThatIsInIt() throws IOException {
+        DataFolder source = DataFolder.open(temporary.resolve("source"));
+        source.secret("card-digest");
+        Path file = temporary.resolve("files.zip");
+        Backup.write(source, new Backup.Order(file, null, true, CLOCK), line -> {});
+
+        try (Counting zip = new Counting(file)) {
+            BackupReader reader = new BackupReader(zip, line -> {});
+            assertThat(reader.problems(null)).isEmpty();
+            reader.restoreFiles(DataFolder.open(temporary.resolve("target")), null);
+            assertThat(reader.manifest().files()).hasSize(1);
+            assertThat(zip.manifests).isEqualTo(2);
+        }
+    }
+
+    /** Counts how often the manifest is read. */
+    private static final class Counting extends ZipFile {
+
+        private int manifests;
+
+        Counting(Path file) throws IOException {
+            super(file.toFile());
+        }
+
+        @Override
+        public InputStream getInputStream(ZipEntry entry) throws IOException {
+            manifests += entry.getName().equals(BackupManifest.ENTRY) ? 1 : 0;
+            return super.getInputStream(entry);
+        }
+    }
+
+    @Test
     void noBackupIsMadeInTheMiddleOfAChangeOfTheMasterKey() throws SQLException {
         DataFolder source = installation("source");
         source.secret("evidence-master-key.next");

@@ -76,9 +76,21 @@ class Destroying {
                             () ->
                                     Objects.requireNonNull(
                                             transaction.execute(status -> store.decided())));
-            left.forEach(one -> carryOut(one.id()));
+            left.forEach(this::tryOut);
+        } catch (DataAccessException e) {
+            LOG.error("keys that are to be destroyed cannot be looked up; tried again", e);
+        }
+    }
+
+    /** One that fails holds up no other. */
+    private void tryOut(Erasure erasure) {
+        try {
+            carryOut(erasure.id());
         } catch (DataAccessException | UncheckedIOException e) {
-            LOG.error("keys that are to be destroyed are not destroyed yet; tried again", e);
+            LOG.error(
+                    "the keys of case {} are not destroyed yet; tried again",
+                    erasure.caseNumber(),
+                    e);
         }
     }
 

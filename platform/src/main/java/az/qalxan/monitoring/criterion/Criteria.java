@@ -1,5 +1,6 @@
 package az.qalxan.monitoring.criterion;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -87,16 +88,15 @@ public record Criteria(
         return criteria.stream().filter(one -> one.code().equals(code)).findAny();
     }
 
-    /** This set with one criterion new or changed. */
+    /** This set with one criterion new or changed; the others keep their order. */
     Criteria with(Criterion changed) {
-        List<Criterion> others = without(changed.code()).criteria();
-        return new Criteria(
-                java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(changed))
-                        .sorted(Comparator.comparing(Criterion::severity).reversed())
-                        .toList(),
-                categories,
-                grouping,
-                paging);
+        List<Criterion> all = new ArrayList<>(criteria);
+        all.replaceAll(one -> one.code().equals(changed.code()) ? changed : one);
+        if (find(changed.code()).isEmpty()) {
+            all.add(changed);
+        }
+        all.sort(Comparator.comparing(Criterion::severity).reversed());
+        return new Criteria(all, categories, grouping, paging);
     }
 
     Criteria without(String code) {

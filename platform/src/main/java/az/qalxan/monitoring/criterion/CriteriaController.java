@@ -4,6 +4,7 @@ import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
+import az.qalxan.web.Text;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,10 +60,25 @@ class CriteriaController {
             differences = List.copyOf(differences);
         }
 
+        /** Whether it differs in anything at all from what holds. */
+        boolean differs() {
+            return inForce == null || !inForce.criteria().equals(version.criteria());
+        }
+
+        /** Where it differs beside the single criteria. */
+        List<CriteriaParts.Part> parts(Text text) {
+            return inForce == null
+                    ? List.of()
+                    : new CriteriaParts(text, rsit)
+                            .differing(inForce.criteria(), version.criteria());
+        }
+
+        List<String> shared(Text text) {
+            return new CriteriaParts(text, rsit).shared(version.criteria());
+        }
+
         String category(String code, String language) {
-            return rsit.find(code)
-                    .map(one -> one.group().in(language) + " · " + one.name().in(language))
-                    .orElse(code);
+            return rsit.name(code, language);
         }
     }
 

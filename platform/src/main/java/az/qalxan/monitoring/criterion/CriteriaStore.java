@@ -56,7 +56,7 @@ class CriteriaStore {
     }
 
     private List<CriteriaVersion> versions(String where, int number) {
-        Map<Integer, List<CriteriaVersion.Signature>> signatures = signatures();
+        Map<Integer, List<CriteriaVersion.Signature>> signatures = signatures(where, number);
         return jdbc.sql(SELECT + where + " order by number desc limit :most")
                 .param("number", number)
                 .param("most", LISTED_MAX)
@@ -66,13 +66,16 @@ class CriteriaStore {
 
     private record Signed(int version, CriteriaVersion.Signature signature) {}
 
-    private Map<Integer, List<CriteriaVersion.Signature>> signatures() {
+    private Map<Integer, List<CriteriaVersion.Signature>> signatures(String where, int number) {
         return jdbc
                 .sql(
                         """
                         select version, account, name, body, at from monitoring.criteria_signature
-                        order by at limit :most
-                        """)
+                        where version in (select number from monitoring.criteria_version
+                        """
+                                + where
+                                + ") order by at limit :most")
+                .param("number", number)
                 .param("most", LISTED_MAX * 10)
                 .query((row, place) ->
                         new Signed(

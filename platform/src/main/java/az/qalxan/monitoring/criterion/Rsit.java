@@ -35,7 +35,13 @@ public class Rsit {
      *
      * @param code class and type, for example {@code fraud/phishing}
      */
-    public record Category(String code, Words group, Words name) {}
+    public record Category(String code, Words group, Words name) {
+
+        /** Class and type in words. */
+        public String name(String language) {
+            return group.in(language) + " · " + name.in(language);
+        }
+    }
 
     public String version() {
         return version;
@@ -47,6 +53,11 @@ public class Rsit {
 
     public Optional<Category> find(String code) {
         return categories.stream().filter(one -> one.code().equals(code)).findAny();
+    }
+
+    /** Class and type in words; the code where this edition does not know it. */
+    public String name(String code, String language) {
+        return find(code).map(one -> one.name(language)).orElse(code);
     }
 
     private static Words words(JsonNode node) {

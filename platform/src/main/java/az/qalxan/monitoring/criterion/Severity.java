@@ -22,8 +22,4 @@ public enum Severity {
     public static Severity of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
-
-    public boolean atLeast(Severity other) {
-        return compareTo(other) >= 0;
-    }
 }

@@ -27,8 +27,15 @@ class AlertStore {
     /** Findings of an alert that criteria look at: the latest ones. */
     static final int SIGHTINGS_MAX = 2_000;
 
+    /** Findings of all alerts that are judged together: the latest ones. */
+    static final int TOGETHER_MAX = 10_000;
+
+    private static final int TRACES_MAX = 100;
+    private static final int TECHNIQUES_MAX = 200;
     private static final int NEIGHBOURS_MAX = 500;
-    private static final String COLUMNS =
+
+    /** What {@link #alert} reads, in its order. */
+    static final String COLUMNS =
             """
             a.id, a.body, a.handling, a.sector, a.entity_kind, a.entity, a.first_at, a.last_at,
               a.seen_at, a.findings, a.level, a.title
@@ -228,59 +235,105 @@ class AlertStore {
                 .list();
     }
 
-    /** Alerts of every body that share an entity of those kinds with one of those alerts. */
-    List<Tie> abroad(Collection<UUID> alerts, Set<String> kinds, Duration gap) {
+    /** Something that alerts of several bodies share. */
+    record Trace(String kind, String value, List<UUID> alerts) {
+
+        Trace {
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    /**
+     * What is looked for across bodies.
+     *
+     * @param kinds of entity that mean the same at every body
+     * @param gap alerts so near in time
+     * @param hub what more alerts than that speak of is no trace
+     */
+    record Abroad(Set<String> kinds, Duration gap, int hub) {}
+
+    /**
+     * What those alerts share with alerts of other bodies; an alert that people closed an incident
+     * of the country about is left out.
+     */
+    List<Trace> abroad(Collection<UUID> alerts, Abroad asked) {
         return jdbc.sql(
                         """
-                        select o.alert_id, o.kind, o.value
+                        select m.kind, m.value, t.alerts
                           from (select kind, value, max(last_at) as at
                                   from monitoring.alert_entity
                                  where alert_id = any (cast(:ids as uuid[]))
                                    and kind = any (cast(:kinds as text[]))
                                  group by kind, value) m
-                          join monitoring.alert_entity o on o.kind = m.kind and o.value = m.value
-                           and o.last_at >= m.at - make_interval(secs => :gap)
-                          join monitoring.alert a on a.id = o.alert_id
-                         where a.dismissed_at is null
-                         order by o.last_at desc limit :most
+                          cross join lateral (
+                            select array_agg(n.alert_id) as alerts, count(*) as many,
+                              count(distinct n.body) as bodies
+                              from (select o.alert_id, o.body from monitoring.alert_entity o
+                                      join monitoring.alert a on a.id = o.alert_id
+                                     where o.kind = m.kind and o.value = m.value
+                                       and o.last_at >= m.at - make_interval(secs => :gap)
+                                       and a.dismissed_at is null and not exists (
+                                         select from monitoring.incident_alert c
+                                         join monitoring.incident i on i.id = c.incident_id
+                                         where c.alert_id = a.id and i.scope = 'country'
+                                           and i.state = 'closed')
+                                     order by o.last_at desc limit :hub + 1) n) t
+                         where t.bodies > 1 and t.many <= :hub
+                         order by m.kind, m.value limit :most
                         """)
                 .param("ids", texts(alerts, UUID::toString))
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("gap", gap.toSeconds())
-                .param("most", NEIGHBOURS_MAX)
+                .param("kinds", asked.kinds().toArray(String[]::new))
+                .param("gap", asked.gap().toSeconds())
+                .param("hub", asked.hub())
+                .param("most", TRACES_MAX)
                 .query((row, number) ->
-                        new Tie(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        new Trace(
+                                row.getString(1),
+                                row.getString(2),
+                                Arrays.asList((UUID[]) row.getArray(3).getArray())))
                 .list();
     }
 
-    /** A finding of an alert as criteria see it. */
-    record Seen(UUID alert, Sighting sighting) {}
-
-    /** The latest findings of each of those alerts. */
-    List<Seen> sightings(Collection<UUID> alerts) {
+    /** The latest findings of all those alerts, as criteria see them. */
+    List<Sighting> sightings(Collection<UUID> alerts) {
         return jdbc.sql(
                         """
-                        select a.id, f.at, f.level, f.criticality, f.rule_id, a.body, f.techniques,
+                        select f.at, f.level, f.criticality, f.rule_id, a.body, f.techniques,
                           f.tactics, f.hosts
                         from monitoring.alert a
                         cross join lateral (select * from monitoring.alert_finding f
                           where f.alert_id = a.id order by f.at desc limit :most) f
                         where a.id = any (cast(:ids as uuid[]))
+                        order by f.at desc limit :together
                         """)
                 .param("ids", texts(alerts, UUID::toString))
                 .param("most", SIGHTINGS_MAX)
+                .param("together", TOGETHER_MAX)
                 .query((row, number) ->
-                        new Seen(
-                                row.getObject(1, UUID.class),
-                                new Sighting(
-                                        instant(row, 2),
-                                        row.getInt(3),
-                                        row.getInt(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        set(row, 7),
-                                        set(row, 8),
-                                        set(row, 9))))
+                        new Sighting(
+                                instant(row, 1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                row.getString(5),
+                                set(row, 6),
+                                set(row, 7),
+                                set(row, 8)))
+                .list();
+    }
+
+    /** The techniques that findings of an incident name, in order. */
+    List<String> techniques(UUID incident) {
+        return jdbc.sql(
+                        """
+                        select distinct t.technique from monitoring.incident_alert i
+                        join monitoring.alert_finding f on f.alert_id = i.alert_id
+                        cross join lateral unnest(f.techniques) as t (technique)
+                        where i.incident_id = :id order by t.technique limit :most
+                        """)
+                .param("id", incident)
+                .param("most", TECHNIQUES_MAX)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

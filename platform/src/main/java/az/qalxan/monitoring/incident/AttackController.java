@@ -1,5 +1,7 @@
 package az.qalxan.monitoring.incident;
 
+import az.qalxan.audit.AuditLog;
+import az.qalxan.audit.AuditSubject;
 import az.qalxan.monitoring.criterion.Attack;
 import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
@@ -26,11 +28,13 @@ class AttackController {
 
     private final Attack attack;
     private final CoverageStore store;
+    private final AuditLog audit;
     private final Clock clock;
 
-    AttackController(Attack attack, CoverageStore store, Clock clock) {
+    AttackController(Attack attack, CoverageStore store, AuditLog audit, Clock clock) {
         this.attack = attack;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,7 +87,7 @@ class AttackController {
 
     @Requires("incident:read")
     @GetMapping("/{technique}")
-    @Transactional(readOnly = true)
+    @Transactional
     public String technique(
             @PathVariable String technique,
             @RequestParam(defaultValue = "30") int days,
@@ -91,6 +95,7 @@ class AttackController {
         Attack.Technique known =
                 attack.technique(technique)
                         .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        audit.record(IncidentAct.ALERTS_LISTED, AuditSubject.of("alerts", known.id()));
         int span = DAYS.contains(days) ? days : DAYS_USUAL;
         List<CoverageStore.ActiveRule> rules =
                 store.active().stream()

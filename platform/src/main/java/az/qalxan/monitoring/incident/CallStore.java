@@ -2,7 +2,7 @@ package az.qalxan.monitoring.incident;
 
 import az.qalxan.cooperation.OnDuty;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,47 +15,55 @@ class CallStore {
     private static final int ROWS_MAX = 200;
 
     private final JdbcClient jdbc;
-    private final IncidentStore incidents;
 
-    CallStore(JdbcClient jdbc, IncidentStore incidents) {
+    CallStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.incidents = incidents;
     }
 
-    /** A critical case that nobody has acknowledged, and how many steps were taken. */
-    record Waiting(Incident incident, int stepsTaken) {}
+    /**
+     * A critical case that nobody has acknowledged.
+     *
+     * @param since when it became critical
+     */
+    record Waiting(Incident incident, int stepsTaken, Instant since) {}
 
-    private record Taken(UUID incident, int steps) {}
+    /** Whether a critical case waits at all. */
+    boolean any() {
+        return jdbc.sql(
+                        """
+                        select exists (select from monitoring.incident
+                          where state = 'new' and severity = 'critical')
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
 
     /**
      * Critical cases that wait and of which not all those steps were taken, those with the fewest
      * first; each is held until the transaction ends.
      */
     List<Waiting> waiting(int steps, int most) {
-        List<Taken> taken =
-                jdbc.sql(
-                                """
-                                select i.id, taken.steps from monitoring.incident i
+        return jdbc.sql(
+                        "select "
+                                + IncidentStore.COLUMNS
+                                + """
+                                , taken.steps, i.critical_at from monitoring.incident i
                                 cross join lateral (select count(distinct c.step)::integer as steps
                                   from monitoring.incident_call c
                                   where c.incident_id = i.id) taken
                                 where i.state = 'new' and i.severity = 'critical'
                                   and taken.steps < :steps
-                                order by taken.steps, i.opened_at
+                                order by taken.steps, i.critical_at
                                 limit :most for update of i skip locked
                                 """)
-                        .param("steps", steps)
-                        .param("most", most)
-                        .query((row, number) ->
-                                new Taken(row.getObject(1, UUID.class), row.getInt(2)))
-                        .list();
-        List<Waiting> waiting = new ArrayList<>();
-        for (Taken one : taken) {
-            incidents
-                    .find(one.incident())
-                    .ifPresent(incident -> waiting.add(new Waiting(incident, one.steps())));
-        }
-        return waiting;
+                .param("steps", steps)
+                .param("most", most)
+                .query((row, number) ->
+                        new Waiting(
+                                IncidentStore.incident(row, number),
+                                row.getInt("steps"),
+                                row.getObject("critical_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /**

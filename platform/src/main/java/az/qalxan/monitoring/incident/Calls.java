@@ -98,6 +98,9 @@ class Calls {
     }
 
     private void everyDue(Instant now) {
+        if (!store.any()) {
+            return;
+        }
         Optional<CriteriaInForce.Holding> holding = inForce.now();
         if (holding.isEmpty()) {
             return;
@@ -106,7 +109,7 @@ class Calls {
         for (CallStore.Waiting waiting : store.waiting(paging.steps().size(), BATCH)) {
             for (int step = waiting.stepsTaken(); step < paging.steps().size(); step++) {
                 Paging.Step next = paging.steps().get(step);
-                if (waiting.incident().moments().openedAt().plus(next.after()).isAfter(now)) {
+                if (waiting.since().plus(next.after()).isAfter(now)) {
                     break;
                 }
                 take(waiting.incident(), new Due(step, next.whom(), paging.coordinator()), now);

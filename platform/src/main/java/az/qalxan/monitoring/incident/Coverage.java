@@ -32,10 +32,6 @@ record Coverage(List<Column> columns, Totals totals, Set<String> unknown) {
         long covered() {
             return cells.stream().filter(one -> one.rules() > 0).count();
         }
-
-        long hit() {
-            return cells.stream().filter(one -> one.findings() > 0).count();
-        }
     }
 
     /** A technique: how many active rules name it, and how often something of it was found. */

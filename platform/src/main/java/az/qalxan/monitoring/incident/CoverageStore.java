@@ -55,41 +55,36 @@ class CoverageStore {
                 Arrays.asList((String[]) row.getArray(6).getArray()));
     }
 
-    /** How often something of a technique was found, in how many alerts, and when last. */
-    record Hits(String technique, long findings, long alerts, Instant last) {}
+    /** How often something of a technique was found. */
+    record Hits(String technique, long findings) {}
 
     /** What was found since that moment. */
     List<Hits> hits(Instant since) {
         return jdbc.sql(
                         """
-                        select t.technique, count(*), count(distinct f.alert_id), max(f.at)
+                        select t.technique, count(*)
                         from monitoring.alert_finding f
                         cross join lateral unnest(f.techniques) as t (technique)
                         where f.at >= :since group by t.technique order by count(*) desc
                         limit 1000
                         """)
                 .param("since", AlertStore.utc(since))
-                .query((row, number) ->
-                        new Hits(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                AlertStore.instant(row, 4)))
+                .query((row, number) -> new Hits(row.getString(1), row.getLong(2)))
                 .list();
     }
 
     /** Alerts of a technique since that moment, the latest first. */
     List<Alert> alerts(String technique, Instant since) {
         return jdbc.sql(
-                        """
-                        select a.id, a.body, a.handling, a.sector, a.entity_kind, a.entity,
-                          a.first_at, a.last_at, a.seen_at, a.findings, a.level, a.title
-                        from monitoring.alert a
-                        where exists (select from monitoring.alert_finding f
-                          where f.alert_id = a.id and f.at >= :since
-                            and :technique = any (f.techniques))
-                        order by a.last_at desc, a.id limit :most
-                        """)
+                        "select "
+                                + AlertStore.COLUMNS
+                                + """
+                                from monitoring.alert a
+                                where exists (select from monitoring.alert_finding f
+                                  where f.alert_id = a.id and f.at >= :since
+                                    and :technique = any (f.techniques))
+                                order by a.last_at desc, a.id limit :most
+                                """)
                 .param("since", AlertStore.utc(since))
                 .param("technique", technique)
                 .param("most", ROWS_MAX)

@@ -111,9 +111,7 @@ class EffectController {
         }
 
         String category(String code, String language) {
-            return rsit.find(code)
-                    .map(one -> one.group().in(language) + " · " + one.name().in(language))
-                    .orElse(code);
+            return rsit.name(code, language);
         }
 
         long most() {

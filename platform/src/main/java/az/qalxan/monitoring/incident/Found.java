@@ -2,7 +2,6 @@ package az.qalxan.monitoring.incident;
 
 import az.qalxan.access.Handling;
 import az.qalxan.monitoring.Entity;
-import az.qalxan.monitoring.criterion.Sighting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -48,9 +47,5 @@ record Found(
                 .filter(one -> one.kind().equals("host"))
                 .map(Entity::value)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Sighting sighting() {
-        return new Sighting(at, level, criticality, rule, body, techniques, tactics, hosts());
     }
 }

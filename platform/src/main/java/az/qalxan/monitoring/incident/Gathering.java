@@ -65,6 +65,7 @@ class Gathering implements FindingListener {
                         .collect(
                                 Collectors.groupingBy(
                                         Found::body, TreeMap::new, Collectors.toList()));
+        byBody.keySet().forEach(store::lock);
         byBody.forEach((body, found) -> gather(body, found, holding.get()));
     }
 
@@ -94,7 +95,6 @@ class Gathering implements FindingListener {
     }
 
     private void gather(String body, List<Found> found, Holding holding) {
-        store.lock(body);
         Grouping grouping = holding.criteria().grouping();
         Instant from = found.stream().map(Found::at).min(Comparator.naturalOrder()).orElseThrow();
         Instant until = found.stream().map(Found::at).max(Comparator.naturalOrder()).orElseThrow();

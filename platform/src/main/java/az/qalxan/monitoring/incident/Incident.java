@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param moments how long it lasted and when it was found
  * @param raisedBy the person who raised it; empty when criteria did
  * @param caseNumber the case that came of it; empty for none
- * @param version counts changes; a step that read an older version is refused
  */
 record Incident(
         UUID id,
         IncidentNumber number,
         String body,
         Handling handling,
-        @Nullable UUID compartment,
         String sector,
         boolean ofCountry,
         String title,
@@ -35,8 +33,7 @@ record Incident(
         @Nullable Done acknowledged,
         @Nullable Ending ending,
         @Nullable UUID mergedInto,
-        String caseNumber,
-        int version) {
+        String caseNumber) {
 
     /** Message key {@code incident.state.<code>}. */
     enum State {

@@ -7,6 +7,7 @@ enum IncidentAct implements AuditedAct {
     OPENED("monitoring.incident.opened", "Findings reached a criterion and became an incident."),
     RAISED("monitoring.incident.raised", "A person called an alert an incident."),
     GRAVER("monitoring.incident.graver", "An incident reached a graver criterion."),
+    LISTED("monitoring.incident.listed", "Incidents were listed."),
     VIEWED("monitoring.incident.viewed", "An incident was looked at."),
     ACKNOWLEDGED("monitoring.incident.acknowledged", "Somebody took an incident on."),
     COMMENTED("monitoring.incident.commented", "A remark was written to an incident."),

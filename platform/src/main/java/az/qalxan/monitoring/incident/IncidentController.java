@@ -1,6 +1,8 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.access.CurrentCaller;
+import az.qalxan.audit.AuditLog;
+import az.qalxan.audit.AuditSubject;
 import az.qalxan.web.PageFrames;
 import az.qalxan.web.Requires;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,7 @@ class IncidentController {
     private final Incidents incidents;
     private final IncidentPages pages;
     private final Informing informing;
+    private final AuditLog audit;
     private final CurrentCaller callers;
     private final PageFrames frames;
 
@@ -33,11 +36,13 @@ class IncidentController {
             Incidents incidents,
             IncidentPages pages,
             Informing informing,
+            AuditLog audit,
             CurrentCaller callers,
             PageFrames frames) {
         this.incidents = incidents;
         this.pages = pages;
         this.informing = informing;
+        this.audit = audit;
         this.callers = callers;
         this.frames = frames;
     }
@@ -51,7 +56,7 @@ class IncidentController {
 
         IncidentLists.Filter filter(int page) {
             return new IncidentLists.Filter(
-                    state == null || state.isBlank() ? "open" : state,
+                    state != null && IncidentLists.STATES.contains(state) ? state : "open",
                     severity == null ? "" : severity,
                     category == null ? "" : category,
                     body == null ? "" : body,
@@ -61,9 +66,11 @@ class IncidentController {
 
     @Requires("incident:read")
     @GetMapping
-    @Transactional(readOnly = true)
+    @Transactional
     public String list(Asked asked, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("page", pages.list(asked.filter(page)));
+        IncidentLists.Filter filter = asked.filter(page);
+        audit.record(IncidentAct.LISTED, AuditSubject.of("incidents", filter.state()));
+        model.addAttribute("page", pages.list(filter));
         return "monitoring/incident/list";
     }
 

@@ -12,19 +12,22 @@ import org.springframework.stereotype.Component;
 class IncidentLists {
 
     static final int PAGE_ROWS = 50;
+
+    /** What can be asked for, as the page offers it. */
+    static final List<String> STATES =
+            List.of("open", "new", "acknowledged", "closed", "merged", "all");
+
     private static final String SELECT =
-            """
-            select i.id, i.number, i.body, i.handling, i.compartment, i.sector, i.scope, i.title,
-              i.severity, i.category, i.state, i.first_at, i.last_at, i.detected_at, i.opened_at,
-              i.raised_by, i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by,
-              i.outcome, i.merged_into, i.case_number, i.version,
-              (select count(*) from monitoring.incident_alert t
-                where t.incident_id = i.id) as alerts,
-              coalesce((select sum(a.findings) from monitoring.incident_alert t
-                join monitoring.alert a on a.id = t.alert_id
-                where t.incident_id = i.id), 0) as findings
-            from monitoring.incident i
-            """;
+            "select "
+                    + IncidentStore.COLUMNS
+                    + """
+                    , (select count(*) from monitoring.incident_alert t
+                        where t.incident_id = i.id) as alerts,
+                      coalesce((select sum(a.findings) from monitoring.incident_alert t
+                        join monitoring.alert a on a.id = t.alert_id
+                        where t.incident_id = i.id), 0) as findings
+                    from monitoring.incident i
+                    """;
 
     private final JdbcClient jdbc;
 
@@ -121,17 +124,18 @@ class IncidentLists {
     /** Alerts, the latest first; {@code waiting} leaves out what is in an incident or set aside. */
     List<AlertRow> alerts(boolean waiting, int page) {
         return jdbc.sql(
-                        """
-                        select a.id, a.body, a.handling, a.sector, a.entity_kind, a.entity,
-                          a.first_at, a.last_at, a.seen_at, a.findings, a.level, a.title,
-                          coalesce((select min(i.number) from monitoring.incident_alert t
-                            join monitoring.incident i on i.id = t.incident_id
-                            where t.alert_id = a.id), '') as incident, a.dismissed_by, a.words
-                        from monitoring.alert a
-                        where not :waiting or (a.dismissed_at is null and not exists (
-                          select from monitoring.incident_alert t where t.alert_id = a.id))
-                        order by a.last_at desc, a.id limit :most offset :skipped
-                        """)
+                        "select "
+                                + AlertStore.COLUMNS
+                                + """
+                                , coalesce((select min(i.number) from monitoring.incident_alert t
+                                    join monitoring.incident i on i.id = t.incident_id
+                                    where t.alert_id = a.id), '') as incident,
+                                  a.dismissed_by, a.words
+                                from monitoring.alert a
+                                where not :waiting or (a.dismissed_at is null and not exists (
+                                  select from monitoring.incident_alert t where t.alert_id = a.id))
+                                order by a.last_at desc, a.id limit :most offset :skipped
+                                """)
                 .param("waiting", waiting)
                 .param("most", PAGE_ROWS + 1)
                 .param("skipped", (long) page * PAGE_ROWS)

@@ -1,6 +1,8 @@
 package az.qalxan.monitoring.incident;
 
 import az.qalxan.access.Caller;
+import az.qalxan.casework.CaseDesk;
+import az.qalxan.casework.CaseNumber;
 import az.qalxan.directory.Directory;
 import az.qalxan.directory.Organisation;
 import az.qalxan.directory.OrganisationKind;
@@ -34,6 +36,7 @@ class IncidentPages {
     private final NoticeText notices;
     private final Incidents incidents;
     private final CriteriaInForce criteria;
+    private final CaseDesk cases;
     private final Attack attack;
     private final Rsit rsit;
     private final SectorNames names;
@@ -52,6 +55,7 @@ class IncidentPages {
             NoticeText notices,
             Incidents incidents,
             CriteriaInForce criteria,
+            CaseDesk cases,
             Attack attack,
             Rsit rsit,
             SectorNames names,
@@ -68,6 +72,7 @@ class IncidentPages {
         this.notices = notices;
         this.incidents = incidents;
         this.criteria = criteria;
+        this.cases = cases;
         this.attack = attack;
         this.rsit = rsit;
         this.names = names;
@@ -104,6 +109,10 @@ class IncidentPages {
             return Optional.ofNullable(why.get(incident.id()));
         }
 
+        List<String> states() {
+            return IncidentLists.STATES;
+        }
+
         String category(String code, String language) {
             return rsit.find(code).map(one -> one.name().in(language)).orElse(code);
         }
@@ -119,12 +128,8 @@ class IncidentPages {
         List<IncidentLists.Row> shown = more ? rows.subList(0, IncidentLists.PAGE_ROWS) : rows;
         List<UUID> ids = shown.stream().map(one -> one.incident().id()).toList();
         Map<UUID, WhyStore.Why> why =
-                whys.of(ids).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        WhyStore.Why::incident,
-                                        one -> one,
-                                        (first, later) -> first));
+                whys.gravest(ids).stream()
+                        .collect(Collectors.toMap(WhyStore.Why::incident, one -> one));
         return new ListPage(
                 shown,
                 more,
@@ -166,13 +171,19 @@ class IncidentPages {
         }
     }
 
-    /** One incident with all that is known of it. */
+    /**
+     * One incident with all that is known of it.
+     *
+     * @param caseNumber of the case that came of it; empty where the caller may not know of one
+     */
     record Page(
             Incident incident,
             Made made,
             Lanes lanes,
             Bonds bonds,
             boolean mayAct,
+            boolean mayTell,
+            String caseNumber,
             String draft,
             List<Organisation> receivers,
             Map<String, String> acronyms,
@@ -186,9 +197,7 @@ class IncidentPages {
         }
 
         String category(String language) {
-            return rsit.find(incident.category())
-                    .map(one -> one.group().in(language) + " · " + one.name().in(language))
-                    .orElse(incident.category());
+            return rsit.name(incident.category(), language);
         }
 
         String body(String code) {
@@ -215,6 +224,7 @@ class IncidentPages {
         List<Alert> made = alerts.of(ids);
         List<FindingLines.Line> found = lines.of(ids);
         List<WhyStore.Why> why = whys.of(List.of(incident.id()));
+        boolean mayTell = incidents.mayTell(incident, caller);
         Map<String, String> techniques =
                 attack.techniques().stream()
                         .collect(Collectors.toMap(Attack.Technique::id, Attack.Technique::name));
@@ -224,12 +234,22 @@ class IncidentPages {
                 Lanes.of(made, found),
                 Bonds.of(new Bonds.Drawn(made, lines.ties(ids), found), techniques),
                 incidents.mayAct(incident, caller),
-                notices.draft(incident, text),
-                receivers(caller),
+                mayTell,
+                caseNumber(incident),
+                mayTell ? notices.draft(incident, text) : "",
+                mayTell ? receivers(caller) : List.of(),
                 names.acronyms(),
                 attack,
                 rsit,
                 names);
+    }
+
+    private String caseNumber(Incident incident) {
+        return incident.caseNumber().isEmpty()
+                ? ""
+                : cases.find(new CaseNumber(incident.caseNumber()))
+                        .map(one -> one.number().value())
+                        .orElse("");
     }
 
     private Made made(

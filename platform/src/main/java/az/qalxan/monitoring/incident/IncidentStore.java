@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,17 @@ import org.springframework.stereotype.Component;
 class IncidentStore {
 
     static final int ROWS_MAX = 200;
-    private static final String SELECT =
+
+    /** What {@link #incident} reads, in its order. */
+    static final String COLUMNS =
             """
-            select i.id, i.number, i.body, i.handling, i.compartment, i.sector, i.scope, i.title,
-              i.severity, i.category, i.state, i.first_at, i.last_at, i.detected_at, i.opened_at,
-              i.raised_by, i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by,
-              i.outcome, i.merged_into, i.case_number, i.version
-            from monitoring.incident i
+            i.id, i.number, i.body, i.handling, i.sector, i.scope, i.title, i.severity, i.category,
+              i.state, i.first_at, i.last_at, i.detected_at, i.opened_at, i.raised_by,
+              i.acknowledged_at, i.acknowledged_by, i.closed_at, i.closed_by, i.outcome,
+              i.merged_into, i.case_number
             """;
+
+    private static final String SELECT = "select " + COLUMNS + " from monitoring.incident i ";
 
     private final JdbcClient jdbc;
 
@@ -41,10 +43,10 @@ class IncidentStore {
                                 """
                                 insert into monitoring.incident (id, number, body, handling, sector,
                                   scope, title, severity, category, first_at, last_at, detected_at,
-                                  opened_at, raised_by)
+                                  opened_at, critical_at, raised_by)
                                 values (:id, :number, :body, :handling, :sector, :scope, :title,
                                   :severity, :category, :first, :last, :detected, :opened,
-                                  :raisedBy)
+                                  case when :severity = 'critical' then :opened end, :raisedBy)
                                 on conflict (number) do nothing
                                 """)
                         .param("id", incident.id())
@@ -56,10 +58,10 @@ class IncidentStore {
                         .param("title", incident.title())
                         .param("severity", incident.severity().code())
                         .param("category", incident.category())
-                        .param("first", utc(incident.moments().firstAt()))
-                        .param("last", utc(incident.moments().lastAt()))
-                        .param("detected", utc(incident.moments().detectedAt()))
-                        .param("opened", utc(incident.moments().openedAt()))
+                        .param("first", AlertStore.utc(incident.moments().firstAt()))
+                        .param("last", AlertStore.utc(incident.moments().lastAt()))
+                        .param("detected", AlertStore.utc(incident.moments().detectedAt()))
+                        .param("opened", AlertStore.utc(incident.moments().openedAt()))
                         .param("raisedBy", incident.raisedBy())
                         .update()
                 == 1;
@@ -79,7 +81,10 @@ class IncidentStore {
                 .optional();
     }
 
-    /** Open incidents that one of those alerts stands in, the oldest first. */
+    /**
+     * Open incidents that one of those alerts stands in, the oldest first; nobody else moves them
+     * until the transaction ends.
+     */
     List<Incident> openWith(Collection<UUID> alerts, boolean ofCountry) {
         return jdbc.sql(
                         SELECT
@@ -88,7 +93,7 @@ class IncidentStore {
                                   and exists (select from monitoring.incident_alert t
                                     where t.incident_id = i.id
                                       and t.alert_id = any (cast(:alerts as uuid[])))
-                                order by i.opened_at, i.id limit :most
+                                order by i.opened_at, i.id limit :most for update of i
                                 """)
                 .param("scope", ofCountry ? "country" : "body")
                 .param("alerts", AlertStore.texts(alerts, UUID::toString))
@@ -124,43 +129,57 @@ class IncidentStore {
                         """)
                 .param("incident", incident)
                 .param("alerts", AlertStore.texts(alerts, UUID::toString))
-                .param("at", utc(at))
+                .param("at", AlertStore.utc(at))
                 .update();
     }
 
     /** What findings changed about an incident. */
     record Grown(
-            Severity severity, String category, Handling handling, Instant first, Instant last) {}
+            Severity severity,
+            String category,
+            Handling handling,
+            Instant first,
+            Instant last,
+            Instant at) {}
 
-    /** The incident as findings make it; what a person chose stays. */
-    void grow(UUID incident, Grown grown) {
-        jdbc.sql(
-                        """
-                        update monitoring.incident set severity = :severity,
-                          category = case when category_by = '' then :category else category end,
-                          handling = greatest(handling, :handling),
-                          first_at = least(first_at, :first), last_at = greatest(last_at, :last),
-                          version = version + 1
-                        where id = :id
-                        """)
-                .param("severity", grown.severity().code())
-                .param("category", grown.category())
-                .param("handling", grown.handling().rank())
-                .param("first", utc(grown.first()))
-                .param("last", utc(grown.last()))
-                .param("id", incident)
-                .update();
+    /**
+     * The open incident as findings make it; what a person chose stays. One that becomes a critical
+     * case waits for somebody again, whoever took the lesser one on. False when it has ended.
+     */
+    boolean grow(UUID incident, Grown grown) {
+        return jdbc.sql(
+                                """
+                                update monitoring.incident set severity = :severity,
+                                  category = case when category_by = '' then :category
+                                    else category end,
+                                  handling = greatest(handling, :handling),
+                                  first_at = least(first_at, :first),
+                                  last_at = greatest(last_at, :last),
+                                  critical_at = case when :severity <> 'critical' then null
+                                    else coalesce(critical_at, :at) end,
+                                  state = case when :severity = 'critical'
+                                    and severity <> 'critical' then 'new' else state end
+                                where id = :id and state in ('new', 'acknowledged')
+                                """)
+                        .param("severity", grown.severity().code())
+                        .param("category", grown.category())
+                        .param("handling", grown.handling().rank())
+                        .param("first", AlertStore.utc(grown.first()))
+                        .param("last", AlertStore.utc(grown.last()))
+                        .param("at", AlertStore.utc(grown.at()))
+                        .param("id", incident)
+                        .update()
+                == 1;
     }
 
     boolean acknowledge(Incident before, Incident.Done done) {
         return jdbc.sql(
                                 """
                                 update monitoring.incident set state = 'acknowledged',
-                                  acknowledged_at = :at, acknowledged_by = :by,
-                                  version = version + 1
+                                  acknowledged_at = :at, acknowledged_by = :by
                                 where id = :id and state = 'new'
                                 """)
-                        .param("at", utc(done.at()))
+                        .param("at", AlertStore.utc(done.at()))
                         .param("by", done.by())
                         .param("id", before.id())
                         .update()
@@ -174,10 +193,10 @@ class IncidentStore {
                                   closed_by = :by, outcome = :outcome,
                                   acknowledged_at = coalesce(acknowledged_at, :at),
                                   acknowledged_by = case when acknowledged_at is null then :by
-                                    else acknowledged_by end, version = version + 1
+                                    else acknowledged_by end
                                 where id = :id and state in ('new', 'acknowledged')
                                 """)
-                        .param("at", utc(ending.done().at()))
+                        .param("at", AlertStore.utc(ending.done().at()))
                         .param("by", ending.done().by())
                         .param("outcome", ending.outcome())
                         .param("id", before.id())
@@ -189,7 +208,7 @@ class IncidentStore {
         return jdbc.sql(
                                 """
                                 update monitoring.incident set state = 'merged',
-                                  merged_into = :into, version = version + 1
+                                  merged_into = :into
                                 where id = :id and state in ('new', 'acknowledged')
                                 """)
                         .param("into", into)
@@ -202,8 +221,8 @@ class IncidentStore {
     void categorise(UUID incident, String category, String by) {
         jdbc.sql(
                         """
-                        update monitoring.incident set category = :category, category_by = :by,
-                          version = version + 1 where id = :id
+                        update monitoring.incident set category = :category, category_by = :by
+                        where id = :id
                         """)
                 .param("category", category)
                 .param("by", by)
@@ -215,8 +234,7 @@ class IncidentStore {
     boolean become(UUID incident, String caseNumber) {
         return jdbc.sql(
                                 """
-                                update monitoring.incident set case_number = :case,
-                                  version = version + 1
+                                update monitoring.incident set case_number = :case
                                 where id = :id and case_number = ''
                                 """)
                         .param("case", caseNumber)
@@ -226,42 +244,36 @@ class IncidentStore {
     }
 
     static Incident incident(ResultSet row, int number) throws SQLException {
-        Instant acknowledged = instant(row, 17);
-        Instant closed = instant(row, 19);
+        Instant acknowledged = instant(row, 16);
+        Instant closed = instant(row, 18);
         return new Incident(
                 row.getObject(1, UUID.class),
                 new IncidentNumber(row.getString(2)),
                 row.getString(3),
                 Handling.ofRank(row.getInt(4)),
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                row.getString(7).equals("country"),
-                row.getString(8),
-                Severity.of(row.getString(9)),
-                row.getString(10),
-                Incident.State.of(row.getString(11)),
+                row.getString(5),
+                row.getString(6).equals("country"),
+                row.getString(7),
+                Severity.of(row.getString(8)),
+                row.getString(9),
+                Incident.State.of(row.getString(10)),
                 new Incident.Moments(
+                        AlertStore.instant(row, 11),
                         AlertStore.instant(row, 12),
                         AlertStore.instant(row, 13),
-                        AlertStore.instant(row, 14),
-                        AlertStore.instant(row, 15)),
-                row.getString(16),
-                acknowledged == null ? null : new Incident.Done(acknowledged, row.getString(18)),
+                        AlertStore.instant(row, 14)),
+                row.getString(15),
+                acknowledged == null ? null : new Incident.Done(acknowledged, row.getString(17)),
                 closed == null
                         ? null
                         : new Incident.Ending(
-                                new Incident.Done(closed, row.getString(20)), row.getString(21)),
-                row.getObject(22, UUID.class),
-                row.getString(23),
-                row.getInt(24));
+                                new Incident.Done(closed, row.getString(19)), row.getString(20)),
+                row.getObject(21, UUID.class),
+                row.getString(22));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

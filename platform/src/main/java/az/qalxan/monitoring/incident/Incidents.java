@@ -32,7 +32,7 @@ class Incidents {
     static final int WORDS_MAX = 4_000;
 
     private static final Right UPDATE = Right.parse("incident:update");
-    private static final int CASE_TITLE_MAX = 200;
+    private static final Right EXPORT = Right.parse("incident:export");
 
     private final IncidentStore store;
     private final AlertStore alerts;
@@ -86,6 +86,13 @@ class Incidents {
         return policy.permits(caller, UPDATE, new BodyCode(incident.body()), incident.handling());
     }
 
+    /** Whether that caller may act upon it and tell others of it. */
+    boolean mayTell(Incident incident, Caller caller) {
+        return mayAct(incident, caller)
+                && policy.permits(
+                        caller, EXPORT, new BodyCode(incident.body()), incident.handling());
+    }
+
     /** Whether that caller may act upon an alert that is in sight. */
     boolean mayAct(UUID alert, Caller caller) {
         return alerts.of(List.of(alert)).stream()
@@ -99,6 +106,12 @@ class Incidents {
             throw ProblemFound.of(IncidentProblem.NOT_YOURS);
         }
         return incident;
+    }
+
+    /** The incident as it stands while nobody else files or moves anything of its body. */
+    private Incident held(String number, Caller caller) {
+        alerts.lock(acting(number, caller).body());
+        return acting(number, caller);
     }
 
     private void note(Incident incident, Noted noted, Caller caller) {
@@ -172,7 +185,7 @@ class Incidents {
     /** Ends an incident; what comes after is another one. */
     @Transactional
     public void close(String number, String outcome, String words, Caller caller) {
-        Incident incident = acting(number, caller);
+        Incident incident = held(number, caller);
         if (!OUTCOMES.contains(outcome)) {
             throw ProblemFound.with(
                     WebProblem.INVALID_INPUT,
@@ -191,7 +204,7 @@ class Incidents {
     /** Makes one incident part of another one of the same body. */
     @Transactional
     public Incident merge(String number, String into, Caller caller) {
-        Incident incident = acting(number, caller);
+        Incident incident = held(number, caller);
         Incident target = acting(into.strip(), caller);
         boolean alike =
                 incident.body().equals(target.body())
@@ -214,20 +227,22 @@ class Incidents {
         return target;
     }
 
-    /** Opens a case with what is known; the case belongs to the caller's body. */
+    /**
+     * Opens a case, which belongs to the caller's body. Its title names neither host nor person,
+     * and the step not the case: either may be seen by people who do not see the other.
+     */
     @Transactional
     public CaseNumber become(String number, Caller caller) {
         Incident incident = acting(number, caller);
         if (!incident.caseNumber().isEmpty()) {
             throw ProblemFound.of(IncidentProblem.HAS_CASE);
         }
-        String title = incident.number() + ": " + incident.title();
         CaseNumber opened =
                 cases.open(
                                 new CaseOpening(
-                                        title.length() <= CASE_TITLE_MAX
-                                                ? title
-                                                : title.substring(0, CASE_TITLE_MAX),
+                                        incident.number()
+                                                + ": "
+                                                + rsit.name(incident.category(), "az"),
                                         caller.body(),
                                         incident.handling(),
                                         caller.name(),
@@ -237,10 +252,7 @@ class Incidents {
         if (!store.become(incident.id(), opened.value())) {
             throw ProblemFound.of(IncidentProblem.HAS_CASE);
         }
-        note(
-                incident,
-                new Noted(IncidentAct.BECAME_CASE, "became-case", opened.value(), ""),
-                caller);
+        note(incident, new Noted(IncidentAct.BECAME_CASE, "became-case", "", ""), caller);
         return opened;
     }
 
@@ -255,6 +267,10 @@ class Incidents {
     public Incident raise(UUID alert, Severity severity, String words, Caller caller) {
         Alert known = mine(alert, caller);
         String why = checked(words, "words");
+        alerts.lock(known.body());
+        if (!store.openWith(List.of(alert), false).isEmpty()) {
+            throw ProblemFound.of(IncidentProblem.STATE);
+        }
         Incident raised = judging.raise(known, severity, caller.name());
         note(raised, new Noted(IncidentAct.RAISED, "raised", severity.code(), why), caller);
         return raised;

@@ -85,7 +85,7 @@ class Informing {
     @Transactional
     public void tell(String number, Wanted wanted, Caller caller) {
         Incident incident = incidents.view(number);
-        if (!incidents.mayAct(incident, caller)) {
+        if (!incidents.mayTell(incident, caller)) {
             throw ProblemFound.of(IncidentProblem.NOT_YOURS);
         }
         check(wanted);

@@ -6,6 +6,7 @@ import az.qalxan.audit.AuditSubject;
 import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.monitoring.criterion.Criteria;
 import az.qalxan.monitoring.criterion.CriteriaInForce.Holding;
+import az.qalxan.monitoring.criterion.Grouping;
 import az.qalxan.monitoring.criterion.Reached;
 import az.qalxan.monitoring.criterion.Severity;
 import az.qalxan.monitoring.criterion.Sighting;
@@ -20,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Holds alerts that hang together against the criteria, and opens or raises incidents. */
@@ -76,19 +75,14 @@ class Judging {
     /** Judges alerts of several bodies that share an entity, for the body that coordinates. */
     void country(Collection<UUID> touched, Holding holding) {
         Criteria criteria = holding.criteria();
-        List<Tie> ties = alerts.abroad(touched, criteria.grouping().shared(), longest(criteria));
-        ties.stream()
-                .filter(tie -> criteria.grouping().travels(tie.kind(), tie.value()))
-                .collect(
-                        Collectors.groupingBy(
-                                Tie::value,
-                                TreeMap::new,
-                                Collectors.mapping(Tie::alert, Collectors.toSet())))
-                .forEach((trace, shared) -> {
-                    if (shared.size() > 1) {
-                        judge(new Cluster(shared, criteria.paging().coordinator(), trace), holding);
-                    }
-                });
+        Grouping grouping = criteria.grouping();
+        AlertStore.Abroad asked =
+                new AlertStore.Abroad(grouping.shared(), longest(criteria), grouping.hub());
+        String coordinator = criteria.paging().coordinator();
+        alerts.abroad(touched, asked).stream()
+                .filter(trace -> grouping.travels(trace.kind(), trace.value()))
+                .forEach(trace ->
+                        judge(new Cluster(trace.alerts(), coordinator, trace.value()), holding));
     }
 
     private static java.time.Duration longest(Criteria criteria) {
@@ -119,8 +113,7 @@ class Judging {
                 incidents.openWith(cluster.alerts(), ofCountry).stream().findFirst();
         Set<UUID> all = new LinkedHashSet<>(cluster.alerts());
         standing.ifPresent(one -> all.addAll(incidents.alerts(one.id())));
-        List<Sighting> sightings =
-                alerts.sightings(all).stream().map(AlertStore.Seen::sighting).toList();
+        List<Sighting> sightings = alerts.sightings(all);
         List<Reached> reached =
                 holding.criteria().reached(sightings).stream()
                         .filter(one -> one.criterion().spansBodies() == ofCountry)
@@ -130,8 +123,18 @@ class Judging {
         }
         List<Alert> made = alerts.of(all);
         String category = holding.criteria().category(sightings);
-        Incident incident = standing.orElseGet(() -> open(draft(made, reached, category, cluster)));
-        grow(incident, made, new Judged(holding.number(), reached, category));
+        Judged judged = new Judged(holding.number(), reached, category);
+        if (standing.isPresent()) {
+            grow(standing.get(), made, judged);
+        } else {
+            Incident opened = open(draft(made, reached, category, cluster));
+            incidents.tie(opened.id(), ids(made), clock.instant());
+            whys.add(opened.id(), judged.version(), reached, clock.instant());
+        }
+    }
+
+    private static List<UUID> ids(List<Alert> made) {
+        return made.stream().map(Alert::id).toList();
     }
 
     /** What criteria said. */
@@ -139,24 +142,29 @@ class Judging {
 
     private void grow(Incident incident, List<Alert> made, Judged judged) {
         Instant now = clock.instant();
-        int added = incidents.tie(incident.id(), made.stream().map(Alert::id).toList(), now);
-        if (!judged.reached().isEmpty()) {
-            whys.add(incident.id(), judged.version(), judged.reached(), now);
-        }
         Severity gravest =
                 judged.reached().stream()
                         .map(one -> one.criterion().severity())
                         .max(Comparator.naturalOrder())
                         .orElse(incident.severity());
         boolean graver = gravest.compareTo(incident.severity()) > 0;
-        incidents.grow(
-                incident.id(),
-                new IncidentStore.Grown(
-                        graver ? gravest : incident.severity(),
-                        judged.category(),
-                        narrowest(made),
-                        first(made, Alert::firstAt),
-                        last(made)));
+        boolean open =
+                incidents.grow(
+                        incident.id(),
+                        new IncidentStore.Grown(
+                                graver ? gravest : incident.severity(),
+                                judged.category(),
+                                narrowest(made),
+                                first(made, Alert::firstAt),
+                                last(made),
+                                now));
+        if (!open) {
+            return;
+        }
+        int added = incidents.tie(incident.id(), ids(made), now);
+        if (!judged.reached().isEmpty()) {
+            whys.add(incident.id(), judged.version(), judged.reached(), now);
+        }
         if (graver) {
             steps.add(incident.id(), new IncidentSteps.Step(now, "graver", "", gravest.code(), ""));
             audit.record(
@@ -164,7 +172,7 @@ class Judging {
                     subject(incident.number()),
                     Map.of("severity", gravest.code()));
         }
-        if (added > 0 && incident.version() > 0) {
+        if (added > 0) {
             steps.add(incident.id(), new IncidentSteps.Step(now, "grew", "", "" + added, ""));
         }
     }
@@ -187,7 +195,6 @@ class Judging {
                 new IncidentNumber("HD-0000-000000"),
                 ofCountry ? cluster.coordinator() : gravest.body(),
                 narrowest(made),
-                null,
                 ofCountry ? "" : gravest.sector(),
                 ofCountry,
                 title(gravest, ofCountry ? cluster.trace() : gravest.entity().value()),
@@ -203,8 +210,7 @@ class Judging {
                 null,
                 null,
                 null,
-                "",
-                0);
+                "");
     }
 
     private static Instant first(
@@ -259,7 +265,6 @@ class Judging {
                 number,
                 draft.body(),
                 draft.handling(),
-                draft.compartment(),
                 draft.sector(),
                 draft.ofCountry(),
                 draft.title(),
@@ -271,8 +276,7 @@ class Judging {
                 draft.acknowledged(),
                 draft.ending(),
                 draft.mergedInto(),
-                draft.caseNumber(),
-                draft.version());
+                draft.caseNumber());
     }
 
     /** An incident that a person raises from an alert. */
@@ -292,7 +296,6 @@ class Judging {
                     new IncidentNumber("HD-0000-000000"),
                     alert.body(),
                     alert.handling(),
-                    null,
                     alert.sector(),
                     false,
                     title(alert, alert.entity().value()),
@@ -304,8 +307,7 @@ class Judging {
                     null,
                     null,
                     null,
-                    "",
-                    0);
+                    "");
         }
     }
 }

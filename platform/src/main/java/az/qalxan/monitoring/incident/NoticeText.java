@@ -10,7 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An incident told to others: in words to be edited, and as data. */
+/**
+ * An incident told to others: in words to be edited, and as data. Its title is left out of both: it
+ * may name a host or a person.
+ */
 @Component
 class NoticeText {
 
@@ -18,13 +21,11 @@ class NoticeText {
 
     private final Rsit rsit;
     private final WhyStore whys;
-    private final IncidentStore incidents;
     private final AlertStore alerts;
 
-    NoticeText(Rsit rsit, WhyStore whys, IncidentStore incidents, AlertStore alerts) {
+    NoticeText(Rsit rsit, WhyStore whys, AlertStore alerts) {
         this.rsit = rsit;
         this.whys = whys;
-        this.incidents = incidents;
         this.alerts = alerts;
     }
 
@@ -38,7 +39,6 @@ class NoticeText {
         List<String> lines = new ArrayList<>();
         lines.add(text.of("incident.notice.head", incident.number(), incident.handling().label()));
         lines.add("");
-        lines.add(text.of("incident.notice.what", incident.title()));
         lines.add(
                 text.of(
                         "incident.notice.severity",
@@ -71,10 +71,7 @@ class NoticeText {
     }
 
     String category(Incident incident, Text text) {
-        String language = text.language().code();
-        return rsit.find(incident.category())
-                .map(one -> one.group().in(language) + " · " + one.name().in(language))
-                .orElse(incident.category());
+        return rsit.name(incident.category(), text.language().code());
     }
 
     /** The incident as data, without what identifies people. */
@@ -83,7 +80,6 @@ class NoticeText {
                 JSON.createObjectNode()
                         .put("number", incident.number().value())
                         .put("tlp", incident.handling().label())
-                        .put("title", incident.title())
                         .put("severity", incident.severity().code())
                         .put("rsit", incident.category())
                         .put("first", incident.moments().firstAt().toString())
@@ -105,11 +101,7 @@ class NoticeText {
                                     .put("threshold", value.least()));
         }
         ArrayNode techniques = root.putArray("attack");
-        alerts.sightings(incidents.alerts(incident.id())).stream()
-                .flatMap(one -> one.sighting().techniques().stream())
-                .distinct()
-                .sorted()
-                .forEach(techniques::add);
+        alerts.techniques(incident.id()).forEach(techniques::add);
         return JSON.writeValueAsString(root);
     }
 }

@@ -9,8 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +74,7 @@ class WhyStore {
                         """)
                 .param("incident", incident)
                 .param("version", version)
-                .param("at", utc(at))
+                .param("at", AlertStore.utc(at))
                 .param("codes", AlertStore.texts(reached, one -> one.criterion().code()))
                 .param("az", AlertStore.texts(reached, one -> one.criterion().name().az()))
                 .param("en", AlertStore.texts(reached, one -> one.criterion().name().en()))
@@ -124,6 +122,23 @@ class WhyStore {
                 .list();
     }
 
+    /** The gravest criterion of each of those incidents. */
+    List<Why> gravest(Collection<UUID> incidents) {
+        return jdbc.sql(
+                        """
+                        select distinct on (incident_id) incident_id, version, code, name_az,
+                          name_en, severity, within, measured::text, reached_at
+                        from monitoring.incident_criterion
+                        where incident_id = any (cast(:ids as uuid[]))
+                        order by incident_id,
+                          array_position(array['critical', 'high', 'medium', 'low'], severity),
+                          reached_at, code
+                        """)
+                .param("ids", AlertStore.texts(incidents, UUID::toString))
+                .query(WhyStore::why)
+                .list();
+    }
+
     private static Why why(ResultSet row, int number) throws SQLException {
         List<Measured> measured = new ArrayList<>();
         for (JsonNode one : JSON.readTree(row.getString(8))) {
@@ -143,9 +158,5 @@ class WhyStore {
                 within.isEmpty() ? null : Duration.parse(within),
                 measured,
                 AlertStore.instant(row, 9));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

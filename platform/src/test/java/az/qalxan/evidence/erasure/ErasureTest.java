@@ -10,15 +10,20 @@ import az.qalxan.access.Role;
 import az.qalxan.access.TestAccount;
 import az.qalxan.casework.CaseNumber;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.DataFolder;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.database.VaultFolder;
 import az.qalxan.engines.vault.Vault;
 import az.qalxan.engines.vault.Verification;
+import az.qalxan.evidence.CaseVault;
 import az.qalxan.evidence.EvidenceStage;
 import az.qalxan.evidence.Exhibit;
 import az.qalxan.evidence.KeyDestruction;
 import az.qalxan.evidence.StoredBytes;
 import az.qalxan.web.ProblemFound;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +47,7 @@ class ErasureTest {
 
     @Autowired ApplicationContext context;
     @Autowired Vault vault;
+    @Autowired DataFolder data;
     @Autowired ErasureStore store;
     @Autowired Destroying destroying;
     @Autowired KeyDestruction destruction;
@@ -250,16 +256,44 @@ class ErasureTest {
 
     @Test
     void whatACrashLeftUndoneIsDoneOnce() throws Exception {
-        proposed();
-        Erasure.Signature by =
-                new Erasure.Signature(
-                        second.account().toString(), second.name(), "password", Instant.now());
-        stage.as(second, () -> store.decide(open().id(), Erasure.State.DECIDED, by, ""));
+        decided();
         destroying.goOn();
         destroying.goOn();
         assertThat(open().carriedOut()).isTrue();
         assertThat(vault.verify(stored.id())).isInstanceOf(Verification.Erased.class);
         assertThat(chain()).containsExactly("registered", "stored", "erased");
+    }
+
+    /** Decides the erasure as a crash right behind it would leave it. */
+    private void decided() throws Exception {
+        proposed();
+        Erasure.Signature by =
+                new Erasure.Signature(
+                        second.account().toString(), second.name(), "password", Instant.now());
+        stage.as(second, () -> store.decide(open().id(), Erasure.State.DECIDED, by, ""));
+    }
+
+    @Test
+    void oneThatFailsHoldsUpNoOther() throws Exception {
+        decided();
+        String failing = number;
+        Path obstacle =
+                new VaultFolder(data)
+                        .path()
+                        .resolve("cases/" + CaseVault.key(new CaseNumber(failing)))
+                        .resolve("bodies/folder");
+        Path inner = Files.createDirectories(obstacle.resolve("inner"));
+        begin();
+        decided();
+        destroying.goOn();
+        assertThat(open().carriedOut()).isTrue();
+        assertThat(vault.verify(stored.id())).isInstanceOf(Verification.Erased.class);
+        number = failing;
+        assertThat(open().carriedOut()).as("this one failed").isFalse();
+        Files.delete(inner);
+        destroying.goOn();
+        assertThat(open().carriedOut()).isTrue();
+        assertThat(obstacle).doesNotExist();
     }
 
     @Test

@@ -8,10 +8,12 @@ import az.qalxan.access.Role;
 import az.qalxan.casework.CaseStage;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.jurisdiction.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,66 @@ class CriteriaSignOffTest {
                 .contains("İki qurumun imzası ilə")
                 .doesNotContain("??");
         assertThat(stage.page(proposer, place + "?lang=en")).doesNotContain("??");
+    }
+
+    @Test
+    void whoeverSignsSeesEveryPartThatChanges() throws Exception {
+        Criteria holds = store.inForce().orElseThrow().criteria();
+        Grouping grouping = holds.grouping();
+        Criteria changed =
+                new Criteria(
+                        holds.criteria(),
+                        holds.categories().subList(1, holds.categories().size()),
+                        new Grouping(
+                                grouping.alert().plusSeconds(7),
+                                grouping.incident(),
+                                Set.of(),
+                                Set.of("domain"),
+                                grouping.hub() + 1),
+                        new Paging("dtx", List.of()));
+        String page = proposal(changed, "");
+        assertThat(page)
+                .doesNotContain("fərqi yoxdur")
+                .contains("Kateqoriyalar")
+                .contains("information-content-security/unauthorised-information-modification")
+                .contains("PT6H7S")
+                .doesNotContain("part-incident-gap", "part-order");
+        for (String part : List.of("common", "shared", "hub", "coordinator", "paging")) {
+            assertThat(page).contains("id=\"part-" + part + "\"");
+        }
+        leave();
+        assertThat(proposal(changed, "?lang=en"))
+                .contains("Body that coordinates")
+                .doesNotContain("does not differ");
+        leave();
+        assertThat(proposal(holds, "")).contains("fərqi yoxdur").doesNotContain("id=\"part-");
+    }
+
+    @Test
+    void theWordsOfBothLanguagesAreShown() throws Exception {
+        Criteria holds = store.inForce().orElseThrow().criteria();
+        Criterion burst = holds.find("burst").orElseThrow();
+        Criterion renamed =
+                new Criterion(
+                        burst.code(),
+                        new Words(burst.name().az(), "Something else altogether"),
+                        burst.why(),
+                        burst.severity(),
+                        burst.within(),
+                        burst.all());
+        assertThat(proposal(holds.with(renamed), ""))
+                .contains("Something else altogether")
+                .doesNotContain("part-order");
+    }
+
+    private String proposal(Criteria criteria, String query) throws Exception {
+        int number =
+                ActingAs.call(
+                        proposer.identity(),
+                        () -> signOff.propose(criteria, "Sınaq üçün təklif.", proposer));
+        String page = stage.page(proposer, "/incidents/criteria/versions/" + number + query);
+        assertThat(page).doesNotContain("??");
+        return page;
     }
 
     @Test

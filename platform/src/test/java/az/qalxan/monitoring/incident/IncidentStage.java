@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,12 +67,16 @@ final class IncidentStage {
     record Wanted(String body, UUID source, int minute, String level, List<String> tags) {}
 
     static KeptFinding finding(Wanted wanted, Entity... entities) {
+        return finding(wanted, Handling.AMBER, entities);
+    }
+
+    static KeptFinding finding(Wanted wanted, Handling handling, Entity... entities) {
         Instant at = NOON.plus(Duration.ofMinutes(wanted.minute()));
         UUID event = UUID.randomUUID();
         return new KeptFinding(
                 UUID.randomUUID(),
                 wanted.body(),
-                Handling.AMBER,
+                handling,
                 wanted.source(),
                 event,
                 List.of(event),
@@ -111,6 +116,41 @@ final class IncidentStage {
                 where e.value = :it order by 1
                 """,
                 entity);
+    }
+
+    /** Alerts of one body with that many findings each, long ago and of nothing that is known. */
+    List<UUID> flood(int alerts, int findings) {
+        List<UUID> made = Stream.generate(UUID::randomUUID).limit(alerts).toList();
+        for (UUID alert : made) {
+            owner.run(
+                    """
+                    insert into monitoring.alert (id, body, handling, sector, entity_kind, entity,
+                      first_at, last_at, seen_at, findings, level, title)
+                    values ('ID', 'dtx', 2, '', 'host', 'ID', '2020-01-01', '2020-01-02',
+                      '2020-01-02', MANY, 1, 'Sınaq')
+                    """
+                            .replace("ID", alert.toString())
+                            .replace("MANY", String.valueOf(findings)),
+                    """
+                    insert into monitoring.alert_finding (finding_id, alert_id, at, seen_at,
+                      source_id, rule_id, level, criticality, techniques, tactics, hosts)
+                    select gen_random_uuid(), 'ID', timestamptz '2020-01-01' + n * interval '1 s',
+                      '2020-01-02', 'ID', 'test', 1, 1, '{}', '{}', '{}'
+                    from generate_series(1, MANY) n
+                    """
+                            .replace("ID", alert.toString())
+                            .replace("MANY", String.valueOf(findings)));
+        }
+        return made;
+    }
+
+    /** Makes an incident an hour older than it is. */
+    void age(String number) {
+        owner.run(
+                "update monitoring.incident set opened_at = opened_at - interval '1 hour'"
+                        + " where number = '"
+                        + number
+                        + "'");
     }
 
     /** Only one, by its number. */

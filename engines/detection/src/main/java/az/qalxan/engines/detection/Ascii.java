@@ -4,10 +4,12 @@ package az.qalxan.engines.detection;
 final class Ascii {
 
     private static final byte[] FOLDED = new byte[256];
+    private static final byte[] HEX = new byte[256];
 
     static {
         for (int i = 0; i < 256; i++) {
             FOLDED[i] = (byte) (i >= 'A' && i <= 'Z' ? i + 32 : i);
+            HEX[i] = (byte) (i > 127 ? -1 : Character.digit(i, 16));
         }
     }
 
@@ -15,5 +17,10 @@ final class Ascii {
 
     static byte fold(byte b) {
         return FOLDED[b & 0xff];
+    }
+
+    /** The number that a digit to the base of sixteen is; -1 where it is none. */
+    static int hex(byte b) {
+        return HEX[b & 0xff];
     }
 }

@@ -116,6 +116,23 @@ sealed interface Check {
         }
     }
 
+    /** A network against the addresses that a field's texts are. */
+    record InNetwork(int slot, Network network) implements Check {
+
+        @Override
+        public boolean holds(SlottedEvent event) {
+            Address address = event.address();
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                if (event.kind(value) == ValueKind.TEXT
+                        && address.read(event.folded(), event.from(value), event.until(value))
+                        && network.holds(address)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** The field is missing or holds null. */
     record Nothing(int slot) implements Check {
 

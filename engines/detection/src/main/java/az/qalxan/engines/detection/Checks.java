@@ -42,6 +42,7 @@ final class Checks {
                             : new Check.Folded(slot, new BytePattern(textual.text(), false));
             case ValueTest.Regular regular ->
                     new Check.Fitting(slot, regular.regex(), needed(regular.regex()));
+            case ValueTest.InNetwork in -> new Check.InNetwork(slot, in.network());
             case ValueTest.Nothing _ -> new Check.Nothing(slot);
             case ValueTest.Exists exists -> new Check.Exists(slot, exists.there());
             default -> new Check.Interpreted(field);

@@ -55,11 +55,7 @@ final class Selections {
         List<Expression> fitting = new ArrayList<>();
         TextPattern pattern = new TextPattern(SigmaText.parse(of.pattern()), true);
         for (Map.Entry<String, Expression> one : named.entrySet()) {
-            boolean fits =
-                    of.pattern().equals("them")
-                            ? !one.getKey().startsWith("_")
-                            : pattern.matches(one.getKey());
-            if (fits) {
+            if (fits(of, pattern, one.getKey())) {
                 used.add(one.getKey());
                 fitting.add(one.getValue());
             }
@@ -68,5 +64,13 @@ final class Selections {
             flaws.add(at, Code.NO_SELECTION, of.pattern(), named.keySet());
         }
         return of.all() ? Expression.all(fitting) : Expression.any(fitting);
+    }
+
+    /** A pattern means the same as "them" among fewer names, unless it names the underscore. */
+    private static boolean fits(Condition.Of of, TextPattern pattern, String name) {
+        if (name.startsWith("_") && !of.pattern().startsWith("_")) {
+            return false;
+        }
+        return of.pattern().equals("them") || pattern.matches(name);
     }
 }

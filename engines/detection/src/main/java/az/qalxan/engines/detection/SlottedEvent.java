@@ -20,6 +20,7 @@ final class SlottedEvent implements LogEvent, FieldSink {
     private static final ValueKind[] KINDS = ValueKind.values();
     private static final TextForm[] FORMS = TextForm.values();
     private final FieldSlots slots;
+    private final Address address = new Address();
 
     /** Of each slot its first value, or -1; of each value the next of its slot. */
     private final int[] first;
@@ -222,6 +223,11 @@ final class SlottedEvent implements LogEvent, FieldSink {
     /** The next value of the same slot, or -1. */
     int next(int value) {
         return next[value];
+    }
+
+    /** For whoever has to read one of the values as an address; used again and again. */
+    Address address() {
+        return address;
     }
 
     int count() {

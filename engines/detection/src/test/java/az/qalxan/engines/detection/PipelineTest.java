@@ -266,6 +266,119 @@ class PipelineTest {
                 .isInstanceOf(BadPipeline.class);
     }
 
+    /** Two steps on one line, and a step that takes the name of the rule's own selection. */
+    @Test
+    void addedConditionsKeepTheRulesSelections() {
+        String event = "{\"Image\":\"\\\\a.exe\",\"CommandLine\":\"z\",\"A\":%d,\"B\":%d}";
+        String line =
+                "[{type: add_condition, conditions: {A: 1}}, {type: add_condition, conditions: {B: 1}}]";
+        String nested = "- {type: nest, items: " + line + "}";
+        assertThat(holds(nested, event.formatted(1, 1))).isTrue();
+        assertThat(holds(nested, event.formatted(0, 1))).isFalse();
+        assertThat(holds(nested, event.formatted(1, 0))).isFalse();
+        String named = "- {type: add_condition, name: s, conditions: {A: 1}}";
+        assertThat(holds(named, event.formatted(1, 0))).isTrue();
+        assertThat(holds(named, event.formatted(0, 0))).isFalse();
+        assertThat(holds(named, "{\"A\":1}")).isFalse();
+        String rule =
+                """
+                title: t
+                logsource: {category: x}
+                detection: {s1: {F: 1}, s2: {G: 1}, condition: %s}
+                """;
+        for (String condition : List.of("1 of *", "1 of them", "1 of s*")) {
+            for (String name : List.of("", "name: s1, ")) {
+                String step = "- {type: add_condition, " + name + "conditions: {A: 1}}";
+                DetectionRule made = read(rule.formatted(condition), step).rules().getFirst();
+                assertThat(Interpreter.holds(made, Rules.event("{\"A\":1}").event()))
+                        .as(condition + name)
+                        .isFalse();
+                assertThat(Interpreter.holds(made, Rules.event("{\"A\":1,\"G\":1}").event()))
+                        .as(condition + name)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void refused(RulesRead read) {
+        assertThat(read.rules()).isEmpty();
+        assertThat(read.flaws()).extracting(RuleFlaw::code).containsOnly(RuleFlaw.Code.PIPELINE);
+    }
+
+    private static String withValue(String value) {
+        return """
+        title: t
+        logsource: {category: x}
+        detection: {s: {F: '%s'}, condition: s}
+        """
+                .formatted(value);
+    }
+
+    @Test
+    void whatAnExpressionCannotAnswerRefusesTheRule() {
+        String replace = "- {type: replace_string, regex: '%s', replacement: q}";
+        String match =
+                "- {type: drop_detection_item, detection_item_conditions: [{type: match_string,"
+                        + " pattern: '%s'}]}";
+        String field =
+                "- {type: field_name_suffix, suffix: b, field_name_conditions: [{type:"
+                        + " include_fields, mode: re, fields: ['%s']}]}";
+        for (String step : List.of(replace, match)) {
+            // A stack that ends, more steps than there may be, a stack that ends for the groups.
+            refused(read(withValue("ab".repeat(200_000)), step.formatted("(a|b)+")));
+            refused(read(withValue("a".repeat(40) + "!"), step.formatted("a*".repeat(8) + "$")));
+            String deep = "(".repeat(300) + "a|b" + ")".repeat(300) + "+$";
+            RulesRead read = read(withValue("ab".repeat(1_000)), step.formatted(deep));
+            assertThat(read.rules().size() + read.flaws().size()).isPositive();
+            assertThat(read(withValue("ab"), step.formatted("(c|d)+")).rules()).hasSize(1);
+        }
+        String named = withValue("x").replace("F:", "a".repeat(60) + "_:");
+        refused(read(named, field.formatted("a*".repeat(8) + "$")));
+    }
+
+    @Test
+    void emptyListsOfRulesAndPipelinesAreToldAndNotThrown() {
+        String rule =
+                """
+                title: t
+                logsource: {category: x}
+                detection: {s: {F: []}, condition: s}
+                """;
+        RulesRead read = read(rule, "- {type: set_value, value: 7}");
+        assertThat(read.rules().size() + read.flaws().size()).isPositive();
+        for (String type :
+                List.of("field_name_mapping", "field_name_prefix_mapping", "map_string")) {
+            assertThatThrownBy(() -> pipeline("- {type: " + type + ", mapping: {X: []}}"))
+                    .isInstanceOfSatisfying(
+                            BadPipeline.class, e -> assertThat(e.line()).isEqualTo(5));
+        }
+    }
+
+    @Test
+    void optionsThatAreNotDoneAreRefused() throws BadPipeline {
+        String replace = "- {type: replace_string, regex: 'a', replacement: 'b', %s}";
+        String set = "- {type: set_value, value: %s, force_type: %s}";
+        for (String wrong :
+                List.of(
+                        replace.formatted("skip_special: true"),
+                        replace.formatted("interpret_special: true"),
+                        replace.formatted("skip_special: maybe"),
+                        "- {type: replace_string, regex: '(?<n>a)', replacement: '\\g<n>'}",
+                        "- {type: replace_string, regex: '" + "a".repeat(2_000) + "'}",
+                        set.formatted("7", "int"),
+                        set.formatted("seven", "num"),
+                        set.formatted("7", "''"))) {
+            assertThatThrownBy(() -> pipeline(wrong))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            BadPipeline.class, e -> assertThat(e.line()).as(wrong).isEqualTo(5));
+        }
+        assertThat(pipeline(replace.formatted("skip_special: false")).steps()).hasSize(1);
+        assertThat(pipeline(replace.formatted("interpret_special: false")).steps()).hasSize(1);
+        assertThat(pipeline(set.formatted("7", "num")).steps()).hasSize(1);
+        assertThat(pipeline(set.formatted("-7.5", "str")).steps()).hasSize(1);
+    }
+
     @Test
     void everyPipelineThatComesAlongCanBeRead() throws BadEvent {
         for (String name : Pipelines.names()) {

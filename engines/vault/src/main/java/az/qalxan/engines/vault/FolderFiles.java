@@ -45,7 +45,8 @@ final class FolderFiles implements VaultFiles {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(bytesMax + 1);
             if (bytes.length > bytesMax) {
-                throw new IOException(path + " is larger than " + bytesMax + " bytes");
+                throw new VaultRefused(
+                        VaultRefused.Why.UNREADABLE, path + ", larger than " + bytesMax + " bytes");
             }
             return Optional.of(bytes);
         }

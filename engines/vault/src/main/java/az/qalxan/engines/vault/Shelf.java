@@ -66,12 +66,18 @@ final class Shelf {
     }
 
     Seal seal(StoredId id) throws IOException {
-        CaseKeys keys = keys(id.key());
-        byte[] record =
-                files.read(Place.seal(id), Seal.RECORD_BYTES_MAX)
-                        .orElseThrow(
-                                () -> new VaultRefused(VaultRefused.Why.ABSENT, "the file " + id));
-        Optional<Seal> seal = Seal.open(id, record, keys);
+        return seal(id, keys(id.key()));
+    }
+
+    /** The same for whoever asks for many files of the case and has its keys. */
+    Seal seal(StoredId id, CaseKeys keys) throws IOException {
+        Optional<byte[]> record = files.read(Place.seal(id), Seal.RECORD_BYTES_MAX);
+        if (record.isEmpty()) {
+            boolean erased = erased(id.key());
+            throw new VaultRefused(
+                    erased ? VaultRefused.Why.ERASED : VaultRefused.Why.ABSENT, "the file " + id);
+        }
+        Optional<Seal> seal = Seal.open(id, record.get(), keys);
         if (seal.isEmpty()) {
             // A rotation may have gone on between the two.
             seal = again(id);
@@ -189,7 +195,7 @@ final class Shelf {
             overwrite(Place.keys(owner));
             files.delete(Place.keys(owner));
             for (IntakeId id : intakes()) {
-                if (intake(id).filter(one -> one.owner().equals(owner)).isPresent()) {
+                if (isOf(owner, id)) {
                     files.delete(Place.intake(id));
                     files.delete(Place.journal(id));
                     files.delete(Place.outcome(id));
@@ -201,6 +207,18 @@ final class Shelf {
             for (String body : files.list(Place.bodies(owner))) {
                 files.delete(Place.bodies(owner) + "/" + body);
             }
+        }
+    }
+
+    /**
+     * Whether the intake is one of the case. A record that cannot be read may be of any; were it of
+     * this one, what it wraps opens nothing any more, and its bytes lie with the case's.
+     */
+    private boolean isOf(CaseKey owner, IntakeId id) throws IOException {
+        try {
+            return intake(id).filter(one -> one.owner().equals(owner)).isPresent();
+        } catch (VaultRefused e) {
+            return false;
         }
     }
 

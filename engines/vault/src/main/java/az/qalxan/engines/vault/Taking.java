@@ -32,8 +32,9 @@ final class Taking {
     }
 
     private void take(CaseKey owner) throws IOException {
+        CaseKeys keys;
         try {
-            shelf.keys(owner);
+            keys = shelf.keys(owner);
         } catch (VaultRefused e) {
             // A case whose only intake was dropped has a folder and no keys.
             if (e.why() != VaultRefused.Why.ABSENT) {
@@ -42,13 +43,13 @@ final class Taking {
             return;
         }
         for (StoredId id : shelf.stored(owner)) {
-            take(id);
+            take(id, keys);
         }
     }
 
-    private void take(StoredId id) throws IOException {
+    private void take(StoredId id, CaseKeys keys) throws IOException {
         try {
-            Seal seal = shelf.seal(id);
+            Seal seal = shelf.seal(id, keys);
             long length = seal.digests().length();
             if (bodyLength(id, seal) < seal.key().bodyLength(length)) {
                 throw new VaultRefused(VaultRefused.Why.ABSENT, "the body of " + id);

@@ -11,7 +11,8 @@ interface VaultFiles {
     /**
      * The bytes of that record, if it is there.
      *
-     * @throws IOException when it cannot be read, or is larger than that
+     * @throws VaultRefused when it is larger than that
+     * @throws IOException when it cannot be read
      */
     Optional<byte[]> read(String path, int bytesMax) throws IOException;
 

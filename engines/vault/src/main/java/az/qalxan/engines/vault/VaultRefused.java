@@ -13,7 +13,7 @@ public final class VaultRefused extends IOException {
         ABSENT,
         /** The keys of the case were destroyed on purpose. */
         ERASED,
-        /** Keys of the case, or a seal, are lost or altered. */
+        /** Keys of the case, a seal or another record are lost or altered. */
         UNREADABLE,
         /** The master key that wraps the keys of the case is not in the ring. */
         NO_MASTER_KEY

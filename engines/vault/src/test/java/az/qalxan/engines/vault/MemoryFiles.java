@@ -38,6 +38,7 @@ final class MemoryFiles implements VaultFiles {
 
     private final Map<String, byte[]> certain = new HashMap<>();
     private final Map<String, List<Write>> uncertain = new LinkedHashMap<>();
+    private final Map<String, Integer> reads = new HashMap<>();
     private long steps;
     private long crashAt = Long.MAX_VALUE;
     private long fullFrom = Long.MAX_VALUE;
@@ -53,6 +54,11 @@ final class MemoryFiles implements VaultFiles {
         fullFrom = from;
         fullUntil = until;
         steps = 0;
+    }
+
+    /** How often the record was read. */
+    int reads(String path) {
+        return reads.getOrDefault(path, 0);
     }
 
     long steps() {
@@ -71,6 +77,7 @@ final class MemoryFiles implements VaultFiles {
 
     @Override
     public Optional<byte[]> read(String path, int bytesMax) throws IOException {
+        reads.merge(path, 1, Integer::sum);
         return certain.containsKey(path) || uncertain.containsKey(path)
                 ? Optional.of(now(path))
                 : Optional.empty();

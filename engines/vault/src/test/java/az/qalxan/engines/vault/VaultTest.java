@@ -249,4 +249,38 @@ class VaultTest {
         assertThat(vault.verify(id)).isInstanceOf(Verification.Erased.class);
         assertThat(folder.resolve(Place.keys(CASE))).doesNotExist();
     }
+
+    @Test
+    void whatCannotBeReadOfAnotherCaseHoldsUpNoErasure() throws IOException {
+        StoredId id = store(CASE, bytes(10, 12)).id();
+        StoredId kept = store(OTHER, bytes(10, 13)).id();
+        IntakeId damaged = vault.begin(OTHER).id();
+        Files.write(folder.resolve(Place.intake(damaged)), bytes(7, 14));
+        IntakeId swollen = vault.begin(OTHER).id();
+        Files.write(folder.resolve(Place.intake(swollen)), bytes(100_000, 15));
+        IntakeId own = vault.begin(CASE).id();
+        vault.erase(CASE);
+        assertThat(vault.verify(id)).isInstanceOf(Verification.Erased.class);
+        assertThat(vault.verify(kept)).isInstanceOf(Verification.Intact.class);
+        assertThat(folder.resolve(Place.intake(own))).doesNotExist();
+        assertThat(folder.resolve(Place.intake(damaged))).exists();
+        assertThat(folder.resolve(Place.intake(swollen))).exists();
+    }
+
+    @Test
+    void anInventoryOpensTheKeysOfACaseOnce() throws IOException {
+        MemoryFiles files = new MemoryFiles();
+        Shelf shelf = new Shelf(files, KeyRing.of(MASTER), new SecureRandom());
+        try (Vault many = Vault.over(shelf, 1 << 16)) {
+            for (int i = 1; i <= 5; i++) {
+                Intake intake = many.begin(CASE);
+                intake.append(0, bytes(i, i));
+                intake.finish();
+                many.drop(intake.id());
+            }
+            int before = files.reads(Place.keys(CASE));
+            assertThat(many.inventory()).isEqualTo(new Inventory(1, 0, 5, 15, List.of()));
+            assertThat(files.reads(Place.keys(CASE)) - before).isEqualTo(1);
+        }
+    }
 }

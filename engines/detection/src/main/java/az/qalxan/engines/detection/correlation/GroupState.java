@@ -413,7 +413,8 @@ public final class GroupState {
         GroupState state = new GroupState(rule, key, watermark, Ring.read(in));
         if (settled > state.ring.size()
                 || shown.size() != rule.rule().groupBy().size()
-                || key.shown().size() != shown.size()) {
+                || key.shown().size() != shown.size()
+                || !state.showsWhole(shown.size())) {
             throw new BadState("a group is not whole");
         }
         state.shown = shown;
@@ -429,6 +430,19 @@ public final class GroupState {
         state.rebuild();
         state.reckoning.read(in);
         return state;
+    }
+
+    /** Whether what the entries show of the group is a value for each of its fields, or nothing. */
+    private boolean showsWhole(int fields) {
+        Entry entry = new Entry();
+        for (int i = 0; i < ring.size(); i++) {
+            ring.load(i, entry);
+            int shows = entry.extra == null ? 0 : entry.extra.shown().size();
+            if (shows != 0 && shows != fields) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void rebuild() {

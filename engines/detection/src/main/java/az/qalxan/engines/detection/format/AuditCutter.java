@@ -47,12 +47,14 @@ final class AuditCutter implements Cutter {
     }
 
     @Override
-    public int cut(byte[] bytes, int filled, boolean last, EventBlock block) {
+    public int cut(Held held, EventBlock block) {
         out.clear();
         Cursor in = new Cursor();
-        int at = 0;
-        for (int i = 0; i <= filled; i++) {
-            boolean ends = i < filled ? bytes[i] == '\n' : last && at < filled;
+        byte[] bytes = held.bytes();
+        int filled = held.until();
+        int at = held.from();
+        for (int i = held.seen(); i <= filled; i++) {
+            boolean ends = i < filled ? bytes[i] == '\n' : held.last() && at < filled;
             if (ends) {
                 lines++;
                 in.over(bytes, at, i);
@@ -60,7 +62,7 @@ final class AuditCutter implements Cutter {
                 at = Math.min(i + 1, filled);
             }
         }
-        if (last) {
+        if (held.last()) {
             open.values().forEach(one -> add(one, block));
             open.clear();
         }

@@ -9,11 +9,9 @@ interface Cutter {
     /**
      * Adds events to the block, with bytes that stay as they are.
      *
-     * @param bytes what was read and not yet used, until an index
-     * @param last whether nothing follows; then all has to be used
-     * @return how many of the bytes are used; none where no event ends in them
+     * @return the index before which the bytes are used; the first where no event ends in them
      */
-    int cut(byte[] bytes, int filled, boolean last, EventBlock block);
+    int cut(Held held, EventBlock block);
 
     /** Counts an event that is not cut out of the bytes, and returns its number. */
     long skip();

@@ -43,6 +43,15 @@ public final class EventBlock {
         bytes = all;
     }
 
+    /** Keeps a part of the bytes, within which all events added are. */
+    void areOf(byte[] all, int begin, int end) {
+        bytes = Arrays.copyOfRange(all, begin, end);
+        for (int i = 0; i < count; i++) {
+            from[i] -= begin;
+            until[i] -= begin;
+        }
+    }
+
     public EventFormat format() {
         return format;
     }

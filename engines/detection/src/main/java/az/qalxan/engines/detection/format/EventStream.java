@@ -22,7 +22,11 @@ public final class EventStream {
     private final InputStream in;
     private final EventFormat wanted;
     private byte[] buffer = new byte[BLOCK_BYTES];
+    private int from;
+    private int seen;
     private int filled;
+    private long looked;
+    private long moved;
     private boolean ended;
     private boolean skipping;
     private @Nullable Cutter cutter;
@@ -41,7 +45,9 @@ public final class EventStream {
      */
     public @Nullable EventBlock next() throws IOException {
         while (true) {
-            fill();
+            if (cutter == null || seen == filled) {
+                fill();
+            }
             if (skipping) {
                 skip();
                 continue;
@@ -55,28 +61,49 @@ public final class EventStream {
             if (cutter == null) {
                 cutter = Cutting.cutter(wanted, buffer, filled);
             }
-            boolean last = ended;
             EventBlock block = new EventBlock(cutter.format());
-            int used = cutter.cut(buffer, filled, last, block);
-            used(used);
+            boolean used = cut(cutter, block);
             if (block.count() > 0) {
                 return block;
             }
-            if (last && used == 0) {
+            if (ended && !used) {
                 return null;
             }
-            if (used == 0 && filled == buffer.length) {
+            if (!used && filled - from == buffer.length) {
                 if (filled >= EVENT_BYTES_MAX) {
                     return tooLong(cutter);
                 }
                 buffer = Arrays.copyOf(buffer, 2 * filled);
+                moved += filled;
             }
         }
+    }
+
+    /** How many bytes cutters looked at, those that they looked at again counted again. */
+    long looked() {
+        return looked;
+    }
+
+    /** How many bytes were moved to make room for others. */
+    long moved() {
+        return moved;
+    }
+
+    private boolean cut(Cutter by, EventBlock block) {
+        looked += filled - seen;
+        int at = by.cut(new Held(buffer, from, seen, filled, ended), block);
+        boolean used = at > from;
+        from = at;
+        seen = used ? at : filled;
+        return used;
     }
 
     /** Waits for some bytes, and takes what more there is without waiting. */
     private void fill() throws IOException {
         do {
+            if (from == filled || filled == buffer.length) {
+                toFront();
+            }
             if (ended || filled == buffer.length) {
                 return;
             }
@@ -86,9 +113,14 @@ public final class EventStream {
         } while (in.available() > 0);
     }
 
-    private void used(int bytes) {
-        System.arraycopy(buffer, bytes, buffer, 0, filled - bytes);
-        filled -= bytes;
+    private void toFront() {
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            moved += filled - from;
+            filled -= from;
+            seen -= from;
+            from = 0;
+        }
     }
 
     /** The beginning of an event that is too long; the rest of its line is passed over. */
@@ -100,15 +132,17 @@ public final class EventStream {
         skipping = true;
         buffer = new byte[BLOCK_BYTES];
         filled = 0;
+        seen = 0;
         return block;
     }
 
     private void skip() {
-        int end = 0;
+        int end = from;
         while (end < filled && buffer[end] != '\n') {
             end++;
         }
         skipping = end == filled && !ended;
-        used(Math.min(end + 1, filled));
+        from = Math.min(end + 1, filled);
+        seen = from;
     }
 }

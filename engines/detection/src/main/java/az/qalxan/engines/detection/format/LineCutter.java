@@ -1,7 +1,5 @@
 package az.qalxan.engines.detection.format;
 
-import java.util.Arrays;
-
 /** One event a line; lines without anything are passed over. */
 final class LineCutter implements Cutter {
 
@@ -23,19 +21,21 @@ final class LineCutter implements Cutter {
     }
 
     @Override
-    public int cut(byte[] bytes, int filled, boolean last, EventBlock block) {
-        int at = 0;
-        for (int i = 0; i < filled; i++) {
+    public int cut(Held held, EventBlock block) {
+        byte[] bytes = held.bytes();
+        int filled = held.until();
+        int at = held.from();
+        for (int i = held.seen(); i < filled; i++) {
             if (bytes[i] == '\n') {
                 line(bytes, at, i, block);
                 at = i + 1;
             }
         }
-        if (last && at < filled) {
+        if (held.last() && at < filled) {
             line(bytes, at, filled, block);
             at = filled;
         }
-        block.are(Arrays.copyOf(bytes, at));
+        block.areOf(bytes, held.from(), at);
         return at;
     }
 

@@ -1,6 +1,5 @@
 package az.qalxan.engines.detection.format;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +14,7 @@ final class ObjectCutter implements Cutter {
     private final boolean around;
     private long objects;
     private boolean begun;
+    private Nesting nesting = new Nesting();
 
     /**
      * @param around whether an object is around all others
@@ -58,22 +58,34 @@ final class ObjectCutter implements Cutter {
 
     /** Behind the object that begins at an index; -1 where it does not end before another. */
     static int end(byte[] bytes, int from, int until) {
-        int depth = 0;
-        boolean text = false;
-        for (int i = from; i < until; i++) {
-            byte b = bytes[i];
-            if (text) {
-                i += b == '\\' ? 1 : 0;
-                text = b != '"';
-            } else if (b == '"') {
-                text = true;
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if ((b == '}' || b == ']') && --depth == 0) {
-                return i + 1;
+        return new Nesting().end(bytes, from, until);
+    }
+
+    /** How deep in an object one is, when one has to wait for more of it. */
+    private static final class Nesting {
+
+        private int depth;
+        private boolean text;
+        private boolean escaped;
+
+        int end(byte[] bytes, int from, int until) {
+            for (int i = from; i < until; i++) {
+                byte b = bytes[i];
+                if (escaped) {
+                    escaped = false;
+                } else if (text) {
+                    escaped = b == '\\';
+                    text = b != '"';
+                } else if (b == '"') {
+                    text = true;
+                } else if (b == '{' || b == '[') {
+                    depth++;
+                } else if ((b == '}' || b == ']') && --depth == 0) {
+                    return i + 1;
+                }
             }
+            return -1;
         }
-        return -1;
     }
 
     @Override
@@ -87,28 +99,36 @@ final class ObjectCutter implements Cutter {
     }
 
     @Override
-    public int cut(byte[] bytes, int filled, boolean last, EventBlock block) {
-        int at = begun || !around ? 0 : Math.max(0, arrayAt(bytes, 0, filled));
+    public int cut(Held held, EventBlock block) {
+        byte[] bytes = held.bytes();
+        int filled = held.until();
+        int at = held.from();
+        at = begun || !around ? at : Math.max(at, arrayAt(bytes, at, filled));
         begun = true;
-        int used = at;
         while (at < filled) {
             byte b = bytes[at];
             boolean between = (b <= ' ' && b >= 0) || b == ',' || b == '[' || b == ']';
             if (between || (around && b == '}')) {
-                used = ++at;
+                at++;
                 continue;
             }
-            int end = b == '{' ? end(bytes, at, filled) : line(bytes, at, filled);
-            if (end < 0 && !last) {
+            int unseen = held.unseen(at);
+            int end = b == '{' ? end(at, unseen, held) : line(bytes, unseen, filled);
+            if (end < 0 && !held.last()) {
                 break;
             }
             end = end < 0 ? filled : end;
             block.add(at, end, ++objects);
             at = end;
-            used = end;
         }
-        block.are(Arrays.copyOf(bytes, used));
-        return used;
+        block.areOf(bytes, held.from(), at);
+        return at;
+    }
+
+    /** Goes on in the object that was not over, where it is the same one. */
+    private int end(int at, int unseen, Held held) {
+        nesting = unseen == at ? new Nesting() : nesting;
+        return nesting.end(held.bytes(), unseen, held.until());
     }
 
     private static int line(byte[] bytes, int from, int until) {

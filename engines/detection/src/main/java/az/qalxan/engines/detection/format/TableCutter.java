@@ -1,7 +1,6 @@
 package az.qalxan.engines.detection.format;
 
 import az.qalxan.engines.detection.BadEvent;
-import java.util.Arrays;
 
 /** Lines of values, and in front of them lines that say what the values are. */
 final class TableCutter implements Cutter {
@@ -25,14 +24,16 @@ final class TableCutter implements Cutter {
 
     /** Ends before a line that changes the format of those after it, or behind it. */
     @Override
-    public int cut(byte[] bytes, int filled, boolean last, EventBlock block) {
-        int at = 0;
+    public int cut(Held held, EventBlock block) {
+        byte[] bytes = held.bytes();
+        int filled = held.until();
+        int at = held.from();
         while (at < filled) {
-            int end = at;
+            int end = held.unseen(at);
             while (end < filled && bytes[end] != '\n') {
                 end++;
             }
-            if (end == filled && !last) {
+            if (end == filled && !held.last()) {
                 break;
             }
             boolean head = TableFormat.heads(bytes, at, end);
@@ -50,7 +51,7 @@ final class TableCutter implements Cutter {
                 block.add(begin, end, lines);
             }
         }
-        block.are(Arrays.copyOf(bytes, at));
+        block.areOf(bytes, held.from(), at);
         return at;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class XmlCutter implements Cutter {
 
     private static final byte[] END = TextReader.ascii("</Event>");
+    private static final byte[] CLOSE = {'>'};
     private static final byte[] AROUND = TextReader.ascii("Events");
 
     private final EventFormat format;
@@ -26,22 +27,21 @@ final class XmlCutter implements Cutter {
     }
 
     @Override
-    public int cut(byte[] bytes, int filled, boolean last, EventBlock block) {
+    public int cut(Held held, EventBlock block) {
+        byte[] bytes = held.bytes();
         Cursor in = new Cursor();
-        in.over(bytes, 0, filled);
-        in.end = filled;
-        int used = 0;
+        in.over(bytes, held.from(), held.until());
+        in.end = held.until();
         while (!in.done()) {
-            int end = passed(in);
-            boolean event = end < 0;
-            if (event) {
-                int stop = in.find(END);
-                end = stop < 0 ? -1 : stop + END.length;
+            int end = spaces(in);
+            boolean event = end == in.at && !passed(in);
+            if (end == in.at) {
+                end = behind(event ? END : CLOSE, in, held);
             }
-            if ((end < 0 || end == filled) && !last && (end < 0 || !event)) {
+            if (end < 0 && !held.last()) {
                 break;
             }
-            end = end < 0 ? filled : end;
+            end = end < 0 ? held.until() : end;
             if (event) {
                 block.add(in.at, end, lines);
             }
@@ -49,32 +49,38 @@ final class XmlCutter implements Cutter {
                 lines += bytes[i] == '\n' ? 1 : 0;
             }
             in.at = end;
-            used = end;
         }
-        block.are(Arrays.copyOf(bytes, used));
-        return used;
+        block.areOf(bytes, held.from(), in.at);
+        return in.at;
     }
 
-    /** Behind what is none of an event's: space, instructions, the element around; else -1. */
-    private static int passed(Cursor in) {
+    /** Behind the word where it stands next, perhaps over the border of what was seen; or -1. */
+    private static int behind(byte[] word, Cursor in, Held held) {
+        int at = in.at;
+        in.at = held.unseen(at + word.length - 1) - word.length + 1;
+        int found = in.find(word);
+        in.at = at;
+        return found < 0 ? -1 : found + word.length;
+    }
+
+    private static int spaces(Cursor in) {
         int at = in.at;
         while (at < in.end && in.bytes[at] <= ' ' && in.bytes[at] >= 0) {
             at++;
         }
-        if (at > in.at || at == in.end) {
-            return at;
-        }
+        return at;
+    }
+
+    /** Whether an instruction or the element around begins here, which are none of an event's. */
+    private static boolean passed(Cursor in) {
+        int at = in.at;
         if (!in.is('<') || at + 1 == in.end) {
-            return -1;
+            return false;
         }
         int name = at + (in.bytes[at + 1] == '/' ? 2 : 1);
         int nameEnd = Math.min(in.end, name + AROUND.length);
         boolean around =
                 Arrays.equals(AROUND, 0, AROUND.length, in.bytes, Math.min(name, nameEnd), nameEnd);
-        if (in.bytes[at + 1] != '?' && !around) {
-            return -1;
-        }
-        int close = in.find('>');
-        return close == in.end ? in.end : close + 1;
+        return in.bytes[at + 1] == '?' || around;
     }
 }

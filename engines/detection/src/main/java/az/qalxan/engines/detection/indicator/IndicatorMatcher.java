@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection.indicator;
 
+import az.qalxan.engines.detection.Address;
 import az.qalxan.engines.detection.EventValue;
 import az.qalxan.engines.detection.LogEvent;
 import az.qalxan.engines.detection.MatchedValue;
@@ -48,6 +49,7 @@ public final class IndicatorMatcher implements EventSink {
     private final Set<IndicatorValue> inEvent = new HashSet<>();
     private final Set<IndicatorValue> inText = new HashSet<>();
     private final List<ThreatIndicator> found = new ArrayList<>();
+    private final ShownText shown = new ShownText();
     private final byte[] plain = new byte[2 * IndicatorValue.TEXT_MAX];
 
     private IndicatorSet set;
@@ -70,6 +72,7 @@ public final class IndicatorMatcher implements EventSink {
         hits.clear();
         inEvent.clear();
         fieldEnd = 0;
+        shown.in(field, 0);
     }
 
     /** Whether anything was found in the event, even if it is over. */
@@ -128,6 +131,7 @@ public final class IndicatorMatcher implements EventSink {
             field = new byte[2 * fieldEnd];
         }
         System.arraycopy(name, nameFrom, field, 0, fieldEnd);
+        shown.in(field, fieldEnd);
         return true;
     }
 
@@ -140,9 +144,11 @@ public final class IndicatorMatcher implements EventSink {
         from = begin;
         until = end;
         inText.clear();
+        shown.over(bytes, begin, end);
         urlBytes = (long) URL_BYTES_PER_BYTE * (end - begin) + URL_BYTES_MORE;
         scan.scan(bytes, begin, end, set.scope());
         text = NOTHING;
+        shown.over(NOTHING, 0, 0);
     }
 
     @Override
@@ -167,17 +173,16 @@ public final class IndicatorMatcher implements EventSink {
         if (found.isEmpty() || known(value)) {
             return;
         }
-        MatchedValue where = where(place);
         for (ThreatIndicator indicator : found) {
             List<MatchedValue> values = hits.get(indicator);
             if (values != null) {
                 if (values.size() < VALUES_MAX) {
-                    values.add(where);
+                    values.add(where(place));
                 }
             } else if (hits.size() >= HITS_MAX) {
                 shed++;
             } else {
-                hits.put(indicator, new ArrayList<>(List.of(where)));
+                hits.put(indicator, new ArrayList<>(List.of(where(place))));
             }
         }
     }
@@ -190,10 +195,13 @@ public final class IndicatorMatcher implements EventSink {
     }
 
     private MatchedValue where(Place place) {
-        String name = new String(field, 0, fieldEnd, StandardCharsets.UTF_8);
-        int begin = text(from, place.from()).length();
-        int end = begin + text(place.from(), place.until()).length();
-        return new MatchedValue(name, text(from, until), new Span(begin, end));
+        Span span = shown.span(place.from(), place.until());
+        return new MatchedValue(shown.field(), shown.text(), span);
+    }
+
+    /** How many texts were made readable, in all events. */
+    long decoded() {
+        return shown.decoded();
     }
 
     private String text(int begin, int end) {

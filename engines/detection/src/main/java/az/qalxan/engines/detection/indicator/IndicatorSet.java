@@ -2,6 +2,7 @@ package az.qalxan.engines.detection.indicator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import az.qalxan.engines.detection.Address;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;

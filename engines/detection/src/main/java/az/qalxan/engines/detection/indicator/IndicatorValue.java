@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection.indicator;
 
+import az.qalxan.engines.detection.Address;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

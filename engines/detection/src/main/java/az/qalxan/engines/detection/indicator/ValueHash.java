@@ -1,5 +1,6 @@
 package az.qalxan.engines.detection.indicator;
 
+import az.qalxan.engines.detection.Address;
 import java.util.random.RandomGenerator;
 
 /**

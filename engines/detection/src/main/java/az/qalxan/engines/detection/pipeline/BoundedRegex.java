@@ -1,17 +1,27 @@
 package az.qalxan.engines.detection.pipeline;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * An expression of a pipeline, which looks at names and values of rules and never at events; it
- * gives up after a bounded number of steps.
+ * An expression of a pipeline, which looks at names and values of rules and never at events. Where
+ * a text is too long for it, or it needs too many steps, there is no answer and the rule is
+ * refused.
  */
 final class BoundedRegex {
 
     private static final int STEPS_MAX = 1_000_000;
+
+    /** Java's expressions need more of the stack the longer a text is. */
+    static final int TEXT_MAX = 2_000;
+
+    /** And the deeper they are themselves. */
+    static final int EXPRESSION_MAX = 1_000;
+
+    private static final int SHOWN_MAX = 60;
 
     private final Pattern pattern;
 
@@ -20,6 +30,10 @@ final class BoundedRegex {
     }
 
     static BoundedRegex of(Entry at, String written) throws BadPipeline {
+        if (written.length() > EXPRESSION_MAX) {
+            throw at.bad(
+                    "an expression is longer than " + EXPRESSION_MAX + " characters; shorten it");
+        }
         try {
             return new BoundedRegex(Pattern.compile(written));
         } catch (PatternSyntaxException e) {
@@ -31,28 +45,44 @@ final class BoundedRegex {
 
     /** Whether the expression stands at the beginning of the text. */
     boolean begins(String text) {
-        try {
-            return pattern.matcher(new Counted(text, new int[1])).lookingAt();
-        } catch (TooManySteps e) {
-            return false;
-        }
+        return answer(text, Matcher::lookingAt);
     }
 
-    /** The text with all that fits replaced; as it was where that takes too long. */
+    /** The text with all that fits replaced. */
     String replaced(String text, String replacement) {
-        StringBuilder replaced = new StringBuilder();
+        return answer(
+                text,
+                matcher -> {
+                    StringBuilder replaced = new StringBuilder();
+                    while (matcher.find()) {
+                        matcher.appendReplacement(replaced, replacement);
+                    }
+                    return matcher.appendTail(replaced).toString();
+                });
+    }
+
+    private <A> A answer(String text, Function<Matcher, A> question) {
+        if (text.length() > TEXT_MAX) {
+            throw unanswered(text, "on texts above " + TEXT_MAX + " characters; shorten the text");
+        }
         try {
-            Matcher matcher = pattern.matcher(new Counted(text, new int[1]));
-            while (matcher.find()) {
-                matcher.appendReplacement(replaced, replacement);
-            }
-            return matcher.appendTail(replaced).toString();
-        } catch (TooManySteps e) {
-            return text;
+            return question.apply(pattern.matcher(new Counted(text, new int[1])));
+        } catch (TooManySteps | StackOverflowError e) {
+            throw unanswered(text, "within its bounds; write a simpler one");
         }
     }
 
-    /** What Python writes as {@code \1} and {@code \g<name>}. */
+    private Unanswered unanswered(String text, String where) {
+        return new Unanswered(
+                "the pipeline's expression '%s' is not tried on '%s' %s"
+                        .formatted(shown(pattern.pattern()), shown(text), where));
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text;
+    }
+
+    /** What Python writes as {@code \1}; groups by name are refused. */
     String replacement(Entry at, String written) throws BadPipeline {
         StringBuilder java = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
@@ -65,6 +95,8 @@ final class BoundedRegex {
                 }
                 java.append('$').append(next);
                 i++;
+            } else if (c == '\\' && next == 'g') {
+                throw at.bad("groups in a replacement are not named by '\\g' here; write \\1");
             } else if (c == '\\' && next == '\\') {
                 java.append("\\\\");
                 i++;
@@ -101,6 +133,21 @@ final class BoundedRegex {
         @Override
         public String toString() {
             return text.toString();
+        }
+    }
+
+    /** That it is not known what the expression says of a text. */
+    static final class Unanswered extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String why) {
+            super(why);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ final class Changing {
 
     private static final DraftPart GONE = new DraftPart.Any(List.of());
     private static final Pattern PLACEHOLDER = Pattern.compile("%([^%\\\\]{1,100})%");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final int NESTED_MAX = 10;
 
     private final Map<String, List<String>> vars;
@@ -152,9 +153,18 @@ final class Changing {
     private Step.Change replacing() throws BadPipeline {
         BoundedRegex regex = BoundedRegex.of(at, at.required(key("regex")));
         String replacement = regex.replacement(at, at.text(key("replacement")));
-        at.truth(key("skip_special"), false);
-        at.truth(key("interpret_special"), false);
+        off("skip_special", "wildcards are replaced like any other text");
+        off("interpret_special", "what is put in is taken as it is written");
         return texts(text -> List.of(regex.replaced(text, replacement)));
+    }
+
+    /** An option that can only be left as it is when nothing is said. */
+    private void off(String option, String instead) throws BadPipeline {
+        Yaml written = at.mapping().at(key(option));
+        if (written != null && at.truth(option, false)) {
+            throw new BadPipeline(
+                    written, "'%s' cannot be true here: %s; remove it".formatted(option, instead));
+        }
     }
 
     private interface TextChange {
@@ -185,13 +195,34 @@ final class Changing {
 
     private Step.Change value() throws BadPipeline {
         String value = at.required(key("value"));
-        boolean text = at.text(key("force_type")).equals("str");
+        boolean text = forced(value).equals("str");
         return (Step.Change.OfItem)
                 (item, _) -> {
+                    if (item.values().isEmpty()) {
+                        return item;
+                    }
                     Yaml place = item.values().getFirst();
                     return item.with(
                             List.of(text ? Values.text(place, value) : Values.plain(place, value)));
                 };
+    }
+
+    /** The type that the value is to have; empty where it has the one that it looks like. */
+    private String forced(String value) throws BadPipeline {
+        Yaml written = at.mapping().at(key("force_type"));
+        if (written == null) {
+            return "";
+        }
+        String type = written.text();
+        if (!Set.of("str", "num").contains(type)) {
+            throw new BadPipeline(
+                    written, "'force_type' is '" + type + "'; write str or num, or remove it");
+        }
+        if (type.equals("num") && !NUMBER.matcher(value).matches()) {
+            throw new BadPipeline(
+                    written, "'" + value + "' is no number; write one, or the type str");
+        }
+        return type;
     }
 
     private Step.Change type() throws BadPipeline {

@@ -76,7 +76,13 @@ record Entry(Yaml.Mapping mapping) {
     Map<String, List<String>> lists(String key) throws BadPipeline {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         for (Map.Entry<String, Yaml> one : below(key).mapping().entries().entrySet()) {
-            lists.put(one.getKey(), texts(one.getValue(), one.getKey()));
+            List<String> texts = texts(one.getValue(), one.getKey());
+            if (texts.isEmpty()) {
+                throw new BadPipeline(
+                        one.getValue(),
+                        "'" + one.getKey() + "' is an empty list; write a text, or remove it");
+            }
+            lists.put(one.getKey(), texts);
         }
         return lists;
     }

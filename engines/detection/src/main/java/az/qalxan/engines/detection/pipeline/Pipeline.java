@@ -35,10 +35,14 @@ public record Pipeline(String name, int priority, List<Step> steps) {
 
     /** Changes the rule, as far as it is not refused on the way. */
     public void apply(RuleDraft draft) {
-        for (Step step : steps) {
-            if (draft.refusals().isEmpty()) {
-                step.apply(draft);
+        try {
+            for (Step step : steps) {
+                if (draft.refusals().isEmpty()) {
+                    step.apply(draft);
+                }
             }
+        } catch (BoundedRegex.Unanswered e) {
+            draft.refusals().add(e.getMessage());
         }
     }
 

@@ -79,8 +79,16 @@ public final class RuleDraft {
         logSource = other;
     }
 
-    /** Demands of every condition that the selection holds, or that it does not. */
-    void demand(String name, DraftPart selection, boolean negated) {
+    /**
+     * Demands of every condition that the selection holds, or that it does not. Where the name is
+     * taken it gets underscores in front, so that the rule keeps its own selections and none of its
+     * patterns takes this one in.
+     */
+    void demand(String wanted, DraftPart selection, boolean negated) {
+        String name = wanted;
+        while (selections.containsKey(name)) {
+            name = '_' + name;
+        }
         selections.put(name, selection);
         String first = (negated ? "not " : "") + name + " and ";
         conditions = conditions.stream().map(one -> first + '(' + one + ')').toList();

@@ -218,6 +218,9 @@ class CorrelatorBadDaysTest {
 
     private static final StateLimits LIMITS = StateLimits.USUAL;
 
+    /** An entry showed more values than the group has fields. */
+    private static final long ONCE_BROKE = -6539166543615907339L;
+
     private static String yaml(String correlation) {
         return DETECTION + "title: Outer\nname: outer\ncorrelation:\n" + correlation.indent(4);
     }
@@ -226,8 +229,9 @@ class CorrelatorBadDaysTest {
     void bytesThatNobodyWroteBreakNothing() {
         long first = new Random().nextLong();
         int refused = 0;
-        for (int i = 0; i < 300; i++) {
-            Random random = new Random(first + i);
+        for (int i = -1; i < 300; i++) {
+            long seed = i < 0 ? ONCE_BROKE : first + i;
+            Random random = new Random(seed);
             RuleSet rules = Stories.rules(Stories.yaml(random));
             WindowSettings.Kind kind = WindowSettings.Kind.values()[random.nextInt(3)];
             CorrelationPlan plan =
@@ -251,7 +255,7 @@ class CorrelatorBadDaysTest {
                 } catch (BadState e) {
                     refused++;
                 } catch (IndexOutOfBoundsException | ArithmeticException e) {
-                    throw new AssertionError("seed " + (first + i), e);
+                    throw new AssertionError("seed " + seed, e);
                 }
             }
         }

@@ -273,4 +273,60 @@ class IndicatorMatcherTest {
                         "Url url.example/a(b)?q=1",
                         "Other.ə 203.0.113.9");
     }
+
+    @Test
+    void aTextIsMadeReadableOnceHoweverMuchIsFoundInIt() {
+        int many = 50_000;
+        String[] values = new String[many];
+        for (int i = 0; i < many; i++) {
+            values[i] = "n" + i + ".example";
+        }
+        IndicatorMatcher matcher = matcher(set(values));
+        String head = "Şübhəli 😀 ";
+        byte[] text = (head + String.join(" ş ", values)).getBytes(StandardCharsets.UTF_8);
+        matcher.begin();
+        matcher.field("f".getBytes(StandardCharsets.UTF_8), 0, 1);
+        matcher.text(text, 0, text.length);
+        List<IndicatorHit> hits = matcher.hits(NOW);
+        assertThat(hits).hasSize(IndicatorMatcher.HITS_MAX);
+        assertThat(matcher.shed()).isEqualTo(many - IndicatorMatcher.HITS_MAX);
+        assertThat(matcher.decoded()).isEqualTo(1);
+        String whole = new String(text, StandardCharsets.UTF_8);
+        String shared = hits.getFirst().values().getFirst().value();
+        for (IndicatorHit hit : hits) {
+            MatchedValue found = hit.values().getFirst();
+            assertThat(found.value()).isSameAs(shared).isEqualTo(whole);
+            assertThat(found.field()).isEqualTo("f");
+            assertThat(whole.substring(found.span().from(), found.span().until()))
+                    .isEqualTo(hit.indicator().value().text());
+        }
+        matcher.text("nothing.here".getBytes(StandardCharsets.UTF_8), 0, 12);
+        assertThat(matcher.decoded()).isEqualTo(1);
+    }
+
+    /** Also in bytes that are no UTF-8, and backwards: a mail address begins before its host. */
+    @Test
+    void placesAreThoseOfTheReadableText() {
+        IndicatorMatcher matcher = matcher(SET);
+        for (String before : List.of("", "ə ", "😀 ", "\u0000\u0001 ")) {
+            for (boolean broken : List.of(false, true)) {
+                byte[] text =
+                        (before + "~ kim@mail.example ə x@bad.example")
+                                .getBytes(StandardCharsets.UTF_8);
+                text[new String(text, StandardCharsets.ISO_8859_1).indexOf('~')] =
+                        (byte) (broken ? 0xe2 : '~');
+                matcher.begin();
+                matcher.text(text, 0, text.length);
+                List<IndicatorHit> hits = matcher.hits(NOW);
+                assertThat(hits).hasSize(2);
+                for (IndicatorHit hit : hits) {
+                    MatchedValue found = hit.values().getFirst();
+                    assertThat(found.value()).isEqualTo(new String(text, StandardCharsets.UTF_8));
+                    Span span = found.span();
+                    assertThat(found.value().substring(span.from(), span.until()))
+                            .isEqualTo(hit.indicator().value().text());
+                }
+            }
+        }
+    }
 }

@@ -1,38 +1,44 @@
-package az.qalxan.engines.detection.indicator;
+package az.qalxan.engines.detection;
 
 /**
  * An IP address of version 4 or 6, read from bytes and used again for the next. One of version 4
  * that is written as one of version 6 ({@code ::ffff:192.0.2.1}) is one of version 4.
  */
-final class Address {
+public final class Address {
 
     static final int FOUR_MAX = 15;
     static final int SIX_MAX = 45;
 
-    private static final long MAPPED = 0xffff_0000_0000L;
+    static final long MAPPED = 0xffff_0000_0000L;
 
     private boolean six;
+    private boolean mapped;
     private long high;
     private long low;
 
     private final int[] groups = new int[8];
 
-    boolean isSix() {
+    public boolean isSix() {
         return six;
     }
 
+    /** Whether it was written as one of version 6, even if it is one of version 4. */
+    boolean isWrittenAsSix() {
+        return six || mapped;
+    }
+
     /** The first 64 bits of an address of version 6. */
-    long high() {
+    public long high() {
         return high;
     }
 
     /** The last 64 bits, or the 32 of an address of version 4. */
-    long low() {
+    public long low() {
         return low;
     }
 
     /** So many ones before noughts, of 64 bits. */
-    static long mask(int bits) {
+    public static long mask(int bits) {
         if (bits <= 0) {
             return 0;
         }
@@ -40,7 +46,7 @@ final class Address {
     }
 
     /** Whether the bytes are an address; then it is this. */
-    boolean read(byte[] bytes, int from, int until) {
+    public boolean read(byte[] bytes, int from, int until) {
         for (int i = from; i < until; i++) {
             if (bytes[i] == ':') {
                 return readSix(bytes, from, until);
@@ -49,7 +55,7 @@ final class Address {
         return readFour(bytes, from, until);
     }
 
-    boolean readFour(byte[] bytes, int from, int until) {
+    public boolean readFour(byte[] bytes, int from, int until) {
         if (until - from > FOUR_MAX) {
             return false;
         }
@@ -61,7 +67,7 @@ final class Address {
             }
             int begin = at;
             int number = 0;
-            while (at < until && at < begin + 3 && Letters.isDigit(bytes[at])) {
+            while (at < until && at < begin + 3 && isDigit(bytes[at])) {
                 number = number * 10 + bytes[at++] - '0';
             }
             if (at == begin || number > 255) {
@@ -70,13 +76,14 @@ final class Address {
             address = address << 8 | number;
         }
         six = false;
+        mapped = false;
         high = 0;
         low = address;
         return at == until;
     }
 
     /** Eight groups of four digits; one gap stands for groups of nought (RFC 4291, 2.2). */
-    boolean readSix(byte[] bytes, int from, int until) {
+    public boolean readSix(byte[] bytes, int from, int until) {
         if (until - from > SIX_MAX || until - from < 2) {
             return false;
         }
@@ -122,9 +129,13 @@ final class Address {
         return whole(count, gap);
     }
 
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
     private static int groupEnd(byte[] bytes, int from, int until) {
         int end = from;
-        while (end < until && Letters.isHex(bytes[end])) {
+        while (end < until && Ascii.hex(bytes[end]) >= 0) {
             end++;
         }
         return end;
@@ -133,7 +144,7 @@ final class Address {
     private static int number(byte[] bytes, int from, int until) {
         int number = 0;
         for (int i = from; i < until; i++) {
-            number = number << 4 | Letters.hex(bytes[i]);
+            number = number << 4 | Ascii.hex(bytes[i]);
         }
         return number;
     }
@@ -148,10 +159,12 @@ final class Address {
             halves[place / 4] |= (long) groups[i] << (48 - place % 4 * 16);
         }
         six = true;
+        mapped = false;
         high = halves[0];
         low = halves[1];
         if (high == 0 && (low & ~0xffff_ffffL) == MAPPED) {
             six = false;
+            mapped = true;
             low &= 0xffff_ffffL;
         }
         return true;
@@ -160,7 +173,7 @@ final class Address {
     /**
      * The first bits of it as text, as RFC 5952 wants it; with their number unless they are all.
      */
-    String shown(int bits) {
+    public String shown(int bits) {
         if (!six) {
             long kept = low & mask(bits + 32);
             String four =

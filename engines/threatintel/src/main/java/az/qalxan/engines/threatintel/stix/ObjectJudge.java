@@ -61,10 +61,19 @@ final class ObjectJudge {
             return;
         }
         judging.defanged(object.path("defanged").asBoolean(false));
-        shape.judge(object, place, judging, (name, value, at, to) -> {});
+        shape.judge(object, place, judging, ObjectJudge::inside);
         ExtensionJudge.judge(object, type, place, judging);
         TypeJudge.judge(object, type, place, judging);
         judging.defanged(false);
+    }
+
+    private static void inside(String name, JsonNode value, Place place, Judging judging) {
+        if (!TextFormats.propertyName(name)) {
+            judging.broken(
+                    StixRule.PROPERTY_NAME, place, quoted(name) + " is no name of a property");
+        } else if (value.isNull()) {
+            judging.broken(StixRule.NULL_VALUE, place, "null stands for nothing: leave it out");
+        }
     }
 
     private static @Nullable String type(ObjectNode object, Judging judging) {

@@ -70,14 +70,14 @@ final class Dictionaries {
     private static void anything(JsonNode value, Place place, Judging judging) {
         if (value.isNull()) {
             judging.broken(StixRule.NULL_VALUE, place, "null stands for nothing: leave it out");
+        } else if (value.isArray() && value.isEmpty()) {
+            judging.broken(StixRule.EMPTY_LIST, place, "an empty list: leave it out");
         }
     }
 
     private static void texts(JsonNode value, Place place, Judging judging) {
         if (value.isArray()) {
-            for (JsonNode one : value) {
-                Values.string(one, place, judging);
-            }
+            Values.list(Values::string).judge(value, place, judging);
         } else {
             Values.string(value, place, judging);
         }

@@ -158,7 +158,7 @@ sealed interface Judge {
     }
 
     /** The text in normal form, or the octets as code points; null where it is neither. */
-    private static @Nullable String normalised(Selected value) {
+    static @Nullable String normalised(Selected value) {
         byte[] octets = value.octets();
         if (octets != null) {
             return new String(octets, StandardCharsets.ISO_8859_1);

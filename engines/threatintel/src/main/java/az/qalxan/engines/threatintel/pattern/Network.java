@@ -39,6 +39,16 @@ record Network(byte[] bytes, int prefix) {
         return rest == 0 || ((bytes[whole] ^ other.bytes[whole]) & (0xFF00 >> rest) & 0xFF) == 0;
     }
 
+    /** The network of that many bits around this. */
+    Network masked(int bits) {
+        byte[] masked = bytes.clone();
+        for (int i = 0; i < masked.length; i++) {
+            int rest = Math.clamp(bits - 8L * i, 0, 8);
+            masked[i] &= (byte) (0xFF00 >> rest);
+        }
+        return new Network(masked, bits);
+    }
+
     private static byte @Nullable [] four(String text) {
         String[] parts = text.split("\\.", 5);
         byte[] bytes = new byte[4];

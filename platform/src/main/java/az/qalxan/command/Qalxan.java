@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SeriesCommand.class,
             SigmaCommand.class,
+            StixCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,

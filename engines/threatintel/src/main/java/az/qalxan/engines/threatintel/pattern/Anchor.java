@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has to be there before a comparison can pass: a value at the end of a path.
@@ -28,25 +27,25 @@ record Anchor(ObjectPath path, Kind kind, Object key) {
     }
 
     /** Anchors of which one is there whenever the comparison passes. */
-    static Set<Anchor> of(Comparison comparison) {
+    static Set<Anchor> of(Comparison comparison, Grams grams) {
         return switch (comparison) {
-            case Comparison.Every(List<Comparison> parts) -> best(parts);
+            case Comparison.Every(List<Comparison> parts) -> best(parts, grams);
             case Comparison.Either(List<Comparison> parts) -> {
                 Set<Anchor> all = new HashSet<>();
-                parts.forEach(part -> all.addAll(of(part)));
+                parts.forEach(part -> all.addAll(of(part, grams)));
                 yield all;
             }
             case Comparison.Exists(ObjectPath path, boolean negated) ->
                     Set.of(new Anchor(path, negated ? Kind.OBJECT : Kind.PRESENT, ""));
             case Comparison.Test(ObjectPath path, boolean negated, Judge judge) ->
-                    negated ? present(path) : of(path, judge);
+                    negated ? present(path) : of(path, judge, grams);
         };
     }
 
-    private static Set<Anchor> best(List<Comparison> parts) {
-        Set<Anchor> best = of(parts.getFirst());
+    private static Set<Anchor> best(List<Comparison> parts, Grams grams) {
+        Set<Anchor> best = of(parts.getFirst(), grams);
         for (Comparison part : parts.subList(1, parts.size())) {
-            Set<Anchor> other = of(part);
+            Set<Anchor> other = of(part, grams);
             if (cost(other) < cost(best)) {
                 best = other;
             }
@@ -62,7 +61,7 @@ record Anchor(ObjectPath path, Kind kind, Object key) {
         return cost;
     }
 
-    private static Set<Anchor> of(ObjectPath path, Judge judge) {
+    private static Set<Anchor> of(ObjectPath path, Judge judge, Grams grams) {
         return switch (judge) {
             case Judge.Among(Set<Object> keys, boolean ignored) -> {
                 Set<Anchor> anchors = new HashSet<>();
@@ -79,17 +78,8 @@ record Anchor(ObjectPath path, Kind kind, Object key) {
                     inside
                             ? Set.of(new Anchor(path, Kind.NETWORK, network.masked(network.prefix())))
                             : present(path);
-            case Judge.Like(LikeText like) -> {
-                String run = Grams.longestRun(like.written());
-                yield run.length() < Grams.LENGTH
-                        ? present(path)
-                        : Set.of(new Anchor(path, Kind.GRAM, Grams.rarest(run)));
-            }
-            case Judge.Matches(var expression) -> {
-                Set<Anchor> anchors =
-                        folded(path, Grams.usable(expression.written(), expression.literals()));
-                yield anchors == null ? present(path) : anchors;
-            }
+            case Judge.Like ignored -> pieces(path, Kind.GRAM, judge, grams);
+            case Judge.Matches ignored -> pieces(path, Kind.FOLDED_GRAM, judge, grams);
             case Judge.Unlike ignored -> present(path);
             case Judge.Ordered ignored -> present(path);
         };
@@ -99,12 +89,11 @@ record Anchor(ObjectPath path, Kind kind, Object key) {
         return Set.of(new Anchor(path, Kind.PRESENT, ""));
     }
 
-    private static @Nullable Set<Anchor> folded(ObjectPath path, List<String> literals) {
+    private static Set<Anchor> pieces(ObjectPath path, Kind kind, Judge judge, Grams grams) {
         Set<Anchor> anchors = new HashSet<>();
-        for (String literal : literals) {
-            anchors.add(new Anchor(path, Kind.FOLDED_GRAM, Grams.rarest(literal)));
+        for (String run : Grams.runs(judge)) {
+            anchors.add(new Anchor(path, kind, grams.rarest(run)));
         }
-        return anchors.isEmpty() ? null : anchors;
+        return anchors.isEmpty() ? present(path) : anchors;
     }
-
 }

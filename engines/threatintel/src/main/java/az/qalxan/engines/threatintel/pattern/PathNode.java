@@ -95,14 +95,11 @@ final class PathNode {
         if (text == null) {
             return;
         }
-        String folded = foldedGrams.isEmpty() ? text : Grams.folded(text);
-        for (int i = 0; i + Grams.LENGTH <= text.length(); i++) {
-            if (!grams.isEmpty()) {
-                tell(grams, Grams.gram(text, i), leaves);
-            }
-            if (!foldedGrams.isEmpty()) {
-                tell(foldedGrams, Grams.gram(folded, i), leaves);
-            }
+        if (!grams.isEmpty()) {
+            Grams.pieces(text, piece -> tell(grams, piece, leaves));
+        }
+        if (!foldedGrams.isEmpty()) {
+            Grams.pieces(Grams.folded(text), piece -> tell(foldedGrams, piece, leaves));
         }
     }
 

@@ -37,6 +37,7 @@ public final class PatternIndex {
             addLeaves(i, patterns.get(i).root());
         }
         firstLeaf[patterns.size()] = leaves.size();
+        addAnchors();
     }
 
     public static PatternIndex of(List<Pattern> patterns) {
@@ -60,13 +61,19 @@ public final class PatternIndex {
                 simple.comparison() instanceof Comparison.Test test
                         && !test.negated()
                         && test.judge() instanceof Judge.Among;
-        int leaf = leaves.size();
         leaves.add(new Leaf(pattern, simple, decided));
-        for (Anchor anchor : Anchor.of(simple.comparison())) {
-            List<ObjectPath.Step> steps =
-                    anchor.kind() == Anchor.Kind.OBJECT ? List.of() : anchor.path().steps();
-            types.computeIfAbsent(anchor.path().type(), type -> new PathNode())
-                    .add(steps, anchor, leaf);
+    }
+
+    private void addAnchors() {
+        Grams grams = new Grams();
+        leaves.forEach(leaf -> grams.count(leaf.simple().comparison()));
+        for (int i = 0; i < leaves.size(); i++) {
+            for (Anchor anchor : Anchor.of(leaves.get(i).simple().comparison(), grams)) {
+                List<ObjectPath.Step> steps =
+                        anchor.kind() == Anchor.Kind.OBJECT ? List.of() : anchor.path().steps();
+                types.computeIfAbsent(anchor.path().type(), type -> new PathNode())
+                        .add(steps, anchor, i);
+            }
         }
     }
 

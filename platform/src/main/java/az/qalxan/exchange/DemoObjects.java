@@ -55,7 +55,8 @@ final class DemoObjects {
                         12,
                         "Yarımstansiyada tapılmış faylın xeşi",
                         "file:hashes.'SHA-256' ="
-                                + " 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'",
+                                + " 'e3b0c44298fc1c149afbf4c8996fb924"
+                                + "27ae41e4649b934ca495991b7852b855'",
                         STRICT),
                 """
                 {"type":"malware","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class HostileEnvelopeTest {
 
     private static EnvelopeReading read(String text) {
-        return EnvelopeReader.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return EnvelopeReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String refused(String text) {
@@ -26,20 +25,21 @@ class HostileEnvelopeTest {
     /** The same piece over and over, without holding it. */
     private static InputStream repeated(String before, String piece, long times) {
         byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
-        InputStream endless = new InputStream() {
-            private long left = times * bytes.length;
-            private int at;
+        InputStream endless =
+                new InputStream() {
+                    private long left = times * bytes.length;
+                    private int at;
 
-            @Override
-            public int read() {
-                if (left-- <= 0) {
-                    return -1;
-                }
-                int sign = bytes[at];
-                at = (at + 1) % bytes.length;
-                return sign;
-            }
-        };
+                    @Override
+                    public int read() {
+                        if (left-- <= 0) {
+                            return -1;
+                        }
+                        int sign = bytes[at];
+                        at = (at + 1) % bytes.length;
+                        return sign;
+                    }
+                };
         return new SequenceInputStream(
                 new ByteArrayInputStream(before.getBytes(StandardCharsets.UTF_8)), endless);
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SeriesCommand.class,
             SigmaCommand.class,
-            StixCommand.class,
+            TaxiiCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,

@@ -159,7 +159,8 @@ final class ComparisonReader {
         Constant constant = token.constant();
         if (constant == null || (!truthToo && constant instanceof Constant.Truth)) {
             throw tokens.unexpected(
-                    "a text, a number, t'…', h'…'" + (truthToo ? ", b'…', true or false" : " or b'…'"));
+                    "a text, a number, t'…', h'…'"
+                            + (truthToo ? ", b'…', true or false" : " or b'…'"));
         }
         tokens.next();
         return constant;
@@ -200,7 +201,9 @@ final class ComparisonReader {
                     new Judge.Matches(expression);
             case TextExpression.Reading.Refused(String words) ->
                     throw new BadPattern(
-                            token.offset(), "an expression with a fault: " + words, "PCRE without it");
+                            token.offset(),
+                            "an expression with a fault: " + words,
+                            "PCRE without it");
         };
     }
 

@@ -69,7 +69,9 @@ final class PatternReader {
             }
             if (!used.add(token.kind())) {
                 throw new BadPattern(
-                        token.offset(), "a second " + token.words(), "one of each qualifier (§9.5.1)");
+                        token.offset(),
+                        "a second " + token.words(),
+                        "one of each qualifier (§9.5.1)");
             }
             tokens.next();
             part = qualifier(token.kind(), part);
@@ -101,8 +103,7 @@ final class PatternReader {
     }
 
     private static BigDecimal positive(Token token) throws BadPattern {
-        if (token.constant() instanceof Constant.Number(BigDecimal number)
-                && number.signum() > 0) {
+        if (token.constant() instanceof Constant.Number(BigDecimal number) && number.signum() > 0) {
             return number;
         }
         throw new BadPattern(token.offset(), token.words(), "a number above 0");
@@ -112,7 +113,8 @@ final class PatternReader {
         Constant start = tokens.expect(TokenKind.MOMENT, "a timestamp, t'…'").constant();
         tokens.expect(TokenKind.STOP, "STOP");
         Token stop = tokens.expect(TokenKind.MOMENT, "a timestamp, t'…'");
-        if (start instanceof Constant.Moment from && stop.constant() instanceof Constant.Moment to) {
+        if (start instanceof Constant.Moment from
+                && stop.constant() instanceof Constant.Moment to) {
             return new Observing.Between(part, from.instant(), to.instant());
         }
         throw new BadPattern(stop.offset(), stop.words(), "a timestamp, t'…'");
@@ -127,7 +129,8 @@ final class PatternReader {
         }
         tokens.expect(TokenKind.OPEN_PAREN, "[ or (");
         if (++depth > DEPTH_MAX) {
-            throw new BadPattern(token.offset(), "(", "at most " + DEPTH_MAX + " levels of brackets");
+            throw new BadPattern(
+                    token.offset(), "(", "at most " + DEPTH_MAX + " levels of brackets");
         }
         Observing inside = sequence();
         tokens.expect(TokenKind.CLOSE_PAREN, "AND, OR, FOLLOWEDBY, a qualifier or )");

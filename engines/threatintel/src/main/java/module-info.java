@@ -6,4 +6,5 @@ module az.qalxan.engines.threatintel {
 
     exports az.qalxan.engines.threatintel.json;
     exports az.qalxan.engines.threatintel.pattern;
+    exports az.qalxan.engines.threatintel.stix;
 }

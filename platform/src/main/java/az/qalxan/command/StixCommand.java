@@ -2,12 +2,12 @@ package az.qalxan.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code ./qalxan stix}: what CERTs exchange as STIX 2.1. */
+/** {@code ./qalxan stix}: threat intelligence in STIX 2.1. */
 @Command(
         name = "stix",
         mixinStandardHelpOptions = true,
-        description = "Judges objects and patterns of STIX 2.1.",
-        subcommands = {StixMatchCommand.class})
+        description = "Judges objects, bundles and patterns of STIX 2.1 by the specification.",
+        subcommands = {StixCheckCommand.class, StixMatchCommand.class})
 final class StixCommand {
 
     StixCommand() {}

@@ -199,8 +199,10 @@ final class ComparisonReader {
             case TextExpression.Reading.Read(TextExpression expression) ->
                     new Judge.Matches(expression);
             case TextExpression.Reading.Refused(String words) ->
-                    throw new BadPattern(
-                            token.offset(), "an expression with a fault: " + words, "PCRE without it");
+                    throw BadPattern.unsupported(
+                            token.offset(),
+                            "an expression that is not read: " + words,
+                            "what PCRE and RE2 have in common");
         };
     }
 

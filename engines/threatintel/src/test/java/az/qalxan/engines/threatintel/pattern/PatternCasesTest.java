@@ -40,6 +40,8 @@ class PatternCasesTest {
 
     private static void assertAnswer(Case one) {
         switch (Pattern.read(one.pattern())) {
+            case PatternReading.Unsupported(PatternFault fault) ->
+                    assertThat('~').as(fault.words()).isEqualTo(one.expected());
             case PatternReading.Refused(PatternFault fault) ->
                     assertThat('!').as(fault.words()).isEqualTo(one.expected());
             case PatternReading.Read(Pattern pattern) -> {

@@ -25,7 +25,6 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             LawCommand.class,
             CaseCommand.class,
-            StixCommand.class,
             LedgerCommand.class,
             WitnessCommand.class,
             PaperCommand.class,

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class Document {
     private final Map<String, List<String>> groups = new HashMap<>();
     private final List<At> vulnerabilities;
     private final List<Revision> revisions;
+    private final Map<Branch, Optional<VersionRange>> ranges = new IdentityHashMap<>();
 
     Document(At root, CsafVersion version, Instant now) {
         this.root = root;
@@ -117,6 +121,17 @@ final class Document {
         return branches;
     }
 
+    /** Null where the branch is no range, or none that can be read. */
+    @Nullable VersionRange range(Branch branch) {
+        return ranges.computeIfAbsent(
+                        branch,
+                        b ->
+                                b.is("product_version_range")
+                                        ? Optional.ofNullable(VersionRange.of(b.name()))
+                                        : Optional.empty())
+                .orElse(null);
+    }
+
     List<Product> products() {
         return products;
     }
@@ -205,7 +220,7 @@ final class Document {
     String language() {
         String lang = document().text("lang");
         int dash = lang.indexOf('-');
-        return (dash < 0 ? lang : lang.substring(0, dash)).toLowerCase(java.util.Locale.ROOT);
+        return (dash < 0 ? lang : lang.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 
     boolean isEnglishOrUnsaid() {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import us.springett.cvss.MalformedVectorException;
-import us.springett.cvss.Score;
 
 /** What a CVSS vector says, and the scores that follow from it. */
 final class Cvss {
@@ -14,7 +13,7 @@ final class Cvss {
 
     private Cvss() {}
 
-    /** Scores; -1 where there is none. */
+    /** Version 4 has one score only; it stands in all three. */
     record Scores(double base, double temporal, double environmental) {}
 
     /** "AV" to "N" and so on; the prefix is left out. */
@@ -31,15 +30,21 @@ final class Cvss {
 
     /** Null where the vector cannot be reckoned with. */
     static @Nullable Scores scores(String vector) {
+        if (vector.startsWith("CVSS:4")) {
+            return four(vector);
+        }
+        Map<String, String> metrics = metrics(vector);
+        return vector.startsWith("CVSS:3")
+                ? CvssThree.scores(metrics, !vector.startsWith("CVSS:3.0"))
+                : CvssTwo.scores(metrics);
+    }
+
+    private static @Nullable Scores four(String vector) {
         try {
             us.springett.cvss.Cvss cvss = us.springett.cvss.Cvss.fromVector(vector);
-            if (cvss == null) {
-                return null;
-            }
-            Score score = cvss.calculateScore();
-            return new Scores(
-                    score.getBaseScore(), score.getTemporalScore(), score.getEnvironmentalScore());
-        } catch (MalformedVectorException | IllegalArgumentException | NullPointerException e) {
+            double score = cvss == null ? -1 : cvss.calculateScore().getBaseScore();
+            return score < 0 ? null : new Scores(score, score, score);
+        } catch (MalformedVectorException | IllegalArgumentException e) {
             return null;
         }
     }

@@ -148,9 +148,8 @@ final class CvssTests {
             return;
         }
         score(cvss, "base", scores.base(), f);
-        double temporal = scores.temporal() < 0 ? scores.base() : scores.temporal();
-        score(cvss, "temporal", temporal, f);
-        score(cvss, "environmental", scores.environmental() < 0 ? temporal : scores.environmental(), f);
+        score(cvss, "temporal", scores.temporal(), f);
+        score(cvss, "environmental", scores.environmental(), f);
     }
 
     private static void score(At cvss, String kind, double right, Findings f) {
@@ -176,10 +175,10 @@ final class CvssTests {
                 (property, metric) -> {
                     String value = cvss.text(property);
                     String code = isTwo ? Cvss.codeOfTwo(property, value) : Cvss.code(value);
-                    String said = vector.getOrDefault(metric, isTwo ? "ND" : "X");
+                    String said = vector.getOrDefault(metric, "");
                     boolean isUrgency = metric.equals("U") && said.length() > 1;
                     boolean same = isUrgency ? said.equalsIgnoreCase(value) : said.equals(code);
-                    if (!value.isEmpty() && !same) {
+                    if (!value.isEmpty() && !said.isEmpty() && !same) {
                         f.add(cvss.at(property), "the vector says " + metric + ":" + said);
                     }
                 });
@@ -231,9 +230,7 @@ final class CvssTests {
             return true;
         }
         Scores scores = Cvss.scores(cvss.text("vectorString"));
-        boolean isFour = cvss.name().equals("cvss_v4");
-        boolean zero = scores != null && isZero(isFour ? scores.base() : scores.environmental());
-        return zero || environmentTakesAll(cvss);
+        return scores != null && isZero(scores.environmental()) || environmentTakesAll(cvss);
     }
 
     private static boolean isZero(double score) {

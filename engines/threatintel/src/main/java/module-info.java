@@ -2,7 +2,6 @@
 module az.qalxan.engines.threatintel {
     requires static org.jspecify;
     requires transitive tools.jackson.databind;
-    requires cvss.calculator;
 
     exports az.qalxan.engines.threatintel.csaf;
     exports az.qalxan.engines.threatintel.json;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import us.springett.cvss.MalformedVectorException;
 
 /** What a CVSS vector says, and the scores that follow from it. */
 final class Cvss {
@@ -40,13 +39,8 @@ final class Cvss {
     }
 
     private static @Nullable Scores four(String vector) {
-        try {
-            us.springett.cvss.Cvss cvss = us.springett.cvss.Cvss.fromVector(vector);
-            double score = cvss == null ? -1 : cvss.calculateScore().getBaseScore();
-            return score < 0 ? null : new Scores(score, score, score);
-        } catch (MalformedVectorException | IllegalArgumentException e) {
-            return null;
-        }
+        double score = CvssFour.score(metrics(vector));
+        return score < 0 ? null : new Scores(score, score, score);
     }
 
     /** The base metrics of a vector of version 4 alone. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             LawCommand.class,
             CaseCommand.class,
-            StixCommand.class,
+            CsafCommand.class,
             LedgerCommand.class,
             WitnessCommand.class,
             PaperCommand.class,

@@ -47,7 +47,7 @@ final class Languages {
         if (tag.startsWith("x-") || tag.startsWith("i-")) {
             return true;
         }
-        String[] parts = tag.split("-");
+        String[] parts = tag.split("-", -1);
         if (!is("language", parts[0]) && !isPrivateLanguage(parts[0])) {
             return false;
         }
@@ -76,7 +76,7 @@ final class Languages {
         if (tag.startsWith("x-") || tag.contains("-x-")) {
             return true;
         }
-        String[] parts = tag.split("-");
+        String[] parts = tag.split("-", -1);
         if (isPrivateLanguage(parts[0])) {
             return true;
         }

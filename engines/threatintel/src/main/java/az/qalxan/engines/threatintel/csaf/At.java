@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A value of a document with the way to it; asked for what is not there, it answers with nothing. */
+/**
+ * A value of a document with the way to it; asked for what is not there, it answers with nothing.
+ */
 final class At {
 
     private final @Nullable At parent;

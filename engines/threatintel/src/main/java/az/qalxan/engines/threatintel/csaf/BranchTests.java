@@ -59,7 +59,9 @@ final class BranchTests {
             Set<String> seen = new HashSet<>();
             for (Branch step : b.way()) {
                 if (!step.is("product_family") && !seen.add(step.category())) {
-                    f.add(step.at().at("category"), step.category() + " stands twice along the way");
+                    f.add(
+                            step.at().at("category"),
+                            step.category() + " stands twice along the way");
                 }
             }
         }

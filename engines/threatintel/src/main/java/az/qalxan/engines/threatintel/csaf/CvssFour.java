@@ -39,8 +39,7 @@ final class CvssFour {
     private static final List<List<String>> WORST_ONE =
             List.of(List.of("NNN"), List.of("ANN", "NLN", "NNP"), List.of("PNN", "ALP"));
 
-    private static final List<List<String>> WORST_TWO =
-            List.of(List.of("LN"), List.of("HN", "LP"));
+    private static final List<List<String>> WORST_TWO = List.of(List.of("LN"), List.of("HN", "LP"));
     private static final Map<String, List<String>> WORST_THREE =
             Map.of(
                     "00", List.of("HHHHHH"),

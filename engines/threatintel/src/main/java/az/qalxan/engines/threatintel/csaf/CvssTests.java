@@ -171,17 +171,16 @@ final class CvssTests {
         boolean isTwo = cvss.name().equals("cvss_v2");
         Map<String, String> vector = Cvss.metrics(cvss.text("vectorString"));
         Map<String, String> names = isTwo ? TWO : cvss.name().equals("cvss_v4") ? FOUR : THREE;
-        names.forEach(
-                (property, metric) -> {
-                    String value = cvss.text(property);
-                    String code = isTwo ? Cvss.codeOfTwo(property, value) : Cvss.code(value);
-                    String said = vector.getOrDefault(metric, "");
-                    boolean isUrgency = metric.equals("U") && said.length() > 1;
-                    boolean same = isUrgency ? said.equalsIgnoreCase(value) : said.equals(code);
-                    if (!value.isEmpty() && !said.isEmpty() && !same) {
-                        f.add(cvss.at(property), "the vector says " + metric + ":" + said);
-                    }
-                });
+        names.forEach((property, metric) -> {
+            String value = cvss.text(property);
+            String code = isTwo ? Cvss.codeOfTwo(property, value) : Cvss.code(value);
+            String said = vector.getOrDefault(metric, "");
+            boolean isUrgency = metric.equals("U") && said.length() > 1;
+            boolean same = isUrgency ? said.equalsIgnoreCase(value) : said.equals(code);
+            if (!value.isEmpty() && !said.isEmpty() && !same) {
+                f.add(cvss.at(property), "the vector says " + metric + ":" + said);
+            }
+        });
     }
 
     private static void cvssAndQualitative(Document d, Findings f) {
@@ -197,7 +196,8 @@ final class CvssTests {
             }
             for (Metric m : metrics) {
                 String source = m.source().equals(canonical) ? "" : m.source();
-                boolean both = m.products().stream().anyMatch(p -> scored.contains(List.of(p, source)));
+                boolean both =
+                        m.products().stream().anyMatch(p -> scored.contains(List.of(p, source)));
                 if (m.content().has("qualitative_severity_rating") && both) {
                     f.add(m.content().at("qualitative_severity_rating"), "CVSS is given as well");
                 }
@@ -264,7 +264,9 @@ final class CvssTests {
 
     private static void qualitative(Metric m, Findings f) {
         if (m.content().has("qualitative_severity_rating")) {
-            f.add(m.content().at("qualitative_severity_rating"), "no inputs of the rating are told");
+            f.add(
+                    m.content().at("qualitative_severity_rating"),
+                    "no inputs of the rating are told");
         }
     }
 

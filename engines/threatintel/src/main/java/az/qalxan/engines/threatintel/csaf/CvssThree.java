@@ -28,8 +28,7 @@ final class CvssThree {
     }
 
     static @Nullable Scores scores(Map<String, String> vector, boolean isThreeOne) {
-        if (!vector.keySet()
-                .containsAll(List.of("AV", "AC", "PR", "UI", "S", "C", "I", "A"))) {
+        if (!vector.keySet().containsAll(List.of("AV", "AC", "PR", "UI", "S", "C", "I", "A"))) {
             return null;
         }
         return new CvssThree(vector, isThreeOne).scores();
@@ -38,7 +37,8 @@ final class CvssThree {
     private Scores scores() {
         boolean changes = value("S").equals("C");
         double iss = combined(weights.one("C"), weights.one("I"), weights.one("A"));
-        double impact = changes ? 7.52 * (iss - 0.029) - 3.25 * Math.pow(iss - 0.02, 15) : 6.42 * iss;
+        double impact =
+                changes ? 7.52 * (iss - 0.029) - 3.25 * Math.pow(iss - 0.02, 15) : 6.42 * iss;
         double base = impact <= 0 ? 0 : up(sum(impact, exploitability(""), changes));
         double time = weights.one("E") * weights.one("RL") * weights.one("RC");
         return new Scores(base, up(base * time), environmental(time));
@@ -50,8 +50,7 @@ final class CvssThree {
         double i = weights.weight("I", modified("I")) * weights.one("IR");
         double a = weights.weight("A", modified("A")) * weights.one("AR");
         double iss = Math.min(combined(c, i, a), 0.915);
-        double power =
-                isThreeOne ? Math.pow(iss * 0.9731 - 0.02, 13) : Math.pow(iss - 0.02, 15);
+        double power = isThreeOne ? Math.pow(iss * 0.9731 - 0.02, 13) : Math.pow(iss - 0.02, 15);
         double impact = changes ? 7.52 * (iss - 0.029) - 3.25 * power : 6.42 * iss;
         return impact <= 0 ? 0 : up(up(sum(impact, exploitability("M"), changes)) * time);
     }

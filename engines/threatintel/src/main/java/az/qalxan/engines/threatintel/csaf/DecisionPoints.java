@@ -31,7 +31,11 @@ final class DecisionPoints {
             }
             namespaces.add(cells[0]);
             points.computeIfAbsent(List.of(cells[0], cells[1]), key -> new ArrayList<>())
-                    .add(new Point(version, LocalDate.parse(cells[3]), List.of(cells[4].split(" "))));
+                    .add(
+                            new Point(
+                                    version,
+                                    LocalDate.parse(cells[3]),
+                                    List.of(cells[4].split(" "))));
         }
     }
 

@@ -175,12 +175,12 @@ final class Document {
     /** By date, then by number; those without either come first. */
     List<Revision> sortedRevisions() {
         Comparator<Revision> byDate =
-                Comparator.comparing(Revision::date, Comparator.nullsFirst(Comparator.naturalOrder()));
+                Comparator.comparing(
+                        Revision::date, Comparator.nullsFirst(Comparator.naturalOrder()));
         return revisions.stream()
                 .sorted(
                         byDate.thenComparing(
-                                Revision::number,
-                                Comparator.nullsFirst(Comparator.naturalOrder())))
+                                Revision::number, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 

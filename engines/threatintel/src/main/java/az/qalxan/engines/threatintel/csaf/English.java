@@ -52,7 +52,10 @@ final class English {
 
     /** Addresses, files, versions. */
     private static boolean isName(String token) {
-        return token.contains("@") || token.contains(".") || token.contains("\\") || token.contains("_");
+        return token.contains("@")
+                || token.contains(".")
+                || token.contains("\\")
+                || token.contains("_");
     }
 
     static boolean isKnown(String word) {
@@ -75,7 +78,9 @@ final class English {
 
     private static boolean isFormOf(String word, String ending, String instead) {
         int stem = word.length() - ending.length();
-        return stem > 2 && word.endsWith(ending) && WORDS.contains(word.substring(0, stem) + instead);
+        return stem > 2
+                && word.endsWith(ending)
+                && WORDS.contains(word.substring(0, stem) + instead);
     }
 
     private static boolean isNegation(String word) {

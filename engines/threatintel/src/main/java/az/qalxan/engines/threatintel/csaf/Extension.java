@@ -22,7 +22,10 @@ record Extension(
             Map.of(
                     "documentation-11",
                     new Extension(
-                            "documentation_11", false, occurrences(1, 1, 1, 1, 1, 1, 1), "documentation-12"),
+                            "documentation_11",
+                            false,
+                            occurrences(1, 1, 1, 1, 1, 1, 1),
+                            "documentation-12"),
                     "documentation-12",
                     new Extension(
                             "documentation_12",

@@ -24,8 +24,13 @@ final class ExtensionTests {
         tests.only21("6.3.21.1", (d, f) -> each(d, x -> essential(x, f)));
         tests.only21("6.3.21.2", (d, f) -> experimental(d, !d.isClear(), f));
         Place[] places = {
-            Place.DOCUMENT, Place.BRANCH, Place.PRODUCT_NAME, Place.PRODUCT_PATH,
-            Place.METRIC, Place.VULNERABILITY, Place.ROOT
+            Place.DOCUMENT,
+            Place.BRANCH,
+            Place.PRODUCT_NAME,
+            Place.PRODUCT_PATH,
+            Place.METRIC,
+            Place.VULNERABILITY,
+            Place.ROOT
         };
         for (int i = 0; i < places.length; i++) {
             Place place = places[i];
@@ -74,21 +79,18 @@ final class ExtensionTests {
 
     private static void metadata(Document d, Findings f) {
         Map<String, At> used = new HashMap<>();
-        lists(d)
-                .forEach(
-                        (place, lists) -> {
-                            for (At list : lists) {
-                                occurrences(place, list, f);
-                                list.each().forEach(x -> used.put(name(x), x));
-                            }
-                        });
-        used.forEach(
-                (name, x) -> {
-                    Extension known = Extension.of(x.text("$schema"));
-                    if (known != null && used.containsKey(known.incompatible())) {
-                        f.add(x, "may not stand beside " + known.incompatible());
-                    }
-                });
+        lists(d).forEach((place, lists) -> {
+            for (At list : lists) {
+                occurrences(place, list, f);
+                list.each().forEach(x -> used.put(name(x), x));
+            }
+        });
+        used.forEach((name, x) -> {
+            Extension known = Extension.of(x.text("$schema"));
+            if (known != null && used.containsKey(known.incompatible())) {
+                f.add(x, "may not stand beside " + known.incompatible());
+            }
+        });
     }
 
     private static String name(At x) {

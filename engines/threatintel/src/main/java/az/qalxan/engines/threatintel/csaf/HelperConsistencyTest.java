@@ -11,8 +11,17 @@ final class HelperConsistencyTest {
 
     private static final List<String> CPE_PARTS =
             List.of(
-                    "part", "vendor", "product", "version", "update", "edition", "language",
-                    "sw_edition", "target_sw", "target_hw", "other");
+                    "part",
+                    "vendor",
+                    "product",
+                    "version",
+                    "update",
+                    "edition",
+                    "language",
+                    "sw_edition",
+                    "target_sw",
+                    "target_hw",
+                    "other");
 
     /** What a category is in a CPE. */
     private static final Map<String, String> COUNTERPARTS =
@@ -54,14 +63,13 @@ final class HelperConsistencyTest {
     private static void cpe(Map<String, String> names, At at, Findings f) {
         Map<String, String> parts = parts(at.text());
         Map<String, Boolean> told = new HashMap<>();
-        COUNTERPARTS.forEach(
-                (category, part) -> {
-                    String name = names.get(category);
-                    if (name != null) {
-                        told.put(part, true);
-                        part(category, name, parts.getOrDefault(part, ""), at, f);
-                    }
-                });
+        COUNTERPARTS.forEach((category, part) -> {
+            String name = names.get(category);
+            if (name != null) {
+                told.put(part, true);
+                part(category, name, parts.getOrDefault(part, ""), at, f);
+            }
+        });
         for (String part : CPE_PARTS.subList(1, CPE_PARTS.size())) {
             if (!told.containsKey(part) && !NOTHING.contains(parts.getOrDefault(part, ""))) {
                 f.add(at, "the branches do not tell the " + part + " of the CPE");

@@ -34,7 +34,9 @@ final class LanguageTests {
         boolean isTranslator = d.document().at("publisher").text("category").equals("translator");
         At source = d.document().at("source_lang");
         if (isTranslator && source.text().isEmpty()) {
-            f.add(source, source.isThere() ? "has no value" : "a translator names the source's language");
+            f.add(
+                    source,
+                    source.isThere() ? "has no value" : "a translator names the source's language");
         }
     }
 

@@ -18,8 +18,7 @@ final class Languages {
                             + "(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*(-[Xx](-[A-Za-z0-9]{1,8})+)?"
                             + "|[Xx](-[A-Za-z0-9]{1,8})+|[Ii]-[Dd][Ee][Ff][Aa][Uu][Ll][Tt]"
                             + "|[Ii]-[Mm][Ii][Nn][Gg][Oo]");
-    private static final Pattern PRIVATE_REGION =
-            Pattern.compile("q[m-z]|x[a-z]");
+    private static final Pattern PRIVATE_REGION = Pattern.compile("q[m-z]|x[a-z]");
     private static final int CHARS_MAX = 300;
     private static final Map<String, Set<String>> REGISTERED = read();
 
@@ -29,7 +28,9 @@ final class Languages {
         Map<String, Set<String>> all = new HashMap<>();
         for (String line : Lines.of("subtags.tsv")) {
             int tab = line.indexOf('\t');
-            all.put(line.substring(0, tab), Set.copyOf(List.of(line.substring(tab + 1).split(" "))));
+            all.put(
+                    line.substring(0, tab),
+                    Set.copyOf(List.of(line.substring(tab + 1).split(" "))));
         }
         return Map.copyOf(all);
     }
@@ -99,9 +100,7 @@ final class Languages {
 
     /** AA, QM to QZ, XA to XZ and ZZ (RFC 5646, 2.2.4). */
     private static boolean isPrivateRegion(String part) {
-        return part.equals("aa")
-                || part.equals("zz")
-                || PRIVATE_REGION.matcher(part).matches();
+        return part.equals("aa") || part.equals("zz") || PRIVATE_REGION.matcher(part).matches();
     }
 
     private static boolean is(String kind, String subtag) {

@@ -27,13 +27,31 @@ record LicenseExpression(List<String> licenses, List<String> exceptions) {
     /** The commonest keys of ScanCode's LicenseDB beside SPDX; the whole list is not shipped. */
     private static final Set<String> SCANCODE_KEYS =
             Set.of(
-                    "public-domain", "public-domain-disclaimer", "us-govt-public-domain",
-                    "proprietary-license", "commercial-license", "free-unknown", "unknown",
-                    "unknown-license-reference", "unknown-spdx", "other-permissive",
-                    "other-copyleft", "warranty-disclaimer", "generic-cla", "all-rights-reserved",
-                    "generic-export-compliance", "generic-trademark", "patent-disclaimer", "khronos",
-                    "oracle-bcl-javase-javafx-2013", "sun-bcl-sdk-6.0", "ms-net-library",
-                    "elastic-license-2018", "facebook-patent-rights-2", "dco-1.1", "bsd-3-clause-no-trademark");
+                    "public-domain",
+                    "public-domain-disclaimer",
+                    "us-govt-public-domain",
+                    "proprietary-license",
+                    "commercial-license",
+                    "free-unknown",
+                    "unknown",
+                    "unknown-license-reference",
+                    "unknown-spdx",
+                    "other-permissive",
+                    "other-copyleft",
+                    "warranty-disclaimer",
+                    "generic-cla",
+                    "all-rights-reserved",
+                    "generic-export-compliance",
+                    "generic-trademark",
+                    "patent-disclaimer",
+                    "khronos",
+                    "oracle-bcl-javase-javafx-2013",
+                    "sun-bcl-sdk-6.0",
+                    "ms-net-library",
+                    "elastic-license-2018",
+                    "facebook-patent-rights-2",
+                    "dco-1.1",
+                    "bsd-3-clause-no-trademark");
 
     LicenseExpression {
         licenses = List.copyOf(licenses);

@@ -42,7 +42,10 @@ final class ProductTests {
     static List<At> references(Document d) {
         List<At> all = new ArrayList<>();
         d.document().each("notes").forEach(n -> all.addAll(n.each("product_ids")));
-        d.root().at("product_tree").each("product_groups").forEach(g -> all.addAll(g.each("product_ids")));
+        d.root()
+                .at("product_tree")
+                .each("product_groups")
+                .forEach(g -> all.addAll(g.each("product_ids")));
         d.paths().forEach(p -> all.addAll(d.parts(p)));
         for (At v : d.vulnerabilities()) {
             for (String entries : ENTRIES) {
@@ -88,7 +91,8 @@ final class ProductTests {
     }
 
     /** Whether a way leads from a product back to it; remembers products without a way back. */
-    private static boolean reaches(String start, Map<String, List<String>> parts, Set<String> clear) {
+    private static boolean reaches(
+            String start, Map<String, List<String>> parts, Set<String> clear) {
         Deque<String> open = new ArrayDeque<>(parts.getOrDefault(start, List.of()));
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
@@ -152,7 +156,8 @@ final class ProductTests {
         Set<String> parts = new HashSet<>();
         d.paths().forEach(path -> d.parts(path).forEach(at -> parts.add(at.text())));
         for (Product p : d.products()) {
-            boolean isHardware = p.helper().has("serial_numbers") || p.helper().has("model_numbers");
+            boolean isHardware =
+                    p.helper().has("serial_numbers") || p.helper().has("model_numbers");
             if (isHardware && !parts.contains(p.id())) {
                 f.add(p.at(), "numbers of hardware, but no product path leads over " + p.id());
             }

@@ -73,10 +73,9 @@ final class ProfileTests {
         boolean applies = Profiles.is(d, INFORMATION, INCIDENT) || isSuperseded(d);
         boolean there =
                 d.document().each("references").stream()
-                        .anyMatch(
-                                r ->
-                                        r.text("category").equals("external")
-                                                || !d.isTwoOne() && !r.has("category"));
+                        .anyMatch(r ->
+                                r.text("category").equals("external")
+                                        || !d.isTwoOne() && !r.has("category"));
         if (applies && !there) {
             f.add(d.document().at("references"), "the profile wants an external reference");
         }

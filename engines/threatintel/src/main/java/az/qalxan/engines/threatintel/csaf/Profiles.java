@@ -21,7 +21,14 @@ final class Profiles {
     private static final List<String> TWO_ZERO = List.of(INCIDENT, INFORMATION, ADVISORY, VEX);
     private static final List<String> TWO_ONE =
             List.of(
-                    INCIDENT, INFORMATION, ADVISORY, VEX, OLD_ADVISORY, WITHDRAWN, SUPERSEDED, REPORT);
+                    INCIDENT,
+                    INFORMATION,
+                    ADVISORY,
+                    VEX,
+                    OLD_ADVISORY,
+                    WITHDRAWN,
+                    SUPERSEDED,
+                    REPORT);
 
     private Profiles() {}
 

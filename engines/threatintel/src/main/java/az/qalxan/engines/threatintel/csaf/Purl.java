@@ -15,15 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param core all but qualifiers: scheme, type, namespace, name, version and subpath
  */
 record Purl(
-        String type, String namespace, String name, String version, Set<String> qualifiers, String subpath) {
+        String type,
+        String namespace,
+        String name,
+        String version,
+        Set<String> qualifiers,
+        String subpath) {
 
     private static final int CHARS_MAX = 4000;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]*");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9._-]*");
     private static final Pattern ESCAPED = Pattern.compile("([^%]|%[0-9A-Fa-f]{2})*+");
     private static final Set<String> WITHOUT_NAMESPACE =
-            Set.of("cran", "gem", "pypi", "nuget", "cargo", "hackage", "mlflow", "oci", "pub", "cocoapods", "conda", "bitnami", "opam", "julia");
-    private static final Set<String> NAMESPACE_WANTED = Set.of("maven", "github", "bitbucket", "swift", "composer");
+            Set.of(
+                    "cran",
+                    "gem",
+                    "pypi",
+                    "nuget",
+                    "cargo",
+                    "hackage",
+                    "mlflow",
+                    "oci",
+                    "pub",
+                    "cocoapods",
+                    "conda",
+                    "bitnami",
+                    "opam",
+                    "julia");
+    private static final Set<String> NAMESPACE_WANTED =
+            Set.of("maven", "github", "bitbucket", "swift", "composer");
 
     Purl {
         qualifiers = Set.copyOf(qualifiers);
@@ -32,7 +52,10 @@ record Purl(
     /** Null where it is none, or not in the canonical form that CSAF asks for. */
     static @Nullable Purl of(String text) {
         boolean plain = text.chars().allMatch(c -> c > ' ' && c < 127);
-        if (!plain || text.length() > CHARS_MAX || !text.startsWith("pkg:") || text.startsWith("pkg:/")) {
+        if (!plain
+                || text.length() > CHARS_MAX
+                || !text.startsWith("pkg:")
+                || text.startsWith("pkg:/")) {
             return null;
         }
         String rest = text.substring("pkg:".length());

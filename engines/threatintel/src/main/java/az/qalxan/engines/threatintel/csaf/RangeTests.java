@@ -41,7 +41,9 @@ final class RangeTests {
 
     private static void form(Branch b, Findings f) {
         if (VersionRange.of(b.name()) == null) {
-            f.add(b.at().at("name"), "neither canonical VERS nor its constraints alone: " + b.name());
+            f.add(
+                    b.at().at("name"),
+                    "neither canonical VERS nor its constraints alone: " + b.name());
         }
     }
 
@@ -132,7 +134,9 @@ final class RangeTests {
                 && range.overlaps(otherRange);
     }
 
-    /** Branches side by side, where one of them is a range; no more than can be compared in time. */
+    /**
+     * Branches side by side, where one of them is a range; no more than can be compared in time.
+     */
     private static List<List<Branch>> siblings(Document d) {
         Map<String, List<Branch>> all = new HashMap<>();
         for (Branch b : d.branches()) {
@@ -161,7 +165,8 @@ final class RangeTests {
         for (List<Branch> siblings : siblings(d)) {
             for (Branch range : siblings) {
                 for (Branch other : siblings) {
-                    boolean isWanted = other.is(version ? "product_version" : "product_version_range");
+                    boolean isWanted =
+                            other.is(version ? "product_version" : "product_version_range");
                     if (range == other || !isWanted || !other.at().has("branches")) {
                         continue;
                     }

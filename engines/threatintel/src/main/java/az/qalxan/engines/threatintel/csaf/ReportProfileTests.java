@@ -7,7 +7,9 @@ import static az.qalxan.engines.threatintel.csaf.Profiles.WITHDRAWN;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Titles that withdrawn and superseded documents use, and what a vulnerability report should have. */
+/**
+ * Titles that withdrawn and superseded documents use, and what a vulnerability report should have.
+ */
 final class ReportProfileTests {
 
     private ReportProfileTests() {}
@@ -52,7 +54,9 @@ final class ReportProfileTests {
                         .filter(n -> n.text("title").equals(title))
                         .toList();
         if (notes.size() != 1) {
-            f.add(d.document().at("notes"), "exactly one note with the title " + title + " is wanted");
+            f.add(
+                    d.document().at("notes"),
+                    "exactly one note with the title " + title + " is wanted");
         } else if (!notes.getFirst().text("category").equals(category)) {
             f.add(notes.getFirst().at("category"), "the category " + category + " is wanted");
         }

@@ -69,7 +69,9 @@ final class RevisionTests {
         for (Revision r : d.revisions()) {
             DocumentVersion number = r.number();
             if (d.isReleased() && number != null && number.isZero()) {
-                f.add(r.at().at("number"), "a released document tells no versions before its release");
+                f.add(
+                        r.at().at("number"),
+                        "a released document tells no versions before its release");
             }
         }
     }
@@ -120,7 +122,15 @@ final class RevisionTests {
     }
 
     private static String key(DocumentVersion v) {
-        return v.isInteger() + " " + v.major() + "." + v.minor() + "." + v.patch() + "-" + v.preRelease();
+        return v.isInteger()
+                + " "
+                + v.major()
+                + "."
+                + v.minor()
+                + "."
+                + v.patch()
+                + "-"
+                + v.preRelease();
     }
 
     private static void mixed(Document d, Findings f) {

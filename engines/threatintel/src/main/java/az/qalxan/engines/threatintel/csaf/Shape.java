@@ -63,7 +63,8 @@ final class Shape {
                     members = shape.object(parts[1].split(" "));
                 } else {
                     boolean required = parts[0].endsWith("!");
-                    String name = required ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
+                    String name =
+                            required ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
                     members.put(name, new Member(form(parts[1]), required));
                 }
             }
@@ -86,7 +87,8 @@ final class Shape {
         String rest = parts.length == 2 ? parts[1] : "";
         return switch (parts[0]) {
             case "text" -> new Text(Integer.parseInt(rest));
-            case "pattern" -> new Matching(Pattern.compile(rest.replaceAll("\\$(?=$|\\|\\^)", "\\\\z")));
+            case "pattern" ->
+                    new Matching(Pattern.compile(rest.replaceAll("\\$(?=$|\\|\\^)", "\\\\z")));
             case "enum" -> new OneOf(Set.copyOf(Arrays.asList(rest.split("\\|"))));
             case "number" -> number(rest.split(" "));
             case "list", "set" -> array(parts[0].equals("set"), rest.split(" ", 2));
@@ -171,7 +173,8 @@ final class Shape {
                 case Named(String object) -> named(at, object);
                 case Array array -> array(at, array);
                 case Text(int min) -> {
-                    if (!at.node().isString() || at.text().codePointCount(0, at.text().length()) < min) {
+                    if (!at.node().isString()
+                            || at.text().codePointCount(0, at.text().length()) < min) {
                         breach(at, "a text of at least " + min + " characters was expected");
                     }
                 }

@@ -131,7 +131,9 @@ final class SsvcTests {
                                                     || namespace.isRegistered()
                                                             && !namespace.isExtended();
                                     if (!isPlain && !isTold(ssvc, full)) {
-                                        f.add(ssvc.at("decision_point_resources"), "none for " + full);
+                                        f.add(
+                                                ssvc.at("decision_point_resources"),
+                                                "none for " + full);
                                     }
                                 }));
     }
@@ -152,7 +154,8 @@ final class SsvcTests {
                 });
     }
 
-    private static void oldVersion(At selection, SsvcNamespace namespace, Instant time, Findings f) {
+    private static void oldVersion(
+            At selection, SsvcNamespace namespace, Instant time, Findings f) {
         DocumentVersion newest = POINTS.newest(namespace.base(), selection.text("key"), time);
         DocumentVersion used = DocumentVersion.of(selection.text("version"));
         if (namespace.isRegistered() && newest != null && !newest.equals(used)) {

@@ -17,7 +17,9 @@ final class StatusTests {
 
     private static final List<Set<String>> CONTRADICTING_REMEDIATIONS = contradictions();
 
-    /** Where a remediation of a category has no sense, and where it has little (CSAF 2.1, 3.2.4.14). */
+    /**
+     * Where a remediation of a category has no sense, and where it has little (CSAF 2.1, 3.2.4.14).
+     */
     private static final Map<String, Set<String>> PROHIBITED =
             Map.of(
                     "workaround", Set.of("not affected", "fixed"),
@@ -55,7 +57,8 @@ final class StatusTests {
         for (String a : planning) {
             planning.stream().filter(b -> a.compareTo(b) < 0).forEach(b -> all.add(Set.of(a, b)));
         }
-        List<String> others = List.of("workaround", "mitigation", "vendor_fix", "fix_planned", "no_fix_planned");
+        List<String> others =
+                List.of("workaround", "mitigation", "vendor_fix", "fix_planned", "no_fix_planned");
         for (String other : others) {
             all.add(Set.of(other, "optional_patch"));
             all.add(Set.of(other, "none_available"));
@@ -108,12 +111,11 @@ final class StatusTests {
     private static void contradictingStatus(Document d, Findings f) {
         for (At v : d.vulnerabilities()) {
             groups(v)
-                    .forEach(
-                            (product, groups) -> {
-                                if (groups.size() > 1) {
-                                    f.add(v.at("product_status"), product + " is at once " + groups);
-                                }
-                            });
+                    .forEach((product, groups) -> {
+                        if (groups.size() > 1) {
+                            f.add(v.at("product_status"), product + " is at once " + groups);
+                        }
+                    });
         }
     }
 
@@ -135,7 +137,8 @@ final class StatusTests {
             Map<String, Set<String>> categories = new LinkedHashMap<>();
             for (At remediation : v.each("remediations")) {
                 for (String product : d.productsOf(remediation)) {
-                    Set<String> before = categories.computeIfAbsent(product, key -> new HashSet<>());
+                    Set<String> before =
+                            categories.computeIfAbsent(product, key -> new HashSet<>());
                     before.add(remediation.text("category"));
                     if (CONTRADICTING_REMEDIATIONS.stream().anyMatch(before::containsAll)) {
                         f.add(remediation, product + " has remediations that exclude each other");

@@ -32,7 +32,8 @@ final class VersionOrder implements Comparator<String> {
     private final boolean semantic;
 
     VersionOrder(String scheme) {
-        this.semantic = List.of("semver", "npm", "cargo", "golang", "hex", "github").contains(scheme);
+        this.semantic =
+                List.of("semver", "npm", "cargo", "golang", "hex", "github").contains(scheme);
     }
 
     @Override

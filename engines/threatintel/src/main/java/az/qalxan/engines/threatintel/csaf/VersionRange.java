@@ -23,10 +23,38 @@ record VersionRange(String scheme, List<Constraint> constraints) {
             Pattern.compile("(!=|<=|>=|<|>)?([A-Za-z0-9._~+:-]|%[0-9A-F]{2})++");
     private static final Set<String> REGISTERED =
             Set.of(
-                    "all", "none", "alpm", "apk", "cargo", "composer", "conan", "cpan", "cran",
-                    "datetime", "deb", "ebuild", "gem", "generic", "github", "golang", "hex",
-                    "intdot", "lexicographic", "libversion", "maven", "mattermost", "mozilla",
-                    "nginx", "npm", "nuget", "openssl", "pub", "pypi", "rpm", "semver", "swift");
+                    "all",
+                    "none",
+                    "alpm",
+                    "apk",
+                    "cargo",
+                    "composer",
+                    "conan",
+                    "cpan",
+                    "cran",
+                    "datetime",
+                    "deb",
+                    "ebuild",
+                    "gem",
+                    "generic",
+                    "github",
+                    "golang",
+                    "hex",
+                    "intdot",
+                    "lexicographic",
+                    "libversion",
+                    "maven",
+                    "mattermost",
+                    "mozilla",
+                    "nginx",
+                    "npm",
+                    "nuget",
+                    "openssl",
+                    "pub",
+                    "pypi",
+                    "rpm",
+                    "semver",
+                    "swift");
 
     VersionRange {
         constraints = List.copyOf(constraints);
@@ -151,8 +179,7 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     /** Whether the text names one version and no range, canonical or not. */
     static boolean namesOne(String text) {
         String rest = saysVers(text) ? text.substring(text.indexOf('/') + 1) : text;
-        List<Constraint> constraints =
-                constraints(rest.startsWith("=") ? rest.substring(1) : rest);
+        List<Constraint> constraints = constraints(rest.startsWith("=") ? rest.substring(1) : rest);
         return constraints != null && new VersionRange("", constraints).isSingle();
     }
 
@@ -222,6 +249,8 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     /** Whether the versions of both can be told apart by the same order. */
     boolean isComparableWith(VersionRange other) {
         return isVers() == other.isVers()
-                && (scheme.equals(other.scheme) || constraints.isEmpty() || other.constraints.isEmpty());
+                && (scheme.equals(other.scheme)
+                        || constraints.isEmpty()
+                        || other.constraints.isEmpty());
     }
 }

@@ -110,9 +110,12 @@ class CsafCasesTest {
 
     @Test
     void whatIsNoDocumentIsRefusedWithItsPlace() {
-        CsafVerdict twice = CHECK.check("{\"document\": {}, \"document\": {}}".getBytes(StandardCharsets.UTF_8));
+        CsafVerdict twice =
+                CHECK.check(
+                        "{\"document\": {}, \"document\": {}}".getBytes(StandardCharsets.UTF_8));
         assertThat(twice.isValid()).isFalse();
         assertThat(twice.findings().getFirst().words()).contains("line 1");
-        assertThat(CHECK.check("[]".getBytes(StandardCharsets.UTF_8)).failed()).containsExactly("schema");
+        assertThat(CHECK.check("[]".getBytes(StandardCharsets.UTF_8)).failed())
+                .containsExactly("schema");
     }
 }

@@ -72,19 +72,39 @@ class CsafFuzzTest {
     }
 
     private static @Nullable JsonNode child(JsonNode node, Random random) {
-        return node.isEmpty()
-                ? null
-                : List.copyOf(node.values()).get(random.nextInt(node.size()));
+        return node.isEmpty() ? null : List.copyOf(node.values()).get(random.nextInt(node.size()));
     }
 
     private static JsonNode odd(Random random) {
         JsonNodeFactory f = JsonNodeFactory.instance;
         List<String> texts =
                 List.of(
-                        "", " ", "vers:/", "vers:npm/|", ">|<|=|!=", "pkg:", "pkg:a/@#?", "CVSS:4.0/",
-                        "CVSS:3.1/AV:N", "cpe:2.3:", "cpe:/", "2024-01-01T", "1.0.0-", "ssvc//", "-",
-                        "((((", "LicenseRef-", "\\", "*".repeat(50), "a".repeat(5000), "https://",
-                        "x-", "i-default", "\uD83D\uDE00", "%%%", "AV:N/AC:L/Au:N/C:C/I:C/A:C");
+                        "",
+                        " ",
+                        "vers:/",
+                        "vers:npm/|",
+                        ">|<|=|!=",
+                        "pkg:",
+                        "pkg:a/@#?",
+                        "CVSS:4.0/",
+                        "CVSS:3.1/AV:N",
+                        "cpe:2.3:",
+                        "cpe:/",
+                        "2024-01-01T",
+                        "1.0.0-",
+                        "ssvc//",
+                        "-",
+                        "((((",
+                        "LicenseRef-",
+                        "\\",
+                        "*".repeat(50),
+                        "a".repeat(5000),
+                        "https://",
+                        "x-",
+                        "i-default",
+                        "\uD83D\uDE00",
+                        "%%%",
+                        "AV:N/AC:L/Au:N/C:C/I:C/A:C");
         return switch (random.nextInt(8)) {
             case 0 -> f.nullNode();
             case 1 -> f.numberNode(random.nextInt());

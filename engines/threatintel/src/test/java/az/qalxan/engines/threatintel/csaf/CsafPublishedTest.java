@@ -55,7 +55,8 @@ class CsafPublishedTest {
                     boolean valid = one.get("valid").booleanValue();
                     boolean expected = valid && !INVALID_IN_TRUTH.contains(name);
                     boolean fails = kind.equals("failures") && !name.equals(ASKS_THE_NETWORK);
-                    if (verdict.isValid() != expected || verdict.failed().contains(number) != fails) {
+                    if (verdict.isValid() != expected
+                            || verdict.failed().contains(number) != fails) {
                         wrong.add(name + " " + verdict);
                     }
                 }

@@ -4,6 +4,7 @@ module az.qalxan.engines.threatintel {
     requires transitive tools.jackson.databind;
     requires az.qalxan.engines.detection;
 
+    exports az.qalxan.engines.threatintel.csaf;
     exports az.qalxan.engines.threatintel.json;
     exports az.qalxan.engines.threatintel.misp;
     exports az.qalxan.engines.threatintel.pattern;

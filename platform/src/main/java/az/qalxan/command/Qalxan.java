@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             LawCommand.class,
             CaseCommand.class,
+            CsafCommand.class,
             LedgerCommand.class,
             WitnessCommand.class,
             PaperCommand.class,

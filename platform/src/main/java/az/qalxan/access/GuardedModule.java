@@ -25,6 +25,8 @@ public enum GuardedModule {
     INCIDENT,
     /** Knowledge of threats that CERTs exchange. */
     EXCHANGE,
+    /** Notices to owners of networks, a part of the exchange with readers of its own. */
+    NOTICE,
     STATISTICS,
     STRATEGY,
     /** Meetings of the commission, a part of the strategy with readers of its own. */

@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             EtsiCommand.class,
             EventsCommand.class,
+            NoticesCommand.class,
             EvtxCommand.class,
             BenchCommand.class
         },

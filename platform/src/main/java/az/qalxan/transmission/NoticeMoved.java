@@ -15,6 +15,8 @@ public record NoticeMoved(NoticePost.Ref ref, State state, String trouble) {
         /** An attempt failed; it is tried again. */
         TROUBLED,
         /** It is not tried again. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** The server had taken it; later a report came that it did not reach its receiver. */
+        BOUNCED
     }
 }

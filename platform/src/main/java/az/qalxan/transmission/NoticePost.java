@@ -1,6 +1,7 @@
 package az.qalxan.transmission;
 
 import az.qalxan.access.BodyCode;
+import java.util.List;
 
 /**
  * Notices to our own people by e-mail: that something waits for them. What it is about goes only
@@ -50,4 +51,20 @@ public interface NoticePost {
 
     /** Puts a notice on its way in the caller's transaction. */
     Posted post(Note note);
+
+    /**
+     * A notice to somebody outside with files. Where no key of the receiver is valid, words and
+     * files go signed in clear if the marking lets them; otherwise only reference and path go.
+     */
+    record Outside(Note note, List<Attached> files) {
+
+        public Outside {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Puts such notices on their way in the caller's transaction; what became of each, in order.
+     */
+    List<Posted> postOutside(List<Outside> notices);
 }

@@ -207,7 +207,7 @@ class Calls {
                 switch (moved.state()) {
                     case SENT -> "sent";
                     case TROUBLED -> "queued";
-                    case GIVEN_UP -> "failed";
+                    case GIVEN_UP, BOUNCED -> "failed";
                 };
         store.settle(UUID.fromString(moved.ref().key()), state, moved.trouble());
     }

@@ -257,7 +257,7 @@ class Reminders {
                 switch (moved.state()) {
                     case SENT -> "sent";
                     case TROUBLED -> "handed";
-                    case GIVEN_UP -> "failed";
+                    case GIVEN_UP, BOUNCED -> "failed";
                 };
         store.settle(UUID.fromString(moved.ref().key()), state, moved.trouble(), clock.instant());
     }

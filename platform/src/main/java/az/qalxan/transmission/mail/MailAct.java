@@ -7,6 +7,7 @@ enum MailAct implements AuditedAct {
     QUEUED("transmission.mail.queued", "An e-mail was put on its way."),
     SENT("transmission.mail.sent", "The mail server took an e-mail."),
     GIVEN_UP("transmission.mail.given-up", "An e-mail that could not be sent was given up."),
+    BOUNCED("transmission.mail.bounced", "An e-mail came back: it did not reach its receiver."),
     KEY_MADE("transmission.mail.key-made", "The next key of our secure e-mail was made."),
     CAME("transmission.mail.came", "An e-mail came and was kept."),
     UNREADABLE("transmission.mail.unreadable", "An e-mail came that cannot be read."),

@@ -43,6 +43,7 @@ class MailFetching {
 
     private final MailStore store;
     private final MailOpening opening;
+    private final NoticeMail notices;
     private final MailSettings settings;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -51,12 +52,14 @@ class MailFetching {
     MailFetching(
             MailStore store,
             MailOpening opening,
+            NoticeMail notices,
             MailSettings settings,
             AuditLog audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager manager) {
         this.store = store;
         this.opening = opening;
+        this.notices = notices;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -146,6 +149,11 @@ class MailFetching {
                         }));
     }
 
+    private void cameBack(Bounces.Failed failed) {
+        store.bounce(failed.mail(), failed.recipient())
+                .ifPresent(one -> notices.bounced(one.mail(), one.ref(), failed.status()));
+    }
+
     private void keep(MailStore.Place place, byte[] original) {
         MailOpening.Opened opened = opening.open(original);
         UUID id = UUID.randomUUID();
@@ -157,6 +165,7 @@ class MailFetching {
         if (!store.keep(came, Sha256.of(kept))) {
             return;
         }
+        Bounces.read(original).forEach(this::cameBack);
         AuditSubject subject = AuditSubject.of("mail", id);
         switch (opened) {
             case MailOpening.Opened.Unreadable wrong ->

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -159,7 +160,7 @@ class MailSending {
                 due.recipient(),
                 open == null ? due.subject() : open.openSubject(),
                 open == null ? due.words() : open.openWords(),
-                store.files(due.id()),
+                open == null || open.saysAll(due.words()) ? store.files(due.id()) : List.of(),
                 due.queuedAt());
     }
 

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,6 +103,118 @@ class MailStore {
                         .param("giveUp", notice.giveUpAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** A notice that is put on its way with others. */
+    record QueuedNotice(UUID id, MailDraft draft, NoticeMail.Notice notice) {}
+
+    /** Puts notices on their way; the answer are the ids of those that were not on it before. */
+    Set<UUID> queueNotices(List<QueuedNotice> all) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        List<UUID> taken =
+                jdbc.sql(
+                                """
+                                insert into transmission.mail_out (
+                                  id, body, handling, compartment, recipient, subject, words,
+                                  protection, queued_at, next_at, topic, notice_key, open_subject,
+                                  open_words, give_up_at)
+                                select id, body, handling, compartment, recipient, subject, words,
+                                  'notice', :at, :at, topic, key, open_subject, open_words, give_up
+                                from unnest(cast(:ids as uuid[]), :bodies, :handlings,
+                                  cast(:compartments as uuid[]), :recipients,
+                                  :subjects, :words, :topics, :keys, :openSubjects, :openWords,
+                                  cast(:giveUps as timestamptz[])) as n (id, body, handling, compartment, recipient,
+                                  subject, words, topic, key, open_subject, open_words, give_up)
+                                on conflict (topic, notice_key) where topic <> '' do nothing
+                                returning id
+                                """)
+                        .param("at", now())
+                        .param("ids", all.stream().map(QueuedNotice::id).toArray(UUID[]::new))
+                        .param("bodies", texts(all, one -> one.draft().body().value()))
+                        .param(
+                                "handlings",
+                                all.stream()
+                                        .map(one -> one.draft().guard().handling().rank())
+                                        .toArray(Integer[]::new))
+                        .param(
+                                "compartments",
+                                all.stream().map(MailStore::compartment).toArray(UUID[]::new))
+                        .param("recipients", texts(all, one -> one.draft().to()))
+                        .param("subjects", texts(all, one -> one.draft().subject()))
+                        .param("words", texts(all, one -> one.draft().text()))
+                        .param("topics", texts(all, one -> one.notice().ref().topic()))
+                        .param("keys", texts(all, one -> one.notice().ref().key()))
+                        .param("openSubjects", texts(all, one -> one.notice().openSubject()))
+                        .param("openWords", texts(all, one -> one.notice().openWords()))
+                        .param(
+                                "giveUps",
+                                all.stream()
+                                        .map(one -> one.notice().giveUpAt().toString())
+                                        .toArray(String[]::new))
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list();
+        Set<UUID> known = Set.copyOf(taken);
+        keepFiles(all.stream().filter(one -> known.contains(one.id())).toList());
+        return known;
+    }
+
+    private static @Nullable UUID compartment(QueuedNotice one) {
+        return one.draft().guard().compartment() == null
+                ? null
+                : one.draft().guard().compartment().value();
+    }
+
+    private static String[] texts(List<QueuedNotice> all, Function<QueuedNotice, String> of) {
+        return all.stream().map(of).toArray(String[]::new);
+    }
+
+    private void keepFiles(List<QueuedNotice> notices) {
+        List<UUID> mails = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        List<Attached> files = new ArrayList<>();
+        for (QueuedNotice one : notices) {
+            for (Attached file : one.draft().files()) {
+                mails.add(one.id());
+                places.add(one.draft().files().indexOf(file) + 1);
+                files.add(file);
+            }
+        }
+        if (files.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into transmission.mail_out_file (
+                          mail, place, name, media_type, content)
+                        select * from unnest(cast(:mails as uuid[]), :places, :names, :types, :contents)
+                        """)
+                .param("mails", mails.toArray(UUID[]::new))
+                .param("places", places.toArray(Integer[]::new))
+                .param("names", files.stream().map(Attached::name).toArray(String[]::new))
+                .param("types", files.stream().map(Attached::mediaType).toArray(String[]::new))
+                .param("contents", files.stream().map(Attached::content).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** A mail that the server took, and the notice that it is. */
+    record Bounced(UUID mail, NoticePost.Ref ref) {}
+
+    /** Notes that a notice came back; empty for another mail, or when that is known. */
+    Optional<Bounced> bounce(UUID mail, String recipient) {
+        return jdbc.sql(
+                        """
+                        update transmission.mail_out set trouble = 'bounced'
+                        where id = :id and state = 'sent' and trouble <> 'bounced' and topic <> ''
+                          and (:recipient = '' or lower(recipient) = :recipient)
+                        returning topic, notice_key
+                        """)
+                .param("id", mail)
+                .param("recipient", recipient)
+                .query((row, number) ->
+                        new Bounced(mail, new NoticePost.Ref(row.getString(1), row.getString(2))))
+                .optional();
     }
 
     /**

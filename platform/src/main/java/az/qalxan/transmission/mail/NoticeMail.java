@@ -10,8 +10,10 @@ import az.qalxan.web.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,13 @@ class NoticeMail implements NoticePost {
      * @param openWords the text there
      * @param giveUpAt after that moment it is not tried again
      */
-    record Notice(Ref ref, String openSubject, String openWords, Instant giveUpAt) {}
+    record Notice(Ref ref, String openSubject, String openWords, Instant giveUpAt) {
+
+        /** Whether everything may go in clear, files too. */
+        boolean saysAll(String words) {
+            return openWords.equals(words);
+        }
+    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -80,6 +88,53 @@ class NoticeMail implements NoticePost {
                 AuditSubject.of("mail", id),
                 Map.of("protection", "notice", "topic", note.ref().topic()));
         return Posted.QUEUED;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posted> postOutside(List<Outside> notices) {
+        List<MailStore.QueuedNotice> queued = new ArrayList<>();
+        List<Posted> posted = new ArrayList<>();
+        for (Outside one : notices) {
+            boolean reachable = MailDraft.isAddress(one.note().to());
+            posted.add(reachable ? Posted.QUEUED : Posted.NO_ADDRESS);
+            if (reachable) {
+                queued.add(outside(one));
+            }
+        }
+        Set<UUID> taken = store.queueNotices(queued);
+        audit.recordAll(MailAct.QUEUED, "mail", taken);
+        int at = 0;
+        for (int i = 0; i < posted.size(); i++) {
+            if (posted.get(i) == Posted.QUEUED && !taken.contains(queued.get(at++).id())) {
+                posted.set(i, Posted.KNOWN);
+            }
+        }
+        return posted;
+    }
+
+    private MailStore.QueuedNotice outside(Outside one) {
+        Note note = one.note();
+        MailDraft draft =
+                new MailDraft(
+                        note.body(),
+                        note.guard(),
+                        note.to(),
+                        note.words().subject(),
+                        note.words().text(),
+                        one.files());
+        Notice closed = open(note, origin.link(note.words().path()));
+        Notice notice =
+                Mails.mayGoOpen(note.guard().handling())
+                        ? new Notice(note.ref(), draft.subject(), draft.text(), closed.giveUpAt())
+                        : closed;
+        return new MailStore.QueuedNotice(UUID.randomUUID(), draft, notice);
+    }
+
+    /** A report came that a mail which the server had taken did not reach its receiver. */
+    void bounced(UUID mail, Ref ref, String status) {
+        audit.record(MailAct.BOUNCED, AuditSubject.of("mail", mail), Map.of("status", status));
+        events.publishEvent(new NoticeMoved(ref, NoticeMoved.State.BOUNCED, "bounced"));
     }
 
     /** What goes in clear: in both languages, because it must be understood at once. */

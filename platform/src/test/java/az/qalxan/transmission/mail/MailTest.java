@@ -113,6 +113,7 @@ class MailTest {
                 new MailFetching(
                         store,
                         context.getBean(MailOpening.class),
+                        context.getBean(NoticeMail.class),
                         settings,
                         audit,
                         context,

@@ -106,9 +106,10 @@ final class BundleToMisp {
 
     private ObjectNode event() {
         ObjectNode report = report();
-        Instant when = StixTimestamp.of(report.path("modified").asString(""))
-                .map(StixTimestamp::instant)
-                .orElse(now);
+        Instant when =
+                StixTimestamp.of(report.path("modified").asString(""))
+                        .map(StixTimestamp::instant)
+                        .orElse(now);
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("uuid", uuid(bundle));
         event.put("info", report.path("name").asString(report.path("id").asString("STIX")));
@@ -212,7 +213,9 @@ final class BundleToMisp {
             references
                     .addObject()
                     .put("object_uuid", uuid(object))
-                    .put("referenced_uuid", id.substring(id.indexOf("--") < 0 ? 0 : id.indexOf("--") + 2))
+                    .put(
+                            "referenced_uuid",
+                            id.substring(id.indexOf("--") < 0 ? 0 : id.indexOf("--") + 2))
                     .put("relationship_type", side.equals("source_ref") ? "source" : name);
         }
     }
@@ -221,8 +224,8 @@ final class BundleToMisp {
     static List<Typed> typed(ObjectNode object) {
         return switch (object.path("type").asString("")) {
             case "indicator" -> indicator(object);
-            case "vulnerability" -> List.of(
-                    new Typed("vulnerability", object.path("name").asString("")));
+            case "vulnerability" ->
+                    List.of(new Typed("vulnerability", object.path("name").asString("")));
             default -> observable(object);
         };
     }

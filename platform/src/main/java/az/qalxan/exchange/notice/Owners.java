@@ -1,0 +1,191 @@
+package az.qalxan.exchange.notice;
+
+import az.qalxan.access.Caller;
+import az.qalxan.audit.AuditLog;
+import az.qalxan.audit.AuditSubject;
+import az.qalxan.web.ProblemFound;
+import az.qalxan.web.Violation;
+import az.qalxan.web.WebProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with the register of owners: enter, claim, decide, read a registry's file. */
+@Component
+class Owners {
+
+    private static final String SUBJECT = "network-owner";
+    private static final int REASON_MAX = 2_000;
+    private static final int CHANNELS_MAX = 20;
+
+    private final OwnerStore store;
+    private final ClaimStore claims;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Owners(OwnerStore store, ClaimStore claims, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.claims = claims;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Owner find(UUID id) {
+        return store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+    }
+
+    /** An owner with everything known of it. */
+    record Whole(Owner owner, List<Channel> channels, List<Claim> claims) {
+
+        Whole {
+            channels = List.copyOf(channels);
+            claims = List.copyOf(claims);
+        }
+    }
+
+    @Transactional
+    public Whole see(UUID id) {
+        Owner owner = find(id);
+        audit.record(NoticeAct.OWNER_VIEWED, AuditSubject.of(SUBJECT, id));
+        return new Whole(owner, store.channels(List.of(id)), claims.ofOwner(id));
+    }
+
+    @Transactional
+    public UUID enter(Caller caller, OwnerForm.Checked form) {
+        UUID id =
+                store.insert(form, caller.name(), clock.instant())
+                        .orElseThrow(
+                                () -> invalid(Violation.at("name", "notice.wrong.name-taken")));
+        audit.record(NoticeAct.OWNER_ENTERED, AuditSubject.of(SUBJECT, id));
+        return id;
+    }
+
+    private static ProblemFound invalid(Violation wrong) {
+        return ProblemFound.with(WebProblem.INVALID_INPUT, List.of(wrong));
+    }
+
+    /** A way to reach an owner as it was typed. */
+    record Reach(String kind, String address) {
+
+        boolean fits() {
+            return switch (kind) {
+                case "mail" -> address.matches("[^\\s@<>\",;:]{1,64}@[A-Za-z0-9.-]{1,185}");
+                case "phone" -> address.matches("\\+?[0-9][0-9 ()-]{4,28}[0-9]");
+                default -> false;
+            };
+        }
+    }
+
+    @Transactional
+    public UUID addChannel(Caller caller, UUID owner, Reach reach) {
+        find(owner);
+        if (!reach.fits()) {
+            throw invalid(Violation.at("address", "notice.wrong.address", reach.address()));
+        }
+        int rank = store.channels(List.of(owner)).size() + 1;
+        Channel channel =
+                new Channel(
+                        UUID.randomUUID(),
+                        owner,
+                        reach.kind(),
+                        reach.address(),
+                        Math.min(rank, CHANNELS_MAX),
+                        "unverified");
+        if (rank > CHANNELS_MAX || !store.addChannel(channel, caller.name(), clock.instant())) {
+            throw invalid(Violation.at("address", "notice.wrong.channel-taken", reach.address()));
+        }
+        audit.record(NoticeAct.CHANNEL_ENTERED, AuditSubject.of(SUBJECT, owner));
+        return channel.id();
+    }
+
+    /** Somebody tried the way, or it is given up. */
+    @Transactional
+    public void moveChannel(UUID owner, UUID channel, String state) {
+        boolean own = store.channel(channel).filter(one -> one.owner().equals(owner)).isPresent();
+        if (!own || !store.moveChannel(channel, state, clock.instant())) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
+        audit.record(
+                NoticeAct.CHANNEL_CHANGED, AuditSubject.of(SUBJECT, owner), Map.of("state", state));
+    }
+
+    @Transactional
+    public void ask(Caller caller, UUID owner, OwnerForm.Asked asked) {
+        find(owner);
+        claims.ask(owner, asked, caller.name(), clock.instant())
+                .orElseThrow(() ->
+                        invalid(Violation.at("value", "notice.wrong.claim-taken", asked.value())));
+        audit.record(
+                NoticeAct.CLAIM_ASKED,
+                AuditSubject.of(SUBJECT, owner),
+                Map.of("kind", asked.kind().code(), "value", asked.value()));
+    }
+
+    /** Approves or refuses a claim that somebody else made. */
+    @Transactional
+    public UUID decide(Caller caller, UUID claim, boolean approved, String reason) {
+        Claim asked = claims.find(claim).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        String bare = reason.strip();
+        boolean done =
+                claims.decide(
+                        claim,
+                        new ClaimStore.Decision(
+                                approved,
+                                caller.name(),
+                                bare.substring(0, Math.min(bare.length(), REASON_MAX)),
+                                clock.instant()));
+        if (!done) {
+            throw ProblemFound.of(NoticeProblem.CLAIM_DECIDED);
+        }
+        audit.record(
+                NoticeAct.CLAIM_DECIDED,
+                AuditSubject.of(SUBJECT, asked.owner()),
+                Map.of("value", asked.value(), "approved", String.valueOf(approved)));
+        return asked.owner();
+    }
+
+    @Transactional
+    public UUID end(UUID claim) {
+        Claim ended = claims.find(claim).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        if (!claims.end(claim, clock.instant())) {
+            throw ProblemFound.of(NoticeProblem.CLAIM_DECIDED);
+        }
+        audit.record(
+                NoticeAct.CLAIM_ENDED,
+                AuditSubject.of(SUBJECT, ended.owner()),
+                Map.of("value", ended.value()));
+        return ended.owner();
+    }
+
+    /** What reading a registry's file did. */
+    record RegistryRead(int holders, int held, int changed, int unclear) {}
+
+    /** Reads a registry's file of that country; what it does not name any more ends. */
+    @Transactional
+    public RegistryRead read(Caller caller, List<String> lines, String country) {
+        RegistryFile.Read file = RegistryFile.read(lines, country);
+        Instant now = clock.instant();
+        if (file.held().isEmpty()) {
+            throw invalid(Violation.at("file", "notice.wrong.registry"));
+        }
+        Map<String, String> countries = new LinkedHashMap<>();
+        file.held().forEach(one -> countries.put(one.holder(), one.country()));
+        Map<String, UUID> ids = store.ofRegistry(countries, caller.name(), now);
+        List<UUID> owners = new ArrayList<>();
+        file.held().forEach(one -> owners.add(Objects.requireNonNull(ids.get(one.holder()))));
+        int changed = claims.registered(file.held(), owners, now);
+        audit.record(
+                NoticeAct.REGISTRY_READ,
+                AuditSubject.of("registry", country.isEmpty() ? "every" : country),
+                Map.of("held", "" + file.held().size(), "changed", "" + changed));
+        return new RegistryRead(countries.size(), file.held().size(), changed, file.unclear());
+    }
+}

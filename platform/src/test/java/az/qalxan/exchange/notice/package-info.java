@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.exchange.notice;
+
+import org.jspecify.annotations.NullMarked;

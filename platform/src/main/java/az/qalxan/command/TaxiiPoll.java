@@ -54,21 +54,28 @@ final class TaxiiPoll {
         String after = position;
         String next = "";
         long count = 0;
-        while (asked.add(after + " " + next)) {
+        while (true) {
+            asked.add(after + " " + next);
             TaxiiCalls.Answer answer = pages.page(after, next);
-            List<JsonNode> fresh = fresh(answer.json().path("objects"));
+            JsonNode envelope = answer.json();
+            List<JsonNode> fresh = fresh(envelope.path("objects"));
             count += fresh.size();
             String last = answer.last().isEmpty() ? after : answer.last();
-            next = answer.json().path("next").asString("");
-            boolean more = more(answer.json());
+            boolean more = envelope.path("more").asBoolean(false);
+            next = more ? envelope.path("next").asString("") : "";
             // Pages by next are in an order of the server's own: a break begins where they began.
-            sink.take(fresh, more && !next.isEmpty() ? after : last);
-            if (!more) {
+            sink.take(fresh, next.isEmpty() ? last : after);
+            after = next.isEmpty() ? last : after;
+            // A full page from a server that denies that there is more is not believed.
+            boolean full = envelope.path("objects").size() >= limit;
+            boolean again = asked.contains(after + " " + next);
+            if (more && again) {
+                throw new CallRefused("the server repeats a page for ever, after " + after);
+            }
+            if (!more && (!full || again)) {
                 return count;
             }
-            after = next.isEmpty() ? last : after;
         }
-        throw new CallRefused("the server repeats a page for ever, at " + after + " " + next);
     }
 
     private List<JsonNode> fresh(JsonNode objects) {
@@ -86,10 +93,5 @@ final class TaxiiPoll {
     private static String version(JsonNode one) {
         String modified = one.path("modified").asString("");
         return modified.isEmpty() ? String.valueOf(one.toString().hashCode()) : modified;
-    }
-
-    /** A full page from a server that denies that there is more is not believed once. */
-    private boolean more(JsonNode envelope) {
-        return envelope.path("more").asBoolean(false) || envelope.path("objects").size() >= limit;
     }
 }

@@ -2,6 +2,7 @@ package az.qalxan.engines.threatintel.misp;
 
 import az.qalxan.engines.threatintel.misp.Attributes.Term;
 import az.qalxan.engines.threatintel.misp.Conversion.Kept;
+import az.qalxan.engines.threatintel.stix.StixCheck;
 import az.qalxan.engines.threatintel.stix.StixTimestamp;
 import az.qalxan.engines.threatintel.stix.Tlp;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a bundle of one event. */
 final class EventToStix {
 
+    private static final StixCheck CHECK = new StixCheck();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** Languages of patterns that are a type of attribute. */
@@ -160,14 +162,11 @@ final class EventToStix {
             vulnerability.putArray("external_references").addObject()
                     .put("source_name", "cve")
                     .put("external_id", value);
-            add(described(vulnerability, attribute));
-            return true;
+            return addValid(List.of(described(vulnerability, attribute)));
         }
         String language = LANGUAGES.get(type);
         if (language != null && !value.isEmpty()) {
-            ObjectNode indicator = indicator(uuid, when, value, language, attribute);
-            add(indicator);
-            return true;
+            return addValid(List.of(indicator(uuid, when, value, language, attribute)));
         }
         return said(Attributes.terms(type, value), attribute.path("to_ids").asBoolean(false), attribute, when);
     }
@@ -179,8 +178,8 @@ final class EventToStix {
         }
         String uuid = StixParts.uuid(misp);
         if (detect) {
-            add(indicator(uuid, when, StixParts.pattern(terms), "stix", misp));
-            return true;
+            return addValid(
+                    List.of(indicator(uuid, when, StixParts.pattern(terms), "stix", misp)));
         }
         List<ObjectNode> observables = StixParts.observables(terms);
         if (observables.isEmpty()) {
@@ -193,12 +192,10 @@ final class EventToStix {
         observed.put("last_observed", StixTimestamp.text(last.isBefore(first) ? first : last));
         observed.put("number_observed", 1);
         ArrayNode refs = observed.putArray("object_refs");
-        for (ObjectNode observable : observables) {
-            refs.add(observable.get("id"));
-            add(observable);
-        }
-        add(observed);
-        return true;
+        observables.forEach(observable -> refs.add(observable.get("id")));
+        List<ObjectNode> made = new ArrayList<>(observables);
+        made.add(observed);
+        return addValid(made);
     }
 
     private ObjectNode indicator(
@@ -263,6 +260,15 @@ final class EventToStix {
                     reference.path("relationship_type").asString("?"),
                     "references of MISP point to what STIX may not have");
         }
+    }
+
+    /** Adds them when all are valid: a value of MISP may be none of STIX. */
+    private boolean addValid(List<ObjectNode> made) {
+        boolean valid = made.stream().allMatch(one -> StixCheck.valid(CHECK.judge(one)));
+        if (valid) {
+            made.forEach(this::add);
+        }
+        return valid;
     }
 
     private void add(ObjectNode object) {

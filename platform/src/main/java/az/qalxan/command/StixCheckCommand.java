@@ -59,7 +59,7 @@ final class StixCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BundleCheck check = new BundleCheck(new StixCheck(PatternFile::fault));
+        BundleCheck check = new BundleCheck(new StixCheck());
         int code = 0;
         for (String file : files) {
             Judged judged = judged(check, file);

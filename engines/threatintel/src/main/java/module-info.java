@@ -5,6 +5,7 @@ module az.qalxan.engines.threatintel {
     requires az.qalxan.engines.detection;
 
     exports az.qalxan.engines.threatintel.json;
+    exports az.qalxan.engines.threatintel.misp;
     exports az.qalxan.engines.threatintel.pattern;
     exports az.qalxan.engines.threatintel.stix;
 }

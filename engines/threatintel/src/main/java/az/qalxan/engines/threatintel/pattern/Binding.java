@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every order in time is a moment to be found. The earliest moments that each slot alone allows
  * are a lower bound of every answer; if observations suffice at them, that is an answer. If not,
- * some slots have too few observations among them, and one of the moments that hold these slots back
- * has to move on. So the search is exact, and bounded by a budget.
+ * some slots have too few observations among them, and one of the moments that hold these slots
+ * back has to move on. So the search is exact, and bounded by a budget.
  */
 final class Binding {
 

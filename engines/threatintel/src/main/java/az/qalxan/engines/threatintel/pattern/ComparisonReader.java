@@ -159,7 +159,8 @@ final class ComparisonReader {
         Constant constant = token.constant();
         if (constant == null || (!truthToo && constant instanceof Constant.Truth)) {
             throw tokens.unexpected(
-                    "a text, a number, t'…', h'…'" + (truthToo ? ", b'…', true or false" : " or b'…'"));
+                    "a text, a number, t'…', h'…'"
+                            + (truthToo ? ", b'…', true or false" : " or b'…'"));
         }
         tokens.next();
         return constant;

@@ -99,8 +99,7 @@ final class PatternReader {
     }
 
     private static BigDecimal positive(Token token) throws BadPattern {
-        if (token.constant() instanceof Constant.Number(BigDecimal number)
-                && number.signum() > 0) {
+        if (token.constant() instanceof Constant.Number(BigDecimal number) && number.signum() > 0) {
             return number;
         }
         throw new BadPattern(token.offset(), token.words(), "a number above 0");
@@ -136,7 +135,8 @@ final class PatternReader {
         }
         tokens.expect(TokenKind.OPEN_PAREN, "[ or (");
         if (++depth > DEPTH_MAX) {
-            throw new BadPattern(token.offset(), "(", "at most " + DEPTH_MAX + " levels of brackets");
+            throw new BadPattern(
+                    token.offset(), "(", "at most " + DEPTH_MAX + " levels of brackets");
         }
         Observing inside = sequence();
         tokens.expect(TokenKind.CLOSE_PAREN, "AND, OR, FOLLOWEDBY, a qualifier or )");

@@ -92,7 +92,8 @@ class PatternBoundsTest {
     void choicesThatMultiplyAreGivenUpAndSaidToBe() {
         String one = "([x:v > 1] FOLLOWEDBY [x:v > 2] OR [x:v > 3] AND [x:v > 4])";
         String choice = "(" + one + " OR " + one + ")";
-        String all = IntStream.range(0, 20).mapToObj(i -> choice).collect(Collectors.joining(" AND "));
+        String all =
+                IntStream.range(0, 20).mapToObj(i -> choice).collect(Collectors.joining(" AND "));
         assertThat(ask(all, observations(60))).isInstanceOf(Verdict.Undecided.class);
     }
 
@@ -141,7 +142,8 @@ class PatternBoundsTest {
         object.put("type", "x").set("l", list);
         Observation one = new Observation("o", START, START, 1, Map.of("0", object));
         Judgement judgement =
-                PatternMatcher.match(Patterns.read("[x:l" + "[*]".repeat(7) + " = 'w']"), List.of(one));
+                PatternMatcher.match(
+                        Patterns.read("[x:l" + "[*]".repeat(7) + " = 'w']"), List.of(one));
         assertThat(judgement.verdict()).isInstanceOf(Verdict.Unmatched.class);
         assertThat(judgement.faults()).isNotEmpty();
     }

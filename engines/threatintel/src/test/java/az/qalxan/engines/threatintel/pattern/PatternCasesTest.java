@@ -21,7 +21,13 @@ class PatternCasesTest {
 
     private static final List<String> FILES =
             List.of(
-                    "values", "texts", "octets", "networks", "paths", "observations", "grammar",
+                    "values",
+                    "texts",
+                    "octets",
+                    "networks",
+                    "paths",
+                    "observations",
+                    "grammar",
                     "forms");
     private static final int CASES_MIN = 500;
 

@@ -26,7 +26,8 @@ class PatternFuzzTest {
 
     @FuzzTest
     void anyJsonHasObservationsOrFaults(byte[] bytes) {
-        if (new StrictJson(JsonLimits.USUAL).read(bytes) instanceof JsonReading.Read(JsonNode node)) {
+        if (new StrictJson(JsonLimits.USUAL).read(bytes)
+                instanceof JsonReading.Read(JsonNode node)) {
             ObservationsRead read = new ObservationReader().add(node).read();
             ask("[a:v MATCHES '.' OR a:b_hex != 'x'] REPEATS 2 TIMES", read.observations());
         }
@@ -69,7 +70,8 @@ class PatternFuzzTest {
             int at = random.nextInt(mutated.length());
             switch (random.nextInt(4)) {
                 case 0 -> mutated.deleteCharAt(at);
-                case 1 -> mutated.insert(at, "[]()'\\.:=*-0\u00e9 \ud83d".charAt(random.nextInt(15)));
+                case 1 ->
+                        mutated.insert(at, "[]()'\\.:=*-0\u00e9 \ud83d".charAt(random.nextInt(15)));
                 case 2 -> mutated.setLength(at);
                 default -> mutated.insert(at, mutated.substring(at));
             }

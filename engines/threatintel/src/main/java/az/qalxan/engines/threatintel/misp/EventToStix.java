@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a bundle of one event. */
 final class EventToStix {
 
+    private static final Pattern CVE = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,10}");
     private static final StixCheck CHECK = new StixCheck();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -162,43 +164,54 @@ final class EventToStix {
     private boolean attribute(JsonNode attribute) {
         String type = attribute.path("type").asString("");
         String value = attribute.path("value").asString("");
-        Instant when = StixParts.epoch(attribute.path("timestamp")).orElse(moment);
-        String uuid = StixParts.uuid(attribute);
-        if (type.equals("vulnerability") && value.matches("CVE-[0-9]{4}-[0-9]{4,}")) {
-            ObjectNode vulnerability = StixParts.object("vulnerability", uuid, when);
-            vulnerability.put("name", value);
-            vulnerability
-                    .putArray("external_references")
-                    .addObject()
-                    .put("source_name", "cve")
-                    .put("external_id", value);
-            return addValid(List.of(described(vulnerability, attribute)));
+        if (type.equals("vulnerability") && CVE.matcher(value).matches()) {
+            return addValid(List.of(vulnerability(value, attribute)));
         }
         String language = LANGUAGES.get(type);
         if (language != null && !value.isEmpty()) {
-            return addValid(List.of(indicator(uuid, when, value, language, attribute)));
+            return addValid(List.of(indicator(value, language, attribute)));
         }
-        return said(
-                Attributes.terms(type, value),
-                attribute.path("to_ids").asBoolean(false),
-                attribute,
-                when);
+        boolean detect = attribute.path("to_ids").asBoolean(false);
+        return said(Attributes.terms(type, value), detect, attribute);
+    }
+
+    /** When the attribute or object was changed last. */
+    private Instant when(JsonNode misp) {
+        return StixParts.epoch(misp.path("timestamp")).orElse(moment);
+    }
+
+    private ObjectNode vulnerability(String number, JsonNode misp) {
+        ObjectNode vulnerability =
+                StixParts.object("vulnerability", StixParts.uuid(misp), when(misp));
+        vulnerability.put("name", number);
+        vulnerability
+                .putArray("external_references")
+                .addObject()
+                .put("source_name", "cve")
+                .put("external_id", number);
+        return described(vulnerability, misp);
     }
 
     /** Says it with an indicator when it is to be looked for, else with what was observed. */
-    private boolean said(List<Term> terms, boolean detect, JsonNode misp, Instant when) {
+    private boolean said(List<Term> terms, boolean detect, JsonNode misp) {
         if (terms.isEmpty()) {
             return false;
         }
-        String uuid = StixParts.uuid(misp);
         if (detect) {
-            return addValid(List.of(indicator(uuid, when, StixParts.pattern(terms), "stix", misp)));
+            return addValid(List.of(indicator(StixParts.pattern(terms), "stix", misp)));
         }
         List<ObjectNode> observables = StixParts.observables(terms);
         if (observables.isEmpty()) {
             return false;
         }
-        ObjectNode observed = StixParts.object("observed-data", uuid, when);
+        List<ObjectNode> made = new ArrayList<>(observables);
+        made.add(observed(observables, misp));
+        return addValid(made);
+    }
+
+    private ObjectNode observed(List<ObjectNode> observables, JsonNode misp) {
+        Instant when = when(misp);
+        ObjectNode observed = StixParts.object("observed-data", StixParts.uuid(misp), when);
         Instant first = StixParts.seen(misp.path("first_seen")).orElse(when);
         Instant last = StixParts.seen(misp.path("last_seen")).orElse(first);
         observed.put("first_observed", StixTimestamp.text(first));
@@ -206,14 +219,12 @@ final class EventToStix {
         observed.put("number_observed", 1);
         ArrayNode refs = observed.putArray("object_refs");
         observables.forEach(observable -> refs.add(observable.get("id")));
-        List<ObjectNode> made = new ArrayList<>(observables);
-        made.add(observed);
-        return addValid(made);
+        return observed;
     }
 
-    private ObjectNode indicator(
-            String uuid, Instant when, String pattern, String language, JsonNode misp) {
-        ObjectNode indicator = StixParts.object("indicator", uuid, when);
+    private ObjectNode indicator(String pattern, String language, JsonNode misp) {
+        Instant when = when(misp);
+        ObjectNode indicator = StixParts.object("indicator", StixParts.uuid(misp), when);
         indicator.put("pattern", pattern);
         indicator.put("pattern_type", language);
         Instant from = StixParts.seen(misp.path("first_seen")).orElse(when);
@@ -263,8 +274,7 @@ final class EventToStix {
             }
             terms.addAll(own);
         }
-        Instant when = StixParts.epoch(object.path("timestamp")).orElse(moment);
-        if (!said(terms, detect, object, when)) {
+        if (!said(terms, detect, object)) {
             keep(pointer, object.path("name").asString("?"), "nothing in it can be said in STIX");
         }
         for (JsonNode reference : object.path("ObjectReference")) {

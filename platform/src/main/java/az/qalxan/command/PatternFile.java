@@ -4,7 +4,6 @@ import az.qalxan.engines.threatintel.pattern.Pattern;
 import az.qalxan.engines.threatintel.pattern.PatternReading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The patterns of a file: one a line, one over many lines, or those of the indicators in STIX. */
@@ -54,13 +53,6 @@ final class PatternFile {
             String text = node.path("pattern").asString("");
             patterns.add(new Placed(node.path("id").asString(""), text, Pattern.read(text)));
         }
-    }
-
-    /** What is wrong with a pattern, if anything. */
-    static Optional<String> fault(String pattern) {
-        return Pattern.read(pattern) instanceof PatternReading.Refused refused
-                ? Optional.of(refused.fault().words())
-                : Optional.empty();
     }
 
     /** A pattern on one line. */

@@ -33,6 +33,8 @@ import picocli.CommandLine.Command;
             SeriesCommand.class,
             SigmaCommand.class,
             TaxiiCommand.class,
+            StixCommand.class,
+            MispCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,

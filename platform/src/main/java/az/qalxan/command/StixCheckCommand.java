@@ -59,7 +59,7 @@ final class StixCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BundleCheck check = new BundleCheck(new StixCheck(PatternFile::fault));
+        BundleCheck check = new BundleCheck(new StixCheck());
         int code = 0;
         for (String file : files) {
             Judged judged = judged(check, file);
@@ -102,7 +102,7 @@ final class StixCheckCommand implements Callable<Integer> {
         }
     }
 
-    private static InputStream open(String file) throws IOException {
+    static InputStream open(String file) throws IOException {
         InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
         return new BufferedInputStream(in);
     }

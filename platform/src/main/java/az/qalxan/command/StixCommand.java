@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stix",
         mixinStandardHelpOptions = true,
-        description = "Judges objects, bundles and patterns of STIX 2.1 by the specification.",
+        description = "Judges objects, bundles and patterns of STIX 2.1.",
         subcommands = {StixCheckCommand.class, StixMatchCommand.class})
 final class StixCommand {
 

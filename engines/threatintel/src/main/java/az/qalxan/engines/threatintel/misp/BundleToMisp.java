@@ -31,6 +31,8 @@ final class BundleToMisp {
     /** The object of MISP that holds one of STIX. */
     static final String HOLDER = "stix2-object";
 
+    private static final Set<String> BUNDLE = Set.of("type", "id", "objects");
+
     private static final String HOLDER_TEMPLATE = "0c7f4a5e-8f2b-4a54-9d5e-3a4e5a3f6b10";
 
     private final ObjectNode bundle;
@@ -62,6 +64,11 @@ final class BundleToMisp {
         if (!changed.isEmpty()) {
             withoutStale(event, changed);
         }
+        bundle.forEachEntry((name, value) -> {
+            if (!BUNDLE.contains(name)) {
+                kept.add(new Kept('/' + name, name, "not kept: bundles have no such property"));
+            }
+        });
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.set("Event", event);
         return new Conversion.Converted(result, kept);

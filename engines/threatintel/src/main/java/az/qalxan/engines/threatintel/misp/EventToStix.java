@@ -2,6 +2,7 @@ package az.qalxan.engines.threatintel.misp;
 
 import az.qalxan.engines.threatintel.misp.Attributes.Term;
 import az.qalxan.engines.threatintel.misp.Conversion.Kept;
+import az.qalxan.engines.threatintel.stix.StixCheck;
 import az.qalxan.engines.threatintel.stix.StixTimestamp;
 import az.qalxan.engines.threatintel.stix.Tlp;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a bundle of one event. */
 final class EventToStix {
 
+    private static final Pattern CVE = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,10}");
+    private static final StixCheck CHECK = new StixCheck();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** Languages of patterns that are a type of attribute. */
@@ -160,64 +164,67 @@ final class EventToStix {
     private boolean attribute(JsonNode attribute) {
         String type = attribute.path("type").asString("");
         String value = attribute.path("value").asString("");
-        Instant when = StixParts.epoch(attribute.path("timestamp")).orElse(moment);
-        String uuid = StixParts.uuid(attribute);
-        if (type.equals("vulnerability") && value.matches("CVE-[0-9]{4}-[0-9]{4,}")) {
-            ObjectNode vulnerability = StixParts.object("vulnerability", uuid, when);
-            vulnerability.put("name", value);
-            vulnerability
-                    .putArray("external_references")
-                    .addObject()
-                    .put("source_name", "cve")
-                    .put("external_id", value);
-            add(described(vulnerability, attribute));
-            return true;
+        if (type.equals("vulnerability") && CVE.matcher(value).matches()) {
+            return addValid(List.of(vulnerability(value, attribute)));
         }
         String language = LANGUAGES.get(type);
         if (language != null && !value.isEmpty()) {
-            ObjectNode indicator = indicator(uuid, when, value, language, attribute);
-            add(indicator);
-            return true;
+            return addValid(List.of(indicator(value, language, attribute)));
         }
-        return said(
-                Attributes.terms(type, value),
-                attribute.path("to_ids").asBoolean(false),
-                attribute,
-                when);
+        boolean detect = attribute.path("to_ids").asBoolean(false);
+        return said(Attributes.terms(type, value), detect, attribute);
+    }
+
+    /** When the attribute or object was changed last. */
+    private Instant when(JsonNode misp) {
+        return StixParts.epoch(misp.path("timestamp")).orElse(moment);
+    }
+
+    private ObjectNode vulnerability(String number, JsonNode misp) {
+        ObjectNode vulnerability =
+                StixParts.object("vulnerability", StixParts.uuid(misp), when(misp));
+        vulnerability.put("name", number);
+        vulnerability
+                .putArray("external_references")
+                .addObject()
+                .put("source_name", "cve")
+                .put("external_id", number);
+        return described(vulnerability, misp);
     }
 
     /** Says it with an indicator when it is to be looked for, else with what was observed. */
-    private boolean said(List<Term> terms, boolean detect, JsonNode misp, Instant when) {
+    private boolean said(List<Term> terms, boolean detect, JsonNode misp) {
         if (terms.isEmpty()) {
             return false;
         }
-        String uuid = StixParts.uuid(misp);
         if (detect) {
-            add(indicator(uuid, when, StixParts.pattern(terms), "stix", misp));
-            return true;
+            return addValid(List.of(indicator(StixParts.pattern(terms), "stix", misp)));
         }
         List<ObjectNode> observables = StixParts.observables(terms);
         if (observables.isEmpty()) {
             return false;
         }
-        ObjectNode observed = StixParts.object("observed-data", uuid, when);
+        List<ObjectNode> made = new ArrayList<>(observables);
+        made.add(observed(observables, misp));
+        return addValid(made);
+    }
+
+    private ObjectNode observed(List<ObjectNode> observables, JsonNode misp) {
+        Instant when = when(misp);
+        ObjectNode observed = StixParts.object("observed-data", StixParts.uuid(misp), when);
         Instant first = StixParts.seen(misp.path("first_seen")).orElse(when);
         Instant last = StixParts.seen(misp.path("last_seen")).orElse(first);
         observed.put("first_observed", StixTimestamp.text(first));
         observed.put("last_observed", StixTimestamp.text(last.isBefore(first) ? first : last));
         observed.put("number_observed", 1);
         ArrayNode refs = observed.putArray("object_refs");
-        for (ObjectNode observable : observables) {
-            refs.add(observable.get("id"));
-            add(observable);
-        }
-        add(observed);
-        return true;
+        observables.forEach(observable -> refs.add(observable.get("id")));
+        return observed;
     }
 
-    private ObjectNode indicator(
-            String uuid, Instant when, String pattern, String language, JsonNode misp) {
-        ObjectNode indicator = StixParts.object("indicator", uuid, when);
+    private ObjectNode indicator(String pattern, String language, JsonNode misp) {
+        Instant when = when(misp);
+        ObjectNode indicator = StixParts.object("indicator", StixParts.uuid(misp), when);
         indicator.put("pattern", pattern);
         indicator.put("pattern_type", language);
         Instant from = StixParts.seen(misp.path("first_seen")).orElse(when);
@@ -267,8 +274,7 @@ final class EventToStix {
             }
             terms.addAll(own);
         }
-        Instant when = StixParts.epoch(object.path("timestamp")).orElse(moment);
-        if (!said(terms, detect, object, when)) {
+        if (!said(terms, detect, object)) {
             keep(pointer, object.path("name").asString("?"), "nothing in it can be said in STIX");
         }
         for (JsonNode reference : object.path("ObjectReference")) {
@@ -277,6 +283,15 @@ final class EventToStix {
                     reference.path("relationship_type").asString("?"),
                     "references of MISP point to what STIX may not have");
         }
+    }
+
+    /** Adds them when all are valid: a value of MISP may be none of STIX. */
+    private boolean addValid(List<ObjectNode> made) {
+        boolean valid = made.stream().allMatch(one -> StixCheck.valid(CHECK.judge(one)));
+        if (valid) {
+            made.forEach(this::add);
+        }
+        return valid;
     }
 
     private void add(ObjectNode object) {

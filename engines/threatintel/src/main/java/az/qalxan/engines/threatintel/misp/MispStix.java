@@ -35,8 +35,10 @@ public final class MispStix {
             return new Conversion.Refused("a bundle of STIX has the type bundle");
         }
         for (JsonNode object : bundle.path("objects")) {
-            if (!(object instanceof ObjectNode) || !object.path("type").isString()) {
-                return new Conversion.Refused("an object of the bundle has no type");
+            if (!object.isObject()
+                    || !object.path("type").isString()
+                    || !object.path("id").isString()) {
+                return new Conversion.Refused("an object of the bundle has no type or no id");
             }
         }
         return new BundleToMisp(bundle, now).convert();

@@ -7,6 +7,7 @@ import az.qalxan.engines.threatintel.stix.StixTimestamp;
 import az.qalxan.engines.threatintel.stix.Tlp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ final class StixParts {
     static Optional<Instant> date(JsonNode value) {
         try {
             LocalDate date = LocalDate.parse(value.asString(""));
-            return Optional.of(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.of(date.atStartOfDay(ZoneOffset.UTC).toInstant())
+                    .filter(StixParts::written);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -70,11 +72,17 @@ final class StixParts {
     static Optional<Instant> seen(JsonNode value) {
         try {
             return value.isString()
-                    ? Optional.of(java.time.OffsetDateTime.parse(value.asString()).toInstant())
+                    ? Optional.of(OffsetDateTime.parse(value.asString()).toInstant())
+                            .filter(StixParts::written)
                     : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether STIX can write the moment: years have four digits. */
+    private static boolean written(Instant moment) {
+        return StixTimestamp.of(StixTimestamp.text(moment)).isPresent();
     }
 
     static String pattern(List<Term> terms) {

@@ -60,11 +60,11 @@ final class ExtensionJudge {
         if (extensions.isEmpty()) {
             judging.broken(StixRule.EMPTY_DICTIONARY, at, "no extension: leave it out");
         }
-        extensions.forEachEntry((key, one) -> each(type, key, one, at.member(key), judging));
+        extensions.forEachEntry((key, one) -> each(type, one, at.member(key), judging));
     }
 
-    private static void each(
-            String type, String key, JsonNode value, Place place, Judging judging) {
+    private static void each(String type, JsonNode value, Place place, Judging judging) {
+        String key = place.name();
         if (!(value instanceof ObjectNode extension)) {
             Values.wrong("an object", value, place, judging);
             return;

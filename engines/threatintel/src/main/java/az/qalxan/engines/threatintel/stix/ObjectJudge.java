@@ -44,11 +44,7 @@ final class ObjectJudge {
         }
         judging.defanged(kind == ObjectKind.SCO && object.path("defanged").asBoolean(false));
         boolean open = ExtensionJudge.opens(object);
-        shape.judge(
-                object,
-                Place.WHOLE,
-                judging,
-                (name, value, place, to) -> unknown(kind, open || known == null, name, value, to));
+        shape.judge(object, Place.WHOLE, judging, new Foreign(kind, open || known == null));
         identifier(object, type, kind, judging);
         if (kind.versioned()) {
             new ShapeRule.Order("created", "modified", false).judge(object, Place.WHOLE, judging);
@@ -133,33 +129,6 @@ final class ObjectJudge {
         return shape;
     }
 
-    private static void unknown(
-            ObjectKind kind, boolean open, String name, JsonNode value, Judging judging) {
-        Place place = Place.WHOLE.member(name);
-        if (RESERVED.contains(name)) {
-            judging.broken(StixRule.RESERVED_NAME, place, name + " is reserved");
-        } else if (name.equals("defanged") && kind != ObjectKind.SCO) {
-            judging.broken(StixRule.EXCLUDES, place, "only observables are defanged");
-        } else if (!TextFormats.propertyName(name)) {
-            judging.broken(
-                    StixRule.PROPERTY_NAME,
-                    place,
-                    quoted(name) + " is no name of a property: 3 to 250 of a-z, 0-9 and _");
-        } else if (NOT_OF_ALL.contains(name)) {
-            judging.broken(StixRule.NOT_APPLICABLE, place, name + " does not apply to this type");
-        } else if (!open) {
-            judging.broken(
-                    StixRule.CUSTOM_PROPERTY,
-                    place,
-                    name + " is defined neither by STIX nor by an extension");
-        }
-        if (value.isNull()) {
-            judging.broken(StixRule.NULL_VALUE, place, "null stands for nothing: leave it out");
-        } else if (value.isArray() && value.isEmpty()) {
-            judging.broken(StixRule.EMPTY_LIST, place, "an empty list: leave it out");
-        }
-    }
-
     private static void identifier(
             ObjectNode object, String type, ObjectKind kind, Judging judging) {
         Identifiers.judge(object, type, judging);
@@ -172,6 +141,42 @@ final class ObjectJudge {
             Identifiers.judgeDeterministic(object, id.get(), judging);
         } else {
             Identifiers.judgeRandom(id.get(), judging);
+        }
+    }
+
+    /** A property that the object's type does not define. */
+    private record Foreign(ObjectKind kind, boolean open) implements Shape.Unknown {
+
+        @Override
+        public void found(String name, JsonNode value, Place place, Judging judging) {
+            name(name, place, judging);
+            if (value.isNull()) {
+                judging.broken(
+                        StixRule.NULL_VALUE, place, "null stands for nothing: leave it out");
+            } else if (value.isArray() && value.isEmpty()) {
+                judging.broken(StixRule.EMPTY_LIST, place, "an empty list: leave it out");
+            }
+        }
+
+        private void name(String name, Place place, Judging judging) {
+            if (RESERVED.contains(name)) {
+                judging.broken(StixRule.RESERVED_NAME, place, name + " is reserved");
+            } else if (name.equals("defanged") && kind != ObjectKind.SCO) {
+                judging.broken(StixRule.EXCLUDES, place, "only observables are defanged");
+            } else if (!TextFormats.propertyName(name)) {
+                judging.broken(
+                        StixRule.PROPERTY_NAME,
+                        place,
+                        quoted(name) + " is no name of a property: 3 to 250 of a-z, 0-9 and _");
+            } else if (NOT_OF_ALL.contains(name)) {
+                judging.broken(
+                        StixRule.NOT_APPLICABLE, place, name + " does not apply to this type");
+            } else if (!open) {
+                judging.broken(
+                        StixRule.CUSTOM_PROPERTY,
+                        place,
+                        name + " is defined neither by STIX nor by an extension");
+            }
         }
     }
 }

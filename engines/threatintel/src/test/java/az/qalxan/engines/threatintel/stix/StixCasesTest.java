@@ -117,8 +117,9 @@ class StixCasesTest {
     void whateverIsRequiredIsMissed() {
         for (JsonNode object : EVERYTHING) {
             String type = object.path("type").asString();
-            Shape shape = Specification.stix21().objects().get(type);
-            for (String name : shape.required()) {
+            Shape shape = Specification.stix21().shape(type);
+            assertThat(shape).as(type).isNotNull();
+            for (String name : Objects.required(shape)) {
                 ObjectNode copy = (ObjectNode) object.deepCopy();
                 copy.remove(name);
                 assertThat(Objects.codes(copy)).as(type + " " + name).isNotEmpty();
@@ -219,7 +220,8 @@ class StixCasesTest {
         assertThat(judge("{'type':'bundle'}")).contains("required ");
         assertThat(
                         judge(
-                                "{'type':'bundle','id':'bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f','objects':{}}"))
+                                "{'type':'bundle','objects':{},"
+                                        + "'id':'bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f'}"))
                 .contains("wrong-type /objects");
         assertThat(judge("{'objects':[" + tool + "]}")).contains("bundle ");
         assertThat(judge("[" + tool + "]")).contains("not-json ");

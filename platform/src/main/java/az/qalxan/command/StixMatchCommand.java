@@ -38,9 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
         name = "match",
         mixinStandardHelpOptions = true,
         description =
-                "Asks patterns (STIX 2.1, chapter 9) of observed data and prints a line for each that"
-                        + " matched. Exit code 0: all was judged, matched or not; 1: a pattern, an"
-                        + " observation or a value could not be judged, the message says which and why.")
+                "Asks patterns (STIX 2.1, chapter 9) of observed data and prints a line for each"
+                        + " that matched. Exit code 0: all was judged, matched or not; 1: a"
+                        + " pattern, an observation or a value could not be judged, the message"
+                        + " says which and why.")
 final class StixMatchCommand implements Callable<Integer> {
 
     private static final long BYTES_MAX = 512L << 20;
@@ -101,7 +102,9 @@ final class StixMatchCommand implements Callable<Integer> {
 
     private @Nullable List<PatternFile.Placed> patterns() throws IOException {
         if (!Files.isReadable(patternFile)) {
-            error().printf("stix match: %s cannot be read; give a file of patterns.%n", patternFile);
+            error().printf(
+                            "stix match: %s cannot be read; give a file of patterns.%n",
+                            patternFile);
             return null;
         }
         byte[] bytes = Files.readAllBytes(patternFile);
@@ -143,13 +146,18 @@ final class StixMatchCommand implements Callable<Integer> {
 
     private byte @Nullable [] bytes() throws IOException {
         if (!"-".equals(observed) && !Files.isReadable(Path.of(observed))) {
-            error().printf("stix match: %s cannot be read; give a file of observed data.%n", observed);
+            error().printf(
+                            "stix match: %s cannot be read; give a file of observed data.%n",
+                            observed);
             return null;
         }
-        try (InputStream in = "-".equals(observed) ? System.in : Files.newInputStream(Path.of(observed))) {
+        try (InputStream in =
+                "-".equals(observed) ? System.in : Files.newInputStream(Path.of(observed))) {
             byte[] bytes = in.readNBytes((int) BYTES_MAX + 1);
             if (bytes.length > BYTES_MAX) {
-                error().printf("stix match: %s has more than %d bytes; split it.%n", observed, BYTES_MAX);
+                error().printf(
+                                "stix match: %s has more than %d bytes; split it.%n",
+                                observed, BYTES_MAX);
                 return null;
             }
             return bytes;
@@ -163,7 +171,8 @@ final class StixMatchCommand implements Callable<Integer> {
             if (line.isBlank()) {
                 continue;
             }
-            if (json(line.getBytes(StandardCharsets.UTF_8)) instanceof JsonReading.Read(JsonNode node)) {
+            if (json(line.getBytes(StandardCharsets.UTF_8))
+                    instanceof JsonReading.Read(JsonNode node)) {
                 nodes.add(node);
             } else {
                 return List.of();

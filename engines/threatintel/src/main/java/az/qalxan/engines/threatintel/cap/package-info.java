@@ -1,0 +1,6 @@
+/**
+ * Common Alerting Protocol 1.2 (OASIS): early warnings, written, and read strictly: one namespace,
+ * no entity from outside, every rule of the data dictionary with its line.
+ */
+@org.jspecify.annotations.NullMarked
+package az.qalxan.engines.threatintel.cap;

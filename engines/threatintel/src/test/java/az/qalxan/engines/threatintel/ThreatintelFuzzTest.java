@@ -216,7 +216,7 @@ class ThreatintelFuzzTest {
             case 2 -> NODES.arrayNode();
             case 3 -> NODES.objectNode();
             case 4 -> NODES.numberNode(new java.math.BigDecimal("-1.50e10"));
-            case 5 -> child(root, random).deepCopy();
+            case 5 -> root.deepCopy();
             default -> NODES.stringNode(TEXTS[random.nextInt(TEXTS.length)]);
         };
     }

@@ -18,13 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class BundleCheck {
 
+    /** Objects are read one by one, so that a bundle may be larger than other JSON. */
+    public static final long BYTES_MAX = 4L << 30;
+
     private static final String OBJECTS = "objects";
 
     private final StrictJson json;
     private final StixCheck check;
 
     public BundleCheck(StixCheck check) {
-        this(check, JsonLimits.USUAL);
+        this(check, JsonLimits.USUAL.withBytesMax(BYTES_MAX));
     }
 
     public BundleCheck(StixCheck check, JsonLimits limits) {
@@ -91,7 +94,9 @@ public final class BundleCheck {
             if (found) {
                 Judging judging = new Judging();
                 judging.broken(
-                        StixRule.BUNDLE, Place.WHOLE, "a list of objects, and the type is not bundle");
+                        StixRule.BUNDLE,
+                        Place.WHOLE,
+                        "a list of objects, and the type is not bundle");
                 tell(judging.findings(), "", 1);
                 return;
             }

@@ -9,11 +9,26 @@ final class CapAlerts {
 
     static final List<String> ALERT_DETAILS =
             List.of(
-                    "source", "restriction", "addresses", "code", "note", "references", "incidents");
+                    "source",
+                    "restriction",
+                    "addresses",
+                    "code",
+                    "note",
+                    "references",
+                    "incidents");
     static final List<String> INFO_DETAILS =
             List.of(
-                    "responseType", "audience", "effective", "onset", "expires", "senderName",
-                    "headline", "description", "instruction", "web", "contact");
+                    "responseType",
+                    "audience",
+                    "effective",
+                    "onset",
+                    "expires",
+                    "senderName",
+                    "headline",
+                    "description",
+                    "instruction",
+                    "web",
+                    "contact");
     static final List<String> RESOURCE_DETAILS = List.of("size", "uri", "derefUri", "digest");
     static final List<String> AREA_SHAPES = List.of("polygon", "circle", "altitude", "ceiling");
 
@@ -71,7 +86,6 @@ final class CapAlerts {
     }
 
     private static CapArea area(CapElement area) {
-        return new CapArea(
-                area.first("areaDesc"), area.values(AREA_SHAPES), area.pairs("geocode"));
+        return new CapArea(area.first("areaDesc"), area.values(AREA_SHAPES), area.pairs("geocode"));
     }
 }

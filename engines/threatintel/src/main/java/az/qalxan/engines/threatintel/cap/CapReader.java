@@ -15,7 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a warning strictly, without any entity from outside, and says all that is wrong with it. */
+/**
+ * Reads a warning strictly, without any entity from outside, and says all that is wrong with it.
+ */
 public final class CapReader {
 
     public static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
@@ -185,10 +187,11 @@ public final class CapReader {
         if (refers && alert.first("references").isEmpty()) {
             fault(alert.line(), "references", "is missing, as another message is meant");
         }
-        for (CapElement polygon : alert.all("info").stream()
-                .flatMap(info -> info.all("area").stream())
-                .flatMap(area -> area.all("polygon").stream())
-                .toList()) {
+        for (CapElement polygon :
+                alert.all("info").stream()
+                        .flatMap(info -> info.all("area").stream())
+                        .flatMap(area -> area.all("polygon").stream())
+                        .toList()) {
             String[] points = polygon.text().split("\\s+", -1);
             if (points.length < 4 || !points[0].equals(points[points.length - 1])) {
                 fault(polygon.line(), "polygon", "has four points or more and ends at its first");

@@ -13,13 +13,7 @@ import java.util.regex.Pattern;
  * @param form of its text, or of each of its words; anything where it has children
  * @param children the rules of its children, in their order
  */
-record CapRule(
-        String name,
-        int least,
-        int most,
-        Form form,
-        String words,
-        List<CapRule> children) {
+record CapRule(String name, int least, int most, Form form, String words, List<CapRule> children) {
 
     /** What a text, or each of its words, has to be. */
     record Form(Pattern pattern, boolean each) {
@@ -38,9 +32,9 @@ record CapRule(
     private static final Pattern SOME = Pattern.compile("(?s).+");
     private static final Pattern NAME = Pattern.compile("[^\\s,<&]+");
     private static final Pattern MOMENT =
-            Pattern.compile(
-                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[-+]\\d\\d:\\d\\d");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[-+]\\d\\d:\\d\\d");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final String POINT = "-?\\d{1,2}(\\.\\d{1,12})?,-?\\d{1,3}(\\.\\d{1,12})?";
     private static final Pattern POINTS = Pattern.compile(POINT);
@@ -123,8 +117,17 @@ record CapRule(
                         List.of()),
                 some("event", 1),
                 word(
-                                "responseType", 0, "Shelter", "Evacuate", "Prepare", "Execute", "Avoid",
-                                "Monitor", "Assess", "AllClear", "None")
+                                "responseType",
+                                0,
+                                "Shelter",
+                                "Evacuate",
+                                "Prepare",
+                                "Execute",
+                                "Avoid",
+                                "Monitor",
+                                "Assess",
+                                "AllClear",
+                                "None")
                         .many(),
                 word("urgency", 1, "Immediate", "Expected", "Future", "Past", "Unknown"),
                 word("severity", 1, "Extreme", "Severe", "Moderate", "Minor", "Unknown"),

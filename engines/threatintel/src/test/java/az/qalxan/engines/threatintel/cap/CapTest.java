@@ -56,8 +56,11 @@ class CapTest {
                                                                     "polygon",
                                                                     "40.3,49.8 40.4,49.8 40.4,49.9"
                                                                             + " 40.3,49.8"),
-                                                            new CapValue("circle", "40.4,49.9 12.5")),
-                                                    List.of(new CapValue("ISO3166-2", "AZ-BA")))))));
+                                                            new CapValue(
+                                                                    "circle", "40.4,49.9 12.5")),
+                                                    List.of(
+                                                            new CapValue(
+                                                                    "ISO3166-2", "AZ-BA")))))));
 
     private static String written(CapAlert alert) {
         return switch (CapWriter.write(alert)) {
@@ -97,7 +100,8 @@ class CapTest {
         assertFault(xml.replace("2026-11-28T08", "2026-02-31T08"), "sent");
         assertFault(xml.replace("Actual", "Real"), "status");
         assertFault(xml.replace("Update", "Upgrade"), "msgType");
-        assertFault(xml.replace("<restriction>operators of energy</restriction>", ""), "restriction");
+        assertFault(
+                xml.replace("<restriction>operators of energy</restriction>", ""), "restriction");
         assertFault(xml.replaceAll("<references>.*</references>", ""), "references");
         assertFault(xml.replace("QX-2026-16,", ""), "references");
         assertFault(xml.replace("Restricted", "Private"), "addresses");

@@ -20,7 +20,7 @@ public record CapAlert(
         MessageType type,
         Scope scope,
         List<CapValue> details,
-        List<CapInfo> infos) {
+        List<CapMessage> infos) {
 
     public CapAlert {
         details = CapAlerts.named(details, CapAlerts.ALERT_DETAILS);

@@ -59,18 +59,18 @@ final class CapAlerts {
                 alert.all("info").stream().map(CapAlerts::info).toList());
     }
 
-    private static CapInfo info(CapElement info) {
+    private static CapMessage info(CapElement info) {
         String language = info.first("language");
-        return new CapInfo(
+        return new CapMessage(
                 language.isEmpty() ? LANGUAGE : language,
                 info.all("category").stream()
                         .map(one -> one.text().toUpperCase(Locale.ROOT))
-                        .map(CapInfo.Category::valueOf)
+                        .map(CapMessage.Category::valueOf)
                         .toList(),
                 info.first("event"),
-                info.word("urgency", CapInfo.Urgency.class),
-                info.word("severity", CapInfo.Severity.class),
-                info.word("certainty", CapInfo.Certainty.class),
+                info.word("urgency", CapMessage.Urgency.class),
+                info.word("severity", CapMessage.Severity.class),
+                info.word("certainty", CapMessage.Certainty.class),
                 info.values(INFO_DETAILS),
                 info.pairs("eventCode"),
                 info.pairs("parameter"),

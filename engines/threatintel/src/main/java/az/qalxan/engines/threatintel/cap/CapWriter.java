@@ -73,18 +73,18 @@ public final class CapWriter {
         some(alert.details(), List.of("source"));
         text("scope", word(alert.scope().name()));
         some(alert.details(), CapAlerts.ALERT_DETAILS.subList(1, 7));
-        for (CapInfo info : alert.infos()) {
+        for (CapMessage info : alert.infos()) {
             info(info);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void info(CapInfo info) throws XMLStreamException {
+    private void info(CapMessage info) throws XMLStreamException {
         xml.writeStartElement("info");
         text("language", info.language());
-        for (CapInfo.Category category : info.categories()) {
-            boolean letters = category == CapInfo.Category.CBRNE;
+        for (CapMessage.Category category : info.categories()) {
+            boolean letters = category == CapMessage.Category.CBRNE;
             text("category", letters ? category.name() : word(category.name()));
         }
         text("event", info.event());

@@ -29,13 +29,15 @@ class CapTest {
                                     "references",
                                     "cert@example.az,QX-2026-16,2026-11-27T08:05:06+04:00")),
                     List.of(
-                            new CapInfo(
+                            new CapMessage(
                                     "az",
-                                    List.of(CapInfo.Category.SECURITY, CapInfo.Category.CBRNE),
+                                    List.of(
+                                            CapMessage.Category.SECURITY,
+                                            CapMessage.Category.CBRNE),
                                     "Fişinq dalğası <bank> & poçt",
-                                    CapInfo.Urgency.IMMEDIATE,
-                                    CapInfo.Severity.SEVERE,
-                                    CapInfo.Certainty.OBSERVED,
+                                    CapMessage.Urgency.IMMEDIATE,
+                                    CapMessage.Severity.SEVERE,
+                                    CapMessage.Certainty.OBSERVED,
                                     List.of(
                                             new CapValue("responseType", "Execute"),
                                             new CapValue("audience", "banklar"),

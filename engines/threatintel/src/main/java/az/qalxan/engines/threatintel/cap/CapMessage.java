@@ -10,7 +10,7 @@ import java.util.List;
  * @param details whatever else the standard allows here, by element name: responseType, audience,
  *     effective, onset, expires, senderName, headline, description, instruction, web, contact
  */
-public record CapInfo(
+public record CapMessage(
         String language,
         List<Category> categories,
         String event,
@@ -23,7 +23,7 @@ public record CapInfo(
         List<CapResource> resources,
         List<CapArea> areas) {
 
-    public CapInfo {
+    public CapMessage {
         categories = List.copyOf(categories);
         details = CapAlerts.named(details, CapAlerts.INFO_DETAILS);
         eventCodes = List.copyOf(eventCodes);

@@ -39,9 +39,10 @@ final class PatternBench {
         Outcome outcome =
                 new Outcome(
                         "pattern",
-                        ("%,d patterns (80 %% equal, 11 %% LIKE or MATCHES, 3 %% networks, 3 %% AND, 3 %% over"
-                                        + " several observations) and %,d observed data of three objects, one of"
-                                        + " a hundred planted; one thread")
+                        ("%,d patterns (80 %% equal, 11 %% LIKE or MATCHES, 3 %% networks,"
+                                        + " 3 %% AND, 3 %% over several observations) and %,d"
+                                        + " observed data of three objects, one of a hundred"
+                                        + " planted; one thread")
                                 .formatted(count, size),
                         options);
         List<String> texts = new ArrayList<>();
@@ -116,7 +117,11 @@ final class PatternBench {
 
     private static String address(int number) {
         return "%d.%d.%d.%d"
-                .formatted(11 + number % 200, number / 200 % 256, number / 51_200 % 256, number % 251);
+                .formatted(
+                        11 + number % 200,
+                        number / 200 % 256,
+                        number / 51_200 % 256,
+                        number % 251);
     }
 
     private static String domain(int number) {
@@ -142,7 +147,8 @@ final class PatternBench {
             return "[url:value MATCHES '^https?://%s/[a-z0-9]+$']"
                     .formatted(domain(i).replace(".", "\\\\."));
         } else if (kind < 94) {
-            return "[ipv4-addr:value ISSUBSET '%s/%d']".formatted(address(i), 24 + random.nextInt(8));
+            return "[ipv4-addr:value ISSUBSET '%s/%d']"
+                    .formatted(address(i), 24 + random.nextInt(8));
         } else if (kind < 97) {
             return "[network-traffic:dst_ref.value = '%s' AND network-traffic:dst_port = %d]"
                     .formatted(address(i), random.nextInt(65_536));
@@ -155,9 +161,11 @@ final class PatternBench {
         boolean planted = i % 100 == 0;
         int number = planted ? random.nextInt(patterns) : 10_000_000 + random.nextInt(10_000_000);
         return """
-        {"type":"observed-data","spec_version":"2.1","id":"observed-data--%08x-0000-4000-8000-000000000000",
+        {"type":"observed-data","spec_version":"2.1",
+        "id":"observed-data--%08x-0000-4000-8000-000000000000",
         "created":"2026-11-27T10:00:00.000Z","modified":"2026-11-27T10:00:00.000Z",
-        "first_observed":"2026-11-27T%02d:%02d:%02dZ","last_observed":"2026-11-27T23:59:59Z","number_observed":1,
+        "first_observed":"2026-11-27T%02d:%02d:%02dZ","last_observed":"2026-11-27T23:59:59Z",
+        "number_observed":1,
         "objects":{"0":{"type":"ipv4-addr","value":"%s"},
         "1":{"type":"domain-name","value":"%s","resolves_to_refs":["0"]},
         "2":{"type":"%s","value":"https://%s/ab12","hashes":{"SHA-256":"%s"},
@@ -165,7 +173,7 @@ final class PatternBench {
         """
                 .formatted(
                         i, i / 3600 % 24, i / 60 % 60, i % 60, address(number), domain(number),
-                        List.of("url", "file", "network-traffic").get(i % 3), domain(number), hash(number),
-                        random.nextInt(65_536));
+                        List.of("url", "file", "network-traffic").get(i % 3), domain(number),
+                        hash(number), random.nextInt(65_536));
     }
 }

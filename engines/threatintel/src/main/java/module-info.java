@@ -2,9 +2,11 @@
 module az.qalxan.engines.threatintel {
     requires static org.jspecify;
     requires transitive tools.jackson.databind;
+    requires java.xml;
     requires az.qalxan.engines.detection;
 
     exports az.qalxan.engines.threatintel.csaf;
+    exports az.qalxan.engines.threatintel.cap;
     exports az.qalxan.engines.threatintel.json;
     exports az.qalxan.engines.threatintel.misp;
     exports az.qalxan.engines.threatintel.pattern;

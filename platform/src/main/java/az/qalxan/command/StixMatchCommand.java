@@ -38,9 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
         name = "match",
         mixinStandardHelpOptions = true,
         description =
-                "Asks patterns (STIX 2.1, chapter 9) of observed data and prints a line for each that"
-                        + " matched. Exit code 0: all was judged, matched or not; 1: a pattern, an"
-                        + " observation or a value could not be judged, the message says which and why.")
+                "Asks patterns (STIX 2.1, chapter 9) of observed data and prints a line for each"
+                        + " that matched. Exit code 0: all was judged, matched or not; 1: a"
+                        + " pattern, an observation or a value could not be judged, the message"
+                        + " says which and why.")
 final class StixMatchCommand implements Callable<Integer> {
 
     private static final long BYTES_MAX = 512L << 20;

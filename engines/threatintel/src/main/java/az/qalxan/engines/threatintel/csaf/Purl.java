@@ -9,11 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A package URL (ECMA-427).
- *
- * @param core all but qualifiers: scheme, type, namespace, name, version and subpath
- */
+/** A package URL (ECMA-427) in its canonical form. */
 record Purl(
         String type,
         String namespace,

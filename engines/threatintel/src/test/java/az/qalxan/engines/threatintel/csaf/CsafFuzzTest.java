@@ -60,8 +60,8 @@ class CsafFuzzTest {
 
     private static void damage(JsonNode node, Random random) {
         JsonNode child = child(node, random);
-        boolean deeper = child != null && child.isContainer() && !child.isEmpty();
-        if (deeper && random.nextInt(5) > 0) {
+        boolean goesOn = random.nextInt(5) > 0;
+        if (child != null && child.isContainer() && !child.isEmpty() && goesOn) {
             damage(child, random);
         } else if (node instanceof ObjectNode object && !object.isEmpty()) {
             List<String> names = List.copyOf(object.propertyNames());

@@ -6,6 +6,7 @@ module az.qalxan.engines.threatintel {
 
     exports az.qalxan.engines.threatintel.csaf;
     exports az.qalxan.engines.threatintel.json;
+    exports az.qalxan.engines.threatintel.misp;
     exports az.qalxan.engines.threatintel.pattern;
     exports az.qalxan.engines.threatintel.stix;
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             SeriesCommand.class,
             SigmaCommand.class,
             StixCommand.class,
+            MispCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,

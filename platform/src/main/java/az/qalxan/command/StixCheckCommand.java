@@ -102,7 +102,7 @@ final class StixCheckCommand implements Callable<Integer> {
         }
     }
 
-    private static InputStream open(String file) throws IOException {
+    static InputStream open(String file) throws IOException {
         InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
         return new BufferedInputStream(in);
     }

@@ -38,7 +38,8 @@ final class StixBench {
         if (file.isEmpty()) {
             options.tell("--input BUNDLE measures a file too, such as ATT&CK for ICS");
         } else {
-            measure(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file)), outcome);
+            Path path = Path.of(file);
+            measure(path.getFileName().toString(), Files.readAllBytes(path), outcome);
         }
         outcome.end();
     }

@@ -75,9 +75,10 @@ final class MispConvertCommand implements Callable<Integer> {
             return switch (new StrictJson(JsonLimits.USUAL).read(in)) {
                 case JsonReading.Refused refused ->
                         new Conversion.Refused(refused.fault().toString());
-                case JsonReading.Read read -> read.node() instanceof ObjectNode object
-                        ? converted(object)
-                        : new Conversion.Refused("a JSON object is wanted");
+                case JsonReading.Read read ->
+                        read.node() instanceof ObjectNode object
+                                ? converted(object)
+                                : new Conversion.Refused("a JSON object is wanted");
             };
         } catch (IOException e) {
             return new Conversion.Refused("cannot be read: " + CaseValidateCommand.why(e));
@@ -100,10 +101,8 @@ final class MispConvertCommand implements Callable<Integer> {
         } else {
             out.println(result.toPrettyString());
             PrintWriter error = spec.commandLine().getErr();
-            kept.forEach(
-                    one ->
-                            error.printf(
-                                    "kept %s (%s): %s%n", one.pointer(), one.what(), one.why()));
+            kept.forEach(one ->
+                    error.printf("kept %s (%s): %s%n", one.pointer(), one.what(), one.why()));
             error.flush();
         }
         out.flush();

@@ -45,9 +45,23 @@ class ThreatintelFuzzTest {
     private static final byte[] EVENT = bytes("misp/event.json");
 
     private static final String[] TEXTS = {
-        "", "x", "2026-02-30T00:00:00Z", "9999-12-31T23:59:60.000Z", "+12345-01-01", "\u0000",
-        "identity--6a2f41a3-c54c-4b2c-9d3a-4b9c8b1f2e3d", "labels.[0]", "[0].[1]", "a|b|c", "::",
-        "[a:b = 'c' AND a:b = 'd']", "ə".repeat(300), "tlp:red", "json", "stix2-object", "99999999999"
+        "",
+        "x",
+        "2026-02-30T00:00:00Z",
+        "9999-12-31T23:59:60.000Z",
+        "+12345-01-01",
+        "\u0000",
+        "identity--6a2f41a3-c54c-4b2c-9d3a-4b9c8b1f2e3d",
+        "labels.[0]",
+        "[0].[1]",
+        "a|b|c",
+        "::",
+        "[a:b = 'c' AND a:b = 'd']",
+        "ə".repeat(300),
+        "tlp:red",
+        "json",
+        "stix2-object",
+        "99999999999"
     };
 
     private static byte[] bytes(String file) {
@@ -139,7 +153,10 @@ class ThreatintelFuzzTest {
             byte[] bytes = one(bundle, random).toString().getBytes(UTF_8);
             for (int j = random.nextInt(4); j >= 0; j--) {
                 bytes[random.nextInt(bytes.length)] =
-                        (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\":,\\u0n-".charAt(random.nextInt(12)));
+                        (byte)
+                                (random.nextBoolean()
+                                        ? random.nextInt(256)
+                                        : "{}[]\":,\\u0n-".charAt(random.nextInt(12)));
             }
             try {
                 judge(bytes);
@@ -173,7 +190,8 @@ class ThreatintelFuzzTest {
         }
         JsonNode value = value(root, random);
         if (at instanceof ObjectNode object && !object.isEmpty()) {
-            String name = object.propertyNames().stream().toList().get(random.nextInt(object.size()));
+            String name =
+                    object.propertyNames().stream().toList().get(random.nextInt(object.size()));
             switch (random.nextInt(3)) {
                 case 0 -> object.remove(name);
                 case 1 -> object.set(TEXTS[random.nextInt(TEXTS.length)], value);
@@ -198,7 +216,7 @@ class ThreatintelFuzzTest {
             case 2 -> NODES.arrayNode();
             case 3 -> NODES.objectNode();
             case 4 -> NODES.numberNode(new java.math.BigDecimal("-1.50e10"));
-            case 5 -> child(root, random).deepCopy();
+            case 5 -> root.deepCopy();
             default -> NODES.stringNode(TEXTS[random.nextInt(TEXTS.length)]);
         };
     }

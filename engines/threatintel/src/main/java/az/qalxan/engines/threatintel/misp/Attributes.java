@@ -32,8 +32,9 @@ final class Attributes {
     record Typed(String type, String value) {}
 
     private static final Pattern COMPARISON =
-            Pattern.compile("\\G(?<path>[a-z0-9-]+:[^=<>\\[\\]]+(?:\\[\\*][^=<>\\[\\]]*)?) = "
-                    + "(?<value>'(?:[^'\\\\]|\\\\['\\\\])*'|[0-9]{1,18})(?: AND |$)");
+            Pattern.compile(
+                    "\\G(?<path>[a-z0-9-]+:[^=<>\\[\\]]+(?:\\[\\*][^=<>\\[\\]]*)?) = "
+                            + "(?<value>'(?:[^'\\\\]|\\\\['\\\\])*'|[0-9]{1,18})(?: AND |$)");
 
     private static final Map<String, List<String>> PATHS = read();
 
@@ -59,14 +60,16 @@ final class Attributes {
     }
 
     private static boolean number(String path) {
-        return path.endsWith("_port") || path.equals("file:size")
+        return path.endsWith("_port")
+                || path.equals("file:size")
                 || path.equals("autonomous-system:number");
     }
 
     /** The comparisons that say the same; none when STIX has no words for it. */
     static List<Term> terms(String type, String value) {
         List<String> paths = PATHS.getOrDefault(type, List.of());
-        String[] values = paths.size() > 1 ? value.split("\\|", paths.size()) : new String[] {value};
+        String[] values =
+                paths.size() > 1 ? value.split("\\|", paths.size()) : new String[] {value};
         if (paths.isEmpty() || values.length != paths.size()) {
             return List.of();
         }
@@ -86,7 +89,8 @@ final class Attributes {
             return Optional.empty();
         }
         String real = path.equals("ip:value") ? family(value) : path;
-        String bare = path.equals("autonomous-system:number") ? value.replaceFirst("(?i)^AS", "") : value;
+        String bare =
+                path.equals("autonomous-system:number") ? value.replaceFirst("(?i)^AS", "") : value;
         boolean digits = bare.length() <= 15 && bare.chars().allMatch(c -> c >= '0' && c <= '9');
         return number(real) && !digits ? Optional.empty() : Optional.of(new Term(real, bare));
     }

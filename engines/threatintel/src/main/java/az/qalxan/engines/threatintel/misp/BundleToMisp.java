@@ -64,12 +64,11 @@ final class BundleToMisp {
         if (!changed.isEmpty()) {
             withoutStale(event, changed);
         }
-        bundle.forEachEntry(
-                (name, value) -> {
-                    if (!BUNDLE.contains(name)) {
-                        kept.add(new Kept('/' + name, name, "not kept: bundles have no such property"));
-                    }
-                });
+        bundle.forEachEntry((name, value) -> {
+            if (!BUNDLE.contains(name)) {
+                kept.add(new Kept('/' + name, name, "not kept: bundles have no such property"));
+            }
+        });
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.set("Event", event);
         return new Conversion.Converted(result, kept);
@@ -114,9 +113,10 @@ final class BundleToMisp {
 
     private ObjectNode event() {
         ObjectNode report = report();
-        Instant when = StixTimestamp.of(report.path("modified").asString(""))
-                .map(StixTimestamp::instant)
-                .orElse(now);
+        Instant when =
+                StixTimestamp.of(report.path("modified").asString(""))
+                        .map(StixTimestamp::instant)
+                        .orElse(now);
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("uuid", uuid(bundle));
         event.put("info", report.path("name").asString(report.path("id").asString("STIX")));
@@ -220,7 +220,9 @@ final class BundleToMisp {
             references
                     .addObject()
                     .put("object_uuid", uuid(object))
-                    .put("referenced_uuid", id.substring(id.indexOf("--") < 0 ? 0 : id.indexOf("--") + 2))
+                    .put(
+                            "referenced_uuid",
+                            id.substring(id.indexOf("--") < 0 ? 0 : id.indexOf("--") + 2))
                     .put("relationship_type", side.equals("source_ref") ? "source" : name);
         }
     }
@@ -229,8 +231,8 @@ final class BundleToMisp {
     static List<Typed> typed(ObjectNode object) {
         return switch (object.path("type").asString("")) {
             case "indicator" -> indicator(object);
-            case "vulnerability" -> List.of(
-                    new Typed("vulnerability", object.path("name").asString("")));
+            case "vulnerability" ->
+                    List.of(new Typed("vulnerability", object.path("name").asString("")));
             default -> observable(object);
         };
     }

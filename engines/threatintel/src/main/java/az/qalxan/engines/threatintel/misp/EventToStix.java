@@ -27,8 +27,16 @@ final class EventToStix {
     /** Languages of patterns that are a type of attribute. */
     private static final Map<String, String> LANGUAGES =
             Map.of(
-                    "yara", "yara", "sigma", "sigma", "snort", "snort", "pattern-in-file", "pcre",
-                    "stix2-pattern", "stix");
+                    "yara",
+                    "yara",
+                    "sigma",
+                    "sigma",
+                    "snort",
+                    "snort",
+                    "pattern-in-file",
+                    "pcre",
+                    "stix2-pattern",
+                    "stix");
 
     /** What the objects of STIX and the report say in their own words. */
     private static final Set<String> SAID =
@@ -59,13 +67,12 @@ final class EventToStix {
         for (JsonNode object : event.path("Object")) {
             object(object, outer + "/Object/" + index++);
         }
-        event.forEachEntry(
-                (name, value) -> {
-                    boolean empty = value.isNull() || value.isContainer() && value.isEmpty();
-                    if (!SAID.contains(name) && !empty) {
-                        keep(outer + '/' + name, name, "STIX has no word for it");
-                    }
-                });
+        event.forEachEntry((name, value) -> {
+            boolean empty = value.isNull() || value.isContainer() && value.isEmpty();
+            if (!SAID.contains(name) && !empty) {
+                keep(outer + '/' + name, name, "STIX has no word for it");
+            }
+        });
         List<ObjectNode> all = new ArrayList<>();
         all.add(author);
         all.add(definition(author));
@@ -85,7 +92,8 @@ final class EventToStix {
     }
 
     private ObjectNode author() {
-        JsonNode organisation = event.path("Orgc").isObject() ? event.path("Orgc") : event.path("Org");
+        JsonNode organisation =
+                event.path("Orgc").isObject() ? event.path("Orgc") : event.path("Org");
         ObjectNode author =
                 StixParts.object("identity", StixParts.uuid(organisation), Instant.EPOCH);
         author.put("name", organisation.path("name").asString("unknown"));
@@ -123,8 +131,8 @@ final class EventToStix {
     }
 
     /**
-     * The narrowest level of TLP among all tags, of parts too, holds for all: the report keeps
-     * the whole event.
+     * The narrowest level of TLP among all tags, of parts too, holds for all: the report keeps the
+     * whole event.
      */
     private void mark(List<ObjectNode> all) {
         Optional<Tlp> tlp =
@@ -159,7 +167,9 @@ final class EventToStix {
         if (type.equals("vulnerability") && value.matches("CVE-[0-9]{4}-[0-9]{4,}")) {
             ObjectNode vulnerability = StixParts.object("vulnerability", uuid, when);
             vulnerability.put("name", value);
-            vulnerability.putArray("external_references").addObject()
+            vulnerability
+                    .putArray("external_references")
+                    .addObject()
                     .put("source_name", "cve")
                     .put("external_id", value);
             return addValid(List.of(described(vulnerability, attribute)));
@@ -168,7 +178,11 @@ final class EventToStix {
         if (language != null && !value.isEmpty()) {
             return addValid(List.of(indicator(uuid, when, value, language, attribute)));
         }
-        return said(Attributes.terms(type, value), attribute.path("to_ids").asBoolean(false), attribute, when);
+        return said(
+                Attributes.terms(type, value),
+                attribute.path("to_ids").asBoolean(false),
+                attribute,
+                when);
     }
 
     /** Says it with an indicator when it is to be looked for, else with what was observed. */
@@ -178,8 +192,7 @@ final class EventToStix {
         }
         String uuid = StixParts.uuid(misp);
         if (detect) {
-            return addValid(
-                    List.of(indicator(uuid, when, StixParts.pattern(terms), "stix", misp)));
+            return addValid(List.of(indicator(uuid, when, StixParts.pattern(terms), "stix", misp)));
         }
         List<ObjectNode> observables = StixParts.observables(terms);
         if (observables.isEmpty()) {

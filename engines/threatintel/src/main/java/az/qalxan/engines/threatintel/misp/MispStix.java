@@ -4,7 +4,9 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Converts between events of MISP and bundles of STIX 2.1. The same input gives the same output. */
+/**
+ * Converts between events of MISP and bundles of STIX 2.1. The same input gives the same output.
+ */
 public final class MispStix {
 
     /** The extension that carries what MISP says and STIX cannot. */

@@ -51,8 +51,10 @@ final class StixParts {
     /** Seconds since 1970 as MISP writes them, in quotes or without. */
     static Optional<Instant> epoch(JsonNode value) {
         String text = value.isNumber() ? value.toString() : value.asString("");
-        boolean digits = !text.isEmpty() && text.length() <= EPOCH_DIGITS_MAX
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !text.isEmpty()
+                        && text.length() <= EPOCH_DIGITS_MAX
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text))) : Optional.empty();
     }
 
@@ -93,8 +95,11 @@ final class StixParts {
         Map<String, ObjectNode> byType = new LinkedHashMap<>();
         for (Term term : terms) {
             String path = term.path();
-            if (path.contains("_ref") || path.contains("[*]") || path.contains("extensions")
-                    || path.startsWith("email-message:") || path.startsWith("network-traffic:")) {
+            if (path.contains("_ref")
+                    || path.contains("[*]")
+                    || path.contains("extensions")
+                    || path.startsWith("email-message:")
+                    || path.startsWith("network-traffic:")) {
                 return List.of();
             }
             int colon = path.indexOf(':');
@@ -102,7 +107,9 @@ final class StixParts {
             ObjectNode object = byType.computeIfAbsent(type, StixParts::observable);
             set(object, path.substring(colon + 1), term.value());
         }
-        if (byType.containsKey("file") && !byType.get("file").has("name") && !byType.get("file").has("hashes")) {
+        if (byType.containsKey("file")
+                && !byType.get("file").has("name")
+                && !byType.get("file").has("hashes")) {
             return List.of();
         }
         if (byType.containsKey("software")) {
@@ -143,7 +150,8 @@ final class StixParts {
     static Optional<String> at(ObjectNode observable, String path) {
         int colon = path.indexOf(':');
         String type = observable.path("type").asString("");
-        boolean ip = path.startsWith("ip:") && (type.equals("ipv4-addr") || type.equals("ipv6-addr"));
+        boolean ip =
+                path.startsWith("ip:") && (type.equals("ipv4-addr") || type.equals("ipv6-addr"));
         if (!ip && !path.substring(0, colon).equals(type) || path.contains("_ref")) {
             return Optional.empty();
         }
@@ -151,7 +159,9 @@ final class StixParts {
         for (String step : path.substring(colon + 1).split("\\.")) {
             at = at.path(step.replace("'", ""));
         }
-        return at.isString() || at.isIntegralNumber() ? Optional.of(at.asString()) : Optional.empty();
+        return at.isString() || at.isIntegralNumber()
+                ? Optional.of(at.asString())
+                : Optional.empty();
     }
 
     /** The definition of a level of TLP 2.0, as its extension fixes it. */

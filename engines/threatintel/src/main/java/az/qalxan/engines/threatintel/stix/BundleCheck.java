@@ -91,7 +91,9 @@ public final class BundleCheck {
             if (found) {
                 Judging judging = new Judging();
                 judging.broken(
-                        StixRule.BUNDLE, Place.WHOLE, "a list of objects, and the type is not bundle");
+                        StixRule.BUNDLE,
+                        Place.WHOLE,
+                        "a list of objects, and the type is not bundle");
                 tell(judging.findings(), "", 1);
                 return;
             }

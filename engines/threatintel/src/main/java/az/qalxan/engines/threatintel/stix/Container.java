@@ -19,8 +19,7 @@ final class Container {
             judging.broken(StixRule.EMPTY_DICTIONARY, place, "an empty container");
             return;
         }
-        judging.broken(
-                StixRule.DEPRECATED, place, "objects is deprecated: object_refs is advised");
+        judging.broken(StixRule.DEPRECATED, place, "objects is deprecated: object_refs is advised");
         Map<String, JsonNode> members = new LinkedHashMap<>();
         container.forEachEntry(members::put);
         judging.container(members);

@@ -37,17 +37,16 @@ final class Dictionaries {
                 judging.broken(
                         StixRule.EMPTY_DICTIONARY, place, "an empty dictionary: leave it out");
             }
-            value.forEachEntry(
-                    (name, one) -> {
-                        Place at = place.member(name);
-                        if (keys && !TextFormats.dictionaryKey(name)) {
-                            judging.broken(
-                                    StixRule.DICTIONARY_KEY,
-                                    at,
-                                    quoted(name) + " is not ASCII letters, digits, - and _");
-                        }
-                        each.judge(one, at, judging);
-                    });
+            value.forEachEntry((name, one) -> {
+                Place at = place.member(name);
+                if (keys && !TextFormats.dictionaryKey(name)) {
+                    judging.broken(
+                            StixRule.DICTIONARY_KEY,
+                            at,
+                            quoted(name) + " is not ASCII letters, digits, - and _");
+                }
+                each.judge(one, at, judging);
+            });
         };
     }
 
@@ -119,8 +118,7 @@ final class Dictionaries {
 
     private static void hash(String name, JsonNode value, Place place, Judging judging) {
         if (!TextFormats.dictionaryKey(name) || name.length() < HASH_KEY_CHARS_MIN) {
-            judging.broken(
-                    StixRule.DICTIONARY_KEY, place, quoted(name) + " names no algorithm");
+            judging.broken(StixRule.DICTIONARY_KEY, place, quoted(name) + " names no algorithm");
         }
         String text = Values.text(value, place, judging);
         if (text != null && !TextFormats.hash(name, text)) {

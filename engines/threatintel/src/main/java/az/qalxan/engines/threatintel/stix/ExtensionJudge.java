@@ -79,8 +79,7 @@ final class ExtensionJudge {
         } else if (predefined != null && predefined.type().equals(type)) {
             predefined.shape().judge(extension, place, judging);
         } else if (predefined != null) {
-            judging.broken(
-                    StixRule.CUSTOM_EXTENSION, place, key + " extends " + predefined.type());
+            judging.broken(StixRule.CUSTOM_EXTENSION, place, key + " extends " + predefined.type());
         } else {
             custom(key, extension, place, judging);
         }
@@ -105,13 +104,13 @@ final class ExtensionJudge {
         }
     }
 
-    private static void custom(
-            String key, ObjectNode extension, Place place, Judging judging) {
+    private static void custom(String key, ObjectNode extension, Place place, Judging judging) {
         if (!CUSTOM_NAME.matcher(key).matches()) {
             judging.broken(
                     StixRule.EXTENSION,
                     place,
-                    quoted(key) + " is neither the id of a definition nor a name that ends in -ext");
+                    quoted(key)
+                            + " is neither the id of a definition nor a name that ends in -ext");
         } else {
             judging.broken(
                     StixRule.CUSTOM_EXTENSION, place, key + " has no definition: deprecated");
@@ -130,8 +129,7 @@ final class ExtensionJudge {
         }
         Place place = Place.WHOLE.member("extension_properties");
         if (properties != null && !topLevel) {
-            judging.broken(
-                    StixRule.EXTENSION_PROPERTIES, place, "needs the type " + TOP_LEVEL);
+            judging.broken(StixRule.EXTENSION_PROPERTIES, place, "needs the type " + TOP_LEVEL);
         }
         int index = 0;
         for (JsonNode one : object.path("extension_properties")) {

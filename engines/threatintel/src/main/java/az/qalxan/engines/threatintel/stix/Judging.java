@@ -93,5 +93,4 @@ final class Judging {
     static String listed(Iterable<String> names) {
         return String.join(", ", names);
     }
-
 }

@@ -29,8 +29,7 @@ final class MarkingJudge {
             int number = 0;
             for (JsonNode selector : marking.path("selectors")) {
                 Place at = place.element(number++);
-                if (selector.isString()
-                        && Selectors.value(object, selector.asString()).isEmpty()) {
+                if (selector.isString() && Selectors.value(object, selector.asString()).isEmpty()) {
                     judging.broken(
                             StixRule.SELECTOR,
                             at,
@@ -94,7 +93,8 @@ final class MarkingJudge {
     /** §7.2.1.4: four markings, each exactly as the specification writes it. */
     private static void tlp1(ObjectNode object, Judging judging) {
         String id = object.path("id").asString("");
-        Optional<Tlp> tlp = Tlp.ofMarking(id).filter(one -> one.markingOfTlp1().equals(Optional.of(id)));
+        Optional<Tlp> tlp =
+                Tlp.ofMarking(id).filter(one -> one.markingOfTlp1().equals(Optional.of(id)));
         if (tlp.isEmpty()) {
             judging.broken(
                     StixRule.TLP,
@@ -108,7 +108,9 @@ final class MarkingJudge {
         JsonNode definition = object.path("definition");
         if (!definition.path("tlp").asString("").equals(word) || definition.size() != 1) {
             judging.broken(
-                    StixRule.TLP, Place.WHOLE.member("definition"), "must be {\"tlp\":\"%s\"}".formatted(word));
+                    StixRule.TLP,
+                    Place.WHOLE.member("definition"),
+                    "must be {\"tlp\":\"%s\"}".formatted(word));
         }
     }
 
@@ -121,7 +123,9 @@ final class MarkingJudge {
     private static void requireNotTlp1(ObjectNode object, String word, Judging judging) {
         String id = object.path("id").asString("");
         boolean tlp1 =
-                Tlp.ofMarking(id).filter(one -> one.markingOfTlp1().equals(Optional.of(id))).isPresent();
+                Tlp.ofMarking(id)
+                        .filter(one -> one.markingOfTlp1().equals(Optional.of(id)))
+                        .isPresent();
         if (tlp1 && !word.equals("tlp")) {
             judging.broken(
                     StixRule.TLP,
@@ -139,10 +143,10 @@ final class MarkingJudge {
         Place place = Place.WHOLE.member("extensions").member(Tlp.EXTENSION).member("tlp_2_0");
         Optional<Tlp> said = Tlp.ofWord(extension.path("tlp_2_0").asString(""));
         if (said.isEmpty()) {
-            judging.broken(StixRule.TLP, place, "is none of clear, green, amber, amber+strict, red");
-        } else if (!said.get().marking().equals(object.path("id").asString(""))) {
             judging.broken(
-                    StixRule.TLP, place, said.get().word() + " is " + said.get().marking());
+                    StixRule.TLP, place, "is none of clear, green, amber, amber+strict, red");
+        } else if (!said.get().marking().equals(object.path("id").asString(""))) {
+            judging.broken(StixRule.TLP, place, said.get().word() + " is " + said.get().marking());
         }
     }
 }

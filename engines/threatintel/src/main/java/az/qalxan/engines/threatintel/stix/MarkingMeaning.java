@@ -26,7 +26,8 @@ public sealed interface MarkingMeaning {
         if (byId instanceof Audience) {
             return byId;
         }
-        String word = definition.path("extensions").path(Tlp.EXTENSION).path("tlp_2_0").asString("");
+        String word =
+                definition.path("extensions").path(Tlp.EXTENSION).path("tlp_2_0").asString("");
         Optional<Tlp> extended = Tlp.ofWord(word);
         if (extended.isPresent()) {
             return new Audience(extended.get());

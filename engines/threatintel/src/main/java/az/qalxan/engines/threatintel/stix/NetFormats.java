@@ -64,7 +64,10 @@ final class NetFormats {
             return false;
         }
         return label.chars()
-                .allMatch(c -> c > 0x7F ? Character.isDefined(c) : alphanumeric(c) || c == '-' || c == '_');
+                .allMatch(c ->
+                        c > 0x7F
+                                ? Character.isDefined(c)
+                                : alphanumeric(c) || c == '-' || c == '_');
     }
 
     private static boolean alphanumeric(int c) {

@@ -18,8 +18,15 @@ final class ObjectJudge {
 
     private static final Set<String> NOT_OF_ALL =
             Set.of(
-                    "created_by_ref", "created", "modified", "revoked", "labels", "confidence",
-                    "lang", "external_references", "spec_version");
+                    "created_by_ref",
+                    "created",
+                    "modified",
+                    "revoked",
+                    "labels",
+                    "confidence",
+                    "lang",
+                    "external_references",
+                    "spec_version");
 
     private ObjectJudge() {}
 
@@ -105,14 +112,14 @@ final class ObjectJudge {
             case "new-sco" -> ObjectKind.SCO;
             case "new-sro" -> ObjectKind.SRO;
             case "new-sdo" -> ObjectKind.SDO;
-            default -> object.has("created") || object.has("modified")
-                    ? ObjectKind.SDO
-                    : ObjectKind.SCO;
+            default ->
+                    object.has("created") || object.has("modified")
+                            ? ObjectKind.SDO
+                            : ObjectKind.SCO;
         };
     }
 
-    private static Shape custom(
-            String type, ObjectKind kind, ObjectNode object, Judging judging) {
+    private static Shape custom(String type, ObjectKind kind, ObjectNode object, Judging judging) {
         if (ExtensionJudge.newType(object).isEmpty()) {
             judging.broken(
                     StixRule.CUSTOM_OBJECT,

@@ -118,12 +118,11 @@ public final class Redaction {
     /** The object without what the selectors point to; selectors that remain still fit. */
     private static ObjectNode without(ObjectNode object, Set<String> hidden) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        object.forEachEntry(
-                (name, value) -> {
-                    if (!name.equals(GRANULAR)) {
-                        visible(value, name, hidden).ifPresent(left -> copy.set(name, left));
-                    }
-                });
+        object.forEachEntry((name, value) -> {
+            if (!name.equals(GRANULAR)) {
+                visible(value, name, hidden).ifPresent(left -> copy.set(name, left));
+            }
+        });
         ArrayNode markings = JsonNodeFactory.instance.arrayNode();
         for (JsonNode marking : object.path(GRANULAR)) {
             kept(object, (ObjectNode) marking, hidden).ifPresent(markings::add);
@@ -142,10 +141,9 @@ public final class Redaction {
                 switch (value) {
                     case ObjectNode object -> {
                         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                        object.forEachEntry(
-                                (name, one) ->
-                                        visible(one, path + '.' + name, hidden)
-                                                .ifPresent(seen -> copy.set(name, seen)));
+                        object.forEachEntry((name, one) ->
+                                visible(one, path + '.' + name, hidden)
+                                        .ifPresent(seen -> copy.set(name, seen)));
                         yield copy;
                     }
                     case ArrayNode array -> {
@@ -178,8 +176,7 @@ public final class Redaction {
     }
 
     /** Where the selector's value stands after other elements of its lists have gone. */
-    private static Optional<String> moved(
-            ObjectNode object, String selector, Set<String> hidden) {
+    private static Optional<String> moved(ObjectNode object, String selector, Set<String> hidden) {
         if (hidden.stream().anyMatch(one -> Selectors.covers(one, selector))) {
             return Optional.empty();
         }

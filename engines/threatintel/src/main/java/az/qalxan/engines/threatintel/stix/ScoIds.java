@@ -54,7 +54,8 @@ public final class ScoIds {
                 HASHES.stream()
                         .filter(hashes::has)
                         .findFirst()
-                        .orElseGet(() -> hashes.propertyNames().stream().sorted().toList().getFirst());
+                        .orElseGet(
+                                () -> hashes.propertyNames().stream().sorted().toList().getFirst());
         return JsonNodeFactory.instance.objectNode().set(algorithm, hashes.get(algorithm));
     }
 
@@ -67,8 +68,7 @@ public final class ScoIds {
                             .putLong(namespace.getMostSignificantBits())
                             .putLong(namespace.getLeastSignificantBits())
                             .array());
-            ByteBuffer digest =
-                    ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
             long most = digest.getLong() & ~0xF000L | 0x5000L;
             long least = digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
             return new UUID(most, least);

@@ -32,16 +32,15 @@ record Shape(
                 judging.brokenHere(StixRule.REQUIRED, place, name + " is missing");
             }
         }
-        object.forEachEntry(
-                (name, value) -> {
-                    Property property = properties.get(name);
-                    if (property == null) {
-                        unknown.found(name, value, place.member(name), judging);
-                    } else {
-                        judging.enter(property.clause());
-                        property.rule().judge(value, place.member(name), judging);
-                    }
-                });
+        object.forEachEntry((name, value) -> {
+            Property property = properties.get(name);
+            if (property == null) {
+                unknown.found(name, value, place.member(name), judging);
+            } else {
+                judging.enter(property.clause());
+                property.rule().judge(value, place.member(name), judging);
+            }
+        });
         judging.enter(clause);
         for (ShapeRule rule : rules) {
             rule.judge(object, place, judging);

@@ -23,8 +23,9 @@ final class SimpleTypes {
             case "container" -> Container::judge;
             case "binary" -> Values.written(StixRule.BINARY, TextFormats::base64, "base64");
             case "hex" -> Values.written(StixRule.HEX, TextFormats::hex, "pairs of hex digits");
-            case "language" -> Values.written(
-                    StixRule.LANGUAGE, TextFormats::language, "a language of RFC 5646");
+            case "language" ->
+                    Values.written(
+                            StixRule.LANGUAGE, TextFormats::language, "a language of RFC 5646");
             case "url" -> Values.formed(TextFormats::uri, "a URL of RFC 3986");
             case "mime" -> Values.formed(TextFormats::mime, "a media type");
             case "charset" -> Values.formed(TextFormats::charset, "the name of a character set");
@@ -49,8 +50,7 @@ final class SimpleTypes {
     private static void wholeSecond(JsonNode value, Place place, Judging judging) {
         Optional<StixTimestamp> moment = Values.moment(value, place, judging);
         if (moment.isPresent() && moment.get().digits() > 0) {
-            judging.brokenHere(
-                    StixRule.TIMESTAMP_PRECISION, place, "whole seconds are wanted");
+            judging.brokenHere(StixRule.TIMESTAMP_PRECISION, place, "whole seconds are wanted");
         }
     }
 }

@@ -58,8 +58,13 @@ final class SpecificationReader {
             at = end;
         }
         return new Specification(
-                Map.copyOf(objects), kinds, custom(), Map.copyOf(extensions),
-                Map.copyOf(contributing), Map.copyOf(relations), Set.copyOf(timestamps));
+                Map.copyOf(objects),
+                kinds,
+                custom(),
+                Map.copyOf(extensions),
+                Map.copyOf(contributing),
+                Map.copyOf(relations),
+                Set.copyOf(timestamps));
     }
 
     private static boolean says(String line) {
@@ -79,12 +84,12 @@ final class SpecificationReader {
             }
             case "type" -> types.put(words[1], shape(words[2], lines, new LinkedHashMap<>()));
             case "object" -> object(words, after, lines);
-            case "extension" -> extensions.put(
-                    words[1],
-                    new PredefinedExtension(
-                            words[2], shape(words[3], lines, new LinkedHashMap<>())));
-            case "relation" -> relations.put(
-                    words[1] + ' ' + words[2], Set.of(after.split(" ")));
+            case "extension" ->
+                    extensions.put(
+                            words[1],
+                            new PredefinedExtension(
+                                    words[2], shape(words[3], lines, new LinkedHashMap<>())));
+            case "relation" -> relations.put(words[1] + ' ' + words[2], Set.of(after.split(" ")));
             default -> throw new IllegalStateException(head);
         }
     }
@@ -94,8 +99,7 @@ final class SpecificationReader {
         kinds.put(words[1], kind);
         objects.put(words[1], shape(words[3], lines, common(kind, words[1])));
         if (kind == ObjectKind.SCO) {
-            contributing.put(
-                    words[1], after.isEmpty() ? List.of() : List.of(after.split(" ")));
+            contributing.put(words[1], after.isEmpty() ? List.of() : List.of(after.split(" ")));
         }
     }
 
@@ -126,7 +130,10 @@ final class SpecificationReader {
             properties.put(name, new Property(name, clause, required, value(type)));
         }
         List<String> required =
-                properties.values().stream().filter(Property::required).map(Property::name).toList();
+                properties.values().stream()
+                        .filter(Property::required)
+                        .map(Property::name)
+                        .toList();
         return new Shape(clause, new LinkedHashMap<>(properties), required, rules);
     }
 

@@ -48,7 +48,8 @@ public record StixMarkings(Set<String> whole, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (JsonNode marking : object.path("granular_markings")) {
             JsonNode ref = marking.path("marking_ref");
-            for (JsonNode selector : ref.isString() ? marking.path("selectors") : List.<JsonNode>of()) {
+            for (JsonNode selector :
+                    ref.isString() ? marking.path("selectors") : List.<JsonNode>of()) {
                 parts.add(new Part(selector.asString(""), ref.asString()));
             }
         }

@@ -28,13 +28,12 @@ public final class StixMeaning {
 
     private static boolean members(ObjectNode one, ObjectNode other, boolean top) {
         return one.propertyStream()
-                .allMatch(
-                        member -> {
-                            JsonNode there = other.get(member.getKey());
-                            return there == null
-                                    ? top && byDefault(member.getKey(), member.getValue())
-                                    : same(member.getKey(), member.getValue(), there);
-                        });
+                .allMatch(member -> {
+                    JsonNode there = other.get(member.getKey());
+                    return there == null
+                            ? top && byDefault(member.getKey(), member.getValue())
+                            : same(member.getKey(), member.getValue(), there);
+                });
     }
 
     private static boolean byDefault(String name, JsonNode value) {
@@ -82,21 +81,21 @@ public final class StixMeaning {
             case OBJECT -> object((ObjectNode) node, top);
             case ARRAY -> array(node, name);
             case NUMBER -> node.decimalValue().stripTrailingZeros().hashCode() * SEED;
-            case STRING -> moment(name, node)
-                    .map(moment -> mixed(moment.hashCode()))
-                    .orElseGet(() -> text(node.asString()));
+            case STRING ->
+                    moment(name, node)
+                            .map(moment -> mixed(moment.hashCode()))
+                            .orElseGet(() -> text(node.asString()));
             default -> mixed(node.hashCode());
         };
     }
 
     private static long object(ObjectNode object, boolean top) {
         long[] sum = {object.isEmpty() ? 1 : 2};
-        object.forEachEntry(
-                (name, value) -> {
-                    if (!top || !byDefault(name, value)) {
-                        sum[0] += mixed(text(name) + 31 * hash(value, name, false));
-                    }
-                });
+        object.forEachEntry((name, value) -> {
+            if (!top || !byDefault(name, value)) {
+                sum[0] += mixed(text(name) + 31 * hash(value, name, false));
+            }
+        });
         return mixed(sum[0]);
     }
 

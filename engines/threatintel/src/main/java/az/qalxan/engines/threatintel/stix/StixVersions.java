@@ -75,7 +75,9 @@ public final class StixVersions {
         return moment(object, "modified");
     }
 
-    /** The same object as its creator changes it now: later than before, whatever the clock says. */
+    /**
+     * The same object as its creator changes it now: later than before, whatever the clock says.
+     */
     public static ObjectNode next(ObjectNode object, Instant now) {
         ObjectNode next = object.deepCopy();
         Instant before = modified(object).map(StixTimestamp::instant).orElse(Instant.MIN);

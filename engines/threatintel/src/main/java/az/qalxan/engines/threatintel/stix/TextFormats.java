@@ -34,8 +34,18 @@ final class TextFormats {
 
     private static final Map<String, Integer> HEX_DIGITS_OF_HASH =
             Map.of(
-                    "MD5", 32, "SHA-1", 40, "SHA-256", 64, "SHA-512", 128, "SHA3-256", 64,
-                    "SHA3-512", 128);
+                    "MD5",
+                    32,
+                    "SHA-1",
+                    40,
+                    "SHA-256",
+                    64,
+                    "SHA-512",
+                    128,
+                    "SHA3-256",
+                    64,
+                    "SHA3-512",
+                    128);
 
     private TextFormats() {}
 
@@ -166,8 +176,7 @@ final class TextFormats {
         if (name.length() < 3 || name.length() > 250) {
             return name.equals("id");
         }
-        return name.chars()
-                .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
+        return name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
     }
 
     /** §2.3: ASCII letters, digits, hyphens and underscores, at most 250 of them. */

@@ -60,8 +60,8 @@ public enum Tlp {
     }
 
     /**
-     * The level of a marking of either version. WHITE is CLEAR. AMBER of TLP 1 is AMBER: it too
-     * may go to clients where they need to know.
+     * The level of a marking of either version. WHITE is CLEAR. AMBER of TLP 1 is AMBER: it too may
+     * go to clients where they need to know.
      */
     public static Optional<Tlp> ofMarking(String id) {
         return Optional.ofNullable(BY_MARKING.get(id));

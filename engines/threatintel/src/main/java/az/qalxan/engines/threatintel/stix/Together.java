@@ -68,7 +68,8 @@ final class Together {
             judging.broken(
                     StixRule.CREATOR_CHANGED,
                     Place.WHOLE.member("created_by_ref"),
-                    "another version is by " + (known.creator.isEmpty() ? "nobody" : known.creator));
+                    "another version is by "
+                            + (known.creator.isEmpty() ? "nobody" : known.creator));
         }
     }
 

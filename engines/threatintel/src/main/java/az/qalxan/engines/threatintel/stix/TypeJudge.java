@@ -67,7 +67,9 @@ final class TypeJudge {
                         quoted(id) + " is no number of " + source);
             }
             boolean unnamed =
-                    type.equals("vulnerability") && CVE.matcher(id).matches() && !source.equals("cve")
+                    type.equals("vulnerability")
+                                    && CVE.matcher(id).matches()
+                                    && !source.equals("cve")
                             || type.equals("attack-pattern")
                                     && CAPEC.matcher(id).matches()
                                     && !source.equals("capec");
@@ -78,7 +80,8 @@ final class TypeJudge {
                         "a reference to %s names it in lower case".formatted(id));
             }
             if (one.has("hashes") && !one.has("url")) {
-                judging.broken(StixRule.HASH_WITHOUT_URL, place.member("hashes"), "hashes of what?");
+                judging.broken(
+                        StixRule.HASH_WITHOUT_URL, place.member("hashes"), "hashes of what?");
             }
         }
     }
@@ -99,16 +102,22 @@ final class TypeJudge {
 
     private static void email(ObjectNode object, Place place, Judging judging) {
         if (isTrue(object, "is_multipart") && object.has("body")) {
-            judging.brokenAt("6.6", StixRule.EXCLUDES, place.member("body"), "has several parts, so no body");
+            judging.brokenAt(
+                    "6.6",
+                    StixRule.EXCLUDES,
+                    place.member("body"),
+                    "has several parts, so no body");
         }
         if (isFalse(object, "is_multipart") && object.has("body_multipart")) {
-            judging.brokenAt("6.6", StixRule.EXCLUDES, place.member("body_multipart"), "has one part only");
+            judging.brokenAt(
+                    "6.6", StixRule.EXCLUDES, place.member("body_multipart"), "has one part only");
         }
     }
 
     private static void traffic(ObjectNode object, Place place, Judging judging) {
         if (isTrue(object, "is_active") && object.has("end")) {
-            judging.brokenAt("6.12", StixRule.EXCLUDES, place.member("end"), "goes on, so it has no end");
+            judging.brokenAt(
+                    "6.12", StixRule.EXCLUDES, place.member("end"), "goes on, so it has no end");
         }
     }
 
@@ -116,7 +125,8 @@ final class TypeJudge {
         String key = object.path("key").asString("");
         String hive = key.split("\\\\", 2)[0].toUpperCase(Locale.ROOT);
         if (SHORT_HIVES.contains(hive)) {
-            judging.brokenAt("6.17", StixRule.FORMAT, place.member("key"), hive + " is to be written out");
+            judging.brokenAt(
+                    "6.17", StixRule.FORMAT, place.member("key"), hive + " is to be written out");
         }
     }
 
@@ -141,7 +151,8 @@ final class TypeJudge {
             judging.broken(
                     StixRule.RELATIONSHIP_TABLE,
                     place,
-                    "the tables do not suggest %s %s %s".formatted(source, name.asString(), target));
+                    "the tables do not suggest %s %s %s"
+                            .formatted(source, name.asString(), target));
         }
     }
 
@@ -158,7 +169,9 @@ final class TypeJudge {
                 return;
             }
         }
-        judging.brokenAt("4.14", StixRule.AT_LEAST_ONE,
+        judging.brokenAt(
+                "4.14",
+                StixRule.AT_LEAST_ONE,
                 Place.WHOLE.member("object_refs"),
                 "not one reference to an observable");
     }

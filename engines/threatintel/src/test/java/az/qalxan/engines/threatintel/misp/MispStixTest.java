@@ -27,7 +27,8 @@ class MispStixTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T04:00:00Z");
     private static final ObjectNode EVENT = read("event.json");
-    private static final ObjectNode EVERYTHING = read("/az/qalxan/engines/threatintel/stix/everything.json");
+    private static final ObjectNode EVERYTHING =
+            read("/az/qalxan/engines/threatintel/stix/everything.json");
 
     private static ObjectNode read(String file) {
         try (InputStream in = MispStixTest.class.getResourceAsStream(file)) {
@@ -107,9 +108,13 @@ class MispStixTest {
         assertThat(stix.kept())
                 .extracting(Kept::pointer)
                 .contains(
-                        "/Event/Attribute/7", "/Event/Attribute/8", "/Event/Galaxy",
-                        "/Event/EventReport", "/Event/Object/0/Attribute/2",
-                        "/Event/Object/0/ObjectReference", "/Event/distribution")
+                        "/Event/Attribute/7",
+                        "/Event/Attribute/8",
+                        "/Event/Galaxy",
+                        "/Event/EventReport",
+                        "/Event/Object/0/Attribute/2",
+                        "/Event/Object/0/ObjectReference",
+                        "/Event/distribution")
                 .doesNotContain("/Event/Attribute/0", "/Event/Object/0");
         Converted back = toMisp(sent(stix.result()));
         assertThat(back.result()).isEqualTo(EVENT);

@@ -51,8 +51,7 @@ class HandlingTest {
     @Test
     void aDefinitionSaysWhatItMeans() {
         ObjectNode statement =
-                Objects.of(
-                        "{'id':'" + OTHER + "','definition_type':'statement','definition':{}}");
+                Objects.of("{'id':'" + OTHER + "','definition_type':'statement','definition':{}}");
         assertThat(MarkingMeaning.of(statement)).isEqualTo(new MarkingMeaning.Statement());
         statement.putObject("extensions").putObject("extension-definition--x");
         assertThat(MarkingMeaning.of(statement)).isEqualTo(new MarkingMeaning.Unknown());
@@ -93,7 +92,8 @@ class HandlingTest {
 
     @Test
     void whatCannotBeRedactedIsNotForwarded() {
-        ObjectNode pattern = Objects.indicator("'granular_markings':[" + part(RED, "pattern") + "]");
+        ObjectNode pattern =
+                Objects.indicator("'granular_markings':[" + part(RED, "pattern") + "]");
         assertThat(redaction.redact(pattern, Tlp.GREEN, MarkingMeaning::ofId, NOW))
                 .isInstanceOf(Result.NothingLeft.class);
         assertThat(redaction.redact(pattern, Tlp.RED, MarkingMeaning::ofId, NOW))
@@ -125,8 +125,7 @@ class HandlingTest {
         assertThat(StixVersions.standing(after, List.of(first, revoked)))
                 .isEqualTo(Standing.AFTER_REVOCATION);
         ObjectNode posing = StixVersions.next(first, NOW).put("created_by_ref", US);
-        assertThat(StixVersions.standing(posing, List.of(first)))
-                .isEqualTo(Standing.OTHER_CREATOR);
+        assertThat(StixVersions.standing(posing, List.of(first))).isEqualTo(Standing.OTHER_CREATOR);
         ObjectNode moved = StixVersions.next(first, NOW).put("created", "2016-04-05T00:00:00.000Z");
         assertThat(StixVersions.standing(moved, List.of(first))).isEqualTo(Standing.OTHER_CREATED);
     }

@@ -25,8 +25,14 @@ class StixCasesTest {
     /** What extensions and dictionaries hold is their own affair. */
     private static final List<String> FREE =
             List.of(
-                    "/extensions/extension-definition--", "/ipfix/", "/document_info_dict/",
-                    "/exif_tags/", "/startup_info", "/contents/az/", "/request_header/", "/additional_header_fields/Reply-To",
+                    "/extensions/extension-definition--",
+                    "/ipfix/",
+                    "/document_info_dict/",
+                    "/exif_tags/",
+                    "/startup_info",
+                    "/contents/az/",
+                    "/request_header/",
+                    "/additional_header_fields/Reply-To",
                     "/definition");
 
     private static final ArrayNode EVERYTHING =
@@ -61,16 +67,15 @@ class StixCasesTest {
         assertThat(used.keySet()).isEqualTo(new TreeSet<>(specification.objects().keySet()));
         specification
                 .objects()
-                .forEach(
-                        (type, shape) -> {
-                            if (specification.kind(type) != ObjectKind.SCO) {
-                                return;
-                            }
-                            TreeSet<String> missing = new TreeSet<>(shape.properties().keySet());
-                            missing.removeAll(used.getOrDefault(type, new TreeSet<>()));
-                            missing.removeAll(List.of("granular_markings", "extensions"));
-                            assertThat(missing).as(type).isEmpty();
-                        });
+                .forEach((type, shape) -> {
+                    if (specification.kind(type) != ObjectKind.SCO) {
+                        return;
+                    }
+                    TreeSet<String> missing = new TreeSet<>(shape.properties().keySet());
+                    missing.removeAll(used.getOrDefault(type, new TreeSet<>()));
+                    missing.removeAll(List.of("granular_markings", "extensions"));
+                    assertThat(missing).as(type).isEmpty();
+                });
     }
 
     @Test
@@ -96,17 +101,16 @@ class StixCasesTest {
     }
 
     private static void patch(ObjectNode object, ObjectNode patch) {
-        patch.forEachEntry(
-                (name, value) -> {
-                    if (value.isNull()) {
-                        object.remove(name);
-                    } else if (value instanceof ObjectNode inner
-                            && object.get(name) instanceof ObjectNode there) {
-                        patch(there, inner);
-                    } else {
-                        object.set(name, value);
-                    }
-                });
+        patch.forEachEntry((name, value) -> {
+            if (value.isNull()) {
+                object.remove(name);
+            } else if (value instanceof ObjectNode inner
+                    && object.get(name) instanceof ObjectNode there) {
+                patch(there, inner);
+            } else {
+                object.set(name, value);
+            }
+        });
     }
 
     @Test
@@ -187,23 +191,37 @@ class StixCasesTest {
         ObjectNode later = first("tool").put("modified", "2027-01-01T00:00:00.000Z");
         ObjectNode revoked = first("tool").put("revoked", true);
         assertThat(bundle("", tool, tool)).isEmpty();
-        assertThat(bundle("", tool, other.toString())).containsExactly("same-version-twice /objects/1");
+        assertThat(bundle("", tool, other.toString()))
+                .containsExactly("same-version-twice /objects/1");
         assertThat(bundle("", revoked.toString(), later.toString()))
                 .containsExactly("after-revocation /objects/1/modified");
         assertThat(bundle("", later.toString(), revoked.toString()))
                 .containsExactly("after-revocation /objects/1/revoked");
-        ObjectNode posing = later.deepCopy().put("created_by_ref", first("tool").path("id").asString().replace("tool", "identity"));
-        assertThat(bundle("", tool, posing.toString())).contains("creator-changed /objects/1/created_by_ref");
+        ObjectNode posing =
+                later.deepCopy()
+                        .put(
+                                "created_by_ref",
+                                first("tool").path("id").asString().replace("tool", "identity"));
+        assertThat(bundle("", tool, posing.toString()))
+                .contains("creator-changed /objects/1/created_by_ref");
         ObjectNode moved = later.deepCopy().put("created", "2026-01-01T00:00:00.000Z");
-        assertThat(bundle("", tool, moved.toString())).contains("created-changed /objects/1/created");
-        ObjectNode reused = first("campaign").put("id", first("tool").path("id").asString().replace("tool", "campaign"));
+        assertThat(bundle("", tool, moved.toString()))
+                .contains("created-changed /objects/1/created");
+        ObjectNode reused =
+                first("campaign")
+                        .put("id", first("tool").path("id").asString().replace("tool", "campaign"));
         assertThat(bundle("", tool, reused.toString())).contains("uuid-reused /objects/1/id");
         assertThat(bundle("", "{'type':'bundle'}")).contains("bundle /objects/0");
         assertThat(bundle("", "3")).contains("not-stix /objects/0");
         assertThat(bundle("")).contains("empty-list /objects");
-        assertThat(judge("{'type':'bundle','id':'bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f'}")).isEmpty();
+        assertThat(judge("{'type':'bundle','id':'bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f'}"))
+                .isEmpty();
         assertThat(judge("{'type':'bundle'}")).contains("required ");
-        assertThat(judge("{'type':'bundle','id':'bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f','objects':{}}")).contains("wrong-type /objects");
+        assertThat(
+                        judge(
+                                "{'type':'bundle','objects':{},"
+                                        + "'id':'bundle--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f'}"))
+                .contains("wrong-type /objects");
         assertThat(judge("{'objects':[" + tool + "]}")).contains("bundle ");
         assertThat(judge("[" + tool + "]")).contains("not-json ");
         assertThat(judge("{'type':'tool','type':'tool'}")).contains("not-json /type");

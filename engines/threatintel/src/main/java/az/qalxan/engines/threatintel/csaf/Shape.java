@@ -19,8 +19,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class Shape {
 
-    /** Longer texts are refused where a pattern is asked for, so that none takes long to match. */
-    static final int PATTERN_CHARS_MAX = 4000;
+    /** Longer texts are refused where a pattern is asked for. */
+    private static final int PATTERN_CHARS_MAX = 100_000;
+
+    /** Where groups repeat, Java's expressions go one deeper on the stack for each repetition. */
+    private static final int REPEATED_CHARS_MAX = 500;
 
     private final Map<String, ObjectForm> objects = new HashMap<>();
 
@@ -231,7 +234,10 @@ final class Shape {
     }
 
     private static boolean matches(Pattern pattern, String text) {
-        return text.length() <= PATTERN_CHARS_MAX && pattern.matcher(text).find();
+        String form = pattern.pattern();
+        boolean repeats = form.contains(")*") || form.contains(")+");
+        int max = repeats ? REPEATED_CHARS_MAX : PATTERN_CHARS_MAX;
+        return text.length() <= max && pattern.matcher(text).find();
     }
 
     private static boolean isWithin(JsonNode node, BigDecimal min, BigDecimal max) {

@@ -86,8 +86,8 @@ final class PatternBench {
     private static Pattern read(String text) {
         return switch (Pattern.read(text)) {
             case PatternReading.Read(Pattern pattern) -> pattern;
-            case PatternReading.Refused refused ->
-                    throw new IllegalStateException(text + ": " + refused.fault().words());
+            case PatternReading.Refused refused -> throw new IllegalStateException(text);
+            case PatternReading.Unsupported refused -> throw new IllegalStateException(text);
         };
     }
 

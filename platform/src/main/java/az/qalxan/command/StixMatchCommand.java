@@ -185,6 +185,7 @@ final class StixMatchCommand implements Callable<Integer> {
                 case PatternReading.Read ignored ->
                         print(one, verdicts.getOrDefault(number++, new Verdict.Unmatched()));
                 case PatternReading.Refused(PatternFault fault) -> refused(one, fault.words());
+                case PatternReading.Unsupported(PatternFault fault) -> refused(one, fault.words());
             }
         }
         spec.commandLine().getOut().flush();

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A regular expression that is looked for in texts, in time linear to the text; for other engines
- * that meet expressions and texts of strangers. It reads what PCRE and RE2 have in common; {@code .}
- * is also a newline. Safe for use by many threads.
+ * that meet expressions and texts of strangers. It reads what PCRE and RE2 have in common; {@code
+ * .} is also a newline. Safe for use by many threads.
  */
 public final class TextExpression {
 
@@ -39,7 +39,9 @@ public final class TextExpression {
 
     private static String words(BadRegex bad) {
         String what =
-                Arrays.stream(bad.arguments()).map(String::valueOf).collect(Collectors.joining(": "));
+                Arrays.stream(bad.arguments())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(": "));
         return switch (bad.code()) {
             case REGEX_UNSUPPORTED -> "not possible in linear time: " + what;
             case REGEX_TOO_LARGE -> "too large: " + what + " states";

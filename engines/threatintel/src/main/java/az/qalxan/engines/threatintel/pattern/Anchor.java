@@ -65,18 +65,19 @@ record Anchor(ObjectPath path, Kind kind, Object key) {
         return switch (judge) {
             case Judge.Among(Set<Object> keys, boolean ignored) -> {
                 Set<Anchor> anchors = new HashSet<>();
-                keys.forEach(
-                        key ->
-                                anchors.add(
-                                        new Anchor(
-                                                path,
-                                                key instanceof Instant ? Kind.MOMENT : Kind.EQUAL,
-                                                key)));
+                keys.forEach(key ->
+                        anchors.add(
+                                new Anchor(
+                                        path,
+                                        key instanceof Instant ? Kind.MOMENT : Kind.EQUAL,
+                                        key)));
                 yield anchors;
             }
             case Judge.Networks(Network network, boolean inside) ->
                     inside
-                            ? Set.of(new Anchor(path, Kind.NETWORK, network.masked(network.prefix())))
+                            ? Set.of(
+                                    new Anchor(
+                                            path, Kind.NETWORK, network.masked(network.prefix())))
                             : present(path);
             case Judge.Like ignored -> pieces(path, Kind.GRAM, judge, grams);
             case Judge.Matches ignored -> pieces(path, Kind.FOLDED_GRAM, judge, grams);

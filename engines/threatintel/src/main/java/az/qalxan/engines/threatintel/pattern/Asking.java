@@ -1,7 +1,7 @@
 package az.qalxan.engines.threatintel.pattern;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,11 +13,31 @@ final class Asking {
     /** Types of objects that are no cyber-observable objects: patterns do not reach them. */
     private static final Set<String> OTHERS =
             Set.of(
-                    "attack-pattern", "bundle", "campaign", "course-of-action", "extension-definition",
-                    "grouping", "identity", "incident", "indicator", "infrastructure",
-                    "intrusion-set", "language-content", "location", "malware",
-                    "malware-analysis", "marking-definition", "note", "observed-data", "opinion",
-                    "relationship", "report", "sighting", "threat-actor", "tool", "vulnerability");
+                    "attack-pattern",
+                    "bundle",
+                    "campaign",
+                    "course-of-action",
+                    "extension-definition",
+                    "grouping",
+                    "identity",
+                    "incident",
+                    "indicator",
+                    "infrastructure",
+                    "intrusion-set",
+                    "language-content",
+                    "location",
+                    "malware",
+                    "malware-analysis",
+                    "marking-definition",
+                    "note",
+                    "observed-data",
+                    "opinion",
+                    "relationship",
+                    "report",
+                    "sighting",
+                    "threat-actor",
+                    "tool",
+                    "vulnerability");
 
     private final Observation observation;
     private final Steps steps;
@@ -92,8 +112,12 @@ final class Asking {
                     }
                 }
                 case UNORDERED -> {}
-                case UNFIT -> unfit.add("a value of " + test.path().type() + " is not of the form "
-                        + "that the pattern asks for");
+                case UNFIT ->
+                        unfit.add(
+                                "a value of "
+                                        + test.path().type()
+                                        + " is not of the form "
+                                        + "that the pattern asks for");
             }
         }
         return false;

@@ -5,14 +5,23 @@ final class BadPattern extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PatternFault fault;
+    private final transient PatternReading reading;
 
-    BadPattern(int offset, String found, String allowed) {
-        super(allowed, null, false, false);
-        fault = new PatternFault(offset, found, allowed);
+    private BadPattern(PatternReading reading) {
+        super("no pattern", null, false, false);
+        this.reading = reading;
     }
 
-    PatternFault fault() {
-        return fault;
+    BadPattern(int offset, String found, String allowed) {
+        this(new PatternReading.Refused(new PatternFault(offset, found, allowed)));
+    }
+
+    static BadPattern unsupported(int offset, String found, String allowed) {
+        return new BadPattern(
+                new PatternReading.Unsupported(new PatternFault(offset, found, allowed)));
+    }
+
+    PatternReading reading() {
+        return reading;
     }
 }

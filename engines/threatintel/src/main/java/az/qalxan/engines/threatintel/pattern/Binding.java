@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every order in time is a moment to be found. The earliest moments that each slot alone allows
  * are a lower bound of every answer; if observations suffice at them, that is an answer. If not,
- * some slots have too few observations among them, and one of the moments that hold these slots back
- * has to move on. So the search is exact, and bounded by a budget.
+ * some slots have too few observations among them, and one of the moments that hold these slots
+ * back has to move on. So the search is exact, and bounded by a budget.
  */
 final class Binding {
 
@@ -44,32 +44,34 @@ final class Binding {
             if (!raise(bound) || !seen.add(Arrays.stream(bound).boxed().toList())) {
                 continue;
             }
-            List<int[]> allowed = new ArrayList<>();
-            for (Slot slot : slots) {
-                allowed.add(allowed(slot, bound));
-            }
-            Flow flow = new Flow(slots, allowed, times, budget);
-            budget.spend(times.size());
-            List<Slot> short_ = flow.serve();
-            if (short_.isEmpty()) {
+            Flow flow = flow(bound, true);
+            List<Slot> tooFew = flow.serve();
+            if (tooFew.isEmpty()) {
                 return flow.given();
             }
-            open.addAll(later(short_, bound));
+            if (flow(bound, false).serve().isEmpty()) {
+                open.addAll(later(tooFew, bound));
+            }
         }
         return null;
+    }
+
+    /** A flow at those moments, or at any later ones. */
+    private Flow flow(long[] moments, boolean held) throws TooLarge {
+        budget.spend(times.size());
+        List<int[]> allowed = new ArrayList<>();
+        for (Slot slot : slots) {
+            long latest = held ? until(slot, moments) : Long.MAX_VALUE;
+            allowed.add(allowed(slot, moments, latest));
+        }
+        return new Flow(slots, allowed, times, budget);
     }
 
     /** Moves moments on to the earliest that each slot alone allows; false if there are none. */
     private boolean raise(long[] moments) throws TooLarge {
         boolean changed = true;
         while (changed) {
-            changed = false;
-            for (int[] pair : ranks) {
-                if (moments[pair[1]] < moments[pair[0]]) {
-                    moments[pair[1]] = moments[pair[0]];
-                    changed = true;
-                }
-            }
+            changed = raiseByRank(moments);
             for (Slot slot : slots) {
                 long earliest = earliest(slot, moments);
                 if (earliest == Long.MAX_VALUE) {
@@ -86,12 +88,31 @@ final class Binding {
         return true;
     }
 
+    private boolean raiseByRank(long[] moments) {
+        boolean changed = false;
+        for (int[] pair : ranks) {
+            if (moments[pair[1]] < moments[pair[0]]) {
+                moments[pair[1]] = moments[pair[0]];
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
     private static long from(Slot slot, long[] moments) {
         long from = Times.NEVER;
         for (TimeOrder order : slot.after()) {
             from = Math.max(from, moments[order.index()]);
         }
         return from;
+    }
+
+    private static long until(Slot slot, long[] moments) {
+        long until = Long.MAX_VALUE;
+        for (TimeOrder order : slot.before()) {
+            until = Math.min(until, moments[order.index()] + order.slack());
+        }
+        return until;
     }
 
     /** When the last of its observations begins at the earliest. */
@@ -124,54 +145,64 @@ final class Binding {
         return Long.MAX_VALUE;
     }
 
-    private int[] allowed(Slot slot, long[] moments) {
+    private int[] allowed(Slot slot, long[] moments, long latest) {
         long from = from(slot, moments);
-        long until = Long.MAX_VALUE;
-        for (TimeOrder order : slot.before()) {
-            until = Math.min(until, moments[order.index()] + order.slack());
-        }
-        long latest = until;
         return IntStream.of(slot.candidates())
                 .filter(i -> times.last(i) >= from && times.first(i) <= latest)
                 .toArray();
     }
 
-    /** Bounds of which one holds for every answer above this bound. */
+    /**
+     * Bounds of which one holds for every answer above this bound: one of the slots has to get a
+     * candidate more, for which every moment that holds the slot back has to move on.
+     */
     private List<long[]> later(List<Slot> tooFew, long[] moments) throws TooLarge {
-        long[] next = new long[orders];
-        Arrays.fill(next, Long.MAX_VALUE);
-        for (Slot slot : tooFew) {
-            long from = from(slot, moments);
-            budget.spend((long) slot.candidates().length * (slot.before().size() + 1));
-            for (TimeOrder order : slot.before()) {
-                for (int candidate : slot.candidates()) {
-                    long moment = times.first(candidate) - order.slack();
-                    if (times.last(candidate) >= from && moment > moments[order.index()]) {
-                        next[order.index()] = Math.min(next[order.index()], moment);
-                    }
-                }
-            }
-        }
         List<long[]> bounds = new ArrayList<>();
-        for (int order = 0; order < orders; order++) {
-            if (next[order] < Long.MAX_VALUE && !isCovered(order, next, moments)) {
+        for (Slot slot : tooFew) {
+            budget.spend(slot.candidates().length + (long) orders * (bounds.size() + 1));
+            long next = next(slot, moments);
+            if (next < Long.MAX_VALUE) {
                 long[] bound = moments.clone();
-                bound[order] = next[order];
-                bounds.add(bound);
+                for (TimeOrder order : slot.before()) {
+                    bound[order.index()] = Math.max(bound[order.index()], next - order.slack());
+                }
+                raiseByRank(bound);
+                addIfLowest(bounds, bound);
             }
         }
         return bounds;
     }
 
-    /** Whether a later repeat has to move on as well, so that it is enough to move that one. */
-    private boolean isCovered(int order, long[] next, long[] moments) {
-        for (int[] pair : ranks) {
-            if (pair[0] == order
-                    && moments[pair[1]] == moments[order]
-                    && next[pair[1]] <= next[order]) {
-                return true;
+    /** When the next candidate begins that the slot does not have yet. */
+    private long next(Slot slot, long[] moments) {
+        long from = from(slot, moments);
+        long until = until(slot, moments);
+        long next = Long.MAX_VALUE;
+        for (int candidate : slot.candidates()) {
+            if (times.last(candidate) >= from && times.first(candidate) > until) {
+                next = Math.min(next, times.first(candidate));
             }
         }
-        return false;
+        return next;
+    }
+
+    /** A bound above another one tells nothing more. */
+    private static void addIfLowest(List<long[]> bounds, long[] bound) {
+        for (long[] other : bounds) {
+            if (isBelow(other, bound)) {
+                return;
+            }
+        }
+        bounds.removeIf(other -> isBelow(bound, other));
+        bounds.add(bound);
+    }
+
+    private static boolean isBelow(long[] one, long[] other) {
+        for (int i = 0; i < one.length; i++) {
+            if (one[i] > other[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

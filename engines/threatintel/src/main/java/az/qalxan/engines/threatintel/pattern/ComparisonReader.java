@@ -159,7 +159,8 @@ final class ComparisonReader {
         Constant constant = token.constant();
         if (constant == null || (!truthToo && constant instanceof Constant.Truth)) {
             throw tokens.unexpected(
-                    "a text, a number, t'…', h'…'" + (truthToo ? ", b'…', true or false" : " or b'…'"));
+                    "a text, a number, t'…', h'…'"
+                            + (truthToo ? ", b'…', true or false" : " or b'…'"));
         }
         tokens.next();
         return constant;
@@ -199,8 +200,10 @@ final class ComparisonReader {
             case TextExpression.Reading.Read(TextExpression expression) ->
                     new Judge.Matches(expression);
             case TextExpression.Reading.Refused(String words) ->
-                    throw new BadPattern(
-                            token.offset(), "an expression with a fault: " + words, "PCRE without it");
+                    throw BadPattern.unsupported(
+                            token.offset(),
+                            "an expression that is not read: " + words,
+                            "what PCRE and RE2 have in common");
         };
     }
 

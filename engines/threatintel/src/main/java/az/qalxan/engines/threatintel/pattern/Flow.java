@@ -107,7 +107,9 @@ final class Flow {
 
     private long push(int from, int end, long wanted) {
         long amount = Math.min(wanted, free[end]);
-        for (int slot = observationFrom[end]; slot != from; slot = observationFrom[slotFrom[slot]]) {
+        for (int slot = observationFrom[end];
+                slot != from;
+                slot = observationFrom[slotFrom[slot]]) {
             amount = Math.min(amount, holders.get(slotFrom[slot]).getOrDefault(slot, 0L));
         }
         free[end] -= amount;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
- * Short pieces of texts by which patterns with wildcards are found. Which piece stands for a pattern
- * is chosen so that few others have it too.
+ * Short pieces of texts by which patterns with wildcards are found. Which piece stands for a
+ * pattern is chosen so that few others have it too.
  */
 final class Grams {
 

@@ -92,9 +92,7 @@ sealed interface Judge {
                         ? order(Arrays.compareUnsigned(octets, Texts.latin(text)))
                         : Outcome.FAILS;
             }
-            return value.isText()
-                    ? order(Texts.compare(value.text(), text))
-                    : Outcome.UNORDERED;
+            return value.isText() ? order(Texts.compare(value.text(), text)) : Outcome.UNORDERED;
         }
 
         private Outcome order(Selected value, byte[] constantOctets) {

@@ -78,7 +78,8 @@ final class Lexer {
         return new Token(kind, start, text.substring(start, at), constant);
     }
 
-    private static @org.jspecify.annotations.Nullable Constant constant(char prefix, String inside) {
+    private static @org.jspecify.annotations.Nullable Constant constant(
+            char prefix, String inside) {
         if (prefix == 't') {
             Instant instant = Moments.read(inside);
             return instant == null ? null : new Constant.Moment(instant);
@@ -94,7 +95,8 @@ final class Lexer {
             hyphen |= text.charAt(at++) == '-';
         }
         String name = text.substring(start, at);
-        TokenKind kind = WORDS.getOrDefault(name, hyphen ? TokenKind.HYPHENED_NAME : TokenKind.NAME);
+        TokenKind kind =
+                WORDS.getOrDefault(name, hyphen ? TokenKind.HYPHENED_NAME : TokenKind.NAME);
         Constant truth = kind == TokenKind.TRUTH ? new Constant.Truth("true".equals(name)) : null;
         return new Token(kind, start, name, truth);
     }

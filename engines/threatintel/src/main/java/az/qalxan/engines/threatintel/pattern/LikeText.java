@@ -13,10 +13,7 @@ final class LikeText {
 
     private LikeText(String written) {
         this.written = written;
-        points =
-                written.codePoints()
-                        .map(c -> c == '%' ? ANY : c == '_' ? ONE : c)
-                        .toArray();
+        points = written.codePoints().map(c -> c == '%' ? ANY : c == '_' ? ONE : c).toArray();
     }
 
     static LikeText of(String text) {

@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads timestamps as STIX writes them (§2.16): {@code 2026-11-28T03:04:05.678Z} and no other form. */
+/**
+ * Reads timestamps as STIX writes them (§2.16): {@code 2026-11-28T03:04:05.678Z} and no other form.
+ */
 final class Moments {
 
     private static final String FORM = "0000-00-00T00:00:00";

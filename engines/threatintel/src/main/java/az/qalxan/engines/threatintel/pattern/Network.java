@@ -14,7 +14,9 @@ record Network(byte[] bytes, int prefix) {
 
     private static final int GROUPS = 8;
 
-    /** Reads {@code 198.51.100.0/24}, {@code 2001:db8::/32} or an address alone; null if it is none. */
+    /**
+     * Reads {@code 198.51.100.0/24}, {@code 2001:db8::/32} or an address alone; null if it is none.
+     */
     static @Nullable Network read(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);

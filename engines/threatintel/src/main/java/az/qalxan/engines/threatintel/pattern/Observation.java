@@ -1,9 +1,9 @@
 package az.qalxan.engines.threatintel.pattern;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

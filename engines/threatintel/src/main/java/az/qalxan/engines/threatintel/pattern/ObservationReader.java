@@ -86,7 +86,9 @@ public final class ObservationReader {
             fault(id, "first_observed and last_observed are timestamps of the form …T…Z");
         } else if (last.isBefore(first)) {
             fault(id, "last_observed is before first_observed");
-        } else if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 1) {
+        } else if (!number.isIntegralNumber()
+                || !number.canConvertToLong()
+                || number.longValue() < 1) {
             fault(id, "number_observed is a whole number above 0");
         } else {
             Map<String, ObjectNode> inside = inside(id, data);

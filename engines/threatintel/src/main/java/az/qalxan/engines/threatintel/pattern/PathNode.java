@@ -58,8 +58,7 @@ final class PathNode {
         for (Selected value : values) {
             find(value, unfit, leaves);
         }
-        next.forEach(
-                (step, node) -> node.find(steps.step(values, step), steps, unfit, leaves));
+        next.forEach((step, node) -> node.find(steps.step(values, step), steps, unfit, leaves));
     }
 
     private void find(Selected value, Unfit unfit, IntConsumer leaves) {
@@ -103,8 +102,7 @@ final class PathNode {
         }
     }
 
-    private static void tell(
-            Map<Object, IntList> lists, @Nullable Object key, IntConsumer leaves) {
+    private static void tell(Map<Object, IntList> lists, @Nullable Object key, IntConsumer leaves) {
         if (key != null) {
             lists.getOrDefault(key, NONE).forEach(leaves);
         }

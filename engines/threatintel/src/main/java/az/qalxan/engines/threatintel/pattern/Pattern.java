@@ -24,7 +24,7 @@ public final class Pattern {
         try {
             return new PatternReading.Read(new Pattern(text, new PatternReader(text).read()));
         } catch (BadPattern e) {
-            return new PatternReading.Refused(e.fault());
+            return e.reading();
         }
     }
 

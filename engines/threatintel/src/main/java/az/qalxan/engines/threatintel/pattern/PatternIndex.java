@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Many patterns that are asked at once: of an object only those are asked of which a value, a piece
- * of a value or a network is there. What it answers is what {@link PatternMatcher} answers. Safe for
- * use by many threads.
+ * of a value or a network is there. What it answers is what {@link PatternMatcher} answers. Safe
+ * for use by many threads.
  */
 public final class PatternIndex {
 
@@ -48,7 +48,8 @@ public final class PatternIndex {
         switch (observing) {
             case Observing.Simple simple -> addLeaf(pattern, simple);
             case Observing.Every every -> every.parts().forEach(part -> addLeaves(pattern, part));
-            case Observing.Either either -> either.parts().forEach(part -> addLeaves(pattern, part));
+            case Observing.Either either ->
+                    either.parts().forEach(part -> addLeaves(pattern, part));
             case Observing.Sequence all -> all.parts().forEach(part -> addLeaves(pattern, part));
             case Observing.Within within -> addLeaves(pattern, within.part());
             case Observing.Repeated repeated -> addLeaves(pattern, repeated.part());

@@ -18,8 +18,7 @@ public final class PatternMatcher {
         Function<Observing.Simple, int[]> candidates =
                 simple ->
                         asked.computeIfAbsent(simple, key -> candidates(key, observations, unfit));
-        Verdict verdict =
-                decide(pattern.root(), observations, new Times(observations), candidates);
+        Verdict verdict = decide(pattern.root(), observations, new Times(observations), candidates);
         return new Judgement(verdict, unfit.faults());
     }
 

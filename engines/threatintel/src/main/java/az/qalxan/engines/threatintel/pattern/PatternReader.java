@@ -1,15 +1,15 @@
 package az.qalxan.engines.threatintel.pattern;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads observation expressions by the published grammar (STIXPattern.g4), without a generator. */
 final class PatternReader {
 
     static final int DEPTH_MAX = 100;
+    static final int QUALIFIERS_MAX = 1_000;
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
     private static final BigDecimal NANOS_MAX = BigDecimal.valueOf(Long.MAX_VALUE / 4);
@@ -18,6 +18,7 @@ final class PatternReader {
     private final Tokens tokens;
     private final ComparisonReader comparisons;
     private int depth;
+    private int qualifiers;
 
     PatternReader(String text) throws BadPattern {
         tokens = new Tokens(text);
@@ -56,23 +57,20 @@ final class PatternReader {
 
     private Observing qualified() throws BadPattern {
         Observing part = one();
-        Set<TokenKind> used = EnumSet.noneOf(TokenKind.class);
         while (true) {
-            Token token = tokens.peek();
-            boolean qualifies =
-                    switch (token.kind()) {
-                        case WITHIN, REPEATS, START -> true;
-                        default -> false;
-                    };
-            if (!qualifies) {
-                return part;
+            TokenKind kind = tokens.peek().kind();
+            switch (kind) {
+                case WITHIN, REPEATS, START -> {
+                    tokens.next();
+                    part = qualifier(kind, part);
+                }
+                default -> {
+                    return part;
+                }
             }
-            if (!used.add(token.kind())) {
-                throw new BadPattern(
-                        token.offset(), "a second " + token.words(), "one of each qualifier (§9.5.1)");
+            if (++qualifiers > QUALIFIERS_MAX) {
+                throw tokens.unexpected("at most " + QUALIFIERS_MAX + " qualifiers");
             }
-            tokens.next();
-            part = qualifier(token.kind(), part);
         }
     }
 
@@ -101,21 +99,31 @@ final class PatternReader {
     }
 
     private static BigDecimal positive(Token token) throws BadPattern {
-        if (token.constant() instanceof Constant.Number(BigDecimal number)
-                && number.signum() > 0) {
+        if (token.constant() instanceof Constant.Number(BigDecimal number) && number.signum() > 0) {
             return number;
         }
         throw new BadPattern(token.offset(), token.words(), "a number above 0");
     }
 
     private Observing between(Observing part) throws BadPattern {
-        Constant start = tokens.expect(TokenKind.MOMENT, "a timestamp, t'…'").constant();
+        Instant start = moment();
         tokens.expect(TokenKind.STOP, "STOP");
-        Token stop = tokens.expect(TokenKind.MOMENT, "a timestamp, t'…'");
-        if (start instanceof Constant.Moment from && stop.constant() instanceof Constant.Moment to) {
-            return new Observing.Between(part, from.instant(), to.instant());
+        return new Observing.Between(part, start, moment());
+    }
+
+    /** A timestamp, which STIX 2.0 wrote as a text. */
+    private Instant moment() throws BadPattern {
+        Instant moment =
+                switch (tokens.peek().constant()) {
+                    case Constant.Moment(Instant instant) -> instant;
+                    case Constant.Text(String text) -> Moments.read(text);
+                    case null, default -> null;
+                };
+        if (moment == null) {
+            throw tokens.unexpected("a timestamp, t'…'");
         }
-        throw new BadPattern(stop.offset(), stop.words(), "a timestamp, t'…'");
+        tokens.next();
+        return moment;
     }
 
     private Observing one() throws BadPattern {
@@ -127,7 +135,8 @@ final class PatternReader {
         }
         tokens.expect(TokenKind.OPEN_PAREN, "[ or (");
         if (++depth > DEPTH_MAX) {
-            throw new BadPattern(token.offset(), "(", "at most " + DEPTH_MAX + " levels of brackets");
+            throw new BadPattern(
+                    token.offset(), "(", "at most " + DEPTH_MAX + " levels of brackets");
         }
         Observing inside = sequence();
         tokens.expect(TokenKind.CLOSE_PAREN, "AND, OR, FOLLOWEDBY, a qualifier or )");

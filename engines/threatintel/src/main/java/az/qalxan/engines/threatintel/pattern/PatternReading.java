@@ -6,4 +6,7 @@ public sealed interface PatternReading {
     record Read(Pattern pattern) implements PatternReading {}
 
     record Refused(PatternFault fault) implements PatternReading {}
+
+    /** It may be a pattern, but has a regular expression that is not done here. */
+    record Unsupported(PatternFault fault) implements PatternReading {}
 }

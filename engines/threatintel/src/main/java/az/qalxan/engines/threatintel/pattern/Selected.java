@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A value that a path has led to.
  *
- * @param octets what it stands for, where it is the value of a {@code _hex} or {@code _bin} property
+ * @param octets what it stands for, where it is the value of a {@code _hex} or {@code _bin}
+ *     property
  */
 record Selected(JsonNode node, byte @Nullable [] octets) {
 

@@ -87,7 +87,8 @@ final class Shapes {
         if (singles.size() > 1) {
             int[] union =
                     singles.stream()
-                            .flatMapToInt(shape -> IntStream.of(shape.parts().getFirst().candidates()))
+                            .flatMapToInt(
+                                    shape -> IntStream.of(shape.parts().getFirst().candidates()))
                             .sorted()
                             .distinct()
                             .toArray();
@@ -126,9 +127,7 @@ final class Shapes {
         int size = one.parts().size();
         checkParts((long) size + other.parts().size());
         Shape both = one.and(other);
-        return ordered
-                ? both.with(new Shape.Order(0, size, size, both.parts().size(), 0))
-                : both;
+        return ordered ? both.with(new Shape.Order(0, size, size, both.parts().size(), 0)) : both;
     }
 
     private static void checkParts(long parts) throws TooLarge {

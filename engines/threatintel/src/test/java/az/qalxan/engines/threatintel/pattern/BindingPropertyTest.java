@@ -57,17 +57,31 @@ class BindingPropertyTest {
             case 2 -> both(random, depth, " AND ");
             case 3 -> both(random, depth, " OR ");
             case 4, 5 -> both(random, depth, " FOLLOWEDBY ");
-            case 6 -> "(" + observing(random, depth - 1) + ") WITHIN " + (1 + random.nextInt(3)) + " SECONDS";
+            case 6 ->
+                    "("
+                            + observing(random, depth - 1)
+                            + ") WITHIN "
+                            + (1 + random.nextInt(3))
+                            + " SECONDS";
             case 7 -> "(" + observing(random, depth - 1) + ") REPEATS 2 TIMES";
             default ->
-                    "(" + observing(random, depth - 1) + ") START t'1970-01-01T00:00:0"
-                            + random.nextInt(4) + "Z' STOP t'1970-01-01T00:00:0"
-                            + (3 + random.nextInt(5)) + "Z'";
+                    "("
+                            + observing(random, depth - 1)
+                            + ") START t'1970-01-01T00:00:0"
+                            + random.nextInt(4)
+                            + "Z' STOP t'1970-01-01T00:00:0"
+                            + (3 + random.nextInt(5))
+                            + "Z'";
         };
     }
 
     private static String both(Random random, int depth, String operator) {
         String more = random.nextInt(3) == 0 ? operator + observing(random, depth - 1) : "";
-        return "(" + observing(random, depth - 1) + operator + observing(random, depth - 1) + more + ")";
+        return "("
+                + observing(random, depth - 1)
+                + operator
+                + observing(random, depth - 1)
+                + more
+                + ")";
     }
 }

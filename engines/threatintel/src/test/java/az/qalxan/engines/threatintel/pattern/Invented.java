@@ -14,19 +14,51 @@ import tools.jackson.databind.node.ObjectNode;
 final class Invented {
 
     private static final String[] TEXTS = {
-        "alpha.example", "beta.example", "ALPHA.example", "a\u0301", "\u00e1", "198.51.100.7",
-        "198.51.100.0/24", "2001:db8::1", "2026-11-28T00:00:00Z", "2026-11-28T00:00:00.000Z", "x",
-        "", "C:\\Windows\\system32"
+        "alpha.example",
+        "beta.example",
+        "ALPHA.example",
+        "a\u0301",
+        "\u00e1",
+        "198.51.100.7",
+        "198.51.100.0/24",
+        "2001:db8::1",
+        "2026-11-28T00:00:00Z",
+        "2026-11-28T00:00:00.000Z",
+        "x",
+        "",
+        "C:\\Windows\\system32"
     };
 
     private static final String[] PATHS = {
-        "a:v", "a:n", "a:l[*]", "a:l[0]", "a:d.k", "a:b_hex", "a:other_ref.v", "a:all_refs[*].v",
-        "b:v", "b:n", "b:d.'k-k'", "a:none"
+        "a:v",
+        "a:n",
+        "a:l[*]",
+        "a:l[0]",
+        "a:d.k",
+        "a:b_hex",
+        "a:other_ref.v",
+        "a:all_refs[*].v",
+        "b:v",
+        "b:n",
+        "b:d.'k-k'",
+        "a:none"
     };
 
     private static final String[] CONSTANTS = {
-        "'alpha.example'", "'beta.example'", "'\u00e1'", "'198.51.100.7'", "'x'", "''", "1", "1.0", "2",
-        "-3.5", "true", "h'78'", "b'eA=='", "t'2026-11-28T00:00:00Z'"
+        "'alpha.example'",
+        "'beta.example'",
+        "'\u00e1'",
+        "'198.51.100.7'",
+        "'x'",
+        "''",
+        "1",
+        "1.0",
+        "2",
+        "-3.5",
+        "true",
+        "h'78'",
+        "b'eA=='",
+        "t'2026-11-28T00:00:00Z'"
     };
 
     private final Random random;
@@ -89,8 +121,7 @@ final class Invented {
     }
 
     private String bracket() {
-        String qualifier =
-                any(new String[] {"", "", "", " REPEATS 2 TIMES", " WITHIN 3 SECONDS"});
+        String qualifier = any(new String[] {"", "", "", " REPEATS 2 TIMES", " WITHIN 3 SECONDS"});
         return "[" + comparison(2) + "]" + qualifier;
     }
 
@@ -107,17 +138,32 @@ final class Invented {
         String not = random.nextInt(4) == 0 ? " NOT" : "";
         return switch (random.nextInt(10)) {
             case 0 -> (not.isEmpty() ? "" : "NOT ") + "EXISTS " + path;
-            case 1 -> path + not + " LIKE '" + any(new String[] {"%.exa%", "_", "alpha%", "C:%"}) + "'";
+            case 1 ->
+                    path
+                            + not
+                            + " LIKE '"
+                            + any(new String[] {"%.exa%", "_", "alpha%", "C:%"})
+                            + "'";
             case 2 ->
-                    path + not + " MATCHES '"
-                            + any(new String[] {"^alpha", "(alpha|beta)\\\\.exam", "^.$", "(?i)ALPHA", ""})
+                    path
+                            + not
+                            + " MATCHES '"
+                            + any(
+                                    new String[] {
+                                        "^alpha", "(alpha|beta)\\\\.exam", "^.$", "(?i)ALPHA", ""
+                                    })
                             + "'";
             case 3 ->
-                    path + not
-                            + any(new String[] {" ISSUBSET '198.51.0.0/16'", " ISSUPERSET '198.51.100.9'"});
+                    path
+                            + not
+                            + any(
+                                    new String[] {
+                                        " ISSUBSET '198.51.0.0/16'", " ISSUPERSET '198.51.100.9'"
+                                    });
             case 4 -> path + not + " IN ('x', 'alpha.example', '\u00e1')";
             case 5 -> path + not + any(new String[] {" < ", " >= "}) + "'b'";
-            case 6 -> path + not + any(new String[] {" > ", " <= "}) + any(new String[] {"1", "1.5"});
+            case 6 ->
+                    path + not + any(new String[] {" > ", " <= "}) + any(new String[] {"1", "1.5"});
             case 7 -> path + not + " != " + any(CONSTANTS);
             default -> path + not + " = " + any(CONSTANTS);
         };

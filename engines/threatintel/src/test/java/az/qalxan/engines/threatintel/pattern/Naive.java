@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Matches by trying everything: all bindings of all parts, joined as the specification words it. Slow
- * and plain, so that the matcher can be held against it.
+ * Matches by trying everything: all bindings of all parts, joined as the specification words it.
+ * Slow and plain, so that the matcher can be held against it.
  */
 final class Naive {
 
@@ -96,10 +96,9 @@ final class Naive {
         return between.start().isBefore(between.stop())
                 && binding.stream()
                         .map(instance -> observations.get(instance.observation()))
-                        .allMatch(
-                                observation ->
-                                        !observation.last().isBefore(between.start())
-                                                && observation.first().isBefore(between.stop()));
+                        .allMatch(observation ->
+                                !observation.last().isBefore(between.start())
+                                        && observation.first().isBefore(between.stop()));
     }
 
     private java.time.Instant latestFirst(List<Instance> binding) {

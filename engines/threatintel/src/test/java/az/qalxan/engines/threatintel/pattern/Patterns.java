@@ -8,6 +8,8 @@ final class Patterns {
     static Pattern read(String text) {
         return switch (Pattern.read(text)) {
             case PatternReading.Read(Pattern pattern) -> pattern;
+            case PatternReading.Unsupported(PatternFault fault) ->
+                    throw new AssertionError(text + ": " + fault.words());
             case PatternReading.Refused(PatternFault fault) ->
                     throw new AssertionError(text + ": " + fault.words());
         };

@@ -6,6 +6,7 @@ import az.qalxan.engines.threatintel.json.JsonLimits;
 import az.qalxan.engines.threatintel.json.JsonReading;
 import az.qalxan.engines.threatintel.json.StrictJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,10 @@ final class Objects {
             return node;
         }
         throw new IllegalArgumentException(reading + " of " + json);
+    }
+
+    static List<String> required(@Nullable Shape shape) {
+        return shape == null ? List.of() : shape.required();
     }
 
     static ObjectNode indicator(String more) {

@@ -117,8 +117,9 @@ class StixCasesTest {
     void whateverIsRequiredIsMissed() {
         for (JsonNode object : EVERYTHING) {
             String type = object.path("type").asString();
-            Shape shape = Specification.stix21().objects().get(type);
-            for (String name : shape.required()) {
+            Shape shape = Specification.stix21().shape(type);
+            assertThat(shape).as(type).isNotNull();
+            for (String name : Objects.required(shape)) {
                 ObjectNode copy = (ObjectNode) object.deepCopy();
                 copy.remove(name);
                 assertThat(Objects.codes(copy)).as(type + " " + name).isNotEmpty();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,10 +50,17 @@ final class Shape {
         ANY
     }
 
+    /** Whether other members are forbidden, tolerated, or nobody's business. */
+    private enum Openness {
+        CLOSED,
+        OPEN,
+        FREE
+    }
+
     private record Member(Form form, boolean required) {}
 
     private record ObjectForm(
-            boolean closed, int membersMin, int membersMax, Map<String, Member> members) {}
+            Openness openness, int membersMin, int membersMax, Map<String, Member> members) {}
 
     private Shape() {}
 
@@ -81,7 +89,7 @@ final class Shape {
         objects.put(
                 words[0],
                 new ObjectForm(
-                        words[1].equals("closed"), Integer.parseInt(words[2]), max, members));
+                        Openness.valueOf(words[1].toUpperCase(Locale.ROOT)), Integer.parseInt(words[2]), max, members));
         return members;
     }
 
@@ -164,8 +172,11 @@ final class Shape {
         }
 
         private void unknown(At at, ObjectForm form) {
+            boolean told =
+                    form.openness == Openness.CLOSED
+                            || extrasOnly && form.openness == Openness.OPEN;
             for (At member : at.members()) {
-                if (!form.members.containsKey(member.name()) && (form.closed || extrasOnly)) {
+                if (!form.members.containsKey(member.name()) && told) {
                     findings.add(member, "the schema knows no such member");
                 }
             }
@@ -210,7 +221,7 @@ final class Shape {
                         case ANY -> true;
                     };
             if (!good) {
-                breach(at, "not a valid " + form.name().toLowerCase(java.util.Locale.ROOT));
+                breach(at, "not a valid " + form.name().toLowerCase(Locale.ROOT));
             }
         }
 

@@ -21,6 +21,8 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     private static final Pattern VERS = Pattern.compile("vers:([a-z][a-z0-9.+-]*)/(.+)");
     private static final Pattern CONSTRAINT =
             Pattern.compile("(!=|<=|>=|<|>)?([A-Za-z0-9._~+:%-]++)");
+    private static final Pattern SAYS_VERS =
+            Pattern.compile("vers:[a-z.\\-+][a-z0-9.\\-+]*/.+");
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-F]{2})");
     private static final Set<String> REGISTERED =
             Set.of(
@@ -166,7 +168,7 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     }
 
     static boolean saysVers(String text) {
-        return Pattern.matches("vers:[a-z.\\-+][a-z0-9.\\-+]*/.+", text);
+        return SAYS_VERS.matcher(text).matches();
     }
 
     static String schemeOf(String text) {

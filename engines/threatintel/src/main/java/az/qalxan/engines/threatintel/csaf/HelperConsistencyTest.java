@@ -117,7 +117,9 @@ final class HelperConsistencyTest {
 
     private static String bare(String version) {
         String bare = version.replace("\\", "").replace(' ', '_').toLowerCase(Locale.ROOT);
-        return bare.length() > 1 && bare.charAt(0) == 'v' && Character.isDigit(bare.charAt(1)) ? bare.substring(1) : bare;
+        return bare.length() > 1 && bare.charAt(0) == 'v' && Character.isDigit(bare.charAt(1))
+                ? bare.substring(1)
+                : bare;
     }
 
     private static void purl(Map<String, String> names, At at, Findings f) {

@@ -89,7 +89,10 @@ final class Shape {
         objects.put(
                 words[0],
                 new ObjectForm(
-                        Openness.valueOf(words[1].toUpperCase(Locale.ROOT)), Integer.parseInt(words[2]), max, members));
+                        Openness.valueOf(words[1].toUpperCase(Locale.ROOT)),
+                        Integer.parseInt(words[2]),
+                        max,
+                        members));
         return members;
     }
 

@@ -21,8 +21,7 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     private static final Pattern VERS = Pattern.compile("vers:([a-z][a-z0-9.+-]*)/(.+)");
     private static final Pattern CONSTRAINT =
             Pattern.compile("(!=|<=|>=|<|>)?([A-Za-z0-9._~+:%-]++)");
-    private static final Pattern SAYS_VERS =
-            Pattern.compile("vers:[a-z.\\-+][a-z0-9.\\-+]*/.+");
+    private static final Pattern SAYS_VERS = Pattern.compile("vers:[a-z.\\-+][a-z0-9.\\-+]*/.+");
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-F]{2})");
     private static final Set<String> REGISTERED =
             Set.of(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Whether CPE and package URL say as much as the branches that lead to a product (6.2.42). */
-final class HelperConsistencyTest {
+final class IdentificationAgreement {
 
     private static final List<String> CPE_PARTS =
             List.of(
@@ -38,10 +38,10 @@ final class HelperConsistencyTest {
 
     private static final Set<String> NOTHING = Set.of("", "*", "-");
 
-    private HelperConsistencyTest() {}
+    private IdentificationAgreement() {}
 
     static void register(Tests tests) {
-        tests.only21("6.2.42", HelperConsistencyTest::judge);
+        tests.only21("6.2.42", IdentificationAgreement::judge);
     }
 
     private static void judge(Document d, Findings f) {

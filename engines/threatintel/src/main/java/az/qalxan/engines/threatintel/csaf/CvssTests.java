@@ -144,7 +144,8 @@ final class CvssTests {
         if (cvss.name().equals("cvss_v4")) {
             Scores base = Cvss.scores(Cvss.baseOfFour(vector));
             boolean isBase = base != null && isNear(cvss.at("baseScore"), base.base());
-            score(cvss, "base", isBase ? base.base() : scores.base(), f);
+            Scores right = base == null || !isBase ? scores : base;
+            score(cvss, "base", right.base(), f);
             return;
         }
         score(cvss, "base", scores.base(), f);

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SSVC decision points of registered namespaces that are known here. */
@@ -17,7 +15,6 @@ final class DecisionPoints {
     private static final DecisionPoints SHIPPED = new DecisionPoints();
 
     private final Map<List<String>, List<Point>> points = new HashMap<>();
-    private final Set<String> namespaces = new HashSet<>();
 
     /** One version of a decision point with its values in their order. */
     record Point(DocumentVersion version, LocalDate from, List<String> values) {}
@@ -29,7 +26,6 @@ final class DecisionPoints {
             if (version == null) {
                 throw new IllegalStateException("no version: " + line);
             }
-            namespaces.add(cells[0]);
             points.computeIfAbsent(List.of(cells[0], cells[1]), key -> new ArrayList<>())
                     .add(
                             new Point(
@@ -44,8 +40,8 @@ final class DecisionPoints {
     }
 
     /** Whether the points of that namespace are known in full. */
-    boolean isKnown(String namespace) {
-        return namespaces.contains(namespace);
+    boolean isWhole(String namespace) {
+        return namespace.equals("ssvc");
     }
 
     @Nullable Point find(String namespace, String key, String version) {

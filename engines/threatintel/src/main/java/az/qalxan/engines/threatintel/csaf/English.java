@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 final class English {
 
     private static final int CHARS_MAX = 100_000;
+    private static final String MARKS = ".'‘’`~_";
 
     /** Words; what has digits, underscores or capitals inside is a name and left alone. */
     private static final Pattern TOKEN = Pattern.compile("[^\\s,;:!?()\\[\\]{}\"“”/|<>=+*#]+");
 
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+('[a-z]+)?");
+    private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Set<String> WORDS = read();
 
     private English() {}
@@ -36,7 +38,7 @@ final class English {
             if (isName(token)) {
                 continue;
             }
-            for (String part : token.split("[-–—]")) {
+            for (String part : DASH.split(token)) {
                 String word = strip(part).replace('’', '\'');
                 if (WORD.matcher(word).matches() && !isKnown(word.toLowerCase(Locale.ROOT))) {
                     return word;
@@ -46,8 +48,17 @@ final class English {
         return "";
     }
 
+    /** Without the marks that stand around a word. */
     private static String strip(String token) {
-        return token.replaceAll("^[.'‘’`~_]+|[.'‘’`~_]+$", "");
+        int from = 0;
+        int to = token.length();
+        while (from < to && MARKS.indexOf(token.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && MARKS.indexOf(token.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return token.substring(from, to);
     }
 
     /** Addresses, files, versions. */

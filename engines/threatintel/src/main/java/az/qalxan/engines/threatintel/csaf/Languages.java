@@ -15,7 +15,9 @@ final class Languages {
                     "([A-Za-z]{2,3}(-[A-Za-z]{3}(-[A-Za-z]{3}){0,2})?|[A-Za-z]{4,8})"
                             + "(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
                             + "(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
-                            + "(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*(-[Xx](-[A-Za-z0-9]{1,8})+)?"
+                            + "(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*"
+                            + "(-[Xx](-[A-Za-z0-9]{1,8})+)?"
+                            + ""
                             + "|[Xx](-[A-Za-z0-9]{1,8})+|[Ii]-[Dd][Ee][Ff][Aa][Uu][Ll][Tt]"
                             + "|[Ii]-[Mm][Ii][Nn][Gg][Oo]");
     private static final Pattern PRIVATE_REGION = Pattern.compile("q[m-z]|x[a-z]");

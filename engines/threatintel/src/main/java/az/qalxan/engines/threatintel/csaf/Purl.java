@@ -9,11 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A package URL (ECMA-427).
- *
- * @param core all but qualifiers: scheme, type, namespace, name, version and subpath
- */
+/** A package URL (ECMA-427) in its canonical form. */
 record Purl(
         String type,
         String namespace,
@@ -25,7 +21,7 @@ record Purl(
     private static final int CHARS_MAX = 4000;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]*");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9._-]*");
-    private static final Pattern ESCAPED = Pattern.compile("([^%]|%[0-9A-Fa-f]{2})*+");
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Set<String> WITHOUT_NAMESPACE =
             Set.of(
                     "cran",
@@ -65,7 +61,7 @@ record Purl(
         int mark = rest.lastIndexOf('?');
         Set<String> qualifiers = mark < 0 ? Set.of() : qualifiers(rest.substring(mark + 1));
         rest = mark < 0 ? rest : rest.substring(0, mark);
-        if (qualifiers == null || !ESCAPED.matcher(rest).matches() || !isSubpath(subpath)) {
+        if (qualifiers == null || BAD_ESCAPE.matcher(rest).find() || !isSubpath(subpath)) {
             return null;
         }
         return path(rest, qualifiers, subpath);
@@ -113,7 +109,7 @@ record Purl(
             int equals = pair.indexOf('=');
             if (equals < 1
                     || !KEY.matcher(pair.substring(0, equals)).matches()
-                    || !ESCAPED.matcher(pair).matches()
+                    || BAD_ESCAPE.matcher(pair).find()
                     || !keys.add(pair.substring(0, equals))) {
                 return null;
             }
@@ -123,7 +119,7 @@ record Purl(
     }
 
     private static boolean isSubpath(String subpath) {
-        return ESCAPED.matcher(subpath).matches()
+        return !BAD_ESCAPE.matcher(subpath).find()
                 && Arrays.stream(subpath.split("/"))
                         .noneMatch(part -> part.equals(".") || part.equals(".."));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +20,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class Shape {
 
-    /** Longer texts are refused where a pattern is asked for, so that none takes long to match. */
-    static final int PATTERN_CHARS_MAX = 4000;
+    /** Longer texts are refused where a pattern is asked for. */
+    private static final int PATTERN_CHARS_MAX = 100_000;
+
+    /** Where groups repeat, Java's expressions go one deeper on the stack for each repetition. */
+    private static final int REPEATED_CHARS_MAX = 500;
 
     private final Map<String, ObjectForm> objects = new HashMap<>();
 
@@ -46,10 +50,17 @@ final class Shape {
         ANY
     }
 
+    /** Whether other members are forbidden, tolerated, or nobody's business. */
+    private enum Openness {
+        CLOSED,
+        OPEN,
+        FREE
+    }
+
     private record Member(Form form, boolean required) {}
 
     private record ObjectForm(
-            boolean closed, int membersMin, int membersMax, Map<String, Member> members) {}
+            Openness openness, int membersMin, int membersMax, Map<String, Member> members) {}
 
     private Shape() {}
 
@@ -78,7 +89,10 @@ final class Shape {
         objects.put(
                 words[0],
                 new ObjectForm(
-                        words[1].equals("closed"), Integer.parseInt(words[2]), max, members));
+                        Openness.valueOf(words[1].toUpperCase(Locale.ROOT)),
+                        Integer.parseInt(words[2]),
+                        max,
+                        members));
         return members;
     }
 
@@ -161,8 +175,11 @@ final class Shape {
         }
 
         private void unknown(At at, ObjectForm form) {
+            boolean told =
+                    form.openness == Openness.CLOSED
+                            || extrasOnly && form.openness == Openness.OPEN;
             for (At member : at.members()) {
-                if (!form.members.containsKey(member.name()) && (form.closed || extrasOnly)) {
+                if (!form.members.containsKey(member.name()) && told) {
                     findings.add(member, "the schema knows no such member");
                 }
             }
@@ -207,7 +224,7 @@ final class Shape {
                         case ANY -> true;
                     };
             if (!good) {
-                breach(at, "not a valid " + form.name().toLowerCase(java.util.Locale.ROOT));
+                breach(at, "not a valid " + form.name().toLowerCase(Locale.ROOT));
             }
         }
 
@@ -231,7 +248,10 @@ final class Shape {
     }
 
     private static boolean matches(Pattern pattern, String text) {
-        return text.length() <= PATTERN_CHARS_MAX && pattern.matcher(text).find();
+        String form = pattern.pattern();
+        boolean repeats = form.contains(")*") || form.contains(")+");
+        int max = repeats ? REPEATED_CHARS_MAX : PATTERN_CHARS_MAX;
+        return text.length() <= max && pattern.matcher(text).find();
     }
 
     private static boolean isWithin(JsonNode node, BigDecimal min, BigDecimal max) {

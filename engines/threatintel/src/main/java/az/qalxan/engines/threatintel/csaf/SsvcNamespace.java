@@ -14,6 +14,10 @@ record SsvcNamespace(String base, List<String> extensions) {
 
     private static final int CHARS_MIN = 3;
     private static final int CHARS_MAX = 1000;
+
+    /** Names of domains have at most 253; so much for each part, and its mark. */
+    private static final int PART_CHARS_MAX = 350;
+
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final String DOMAIN = LABEL + "(\\." + LABEL + ")+";
     private static final String FRAGMENT = "#[a-z0-9]+([.-][a-z0-9]+)*";
@@ -35,6 +39,9 @@ record SsvcNamespace(String base, List<String> extensions) {
             return null;
         }
         String[] parts = text.split("/", -1);
+        if (List.of(parts).stream().anyMatch(p -> p.length() > PART_CHARS_MAX)) {
+            return null;
+        }
         if (!BASE.matcher(parts[0]).matches() || !areExtensions(parts)) {
             return null;
         }

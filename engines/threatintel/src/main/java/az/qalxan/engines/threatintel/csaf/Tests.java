@@ -28,8 +28,8 @@ final class Tests {
         CorrespondenceTests.register(tests);
         BranchTests.register(tests);
         RangeTests.register(tests);
-        HelperTests.register(tests);
-        HelperConsistencyTest.register(tests);
+        IdentificationTests.register(tests);
+        IdentificationAgreement.register(tests);
         SharingTests.register(tests);
         SsvcTests.register(tests);
         LicenseTests.register(tests);

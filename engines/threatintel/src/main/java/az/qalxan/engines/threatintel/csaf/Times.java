@@ -14,6 +14,10 @@ final class Times {
                     "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,30})?"
                             + "(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)");
 
+    private static final Pattern FAR = Pattern.compile("([+-](19|2[0-3]):[0-5]\\d|-00:00)$");
+    private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d{9})\\d+");
+    private static final int SHORT = "2024-01-01T00:00:00.000000000Z".length();
+
     private Times() {}
 
     /** Null where the text is no such time. */
@@ -30,10 +34,10 @@ final class Times {
 
     /** The Java library knows zones to 18 hours only; RFC 3339 allows 23:59. */
     private static String zoneWithinReach(String text) {
-        return text.replaceFirst("[+-](19|2[0-3]):[0-5]\\d$", "Z").replaceFirst("-00:00$", "Z");
+        return text.endsWith("Z") ? text : FAR.matcher(text).replaceFirst("Z");
     }
 
     private static String nanos(String text) {
-        return text.replaceFirst("(\\.\\d{9})\\d+", "$1");
+        return text.length() > SHORT ? LONG_FRACTION.matcher(text).replaceFirst("$1") : text;
     }
 }

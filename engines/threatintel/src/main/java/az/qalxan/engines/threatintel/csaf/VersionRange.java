@@ -20,7 +20,9 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     private static final int CHARS_MAX = 4000;
     private static final Pattern VERS = Pattern.compile("vers:([a-z][a-z0-9.+-]*)/(.+)");
     private static final Pattern CONSTRAINT =
-            Pattern.compile("(!=|<=|>=|<|>)?([A-Za-z0-9._~+:-]|%[0-9A-F]{2})++");
+            Pattern.compile("(!=|<=|>=|<|>)?([A-Za-z0-9._~+:%-]++)");
+    private static final Pattern SAYS_VERS = Pattern.compile("vers:[a-z.\\-+][a-z0-9.\\-+]*/.+");
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-F]{2})");
     private static final Set<String> REGISTERED =
             Set.of(
                     "all",
@@ -107,7 +109,7 @@ record VersionRange(String scheme, List<Constraint> constraints) {
         List<Constraint> all = new ArrayList<>();
         for (String part : text.split("\\|", -1)) {
             Matcher m = CONSTRAINT.matcher(part);
-            if (!m.matches()) {
+            if (!m.matches() || BAD_ESCAPE.matcher(part).find()) {
                 return null;
             }
             String comparator = m.group(1) == null ? "" : m.group(1);
@@ -165,7 +167,7 @@ record VersionRange(String scheme, List<Constraint> constraints) {
     }
 
     static boolean saysVers(String text) {
-        return Pattern.matches("vers:[a-z.\\-+][a-z0-9.\\-+]*/.+", text);
+        return SAYS_VERS.matcher(text).matches();
     }
 
     static String schemeOf(String text) {

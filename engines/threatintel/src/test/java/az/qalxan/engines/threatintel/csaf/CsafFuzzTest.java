@@ -60,8 +60,8 @@ class CsafFuzzTest {
 
     private static void damage(JsonNode node, Random random) {
         JsonNode child = child(node, random);
-        boolean deeper = child != null && child.isContainer() && !child.isEmpty();
-        if (deeper && random.nextInt(5) > 0) {
+        boolean goesOn = random.nextInt(5) > 0;
+        if (child != null && child.isContainer() && !child.isEmpty() && goesOn) {
             damage(child, random);
         } else if (node instanceof ObjectNode object && !object.isEmpty()) {
             List<String> names = List.copyOf(object.propertyNames());
@@ -127,6 +127,58 @@ class CsafFuzzTest {
             head.put("license_expression", "(".repeat(100_000));
             head.put("category", "-".repeat(200_000));
             assertThat(CHECK.check(document).isValid()).isFalse();
+        }
+    }
+
+    /** The stack of the command line is small, and expressions of Java go deep. */
+    @Test
+    void longTextsFitOnASmallStack() throws InterruptedException {
+        List<String> texts =
+                List.of(
+                        "cpe:2.3:a" + ":a".repeat(1900),
+                        "cpe:2.3:a:" + "\\!".repeat(1900),
+                        "pkg:npm/" + "%41".repeat(1200),
+                        "1.0.0-" + "a.".repeat(1900) + "a",
+                        "AV:N/".repeat(700) + "AV:N",
+                        "https://a" + ".a".repeat(1900) + "/b_1.0.0.json",
+                        "en-a" + "-ab".repeat(90),
+                        "x_a" + ".a".repeat(400) + "#a",
+                        "vers:npm/" + ">=1.0|".repeat(600) + "2",
+                        "(".repeat(90) + "MIT" + ")".repeat(90));
+        List<JsonNode> cases = CsafCasesTest.cases();
+        int[] done = {0};
+        Thread small =
+                new Thread(
+                        null,
+                        () -> {
+                            for (int i = 0; i < cases.size(); i += 30) {
+                                for (String text : texts) {
+                                    JsonNode document = CsafCasesTest.changed(cases.get(i));
+                                    everywhere(document, text);
+                                    CHECK.check(document);
+                                    done[0]++;
+                                }
+                            }
+                        },
+                        "small stack",
+                        512 << 10);
+        small.start();
+        small.join();
+        assertThat(done[0]).isEqualTo((cases.size() + 29) / 30 * texts.size());
+    }
+
+    private static void everywhere(JsonNode node, String text) {
+        if (node instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                JsonNode value = object.get(name);
+                if (value.isString() && !name.equals("csaf_version") && !name.equals("category")) {
+                    object.put(name, text);
+                } else {
+                    everywhere(value, text);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(item -> everywhere(item, text));
         }
     }
 

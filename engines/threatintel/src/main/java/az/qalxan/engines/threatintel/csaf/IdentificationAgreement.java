@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Whether CPE and package URL say as much as the branches that lead to a product (6.2.42). */
-final class HelperConsistencyTest {
+final class IdentificationAgreement {
 
     private static final List<String> CPE_PARTS =
             List.of(
@@ -38,10 +38,10 @@ final class HelperConsistencyTest {
 
     private static final Set<String> NOTHING = Set.of("", "*", "-");
 
-    private HelperConsistencyTest() {}
+    private IdentificationAgreement() {}
 
     static void register(Tests tests) {
-        tests.only21("6.2.42", HelperConsistencyTest::judge);
+        tests.only21("6.2.42", IdentificationAgreement::judge);
     }
 
     private static void judge(Document d, Findings f) {
@@ -116,8 +116,10 @@ final class HelperConsistencyTest {
     }
 
     private static String bare(String version) {
-        String bare = version.replace("\\", "").toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "_");
-        return bare.matches("v[0-9].*") ? bare.substring(1) : bare;
+        String bare = version.replace("\\", "").replace(' ', '_').toLowerCase(Locale.ROOT);
+        return bare.length() > 1 && bare.charAt(0) == 'v' && Character.isDigit(bare.charAt(1))
+                ? bare.substring(1)
+                : bare;
     }
 
     private static void purl(Map<String, String> names, At at, Findings f) {

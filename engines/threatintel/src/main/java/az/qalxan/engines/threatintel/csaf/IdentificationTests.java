@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Product identification helpers: hashes, package URLs, numbers with stars. */
-final class HelperTests {
+final class IdentificationTests {
 
     private static final int SHORT_HASH_CHARS = 64;
 
@@ -46,20 +46,20 @@ final class HelperTests {
                     "ssl3-sha1",
                     "whirlpool");
 
-    private HelperTests() {}
+    private IdentificationTests() {}
 
     static void register(Tests tests) {
         tests.only20("6.1.13", (d, f) -> texts(d, "purl", at -> purl(at, f)));
         tests.only21("6.1.13", (d, f) -> items(d, "purls", at -> purl(at, f)));
-        tests.both("6.1.25", HelperTests::algorithmTwice);
-        tests.only21("6.1.42", HelperTests::differentPurls);
+        tests.both("6.1.25", IdentificationTests::algorithmTwice);
+        tests.only21("6.1.42", IdentificationTests::differentPurls);
         tests.only21("6.1.43", (d, f) -> items(d, "model_numbers", at -> stars(at, f)));
         tests.only21("6.1.44", (d, f) -> items(d, "serial_numbers", at -> stars(at, f)));
         tests.only21("6.1.61", (d, f) -> items(d, "skus", at -> stars(at, f)));
         tests.both("6.2.8", (d, f) -> onlyHash(d, "md5", f));
         tests.both("6.2.9", (d, f) -> onlyHash(d, "sha1", f));
-        tests.both("6.2.16", HelperTests::missing);
-        tests.only21("6.2.32", HelperTests::shared);
+        tests.both("6.2.16", IdentificationTests::missing);
+        tests.only21("6.2.32", IdentificationTests::shared);
         tests.only21("6.2.52", (d, f) -> fileHashes(d, at -> unknownHash(at, f)));
         tests.both("6.3.5", (d, f) -> fileHashes(d, at -> shortHash(at, f)));
     }
@@ -178,7 +178,7 @@ final class HelperTests {
         }
         if (node.isArray()) {
             return StreamSupport.stream(node.spliterator(), false)
-                    .map(HelperTests::unordered)
+                    .map(IdentificationTests::unordered)
                     .sorted()
                     .collect(Collectors.joining(",", "[", "]"));
         }

@@ -124,7 +124,8 @@ class ClaimStore {
                                 where c.source = 'registry' and c.until_at is null
                                   and exists (select from exchange.network_owner o
                                     where o.id = c.owner_id and o.body = database.caller_body())
-                                  and not exists (select from unnest(cast(:ids as uuid[]), :kinds, :values)
+                                  and not exists (select from unnest(cast(:ids as uuid[]), :kinds,
+                                      :values)
                                     as h (owner, kind, value) where h.owner = c.owner_id
                                       and h.kind = c.kind and h.value = c.value)
                                 """)
@@ -140,7 +141,8 @@ class ClaimStore {
                                   from_at, asked_at, asked_by, decided_at)
                                 select owner, kind, value, 'registry', 'approved', since, :at,
                                   'registry', :at
-                                from unnest(cast(:ids as uuid[]), :kinds, :values, cast(:since as timestamptz[]))
+                                from unnest(cast(:ids as uuid[]), :kinds, :values,
+                                  cast(:since as timestamptz[]))
                                   as h (owner, kind, value, since)
                                 on conflict (owner_id, kind, value, source)
                                   where state <> 'refused' and until_at is null do nothing

@@ -28,6 +28,38 @@ class ConcernStore {
                 else cast(:usual as timestamptz) end))
             """;
 
+    private static final String SEE =
+            """
+            insert into exchange.concern as c (id, body, handling, feed_id, batch_id,
+              owner_id, held, type, grave, at_once, identifier, place, ip, asn, domain,
+              port, url, evidence, first_at, last_at, times, state)
+            select id, body, handling, feed, batch, owner, held, type, grave, at_once,
+              identifier, place, ip, asn, domain, port, url, cast(evidence as jsonb),
+              first_at, last_at, times,
+              case when owner is null then 'unowned' else 'new' end
+            from unnest(cast(:ids as uuid[]), :bodies, :handlings,
+              cast(:feeds as uuid[]), :batches, cast(:owners as uuid[]), :held,
+              :types, :grave, :atOnce, :identifiers, :places, :ips, :asns, :domains,
+              :ports, :urls, :evidence, cast(:first as timestamptz[]),
+              cast(:last as timestamptz[]), :times)
+              as n (id, body, handling, feed, batch, owner, held, type, grave, at_once,
+              identifier, place, ip, asn, domain, port, url, evidence, first_at,
+              last_at, times)
+            order by id
+            on conflict (id) do update set
+              times = c.times + case when excluded.last_at > c.last_at
+                then excluded.times else 0 end,
+              first_at = least(c.first_at, excluded.first_at),
+              last_at = greatest(c.last_at, excluded.last_at),
+              evidence = case when excluded.last_at >= c.last_at
+                then excluded.evidence else c.evidence end,
+              batch_id = excluded.batch_id,
+              handling = greatest(c.handling, excluded.handling),
+              at_once = c.at_once or excluded.at_once,
+              state = case when c.state in ('fixed', 'gone')
+                and excluded.last_at > c.fixed_at then 'again' else c.state end
+            """;
+
     private final JdbcClient jdbc;
 
     ConcernStore(JdbcClient jdbc) {
@@ -36,37 +68,7 @@ class ConcernStore {
 
     /** Counts what was seen to what is known, or begins something new; once for each id. */
     void see(List<Drafts.Draft> drafts) {
-        jdbc.sql(
-                        """
-                        insert into exchange.concern as c (id, body, handling, feed_id, batch_id,
-                          owner_id, held, type, grave, at_once, identifier, place, ip, asn, domain,
-                          port, url, evidence, first_at, last_at, times, state)
-                        select id, body, handling, feed, batch, owner, held, type, grave, at_once,
-                          identifier, place, ip, asn, domain, port, url, cast(evidence as jsonb),
-                          first_at, last_at, times,
-                          case when owner is null then 'unowned' else 'new' end
-                        from unnest(cast(:ids as uuid[]), :bodies, :handlings,
-                          cast(:feeds as uuid[]), :batches, cast(:owners as uuid[]), :held,
-                          :types, :grave, :atOnce, :identifiers, :places, :ips, :asns, :domains,
-                          :ports, :urls, :evidence, cast(:first as timestamptz[]),
-                          cast(:last as timestamptz[]), :times)
-                          as n (id, body, handling, feed, batch, owner, held, type, grave, at_once,
-                          identifier, place, ip, asn, domain, port, url, evidence, first_at,
-                          last_at, times)
-                        order by id
-                        on conflict (id) do update set
-                          times = c.times + case when excluded.last_at > c.last_at
-                            then excluded.times else 0 end,
-                          first_at = least(c.first_at, excluded.first_at),
-                          last_at = greatest(c.last_at, excluded.last_at),
-                          evidence = case when excluded.last_at >= c.last_at
-                            then excluded.evidence else c.evidence end,
-                          batch_id = excluded.batch_id,
-                          handling = greatest(c.handling, excluded.handling),
-                          at_once = c.at_once or excluded.at_once,
-                          state = case when c.state in ('fixed', 'gone')
-                            and excluded.last_at > c.fixed_at then 'again' else c.state end
-                        """)
+        jdbc.sql(SEE)
                 .param("ids", array(drafts, Drafts.Draft::id, UUID[]::new))
                 .param("bodies", array(drafts, one -> one.feed().body(), String[]::new))
                 .param(

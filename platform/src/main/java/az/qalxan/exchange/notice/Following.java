@@ -138,7 +138,7 @@ class Following {
 
     /** Writes once more about a notice, to an address of its owner or of the owner's superior. */
     void mail(Notice notice, Channel way, String kind, Instant now) {
-        Map<UUID, Owner> known = owners.of(Set.of(notice.owner(), way.owner()));
+        Map<UUID, Owner> known = owners.of(List.of(notice.owner(), way.owner()));
         UUID mail = UUID.randomUUID();
         notices.mailed(
                 List.of(

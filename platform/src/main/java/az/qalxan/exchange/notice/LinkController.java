@@ -87,8 +87,9 @@ class LinkController {
             @PathVariable String link,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String words) {
-        answers.byLink(link, NoticeController.known(answer), words)
-                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        if (answers.byLink(link, NoticeController.known(answer), words).isEmpty()) {
+            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        }
         return "redirect:/n/" + link;
     }
 }

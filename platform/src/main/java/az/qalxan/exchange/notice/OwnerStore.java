@@ -40,8 +40,8 @@ class OwnerStore {
     List<Line> lines(String words) {
         return jdbc.sql(
                         """
-                        select o.id, o.body, o.name, o.country, o.language, o.owner_body, o.superior,
-                          o.registry_id <> '',
+                        select o.id, o.body, o.name, o.country, o.language, o.owner_body,
+                          o.superior, o.registry_id <> '',
                           (select count(*) from exchange.claim c where c.owner_id = o.id
                             and c.state = 'approved' and c.until_at is null),
                           (select count(*) from exchange.claim c where c.owner_id = o.id
@@ -91,6 +91,8 @@ class OwnerStore {
         return jdbc.sql(
                         SELECT
                                 + " where ended_at is null and registry_id = '' order by name limit 500")
+                                + " where ended_at is null and registry_id = ''"
+                                + " order by name limit 500")
                 .query(OwnerStore::owner)
                 .list();
     }

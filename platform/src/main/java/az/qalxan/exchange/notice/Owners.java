@@ -37,6 +37,12 @@ class Owners {
         this.clock = clock;
     }
 
+    /** Owners whose name begins with those words, or who hold that value. */
+    @Transactional(readOnly = true)
+    public List<OwnerStore.Line> list(String words) {
+        return store.lines(words);
+    }
+
     @Transactional(readOnly = true)
     public Owner find(UUID id) {
         return store.find(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
@@ -120,9 +126,10 @@ class Owners {
     @Transactional
     public void ask(Caller caller, UUID owner, OwnerForm.Asked asked) {
         find(owner);
-        claims.ask(owner, asked, caller.name(), clock.instant())
-                .orElseThrow(() ->
-                        invalid(Violation.at("value", "notice.wrong.claim-taken", asked.value())));
+        boolean fresh = claims.ask(owner, asked, caller.name(), clock.instant()).isPresent();
+        if (!fresh) {
+            throw invalid(Violation.at("value", "notice.wrong.claim-taken", asked.value()));
+        }
         audit.record(
                 NoticeAct.CLAIM_ASKED,
                 AuditSubject.of(SUBJECT, owner),

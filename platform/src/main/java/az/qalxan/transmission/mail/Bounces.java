@@ -20,6 +20,8 @@ final class Bounces {
     private static final Pattern OURS =
             Pattern.compile(
                     "<([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@[^<>\\s]{1,190}>");
+                    "<([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+                            + "@[^<>\\s]{1,190}>");
     private static final Pattern FIELD =
             Pattern.compile("(?im)^([a-z-]{1,40}):[ \\t]*([^\\r\\n]{0,500})");
 

@@ -125,7 +125,8 @@ class MailStore {
                                 from unnest(cast(:ids as uuid[]), :bodies, :handlings,
                                   cast(:compartments as uuid[]), :recipients,
                                   :subjects, :words, :topics, :keys, :openSubjects, :openWords,
-                                  cast(:giveUps as timestamptz[])) as n (id, body, handling, compartment, recipient,
+                                  cast(:giveUps as timestamptz[]))
+                                  as n (id, body, handling, compartment, recipient,
                                   subject, words, topic, key, open_subject, open_words, give_up)
                                 on conflict (topic, notice_key) where topic <> '' do nothing
                                 returning id
@@ -188,7 +189,8 @@ class MailStore {
                         """
                         insert into transmission.mail_out_file (
                           mail, place, name, media_type, content)
-                        select * from unnest(cast(:mails as uuid[]), :places, :names, :types, :contents)
+                        select * from unnest(cast(:mails as uuid[]), :places, :names, :types,
+                          :contents)
                         """)
                 .param("mails", mails.toArray(UUID[]::new))
                 .param("places", places.toArray(Integer[]::new))

@@ -90,7 +90,6 @@ class OwnerStore {
     List<Owner> superiors() {
         return jdbc.sql(
                         SELECT
-                                + " where ended_at is null and registry_id = '' order by name limit 500")
                                 + " where ended_at is null and registry_id = ''"
                                 + " order by name limit 500")
                 .query(OwnerStore::owner)

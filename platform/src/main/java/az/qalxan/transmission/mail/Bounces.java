@@ -19,7 +19,6 @@ final class Bounces {
     private static final int FIELDS_CHARS_MAX = 65_536;
     private static final Pattern OURS =
             Pattern.compile(
-                    "<([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@[^<>\\s]{1,190}>");
                     "<([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
                             + "@[^<>\\s]{1,190}>");
     private static final Pattern FIELD =

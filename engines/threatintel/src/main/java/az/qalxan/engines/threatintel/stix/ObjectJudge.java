@@ -151,8 +151,7 @@ final class ObjectJudge {
         public void found(String name, JsonNode value, Place place, Judging judging) {
             name(name, place, judging);
             if (value.isNull()) {
-                judging.broken(
-                        StixRule.NULL_VALUE, place, "null stands for nothing: leave it out");
+                judging.broken(StixRule.NULL_VALUE, place, "null stands for nothing: leave it out");
             } else if (value.isArray() && value.isEmpty()) {
                 judging.broken(StixRule.EMPTY_LIST, place, "an empty list: leave it out");
             }

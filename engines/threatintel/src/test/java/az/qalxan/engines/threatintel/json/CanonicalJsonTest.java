@@ -39,7 +39,9 @@ class CanonicalJsonTest {
 
     @Test
     void membersAreSortedByUtf16AndOnlyWhatMustBeIsEscaped() {
-        assertThat(canonical("{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5}"))
+        assertThat(
+                        canonical(
+                                "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5}"))
                 .isEqualTo("{\"\\r\":2,\"1\":4,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
         assertThat(canonical("\"\\u000f\\u000a\\u0041'\\\\\\/\""))
                 .isEqualTo("\"\\u000f\\nA'\\\\/\"");

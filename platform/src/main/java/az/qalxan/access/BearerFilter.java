@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,13 +22,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Recognises a program by the token in its Authorization header (RFC 6750 section 2.1). A wrong one
- * leaves the caller unknown; the endpoint then refuses as it does without a token.
+ * leaves the caller unknown; the endpoint then refuses as it does without a token. At the TAXII
+ * server a program may give its name and token as user and password.
  */
 @Component
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
     private static final int TOKEN_CHARS_MAX = 200;
+
+    /** TAXII clients know no tokens, but names and passwords (TAXII 2.1, section 1.6.9). */
+    private static final String TAXII = "/taxii2";
+
+    private static final String BASIC = "Basic ";
+    private static final int BASIC_CHARS_MAX = 2_000;
 
     private final ApiClients clients;
     private final Clock clock;
@@ -45,7 +55,34 @@ final class BearerFilter extends OncePerRequestFilter {
                 && header.length() <= TOKEN_CHARS_MAX) {
             clients.caller(header.substring(SCHEME.length()).strip()).ifPresent(this::keep);
         }
+        if (header != null && request.getRequestURI().startsWith(TAXII)) {
+            basic(header).ifPresent(this::keep);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** The program that gives its name, or its account's id, and its token (RFC 7617). */
+    private Optional<Caller> basic(String header) {
+        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                || header.length() > BASIC_CHARS_MAX) {
+            return Optional.empty();
+        }
+        byte[] given;
+        try {
+            given = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        String text = new String(given, StandardCharsets.UTF_8);
+        int colon = text.lastIndexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : clients.caller(text.substring(colon + 1))
+                        .filter(caller -> named(caller, text.substring(0, colon)));
+    }
+
+    private static boolean named(Caller caller, String user) {
+        return user.equals(caller.name()) || user.equals(caller.account().toString());
     }
 
     private void keep(Caller caller) {

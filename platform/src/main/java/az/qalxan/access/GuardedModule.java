@@ -23,6 +23,8 @@ public enum GuardedModule {
     MONITORING,
     /** Incidents, a part of monitoring with readers of its own. */
     INCIDENT,
+    /** Knowledge of threats that CERTs exchange. */
+    EXCHANGE,
     STATISTICS,
     STRATEGY,
     /** Meetings of the commission, a part of the strategy with readers of its own. */

@@ -27,6 +27,9 @@ final class RightsInterceptor implements HandlerInterceptor {
 
     private static final String OURS = "az.qalxan.";
 
+    /** Where programs knock, which have no use for a form to sign in. */
+    private static final java.util.List<String> PROGRAMS = java.util.List.of("/api/", "/taxii2");
+
     /**
      * Endpoints of libraries that answer without sign-in: the error page, the API's description.
      */
@@ -80,7 +83,7 @@ final class RightsInterceptor implements HandlerInterceptor {
 
     private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (PROGRAMS.stream().anyMatch(request.getRequestURI()::startsWith)) {
             throw ProblemFound.of(WebProblem.UNAUTHENTICATED);
         }
         String page = "/sign-in?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);

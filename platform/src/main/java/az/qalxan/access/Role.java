@@ -12,6 +12,8 @@ public enum Role {
     OPERATOR_CONTACT("operator-contact"),
     /** A program that hands log events in and may do nothing else. */
     EVENT_SENDER("event-sender"),
+    /** A program that sends to and fetches from collections of threats and may do nothing else. */
+    EXCHANGE_CLIENT("exchange-client"),
     COORDINATOR("coordinator"),
     STATISTICIAN("statistician"),
     AUDITOR("auditor"),

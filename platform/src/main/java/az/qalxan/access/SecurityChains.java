@@ -26,6 +26,9 @@ import org.springframework.web.cors.CorsUtils;
 class SecurityChains {
 
     private static final String[] FILES = {"/qalxan/**", "/webjars/**", "/favicon.ico"};
+    private static final String[] PROGRAMS = {
+        "/api/**", "/taxii2", "/taxii2/**", "/v3/api-docs", "/v3/api-docs/**"
+    };
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
 
     /** What a person with only a password given may reach. */
@@ -77,7 +80,7 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http, BearerFilter bearer) {
-        stateless(http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**"));
+        stateless(http.securityMatcher(PROGRAMS));
         headers.forPages(http);
         http.addFilterBefore(bearer, AnonymousAuthenticationFilter.class);
         return http.authorizeHttpRequests(all ->

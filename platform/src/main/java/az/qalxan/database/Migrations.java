@@ -29,6 +29,7 @@ final class Migrations {
                     "cooperation",
                     "operators",
                     "monitoring",
+                    "exchange",
                     "statistics",
                     "strategy",
                     "demo");

@@ -1,0 +1,7 @@
+/** What CERTs exchange: STIX 2.1, MISP, CSAF, patterns; read strictly, judged, kept whole. */
+module az.qalxan.engines.threatintel {
+    requires static org.jspecify;
+    requires transitive tools.jackson.databind;
+
+    exports az.qalxan.engines.threatintel.json;
+}

@@ -1,0 +1,166 @@
+package az.qalxan.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes {@code exchange.object_version} and what is asked before something is added to it. */
+@Repository
+class ObjectStore {
+
+    private static final int CHUNK = 2_000;
+
+    private final JdbcClient jdbc;
+
+    ObjectStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is known of a version; of a removed object, only whose it was. */
+    record Known(
+            String id,
+            String key,
+            byte @Nullable [] meaning,
+            boolean revoked,
+            String body,
+            String createdBy) {}
+
+    /** A version to be added. */
+    record Fresh(
+            Instant added,
+            ObjectCheck.Sound object,
+            String version,
+            String key,
+            Markings.Known markings,
+            byte[] meaning,
+            String content,
+            boolean alone) {}
+
+    /**
+     * Holds the end of a collection until the transaction ends, and says when its newest object was
+     * added.
+     */
+    Instant holdTail(UUID collection) {
+        return jdbc.sql("select last_added from exchange.tail where collection_id = :id for update")
+                .param("id", collection)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    void moveTail(UUID collection, Instant last) {
+        jdbc.sql("update exchange.tail set last_added = :last where collection_id = :id")
+                .param("id", collection)
+                .param("last", last.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Map<String, List<Known>> history(UUID collection, Collection<String> ids) {
+        Map<String, List<Known>> history = new HashMap<>();
+        jdbc.sql("select * from exchange.history(:collection, :ids)")
+                .param("collection", collection)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> known(row))
+                .list()
+                .forEach(one -> history.computeIfAbsent(one.id(), _ -> new ArrayList<>()).add(one));
+        return history;
+    }
+
+    Map<String, String> markingDefinitions(UUID collection, Collection<String> ids) {
+        Map<String, String> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from exchange.marking_definitions(:collection, :ids)")
+                    .param("collection", collection)
+                    .param("ids", ids.toArray(String[]::new))
+                    .query((row, n) ->
+                            found.put(row.getString("object_id"), row.getString("content")))
+                    .list();
+        }
+        return found;
+    }
+
+    void insert(UUID collection, String sender, List<Fresh> all) {
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunk(collection, sender, all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+    }
+
+    private void chunk(UUID collection, String sender, List<Fresh> some) {
+        jdbc.sql(
+                        """
+                        insert into exchange.object_version (collection_id, added, object_id, type,
+                          version, version_key, spec_version, handling, pap, created_by, revoked,
+                          is_first, is_last, sender, meaning, content)
+                        select :collection, added, id, type, version, key, '2.1', handling, pap,
+                               created_by, revoked, alone, alone, :sender, meaning, content
+                          from unnest(cast(:added as timestamptz[]), :ids, :types, :versions, :keys,
+                                 cast(:handlings as smallint[]), cast(:paps as smallint[]),
+                                 :creators, cast(:revoked as boolean[]), cast(:alone as boolean[]),
+                                 cast(:meanings as bytea[]), :contents)
+                               as new (added, id, type, version, key, handling, pap, created_by,
+                                 revoked, alone, meaning, content)
+                        """)
+                .param("collection", collection)
+                .param("sender", sender)
+                .param("added", texts(some, one -> one.added().toString()))
+                .param("ids", texts(some, one -> one.object().id()))
+                .param("types", texts(some, one -> one.object().type()))
+                .param("versions", texts(some, Fresh::version))
+                .param("keys", texts(some, Fresh::key))
+                .param("handlings", ranks(some, one -> one.markings().handling().rank()))
+                .param("paps", ranks(some, one -> one.markings().pap()))
+                .param("creators", texts(some, one -> one.object().createdBy()))
+                .param("revoked", flags(some, one -> one.object().revoked()))
+                .param("alone", flags(some, Fresh::alone))
+                .param("meanings", some.stream().map(Fresh::meaning).toArray(byte[][]::new))
+                .param("contents", texts(some, Fresh::content))
+                .update();
+    }
+
+    private static String[] texts(
+            List<Fresh> some, java.util.function.Function<Fresh, String> column) {
+        return some.stream().map(column).toArray(String[]::new);
+    }
+
+    private static Integer[] ranks(
+            List<Fresh> some, java.util.function.Function<Fresh, @Nullable Integer> column) {
+        return some.stream().map(column).toArray(Integer[]::new);
+    }
+
+    private static Boolean[] flags(
+            List<Fresh> some, java.util.function.Function<Fresh, Boolean> column) {
+        return some.stream().map(column).toArray(Boolean[]::new);
+    }
+
+    /** Says anew which versions of these objects are the first and the last. */
+    void settle(UUID collection, Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select exchange.settle(:collection, :ids)")
+                    .param("collection", collection)
+                    .param("ids", ids.toArray(String[]::new))
+                    .query((row, n) -> "")
+                    .list();
+        }
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getString("object_id"),
+                row.getString("version_key"),
+                row.getBytes("meaning"),
+                row.getBoolean("revoked"),
+                row.getString("body"),
+                row.getString("created_by"));
+    }
+}

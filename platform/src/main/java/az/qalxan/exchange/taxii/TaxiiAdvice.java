@@ -1,0 +1,65 @@
+package az.qalxan.exchange.taxii;
+
+import az.qalxan.web.ProblemFound;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what went wrong as TAXII 2.1 does (section 3.6.1). */
+@RestControllerAdvice(basePackageClasses = TaxiiAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class TaxiiAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaxiiAdvice.class);
+    private static final Map<Integer, String> TITLES =
+            Map.of(
+                    401, "The client has not signed in",
+                    403, "The client may not do this",
+                    404, "There is no such resource for this client",
+                    429, "Too many requests");
+
+    TaxiiAdvice() {}
+
+    @ExceptionHandler(TaxiiFault.class)
+    ResponseEntity<byte[]> found(TaxiiFault fault) {
+        return error(fault.status(), fault.title(), fault.description());
+    }
+
+    /** What is decided before a request reaches this module: sign-in, rights, haste. */
+    @ExceptionHandler(ProblemFound.class)
+    ResponseEntity<byte[]> found(ProblemFound found) {
+        int status = found.problem().status();
+        ResponseEntity<byte[]> answer =
+                error(status, TITLES.getOrDefault(status, "The request was refused"), "");
+        if (status != 401) {
+            return answer;
+        }
+        return ResponseEntity.status(status)
+                .headers(answer.getHeaders())
+                .header("WWW-Authenticate", "Basic realm=\"Qalxan\", charset=\"UTF-8\"")
+                .body(answer.getBody());
+    }
+
+    /** A defect: logged once, told without its inside. */
+    @ExceptionHandler(Throwable.class)
+    ResponseEntity<byte[]> unexpected(Throwable error) {
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("incident {} in the TAXII server", incident, error);
+        return error(500, "The server failed", "Incident " + incident);
+    }
+
+    private static ResponseEntity<byte[]> error(int status, String title, String description) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("title", title);
+        words.put("description", description);
+        words.put("error_id", UUID.randomUUID().toString());
+        return TaxiiAnswers.error(status, words);
+    }
+}

@@ -21,4 +21,14 @@ class ExchangeConfiguration {
     Tab collectionsTab() {
         return new Tab(PLACE, "exchange.tab.collections", "/exchange", READ, 10);
     }
+
+    @Bean
+    Tab quarantineTab() {
+        return new Tab(PLACE, "exchange.tab.quarantine", "/exchange/quarantine", READ, 40);
+    }
+
+    @Bean
+    Tab speakersTab() {
+        return new Tab(PLACE, "exchange.tab.speakers", "/exchange/speakers", READ, 50);
+    }
 }

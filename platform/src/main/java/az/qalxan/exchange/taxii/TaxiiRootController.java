@@ -108,7 +108,7 @@ class TaxiiRootController {
     }
 
     /** Everything else: no such place, or no such method there. */
-    @OpenToEveryone
+    @OpenToEveryone("says that there is no such place, or no such method")
     @RequestMapping("/**")
     ResponseEntity<byte[]> nothing(HttpServletRequest request) {
         throw KNOWN.matcher(request.getRequestURI()).matches()

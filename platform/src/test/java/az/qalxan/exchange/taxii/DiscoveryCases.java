@@ -147,7 +147,7 @@ final class DiscoveryCases extends Cases {
 
     private String told(UUID collection) {
         TaxiiDoor.Answer answer = stage.door.get(ROOT + "collections/" + collection + "/");
-        return answer.status() + answer.json().path("title") + answer.json().path("description");
+        return answer.status() + " " + answer.json().path("title") + answer.json().path("description");
     }
 
     private void errors() {

@@ -4,4 +4,5 @@ module az.qalxan.engines.threatintel {
     requires transitive tools.jackson.databind;
 
     exports az.qalxan.engines.threatintel.json;
+    exports az.qalxan.engines.threatintel.stix;
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             LawCommand.class,
             CaseCommand.class,
+            StixCommand.class,
             LedgerCommand.class,
             WitnessCommand.class,
             PaperCommand.class,

@@ -36,6 +36,7 @@ class TaxiiRootController {
                             + "|/taxii2/exchange/collections/?"
                             + "|/taxii2/exchange/collections/[^/]+/?"
                             + "|/taxii2/exchange/collections/[^/]+/(manifest|objects)/?"
+                            + "|/taxii2/exchange/collections/[^/]+/x-qalxan-receipts/"
                             + "|/taxii2/exchange/collections/[^/]+/objects/[^/]+(/versions)?/?");
 
     private final CollectionDesk desk;
@@ -69,6 +70,7 @@ class TaxiiRootController {
         node.put("description", "Collections that are open to this client");
         node.putArray("versions").add(TaxiiMedia.TAXII);
         node.put("max_content_length", EnvelopeReader.BYTES_MAX);
+        node.put(TaxiiReceiptController.MEMBER, true);
         return TaxiiAnswers.answer(200, node);
     }
 

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class StixBench {
 
     private static final int ROUNDS = 7;
+    private static final int OBJECTS_A_ROUND = 50_000;
     private static final int INDICATOR_BYTES = 660;
     private static final StrictJson JSON = new StrictJson(JsonLimits.USUAL);
 
@@ -47,12 +48,17 @@ final class StixBench {
         elements(bytes, read);
         int count = read.size();
         StixCheck check = new StixCheck();
-        double parsing = best(count, () -> elements(bytes, new ArrayList<>()));
+        int times = Math.max(1, OBJECTS_A_ROUND / count);
+        double parsing = best(count, times, () -> elements(bytes, new ArrayList<>()));
         double judging =
-                best(count, () -> read.stream().mapToLong(one -> check.judge(one).size()).sum());
+                best(
+                        count,
+                        times,
+                        () -> read.stream().mapToLong(one -> check.judge(one).size()).sum());
         double both =
                 best(
                         count,
+                        times,
                         () ->
                                 new BundleCheck(check)
                                         .judge(new ByteArrayInputStream(bytes), finding -> {})
@@ -76,14 +82,16 @@ final class StixBench {
     }
 
     /** The median of the rounds after two of warming up, in objects a second. */
-    private static double best(int objects, LongSupplier work) {
+    private static double best(int objects, int times, LongSupplier work) {
         double[] rates = new double[ROUNDS];
         for (int round = -2; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            work.getAsLong();
+            for (int i = 0; i < times; i++) {
+                work.getAsLong();
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (round >= 0) {
-                rates[round] = objects / seconds;
+                rates[round] = (double) objects * times / seconds;
             }
         }
         Arrays.sort(rates);

@@ -2,7 +2,9 @@
 module az.qalxan.engines.threatintel {
     requires static org.jspecify;
     requires transitive tools.jackson.databind;
+    requires az.qalxan.engines.detection;
 
     exports az.qalxan.engines.threatintel.json;
+    exports az.qalxan.engines.threatintel.pattern;
     exports az.qalxan.engines.threatintel.stix;
 }

@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stix",
         mixinStandardHelpOptions = true,
-        description = "Judges objects and bundles of STIX 2.1 by the specification.",
-        subcommands = {StixCheckCommand.class})
+        description = "Judges objects, bundles and patterns of STIX 2.1.",
+        subcommands = {StixCheckCommand.class, StixMatchCommand.class})
 final class StixCommand {
 
     StixCommand() {}

@@ -105,7 +105,9 @@ class CollectionController {
 
     /** The form with what was typed. */
     record FormPage(
-            CollectionForm form, List<Violation> violations, @Nullable ThreatCollection collection) {
+            CollectionForm form,
+            List<Violation> violations,
+            @Nullable ThreatCollection collection) {
 
         FormPage {
             violations = List.copyOf(violations);
@@ -274,10 +276,7 @@ class CollectionController {
     }
 
     /** What was typed of a permit. */
-    record PermitForm(
-            @Nullable String body,
-            @Nullable String read,
-            @Nullable String write) {}
+    record PermitForm(@Nullable String body, @Nullable String read, @Nullable String write) {}
 
     @Requires("exchange:update")
     @PostMapping("/collections/{id}/permits")

@@ -95,7 +95,11 @@ public class CollectionDesk {
 
     /** What a body is to be allowed. */
     record Allowed(
-            String body, boolean read, boolean write, Handling readCeiling, Handling writeCeiling) {}
+            String body,
+            boolean read,
+            boolean write,
+            Handling readCeiling,
+            Handling writeCeiling) {}
 
     @Transactional
     void permit(Caller caller, UUID collection, Allowed allowed) {
@@ -124,8 +128,6 @@ public class CollectionDesk {
             throw ProblemFound.of(ExchangeProblem.CHANGED);
         }
         audit.record(
-                ExchangeAct.WITHDRAWN,
-                AuditSubject.of(SUBJECT, collection),
-                Map.of("body", body));
+                ExchangeAct.WITHDRAWN, AuditSubject.of(SUBJECT, collection), Map.of("body", body));
     }
 }

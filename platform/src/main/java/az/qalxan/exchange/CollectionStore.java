@@ -56,7 +56,8 @@ class CollectionStore {
                                 """
                                 insert into exchange.collection (alias, title, description,
                                   unmarked, ceiling, opened_at, opened_by)
-                                values (:alias, :title, :description, :unmarked, :ceiling, :now, :by)
+                                values (:alias, :title, :description, :unmarked, :ceiling, :now,
+                                  :by)
                                 on conflict (alias) do nothing
                                 returning id
                                 """)
@@ -103,7 +104,8 @@ class CollectionStore {
                                 """
                                 update exchange.collection
                                    set closed_at = :at, version = version + 1
-                                 where id = :id and (closed_at is null) <> (:at::timestamptz is null)
+                                 where id = :id
+                                   and (closed_at is null) <> (:at::timestamptz is null)
                                 """)
                         .param("id", id)
                         .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))

@@ -46,14 +46,14 @@ public final class EnvelopeReader {
                         });
         return switch (reading) {
             case ElementsReading.Refused refused ->
-                refused.fault().kind() == JsonFault.Kind.TOO_LARGE
-                        ? new EnvelopeReading.TooLarge()
-                        : new EnvelopeReading.Unreadable(refused.fault().toString());
+                    refused.fault().kind() == JsonFault.Kind.TOO_LARGE
+                            ? new EnvelopeReading.TooLarge()
+                            : new EnvelopeReading.Unreadable(refused.fault().toString());
             case ElementsReading.Stopped _ -> new EnvelopeReading.TooMany(OBJECTS_MAX);
             case ElementsReading.Ended ended ->
-                ended.rest().has("objects")
-                        ? new EnvelopeReading.Unreadable("objects is no JSON array")
-                        : new EnvelopeReading.Read(objects);
+                    ended.rest().has("objects")
+                            ? new EnvelopeReading.Unreadable("objects is no JSON array")
+                            : new EnvelopeReading.Read(objects);
         };
     }
 }

@@ -28,8 +28,7 @@ class GuardController {
     private final CurrentCaller callers;
     private final PageFrames frames;
 
-    GuardController(
-            GuardDesk desk, BodyNames names, CurrentCaller callers, PageFrames frames) {
+    GuardController(GuardDesk desk, BodyNames names, CurrentCaller callers, PageFrames frames) {
         this.desk = desk;
         this.names = names;
         this.callers = callers;
@@ -101,8 +100,7 @@ class GuardController {
                                                 one,
                                                 name(one.body(), text),
                                                 one.body().equals(caller.body().value()),
-                                                one.claimant()
-                                                        .equals(caller.account().toString())))
+                                                one.claimant().equals(caller.account().toString())))
                                 .toList()));
         return "exchange/speakers";
     }

@@ -27,8 +27,7 @@ class GuardDesk {
     private final AuditLog audit;
     private final Clock clock;
 
-    GuardDesk(
-            QuarantineStore quarantine, SpeakerStore speakers, AuditLog audit, Clock clock) {
+    GuardDesk(QuarantineStore quarantine, SpeakerStore speakers, AuditLog audit, Clock clock) {
         this.quarantine = quarantine;
         this.speakers = speakers;
         this.audit = audit;

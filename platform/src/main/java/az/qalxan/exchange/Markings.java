@@ -89,7 +89,8 @@ final class Markings {
      * @param book finds a marking definition by its id
      * @param unmarked what holds when it has none
      */
-    static Reading of(JsonNode object, Function<String, @Nullable JsonNode> book, Handling unmarked) {
+    static Reading of(
+            JsonNode object, Function<String, @Nullable JsonNode> book, Handling unmarked) {
         Said all = Said.NOTHING;
         for (String one : named(object)) {
             Optional<Said> said =
@@ -111,11 +112,12 @@ final class Markings {
     private static Set<String> named(JsonNode object) {
         Set<String> named = new HashSet<>();
         object.path("object_marking_refs").forEach(one -> named.add(one.asString("")));
-        object.path("granular_markings").forEach(one -> {
-            if (one.has("marking_ref")) {
-                named.add(one.path("marking_ref").asString(""));
-            }
-        });
+        object.path("granular_markings")
+                .forEach(one -> {
+                    if (one.has("marking_ref")) {
+                        named.add(one.path("marking_ref").asString(""));
+                    }
+                });
         return named;
     }
 

@@ -97,7 +97,8 @@ final class ObjectCheck {
         String version = written.asString("");
         Optional<String> key = StixMoment.key(version);
         if (key.isEmpty()) {
-            return new Faulty(id, "", "modified or created is no timestamp (STIX 2.1, section 2.16)");
+            return new Faulty(
+                    id, "", "modified or created is no timestamp (STIX 2.1, section 2.16)");
         }
         Optional<String> created = StixMoment.key(object.path("created").asString(""));
         if (created.isEmpty() || created.get().compareTo(key.get()) > 0) {

@@ -145,10 +145,11 @@ public class ObjectIntake {
 
     private Map<String, JsonNode> book(UUID id, Named named) {
         Map<String, JsonNode> book = new HashMap<>(named.definitions());
-        objects.markingDefinitions(id, named.markings()).forEach((one, content) -> {
-            @Nullable JsonNode read = JSON.readTree(content);
-            book.put(one, Objects.requireNonNull(read));
-        });
+        objects.markingDefinitions(id, named.markings())
+                .forEach((one, content) -> {
+                    @Nullable JsonNode read = JSON.readTree(content);
+                    book.put(one, Objects.requireNonNull(read));
+                });
         return book;
     }
 }

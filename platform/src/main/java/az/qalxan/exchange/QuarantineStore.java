@@ -67,7 +67,9 @@ class QuarantineStore {
                 .param("reason", one.reason().code())
                 .param("handling", one.handling().rank())
                 .param("sender", sender)
-                .param("content", content.substring(0, Math.min(content.length(), CONTENT_CHARS_MAX)))
+                .param(
+                        "content",
+                        content.substring(0, Math.min(content.length(), CONTENT_CHARS_MAX)))
                 .update();
     }
 

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param writesUpTo null when the caller may not write it
  */
 public record Reachable(
-        ThreatCollection collection,
-        @Nullable Handling readsUpTo,
-        @Nullable Handling writesUpTo) {
+        ThreatCollection collection, @Nullable Handling readsUpTo, @Nullable Handling writesUpTo) {
 
     public boolean canRead() {
         return readsUpTo != null;

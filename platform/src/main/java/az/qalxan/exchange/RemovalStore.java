@@ -30,14 +30,24 @@ class RemovalStore {
                                 + (versions.first() ? " or is_first" : "")
                                 + (versions.last() ? " or is_last" : "")
                                 + ")";
-        JdbcClient.StatementSpec count =
+        JdbcClient.StatementSpec asked =
                 jdbc.sql(
-                        "select count(*) from exchange.object_version where collection_id ="
-                                + " :collection and object_id = :object"
+                        """
+                        select v.body = database.caller_body() or c.body = database.caller_body()
+                          from exchange.object_version v
+                          join exchange.collection c on c.id = v.collection_id
+                         where collection_id = :collection and object_id = :object
+                        """
                                 + which);
-        long asked = bind(count, collection, object, versions).query(Long.class).single();
-        if (asked == 0) {
+        List<Boolean> own =
+                bind(asked, collection, object, versions)
+                        .query((row, n) -> row.getBoolean(1))
+                        .list();
+        if (own.isEmpty()) {
             return ObjectShelf.Removal.UNKNOWN;
+        }
+        if (own.contains(false)) {
+            return ObjectShelf.Removal.NOT_YOURS;
         }
         remember(collection, object, by);
         JdbcClient.StatementSpec delete =
@@ -56,9 +66,7 @@ class RemovalStore {
             JdbcClient.StatementSpec asked, UUID collection, String object, Versions versions) {
         JdbcClient.StatementSpec bound =
                 asked.param("collection", collection).param("object", object);
-        return versions.all()
-                ? bound
-                : bound.param("keys", versions.keys().toArray(String[]::new));
+        return versions.all() ? bound : bound.param("keys", versions.keys().toArray(String[]::new));
     }
 
     private void remember(UUID collection, String object, String by) {

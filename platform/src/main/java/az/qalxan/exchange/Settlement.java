@@ -43,8 +43,7 @@ final class Settlement {
     }
 
     /** A refused object. */
-    record Refused(
-            ObjectCheck.Sound object, Reason reason, Handling handling, JsonNode content) {}
+    record Refused(ObjectCheck.Sound object, Reason reason, Handling handling, JsonNode content) {}
 
     /**
      * The circumstances.
@@ -98,14 +97,15 @@ final class Settlement {
     void take(EnvelopeReading.Incoming incoming) {
         switch (incoming.found()) {
             case ObjectCheck.Faulty faulty ->
-                verdicts.add(new Verdict(faulty.id(), faulty.version(), faulty.words()));
+                    verdicts.add(new Verdict(faulty.id(), faulty.version(), faulty.words()));
             case ObjectCheck.Sound sound -> take(sound, incoming.node());
         }
     }
 
     private void take(ObjectCheck.Sound object, JsonNode node) {
         byte[] meaning = Meaning.digest(node);
-        List<ObjectStore.Known> earlier = history.computeIfAbsent(object.id(), _ -> new ArrayList<>());
+        List<ObjectStore.Known> earlier =
+                history.computeIfAbsent(object.id(), _ -> new ArrayList<>());
         Optional<ObjectStore.Known> same =
                 earlier.stream().filter(one -> same(one, object, meaning)).findFirst();
         if (same.isPresent() && Arrays.equals(same.get().meaning(), meaning)) {
@@ -133,8 +133,7 @@ final class Settlement {
 
     private record Content(Markings.Known markings, byte[] meaning, String text) {}
 
-    private void add(
-            ObjectCheck.Sound object, Content content, List<ObjectStore.Known> earlier) {
+    private void add(ObjectCheck.Sound object, Content content, List<ObjectStore.Known> earlier) {
         String version = object.versioned() ? object.version() : StixMoment.text(next);
         String key = object.versioned() ? object.key() : StixMoment.key(version).orElseThrow();
         boolean alone = earlier.stream().allMatch(one -> one.meaning() == null);
@@ -169,8 +168,7 @@ final class Settlement {
     }
 
     /** The same version; of an object without versions, one that says the same. */
-    private static boolean same(
-            ObjectStore.Known known, ObjectCheck.Sound object, byte[] meaning) {
+    private static boolean same(ObjectStore.Known known, ObjectCheck.Sound object, byte[] meaning) {
         byte @Nullable [] before = known.meaning();
         if (before == null) {
             return false;

@@ -40,8 +40,7 @@ class ShownDesk {
     List<ShownVersion> list(Caller caller, UUID collection, ShownStore.Asked asked) {
         List<ShownVersion> versions = shown.newest(collection, asked);
         note(caller, collection, "manifest", versions);
-        audit.record(
-                ExchangeAct.COLLECTION_VIEWED, AuditSubject.of("collection", collection));
+        audit.record(ExchangeAct.COLLECTION_VIEWED, AuditSubject.of("collection", collection));
         return versions;
     }
 

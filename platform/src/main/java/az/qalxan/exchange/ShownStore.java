@@ -82,7 +82,7 @@ class ShownStore {
                         select c as id,
                                (select count(*) from (
                                   select from exchange.object_version v
-                                   where v.collection_id = c and v.is_last limit :most) some) as n,
+                                   where v.collection_id = c and v.is_last limit :most) counted) as n,
                                (select v.added from exchange.object_version v
                                  where v.collection_id = c and v.is_last
                                  order by v.added desc limit 1) as last
@@ -125,7 +125,10 @@ class ShownStore {
         return NAMES.stream()
                 .map(one -> object.path(one).asString(""))
                 .filter(one -> !one.isEmpty())
-                .map(one -> one.length() > NAME_CHARS_MAX ? one.substring(0, NAME_CHARS_MAX) + "…" : one)
+                .map(one ->
+                        one.length() > NAME_CHARS_MAX
+                                ? one.substring(0, NAME_CHARS_MAX) + "…"
+                                : one)
                 .findFirst()
                 .orElse("");
     }

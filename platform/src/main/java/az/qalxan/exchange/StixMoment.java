@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Moments as STIX 2.1 and TAXII 2.1 write them (RFC 3339 with Z), however many digits they have. */
+/**
+ * Moments as STIX 2.1 and TAXII 2.1 write them (RFC 3339 with Z), however many digits they have.
+ */
 public final class StixMoment {
 
     private static final Pattern FORM =
@@ -39,18 +41,20 @@ public final class StixMoment {
 
     /** The moment to the microsecond, what is finer cut off; empty for what is none. */
     public static Optional<Instant> instant(String text) {
-        return key(text).map(key -> {
-            String whole = key.substring(0, 19).replaceAll(":60$", ":59");
-            long micros = Long.parseLong(key.substring(20, 26));
-            return Instant.parse(whole + "Z").plusNanos(micros * NANOS_A_MICRO);
-        });
+        return key(text)
+                .map(key -> {
+                    String whole = key.substring(0, 19).replaceAll(":60$", ":59");
+                    long micros = Long.parseLong(key.substring(20, 26));
+                    return Instant.parse(whole + "Z").plusNanos(micros * NANOS_A_MICRO);
+                });
     }
 
     /** Six digits always, as moments of this server are written. */
     public static String text(Instant moment) {
         String whole = Instant.ofEpochSecond(moment.getEpochSecond()).toString();
         return "%s.%06dZ"
-                .formatted(whole.substring(0, whole.length() - 1), moment.getNano() / NANOS_A_MICRO);
+                .formatted(
+                        whole.substring(0, whole.length() - 1), moment.getNano() / NANOS_A_MICRO);
     }
 
     /** Microseconds since 1970. */

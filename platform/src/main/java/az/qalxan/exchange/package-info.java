@@ -11,7 +11,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "web", "audit", "access", "directory", "transmission"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "audit",
+            "access",
+            "directory",
+            "transmission",
+            "demo"
+        })
 package az.qalxan.exchange;
 
 import org.jspecify.annotations.NullMarked;

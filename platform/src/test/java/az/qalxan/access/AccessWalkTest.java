@@ -54,7 +54,7 @@ class AccessWalkTest {
             HttpMethod method, String path, @Nullable String right, String type, String name) {
 
         boolean api() {
-            return path.startsWith("/api/");
+            return path.startsWith("/api/") || path.startsWith("/taxii2");
         }
     }
 

@@ -106,18 +106,24 @@ class NoLossTest {
             }
             EnvelopeReading.Read read = read(objects);
             boolean killed = random.nextInt(4) == 0;
-            ActingAs.run(owner.identity(), () -> {
-                if (killed) {
-                    try {
-                        intake.take(owner, place, read, _ -> {
-                            throw new Killed();
-                        });
-                    } catch (Killed e) {
-                        assertThat(e).hasNoCause();
-                    }
-                }
-                intake.take(owner, place, read, _ -> {});
-            });
+            ActingAs.run(
+                    owner.identity(),
+                    () -> {
+                        if (killed) {
+                            try {
+                                intake.take(
+                                        owner,
+                                        place,
+                                        read,
+                                        _ -> {
+                                            throw new Killed();
+                                        });
+                            } catch (Killed e) {
+                                assertThat(e).hasNoCause();
+                            }
+                        }
+                        intake.take(owner, place, read, _ -> {});
+                    });
         }
         return sent;
     }
@@ -131,8 +137,9 @@ class NoLossTest {
 
     private static String object(String id) {
         return """
-                {"type":"indicator","spec_version":"2.1","id":"%s",
-                 "created":"2020-01-01T00:00:00.000Z","modified":"2020-01-01T00:00:00.000Z"}"""
+        {"type":"indicator","spec_version":"2.1","id":"%s",
+         "created":"2020-01-01T00:00:00.000Z","modified":"2020-01-01T00:00:00.000Z"}\
+        """
                 .formatted(id);
     }
 

@@ -73,19 +73,21 @@ public final class Shelves {
             String body,
             @Nullable Handling read,
             @Nullable Handling write) {
-        as(owner, () -> {
-            bean(CollectionDesk.class)
-                    .permit(
-                            owner,
-                            collection,
-                            new CollectionDesk.Allowed(
-                                    body,
-                                    read != null,
-                                    write != null,
-                                    read == null ? Handling.CLEAR : read,
-                                    write == null ? Handling.CLEAR : write));
-            return true;
-        });
+        as(
+                owner,
+                () -> {
+                    bean(CollectionDesk.class)
+                            .permit(
+                                    owner,
+                                    collection,
+                                    new CollectionDesk.Allowed(
+                                            body,
+                                            read != null,
+                                            write != null,
+                                            read == null ? Handling.CLEAR : read,
+                                            write == null ? Handling.CLEAR : write));
+                    return true;
+                });
     }
 
     /** The collection as the caller may use it. */

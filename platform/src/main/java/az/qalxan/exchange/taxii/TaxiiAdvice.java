@@ -29,7 +29,7 @@ final class TaxiiAdvice {
 
     @ExceptionHandler(TaxiiFault.class)
     ResponseEntity<byte[]> found(TaxiiFault fault) {
-        return error(fault.status(), fault.title(), fault.description());
+        return error(fault.status(), words(fault.title(), fault.description(), ""));
     }
 
     /** What is decided before a request reaches this module: sign-in, rights, haste. */
@@ -37,7 +37,12 @@ final class TaxiiAdvice {
     ResponseEntity<byte[]> found(ProblemFound found) {
         int status = found.problem().status();
         ResponseEntity<byte[]> answer =
-                error(status, TITLES.getOrDefault(status, "The request was refused"), "");
+                error(
+                        status,
+                        words(
+                                TITLES.getOrDefault(status, "The request was refused"),
+                                "",
+                                "urn:qalxan:problem:" + found.problem().slug()));
         if (status != 401) {
             return answer;
         }
@@ -52,14 +57,19 @@ final class TaxiiAdvice {
     ResponseEntity<byte[]> unexpected(Throwable error) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {} in the TAXII server", incident, error);
-        return error(500, "The server failed", "Incident " + incident);
+        return error(500, words("The server failed", "Incident " + incident, ""));
     }
 
-    private static ResponseEntity<byte[]> error(int status, String title, String description) {
+    private static Map<String, String> words(String title, String description, String code) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("title", title);
         words.put("description", description);
         words.put("error_id", UUID.randomUUID().toString());
+        words.put("error_code", code);
+        return words;
+    }
+
+    private static ResponseEntity<byte[]> error(int status, Map<String, String> words) {
         return TaxiiAnswers.error(status, words);
     }
 }

@@ -132,10 +132,10 @@ class TaxiiController {
                 case EnvelopeReading.Read read -> read;
                 case EnvelopeReading.TooLarge _ -> throw tooLarge(in);
                 case EnvelopeReading.Unreadable unreadable ->
-                    throw TaxiiFault.malformed(unreadable.words());
+                        throw TaxiiFault.malformed(unreadable.words());
                 case EnvelopeReading.TooMany many ->
-                    throw TaxiiFault.unprocessable(
-                            "At most " + many.most() + " objects are taken in one envelope.");
+                        throw TaxiiFault.unprocessable(
+                                "At most " + many.most() + " objects are taken in one envelope.");
             };
         }
     }

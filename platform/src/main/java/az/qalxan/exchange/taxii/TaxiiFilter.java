@@ -87,14 +87,16 @@ final class TaxiiFilter {
     }
 
     private void requireKnown(Set<String> fields) {
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(MATCH)) {
-                String field = name.substring(MATCH.length(), name.length() - 1);
-                if (!name.endsWith("]") || !fields.contains(field)) {
-                    throw TaxiiFault.malformed(name + " cannot be matched on this resource");
-                }
-            }
-        });
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (name.startsWith(MATCH)) {
+                        String field = name.substring(MATCH.length(), name.length() - 1);
+                        if (!name.endsWith("]") || !fields.contains(field)) {
+                            throw TaxiiFault.malformed(
+                                    name + " cannot be matched on this resource");
+                        }
+                    }
+                });
     }
 
     private @Nullable String once(String name) {

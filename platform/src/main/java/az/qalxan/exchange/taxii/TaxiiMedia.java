@@ -61,8 +61,7 @@ final class TaxiiMedia {
     static void requireTaxiiBody(HttpServletRequest request) {
         @Nullable String type = request.getHeader("Content-Type");
         Range named = range(type == null ? "" : type);
-        if (!named.type.equals(BARE)
-                || !(named.version.isEmpty() || named.version.equals("2.1"))) {
+        if (!named.type.equals(BARE) || !(named.version.isEmpty() || named.version.equals("2.1"))) {
             throw TaxiiFault.unsupported(type == null ? "missing" : type);
         }
     }

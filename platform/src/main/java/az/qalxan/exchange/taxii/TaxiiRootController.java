@@ -24,8 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 class TaxiiRootController {
 
     private static final String TITLE = "Qalxan";
+
     /** Relative: behind a proxy this server does not know the address by which it is known. */
     private static final String ROOT = "/taxii2/exchange/";
+
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -103,10 +105,8 @@ class TaxiiRootController {
 
     @Requires("exchange:read")
     @GetMapping({"/exchange/collections/{collection}", "/exchange/collections/{collection}/"})
-    ResponseEntity<byte[]> collection(
-            @PathVariable String collection, HttpServletRequest request) {
-        return TaxiiAnswers.answer(
-                200, TaxiiAnswers.collection(places.known(collection, request)));
+    ResponseEntity<byte[]> collection(@PathVariable String collection, HttpServletRequest request) {
+        return TaxiiAnswers.answer(200, TaxiiAnswers.collection(places.known(collection, request)));
     }
 
     /** Everything else: no such place, or no such method there. */

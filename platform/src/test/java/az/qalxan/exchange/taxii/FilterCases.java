@@ -75,20 +75,26 @@ final class FilterCases extends Cases {
                 "match[version] of two moments and last",
                 id + TaxiiDoor.match("version", Stage.OLD + "," + Stage.MIDDLE + ",last"),
                 3);
-        gives("match[version]=all of everything", TaxiiDoor.match("version", "all"),
+        gives(
+                "match[version]=all of everything",
+                TaxiiDoor.match("version", "all"),
                 stage.versions());
-        says("3.4.1", "first is the oldest", () ->
-                assertThat(
-                                fine(stage.door.get(
-                                                objects
-                                                        + "?"
-                                                        + id
-                                                        + TaxiiDoor.match("version", "first")))
-                                        .path("objects")
-                                        .path(0)
-                                        .path("modified")
-                                        .asString(""))
-                        .isEqualTo(Stage.OLD));
+        says(
+                "3.4.1",
+                "first is the oldest",
+                () ->
+                        assertThat(
+                                        fine(stage.door.get(
+                                                        objects
+                                                                + "?"
+                                                                + id
+                                                                + TaxiiDoor.match(
+                                                                        "version", "first")))
+                                                .path("objects")
+                                                .path(0)
+                                                .path("modified")
+                                                .asString(""))
+                                .isEqualTo(Stage.OLD));
     }
 
     private void specVersions() {
@@ -101,15 +107,22 @@ final class FilterCases extends Cases {
     }
 
     private void moments() {
-        says("3.4", "added_after leaves out that moment itself", () -> {
-            TaxiiDoor.Answer page = stage.door.get(objects + "?limit=5");
-            String last = page.header("X-TAXII-Date-Added-Last");
-            assertThat(count("added_after=" + last)).isEqualTo(stage.newest() - 5);
-        });
-        gives("added_after of the past leaves all", "added_after=1999-01-01T00:00:00Z",
+        says(
+                "3.4",
+                "added_after leaves out that moment itself",
+                () -> {
+                    TaxiiDoor.Answer page = stage.door.get(objects + "?limit=5");
+                    String last = page.header("X-TAXII-Date-Added-Last");
+                    assertThat(count("added_after=" + last)).isEqualTo(stage.newest() - 5);
+                });
+        gives(
+                "added_after of the past leaves all",
+                "added_after=1999-01-01T00:00:00Z",
                 stage.newest());
         gives("added_after of the future leaves none", "added_after=2999-01-01T00:00:00.000Z", 0);
-        gives("added_after with nine digits", "added_after=1999-01-01T00:00:00.123456789Z",
+        gives(
+                "added_after with nine digits",
+                "added_after=1999-01-01T00:00:00.123456789Z",
                 stage.newest());
         gives("a parameter of the client's own is ignored", "x_own=1", stage.newest());
     }
@@ -146,10 +159,16 @@ final class FilterCases extends Cases {
         for (String one : wrong) {
             says("3.4", "400 for " + one, () -> error(stage.door.get(objects + "?" + one), 400));
         }
-        says("3.4", "400 also at the manifest", () -> error(
-                stage.door.get(
-                        "/taxii2/exchange/collections/" + stage.own + "/manifest/?limit=0"),
-                400));
+        says(
+                "3.4",
+                "400 also at the manifest",
+                () ->
+                        error(
+                                stage.door.get(
+                                        "/taxii2/exchange/collections/"
+                                                + stage.own
+                                                + "/manifest/?limit=0"),
+                                400));
     }
 
     /** As programs send it that do not encode brackets. */

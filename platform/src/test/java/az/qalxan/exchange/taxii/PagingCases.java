@@ -15,43 +15,76 @@ final class PagingCases extends Cases {
     PagingCases(Stage stage) {
         super(stage);
         for (int limit : new int[] {1, 3, 5, stage.newest(), 1_000}) {
-            says("3.5", "reading on by next, " + limit + " at once", () ->
-                    assertThat(byNext("objects/", limit)).isEqualTo(everything("objects/")));
-            says("3.5", "reading on by date, " + limit + " at once", () ->
-                    assertThat(byDate("objects/", limit)).isEqualTo(everything("objects/")));
-            says("5.3", "reading a manifest on by date, " + limit + " at once", () ->
-                    assertThat(byDate("manifest/", limit)).isEqualTo(everything("manifest/")));
+            says(
+                    "3.5",
+                    "reading on by next, " + limit + " at once",
+                    () -> assertThat(byNext("objects/", limit)).isEqualTo(everything("objects/")));
+            says(
+                    "3.5",
+                    "reading on by date, " + limit + " at once",
+                    () -> assertThat(byDate("objects/", limit)).isEqualTo(everything("objects/")));
+            says(
+                    "5.3",
+                    "reading a manifest on by date, " + limit + " at once",
+                    () ->
+                            assertThat(byDate("manifest/", limit))
+                                    .isEqualTo(everything("manifest/")));
         }
-        says("3.5", "never more than limit", () ->
-                assertThat(ids(fine(stage.door.get(path("objects/") + "?limit=3")))).hasSize(3));
-        says("3.5", "more is true while more remain", () -> {
-            JsonNode page = fine(stage.door.get(path("objects/") + "?limit=3"));
-            assertThat(page.path("more").asBoolean()).isTrue();
-            assertThat(page.path("next").asString("")).isNotEmpty();
-        });
-        says("3.5", "more is not true when nothing remains", () -> {
-            JsonNode page =
-                    fine(stage.door.get(path("objects/") + "?limit=" + stage.newest()));
-            assertThat(page.path("more").asBoolean(false)).isFalse();
-            assertThat(page.has("next")).isFalse();
-        });
-        says("3.4", "a very large limit is no fault", () -> fine(
-                stage.door.get(path("objects/") + "?limit=999999999999999999")));
-        says("3.5", "a filter holds on every page", () -> {
-            String filter = "&" + TaxiiDoor.match("type", "indicator");
-            List<String> ids = new ArrayList<>();
-            JsonNode page = fine(stage.door.get(path("objects/") + "?limit=5" + filter));
-            ids.addAll(ids(page));
-            while (page.path("more").asBoolean(false)) {
-                String next = page.path("next").asString("");
-                page = fine(stage.door.get(
-                        path("objects/") + "?limit=5&next=" + next + filter));
-                ids.addAll(ids(page));
-            }
-            assertThat(ids).hasSize(Stage.INDICATORS).allMatch(one -> one.startsWith("indicator"));
-        });
+        says(
+                "3.5",
+                "never more than limit",
+                () ->
+                        assertThat(ids(fine(stage.door.get(path("objects/") + "?limit=3"))))
+                                .hasSize(3));
+        says(
+                "3.5",
+                "more is true while more remain",
+                () -> {
+                    JsonNode page = fine(stage.door.get(path("objects/") + "?limit=3"));
+                    assertThat(page.path("more").asBoolean()).isTrue();
+                    assertThat(page.path("next").asString("")).isNotEmpty();
+                });
+        says(
+                "3.5",
+                "more is not true when nothing remains",
+                () -> {
+                    JsonNode page =
+                            fine(stage.door.get(path("objects/") + "?limit=" + stage.newest()));
+                    assertThat(page.path("more").asBoolean(false)).isFalse();
+                    assertThat(page.has("next")).isFalse();
+                });
+        says(
+                "3.4",
+                "a very large limit is no fault",
+                () -> fine(stage.door.get(path("objects/") + "?limit=999999999999999999")));
+        says(
+                "3.5",
+                "a filter holds on every page",
+                () -> {
+                    String filter = "&" + TaxiiDoor.match("type", "indicator");
+                    List<String> ids = new ArrayList<>();
+                    JsonNode page = fine(stage.door.get(path("objects/") + "?limit=5" + filter));
+                    ids.addAll(ids(page));
+                    while (page.path("more").asBoolean(false)) {
+                        String next = page.path("next").asString("");
+                        page =
+                                fine(
+                                        stage.door.get(
+                                                path("objects/")
+                                                        + "?limit=5&next="
+                                                        + next
+                                                        + filter));
+                        ids.addAll(ids(page));
+                    }
+                    assertThat(ids)
+                            .hasSize(Stage.INDICATORS)
+                            .allMatch(one -> one.startsWith("indicator"));
+                });
         says("3.5", "what comes while a client reads on comes to it last", this::growing);
-        says("3.5", "no page is doubled when an object gets a new version meanwhile", this::versioned);
+        says(
+                "3.5",
+                "no page is doubled when an object gets a new version meanwhile",
+                this::versioned);
     }
 
     private String path(String what) {
@@ -68,9 +101,10 @@ final class PagingCases extends Cases {
         do {
             JsonNode page = fine(stage.door.get(path(what) + "?limit=" + limit + next));
             ids.addAll(ids(page));
-            next = page.path("more").asBoolean(false)
-                    ? "&next=" + page.path("next").asString("")
-                    : "";
+            next =
+                    page.path("more").asBoolean(false)
+                            ? "&next=" + page.path("next").asString("")
+                            : "";
         } while (!next.isEmpty());
         return ids;
     }
@@ -96,7 +130,10 @@ final class PagingCases extends Cases {
     }
 
     private void add(UUID collection, String object) {
-        assertThat(stage.door.post(TaxiiDoor.objects(collection), TaxiiDoor.envelope(object)).status())
+        assertThat(
+                        stage.door
+                                .post(TaxiiDoor.objects(collection), TaxiiDoor.envelope(object))
+                                .status())
                 .isEqualTo(202);
     }
 

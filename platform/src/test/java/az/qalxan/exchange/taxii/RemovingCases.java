@@ -16,9 +16,7 @@ final class RemovingCases extends Cases {
         super(stage);
         place =
                 stage.shelves.collection(
-                        SignedIn.caller("din", Role.CERT_ANALYST),
-                        Handling.GREEN,
-                        Handling.AMBER);
+                        SignedIn.caller("din", Role.CERT_ANALYST), Handling.GREEN, Handling.AMBER);
         stage.shelves.permit(
                 SignedIn.caller("din", Role.CERT_ANALYST),
                 place,
@@ -29,30 +27,79 @@ final class RemovingCases extends Cases {
         says("5.7", "one version alone can be deleted", this::oneVersion);
         says("5.7", "match[version]=first deletes the oldest", () -> part("first", Stage.NEW));
         says("5.7", "match[version]=last deletes the newest", () -> part("last", Stage.OLD));
-        says("5.7", "match[version]=all deletes all", () -> {
-            String id = three();
-            assertThat(stage.door.delete(path(id) + "?" + TaxiiDoor.match("version", "all")).status())
-                    .isEqualTo(200);
-            error(stage.door.get(path(id)), 404);
-        });
-        says("5.7", "what is not there is 404", () -> error(
-                stage.door.delete(path("indicator--" + UUID.randomUUID())), 404));
-        says("5.7", "a version that is not there is 404", () -> error(
-                stage.door.delete(
-                        path(three()) + "?" + TaxiiDoor.match("version", "1999-01-01T00:00:00Z")),
-                404));
-        says("5.7", "only match[version] and match[spec_version] are known", () -> error(
-                stage.door.delete(path(three()) + "?" + TaxiiDoor.match("id", "x")), 400));
-        says("5.7", "a malformed version is 400", () -> error(
-                stage.door.delete(path(three()) + "?" + TaxiiDoor.match("version", "x")), 400));
-        says("5.7", "only reading: 403", () -> error(
-                stage.door.delete(TaxiiDoor.objects(stage.readOnly) + stage.malware + "/"), 403));
-        says("5.7", "only writing: 403", () -> error(
-                stage.door.delete(TaxiiDoor.objects(stage.writeOnly) + stage.malware + "/"), 403));
-        says("5.7", "neither: 404", () -> error(
-                stage.door.delete(TaxiiDoor.objects(stage.unknown) + stage.malware + "/"), 404));
-        says("5.7", "another body's object: 403", () -> error(
-                stage.other.delete(path(three())), 403));
+        says(
+                "5.7",
+                "match[version]=all deletes all",
+                () -> {
+                    String id = three();
+                    assertThat(
+                                    stage.door
+                                            .delete(
+                                                    path(id)
+                                                            + "?"
+                                                            + TaxiiDoor.match("version", "all"))
+                                            .status())
+                            .isEqualTo(200);
+                    error(stage.door.get(path(id)), 404);
+                });
+        says(
+                "5.7",
+                "what is not there is 404",
+                () -> error(stage.door.delete(path("indicator--" + UUID.randomUUID())), 404));
+        says(
+                "5.7",
+                "a version that is not there is 404",
+                () ->
+                        error(
+                                stage.door.delete(
+                                        path(three())
+                                                + "?"
+                                                + TaxiiDoor.match(
+                                                        "version", "1999-01-01T00:00:00Z")),
+                                404));
+        says(
+                "5.7",
+                "only match[version] and match[spec_version] are known",
+                () ->
+                        error(
+                                stage.door.delete(path(three()) + "?" + TaxiiDoor.match("id", "x")),
+                                400));
+        says(
+                "5.7",
+                "a malformed version is 400",
+                () ->
+                        error(
+                                stage.door.delete(
+                                        path(three()) + "?" + TaxiiDoor.match("version", "x")),
+                                400));
+        says(
+                "5.7",
+                "only reading: 403",
+                () ->
+                        error(
+                                stage.door.delete(
+                                        TaxiiDoor.objects(stage.readOnly) + stage.malware + "/"),
+                                403));
+        says(
+                "5.7",
+                "only writing: 403",
+                () ->
+                        error(
+                                stage.door.delete(
+                                        TaxiiDoor.objects(stage.writeOnly) + stage.malware + "/"),
+                                403));
+        says(
+                "5.7",
+                "neither: 404",
+                () ->
+                        error(
+                                stage.door.delete(
+                                        TaxiiDoor.objects(stage.unknown) + stage.malware + "/"),
+                                404));
+        says(
+                "5.7",
+                "another body's object: 403",
+                () -> error(stage.other.delete(path(three())), 403));
         says("STIX 3.2", "deleting does not undo a revocation", this::staysRevoked);
     }
 
@@ -121,8 +168,7 @@ final class RemovingCases extends Cases {
         String uuid = UUID.randomUUID().toString();
         stage.door.post(
                 TaxiiDoor.objects(place),
-                TaxiiDoor.envelope(
-                        TaxiiDoor.indicator(uuid, Stage.MIDDLE, ",\"revoked\":true")));
+                TaxiiDoor.envelope(TaxiiDoor.indicator(uuid, Stage.MIDDLE, ",\"revoked\":true")));
         stage.door.delete(path("indicator--" + uuid));
         TaxiiDoor.Answer answer =
                 stage.door.post(

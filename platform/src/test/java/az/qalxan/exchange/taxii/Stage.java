@@ -75,16 +75,17 @@ final class Stage {
         objects.add(
                 """
                 {"type":"malware","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
-                 "is_family":false,"name":"m"}"""
+                 "is_family":false,"name":"m"}\
+                """
                         .formatted(malware, OLD, OLD));
         objects.add(
                 """
-                {"type":"ipv4-addr","spec_version":"2.1","id":"%s","value":"198.51.100.3"}"""
+                {"type":"ipv4-addr","spec_version":"2.1","id":"%s","value":"198.51.100.3"}\
+                """
                         .formatted(IPV4));
         TaxiiDoor.Answer answer =
                 door.post(
-                        TaxiiDoor.objects(own),
-                        TaxiiDoor.envelope(objects.toArray(String[]::new)));
+                        TaxiiDoor.objects(own), TaxiiDoor.envelope(objects.toArray(String[]::new)));
         assertThat(answer.json().path("success_count").asInt())
                 .as(answer.text())
                 .isEqualTo(objects.size());

@@ -129,10 +129,11 @@ final class TaxiiDoor {
 
     static String indicator(String uuid, String modified, String more) {
         return """
-                {"type":"indicator","spec_version":"2.1","id":"indicator--%s",
-                 "created":"2020-01-01T00:00:00.000Z","modified":"%s",
-                 "pattern":"[ipv4-addr:value = '198.51.100.3']","pattern_type":"stix",
-                 "valid_from":"2020-01-01T00:00:00Z"%s}"""
+        {"type":"indicator","spec_version":"2.1","id":"indicator--%s",
+         "created":"2020-01-01T00:00:00.000Z","modified":"%s",
+         "pattern":"[ipv4-addr:value = '198.51.100.3']","pattern_type":"stix",
+         "valid_from":"2020-01-01T00:00:00Z"%s}\
+        """
                 .formatted(uuid, modified, more);
     }
 

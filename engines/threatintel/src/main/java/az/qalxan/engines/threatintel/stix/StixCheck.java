@@ -1,5 +1,8 @@
 package az.qalxan.engines.threatintel.stix;
 
+import az.qalxan.engines.threatintel.pattern.Pattern;
+import az.qalxan.engines.threatintel.pattern.PatternFault;
+import az.qalxan.engines.threatintel.pattern.PatternReading;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -13,13 +16,18 @@ public final class StixCheck {
 
     private final PatternJudge patterns;
 
-    /** A check that does not read patterns. */
     public StixCheck() {
-        this(pattern -> Optional.empty());
+        this(StixCheck::fault);
     }
 
     public StixCheck(PatternJudge patterns) {
         this.patterns = patterns;
+    }
+
+    private static Optional<String> fault(String pattern) {
+        return Pattern.read(pattern) instanceof PatternReading.Refused(PatternFault fault)
+                ? Optional.of(fault.words())
+                : Optional.empty();
     }
 
     /** What is wrong with the object, in no order; at most 200 findings. */

@@ -1,0 +1,9 @@
+package az.qalxan.engines.threatintel.pattern;
+
+/** What came of reading a pattern. */
+public sealed interface PatternReading {
+
+    record Read(Pattern pattern) implements PatternReading {}
+
+    record Refused(PatternFault fault) implements PatternReading {}
+}

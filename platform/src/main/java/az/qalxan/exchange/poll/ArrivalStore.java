@@ -2,6 +2,7 @@ package az.qalxan.exchange.poll;
 
 import az.qalxan.exchange.Receipt;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,5 +136,27 @@ class ArrivalStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("digests", digests.toArray(byte[][]::new))
                 .update();
+    }
+
+    /** A line of the log. */
+    record Line(
+            String object, String version, Instant arrivedAt, String fault, boolean receipted) {}
+
+    List<Line> newest(UUID remote, int most) {
+        return jdbc.sql(
+                        """
+                        select * from exchange.arrival where remote_id = :remote
+                         order by arrived_at desc, object_id limit :most
+                        """)
+                .param("remote", remote)
+                .param("most", most)
+                .query((row, n) ->
+                        new Line(
+                                row.getString("object_id"),
+                                row.getString("version"),
+                                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                                row.getString("fault"),
+                                row.getObject("receipted_at") != null))
+                .list();
     }
 }

@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SeriesCommand.class,
             SigmaCommand.class,
-            StixCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,7 +80,7 @@ class Polling {
     boolean readNext() {
         Optional<RemoteServer> due = ActingAs.call(JOB, this::begin);
         due.ifPresent(
-                remote -> ActingAs.run(remote.identity(), () -> end(remote, round(remote))));
+                remote -> ActingAs.run(remote.identity(), () -> end(remote, guarded(remote))));
         return due.isPresent();
     }
 
@@ -106,6 +107,16 @@ class Polling {
         Duration pause = Backoff.pause(remote.state().failures() + 1, random);
         @Nullable Duration asked = trouble.pause();
         return now.plus(asked == null || asked.compareTo(pause) < 0 ? pause : asked);
+    }
+
+    /** What goes wrong on our side stands on the page too, and is tried again. */
+    private Optional<Trouble> guarded(RemoteServer remote) {
+        try {
+            return round(remote);
+        } catch (DataAccessException | IllegalStateException e) {
+            LOG.error("server {} could not be read", remote.code(), e);
+            return Optional.of(Trouble.of(Trouble.Kind.DEFECT, ""));
+        }
     }
 
     private Optional<Trouble> round(RemoteServer remote) {

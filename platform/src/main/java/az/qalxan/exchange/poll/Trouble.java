@@ -30,7 +30,8 @@ record Trouble(Kind kind, String words, @Nullable Duration pause) {
         NO_MOMENTS,
         STUCK,
         CLOSED,
-        RECEIPT;
+        RECEIPT,
+        DEFECT;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -139,13 +139,18 @@ public final class CertProgram {
     /** The server, read to its end; its trouble, and what was taken and refused by now. */
     private String round(UUID id) {
         RemoteDesk desk = context.getBean(RemoteDesk.class);
+        RemoteServer.State before = shelves.as(analyst, () -> desk.require(id)).state();
         shelves.as(analyst, () -> {
             desk.hurry(id);
             return true;
         });
-        context.getBean(Polling.class).readNext();
-        RemoteServer remote = shelves.as(analyst, () -> desk.require(id));
-        RemoteServer.State state = remote.state();
+        RemoteServer.State state = before;
+        while (state.trouble().isEmpty()
+                && java.util.Objects.equals(state.succeededAt(), before.succeededAt())) {
+            context.getBean(Polling.class).readNext();
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+            state = shelves.as(analyst, () -> desk.require(id)).state();
+        }
         return state.trouble()
                 + state.words()
                 + "|"

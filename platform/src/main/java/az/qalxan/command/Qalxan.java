@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SeriesCommand.class,
             SigmaCommand.class,
+            TaxiiCommand.class,
             RelinkCommand.class,
             PeerCommand.class,
             PlanCommand.class,

@@ -45,7 +45,7 @@ class RemoteController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("page", new ListPage(desk.all()));
-        return "exchange/remotes";
+        return "exchange/poll/remotes";
     }
 
     /** The form with what was typed. */
@@ -62,7 +62,7 @@ class RemoteController {
     @GetMapping("/new")
     String blank(Model model) {
         model.addAttribute("page", form(RemoteForm.usual(), List.of()));
-        return "exchange/remote-form";
+        return "exchange/poll/remote-form";
     }
 
     private FormPage form(RemoteForm form, List<Violation> violations) {
@@ -84,7 +84,7 @@ class RemoteController {
     }
 
     private ModelAndView again(RemoteForm form, List<Violation> wrong) {
-        ModelAndView view = new ModelAndView("exchange/remote-form", "page", form(form, wrong));
+        ModelAndView view = new ModelAndView("exchange/poll/remote-form", "page", form(form, wrong));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -102,7 +102,7 @@ class RemoteController {
     String page(@PathVariable UUID id, Model model) {
         RemoteServer remote = desk.require(id);
         model.addAttribute("page", new RemotePageModel(remote, desk.arrivals(id)));
-        return "exchange/remote";
+        return "exchange/poll/remote";
     }
 
     @Requires("exchange:update")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two instances as two CERTs, with two databases and TAXII between them: one is killed while it
  * reads, then the other corrects, redacts and revokes; in the end both logs say the same.
  */
-class TwoCertsTest {
+class TwoCertInstancesTest {
 
     private static final int MANY = 2_300;
     private static final String IDENTITY = "identity--0a1b2c3d-0000-4000-8000-00000000000a";

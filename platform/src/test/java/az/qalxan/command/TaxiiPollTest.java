@@ -85,16 +85,20 @@ class TaxiiPollTest {
 
     @Test
     void aServerThatRepeatsANextPageForEverIsLeft() {
-        assertThatThrownBy(() -> run((after, next) -> new TaxiiCalls.Answer(
-                        envelope(0, LIMIT).put("more", true).put("next", "4"), "4")))
+        assertThatThrownBy(() ->
+                        run((after, next) ->
+                                new TaxiiCalls.Answer(
+                                        envelope(0, LIMIT).put("more", true).put("next", "4"),
+                                        "4")))
                 .isInstanceOf(CallRefused.class)
                 .hasMessageContaining("for ever");
     }
 
     @Test
     void aServerThatSaysMoreButNotWhereIsLeft() {
-        assertThatThrownBy(() -> run((after, next) -> new TaxiiCalls.Answer(
-                        envelope(0, LIMIT).put("more", true), "")))
+        assertThatThrownBy(() ->
+                        run((after, next) ->
+                                new TaxiiCalls.Answer(envelope(0, LIMIT).put("more", true), "")))
                 .isInstanceOf(CallRefused.class);
         assertThat(came).hasSize(LIMIT);
     }
@@ -105,16 +109,16 @@ class TaxiiPollTest {
             int from = Math.max(0, number(after) - 2);
             ObjectNode envelope = envelope(from, from + LIMIT);
             envelope.put("more", from + LIMIT < OBJECTS);
-            return new TaxiiCalls.Answer(
-                    envelope, String.valueOf(Math.min(OBJECTS, from + LIMIT)));
+            return new TaxiiCalls.Answer(envelope, String.valueOf(Math.min(OBJECTS, from + LIMIT)));
         });
         assertThat(came).isEqualTo(all());
     }
 
     @Test
     void anEmptyCollectionIsNothing() throws Exception {
-        assertThat(run((after, next) ->
-                        new TaxiiCalls.Answer(JsonMapper.shared().createObjectNode(), "")))
+        assertThat(
+                        run((after, next) ->
+                                new TaxiiCalls.Answer(JsonMapper.shared().createObjectNode(), "")))
                 .isZero();
         assertThat(positions).containsExactly("");
     }

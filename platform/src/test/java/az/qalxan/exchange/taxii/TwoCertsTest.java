@@ -6,10 +6,8 @@ import az.qalxan.PlatformTest;
 import az.qalxan.access.Handling;
 import az.qalxan.access.Role;
 import az.qalxan.access.SignedIn;
-import az.qalxan.command.Qalxan;
+import az.qalxan.command.TaxiiLine;
 import az.qalxan.exchange.Shelves;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import picocli.CommandLine;
 
 /**
  * Two CERTs, each with a collection of its own: what one corrects and revokes reaches the other by
@@ -54,15 +51,9 @@ class TwoCertsTest {
     }
 
     private static String run(int expected, List<String> words) {
-        StringWriter out = new StringWriter();
-        StringWriter error = new StringWriter();
-        CommandLine line =
-                new CommandLine(new Qalxan())
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(error));
-        int code = line.execute(words.toArray(String[]::new));
-        assertThat(code).as("%s%s", out, error).isEqualTo(expected);
-        return out.toString();
+        TaxiiLine.Said said = TaxiiLine.run(words);
+        assertThat(said.code()).as(said.toString()).isEqualTo(expected);
+        return said.out();
     }
 
     @Test
@@ -110,13 +101,13 @@ class TwoCertsTest {
 
     /** Polls at one and pushes to the other; how many objects came. */
     private int carry(UUID from, UUID to, Shelves.Program program, Path state) throws Exception {
-        List<String> poll = new ArrayList<>(List.of("taxii", "poll"));
+        List<String> poll = new ArrayList<>(List.of("poll"));
         poll.addAll(List.of(at(from, program)));
         poll.addAll(List.of("--state", state.toString(), "--limit", "1"));
         String objects = run(0, poll);
         Path file = state.resolveSibling("objects.ndjson");
         Files.writeString(file, objects, StandardCharsets.UTF_8);
-        List<String> push = new ArrayList<>(List.of("taxii", "push", file.toString()));
+        List<String> push = new ArrayList<>(List.of("push", file.toString()));
         push.addAll(List.of(at(to, program)));
         assertThat(run(0, push)).isEmpty();
         return (int) objects.lines().count();

@@ -38,7 +38,7 @@ class Polling {
     private static final int AGAIN_AT_ONCE = 25;
 
     private final RemoteStore remotes;
-    private final ArrivalStore arrivals;
+    private final RemoteArrivalStore arrivals;
     private final RemoteSecrets secrets;
     private final RemoteCalls calls;
     private final Taking taking;
@@ -49,7 +49,7 @@ class Polling {
 
     Polling(
             RemoteStore remotes,
-            ArrivalStore arrivals,
+            RemoteArrivalStore arrivals,
             RemoteSecrets secrets,
             RemoteCalls calls,
             Taking taking,

@@ -22,13 +22,13 @@ class ReceiptPost {
     private static final int AT_ONCE = 1_000;
     private static final int TIMES_MAX = 1_000;
 
-    private final ArrivalStore arrivals;
+    private final RemoteArrivalStore arrivals;
     private final RemoteCalls calls;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     ReceiptPost(
-            ArrivalStore arrivals,
+            RemoteArrivalStore arrivals,
             RemoteCalls calls,
             Clock clock,
             TransactionTemplate transaction) {
@@ -41,7 +41,7 @@ class ReceiptPost {
     Optional<Trouble> post(RemoteServer remote, RemoteCalls.SignIn as) {
         URI address = remote.place().resolve("x-qalxan-receipts/");
         for (int time = 0; time < TIMES_MAX; time++) {
-            List<ArrivalStore.Due> due =
+            List<RemoteArrivalStore.Due> due =
                     Objects.requireNonNull(
                             transaction.execute(
                                     _ -> arrivals.due(remote.id(), remote.into(), AT_ONCE)));
@@ -64,10 +64,10 @@ class ReceiptPost {
         return Optional.empty();
     }
 
-    private static String text(List<ArrivalStore.Due> due) {
+    private static String text(List<RemoteArrivalStore.Due> due) {
         ObjectNode node = JsonMapper.shared().createObjectNode();
         ArrayNode list = node.putArray("receipts");
-        for (ArrivalStore.Due one : due) {
+        for (RemoteArrivalStore.Due one : due) {
             Receipt receipt = one.receipt();
             list.addObject()
                     .put("id", receipt.id())

@@ -90,7 +90,7 @@ class RemoteController {
     }
 
     /** A server with what came from it last. */
-    record RemotePageModel(RemoteServer remote, List<ArrivalStore.Line> arrivals) {
+    record RemotePageModel(RemoteServer remote, List<RemoteArrivalStore.Line> arrivals) {
 
         RemotePageModel {
             arrivals = List.copyOf(arrivals);

@@ -25,7 +25,7 @@ class RemoteDesk {
     private static final String SUBJECT = "remote";
 
     private final RemoteStore store;
-    private final ArrivalStore arrivals;
+    private final RemoteArrivalStore arrivals;
     private final RemoteSecrets secrets;
     private final CollectionDesk collections;
     private final BodyNames bodies;
@@ -34,7 +34,7 @@ class RemoteDesk {
 
     RemoteDesk(
             RemoteStore store,
-            ArrivalStore arrivals,
+            RemoteArrivalStore arrivals,
             RemoteSecrets secrets,
             CollectionDesk collections,
             BodyNames bodies,
@@ -120,7 +120,7 @@ class RemoteDesk {
 
     /** What came last, as far as the caller may see it. */
     @Transactional
-    List<ArrivalStore.Line> arrivals(UUID id) {
+    List<RemoteArrivalStore.Line> arrivals(UUID id) {
         audit.record(PollAct.ARRIVALS_VIEWED, AuditSubject.of(SUBJECT, id));
         return arrivals.newest(id, ARRIVALS_MAX);
     }

@@ -27,7 +27,7 @@ class Taking {
     /** Longer than one page can last: nobody else reads the same server meanwhile. */
     static final Duration HELD = Duration.ofMinutes(10);
 
-    private final ArrivalStore arrivals;
+    private final RemoteArrivalStore arrivals;
     private final RemoteStore remotes;
     private final ObjectIntake intake;
     private final CollectionDesk desk;
@@ -35,7 +35,7 @@ class Taking {
     private final TransactionTemplate transaction;
 
     Taking(
-            ArrivalStore arrivals,
+            RemoteArrivalStore arrivals,
             RemoteStore remotes,
             ObjectIntake intake,
             CollectionDesk desk,
@@ -126,9 +126,9 @@ class Taking {
 
     /** Verdicts are in the order of the objects. */
     private void note(Work work, List<Slice> fresh, List<Verdict> verdicts) {
-        List<ArrivalStore.Arrival> all = new ArrayList<>();
+        List<RemoteArrivalStore.Arrival> all = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
-            all.add(new ArrivalStore.Arrival(fresh.get(i), verdicts.get(i).fault()));
+            all.add(new RemoteArrivalStore.Arrival(fresh.get(i), verdicts.get(i).fault()));
         }
         arrivals.insert(work.remote().id(), all, clock.instant());
         long taken = verdicts.stream().filter(Verdict::taken).count();

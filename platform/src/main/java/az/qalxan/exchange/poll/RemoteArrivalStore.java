@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes {@code exchange.arrival}: what came from where, and what became of it. */
 @Repository
-class ArrivalStore {
+class RemoteArrivalStore {
 
     /** What became of one object; an empty fault says that it is here. */
     record Arrival(Slice slice, String fault) {}
@@ -24,7 +24,7 @@ class ArrivalStore {
 
     private final JdbcClient jdbc;
 
-    ArrivalStore(JdbcClient jdbc) {
+    RemoteArrivalStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -41,7 +41,7 @@ class Polling {
     private final RemoteArrivalStore arrivals;
     private final RemoteSecrets secrets;
     private final RemoteCalls calls;
-    private final Taking taking;
+    private final PageTaking taking;
     private final ReceiptPost receipts;
     private final SecureRandom random;
     private final Clock clock;
@@ -52,7 +52,7 @@ class Polling {
             RemoteArrivalStore arrivals,
             RemoteSecrets secrets,
             RemoteCalls calls,
-            Taking taking,
+            PageTaking taking,
             ReceiptPost receipts,
             SecureRandom random,
             Clock clock,
@@ -87,7 +87,7 @@ class Polling {
     private Optional<RemoteServer> begin() {
         Instant now = clock.instant();
         return Objects.requireNonNull(
-                transaction.execute(_ -> remotes.begin(now, now.plus(Taking.HELD))));
+                transaction.execute(_ -> remotes.begin(now, now.plus(PageTaking.HELD))));
     }
 
     private void end(RemoteServer remote, Optional<Trouble> trouble) {
@@ -127,7 +127,7 @@ class Polling {
         RemoteCalls.SignIn as = signIn(remote);
         Instant begun = clock.instant();
         AtomicBoolean definitions = new AtomicBoolean();
-        Taking.Work work = new Taking.Work(remote, place, false);
+        PageTaking.Work work = new PageTaking.Work(remote, place, false);
         Optional<Trouble> trouble =
                 new PollRound(
                                 remote.place().resolve("objects/"),
@@ -143,7 +143,7 @@ class Polling {
             return trouble;
         }
         if (definitions.get()) {
-            again(new Taking.Work(remote, place, true), as, begun.minus(remote.overlap()));
+            again(new PageTaking.Work(remote, place, true), as, begun.minus(remote.overlap()));
         }
         return takesReceipts(remote, as) ? receipts.post(remote, as) : Optional.empty();
     }
@@ -163,7 +163,7 @@ class Polling {
     }
 
     /** What was refused for want of a marking definition is asked for again when one came later. */
-    private void again(Taking.Work work, RemoteCalls.SignIn as, Instant since) {
+    private void again(PageTaking.Work work, RemoteCalls.SignIn as, Instant since) {
         List<String> ids =
                 Objects.requireNonNull(
                         transaction.execute(

@@ -163,7 +163,7 @@ public final class CertProgram {
     private String die(UUID id, int pages) {
         RemoteServer remote =
                 shelves.as(analyst, () -> context.getBean(RemoteDesk.class).require(id));
-        Taking taking = context.getBean(Taking.class);
+        PageTaking taking = context.getBean(PageTaking.class);
         RemoteCalls.SignIn as =
                 new RemoteCalls.SignIn(
                         remote.username(),
@@ -176,8 +176,8 @@ public final class CertProgram {
         ActingAs.run(
                 remote.identity(),
                 () -> {
-                    Taking.Work work =
-                            new Taking.Work(
+                    PageTaking.Work work =
+                            new PageTaking.Work(
                                     remote,
                                     java.util.Objects.requireNonNull(taking.place(remote)),
                                     false);

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes pages into our collection: objects, their log and the progress in one transaction. */
 @Component
-class Taking {
+class PageTaking {
 
     /** Longer than one page can last: nobody else reads the same server meanwhile. */
     static final Duration HELD = Duration.ofMinutes(10);
@@ -34,7 +34,7 @@ class Taking {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Taking(
+    PageTaking(
             RemoteArrivalStore arrivals,
             RemoteStore remotes,
             ObjectIntake intake,

@@ -63,10 +63,7 @@ class RedactionController {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }
         List<ThreatCollection> targets =
-                desk.all().stream()
-                        .filter(Reachable::canWrite)
-                        .map(Reachable::collection)
-                        .toList();
+                desk.all().stream().filter(Reachable::canWrite).map(Reachable::collection).toList();
         CopyPage page = new CopyPage(from, object, targets, refused);
         ModelAndView view = new ModelAndView("exchange/redaction", "page", page);
         view.setStatus(refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -86,8 +83,8 @@ class RedactionController {
         Redactions.Wanted wanted = new Redactions.Wanted(collection, object, wider, into);
         return switch (redactions.make(callers.require(), wanted)) {
             case Redactions.Made made ->
-                new ModelAndView(
-                        "redirect:/exchange/collections/" + into + "/objects/" + made.id());
+                    new ModelAndView(
+                            "redirect:/exchange/collections/" + into + "/objects/" + made.id());
             case Redactions.Refused refused -> form(collection, object, refused.reason());
         };
     }

@@ -143,7 +143,8 @@ public class Redactions {
 
     private Outcome put(
             Caller caller, Wanted wanted, Reachable into, Redaction.Result.Redacted made) {
-        List<JsonNode> both = List.of(marked(made.object(), wanted), marked(made.derivedFrom(), wanted));
+        List<JsonNode> both =
+                List.of(marked(made.object(), wanted), marked(made.derivedFrom(), wanted));
         byte[] envelope =
                 JSON.createObjectNode()
                         .set("objects", JSON.createArrayNode().addAll(both))
@@ -168,7 +169,9 @@ public class Redactions {
         return new Made(id);
     }
 
-    /** An object without a marking of its own gets that of its audience: it may lie elsewhere now. */
+    /**
+     * An object without a marking of its own gets that of its audience: it may lie elsewhere now.
+     */
     private static ObjectNode marked(ObjectNode object, Wanted wanted) {
         if (!object.has("object_marking_refs")) {
             object.putArray("object_marking_refs")

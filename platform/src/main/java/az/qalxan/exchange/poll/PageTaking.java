@@ -66,8 +66,7 @@ class PageTaking {
      * @return whether a marking definition was among what was new
      */
     boolean keep(Work work, List<Slice> page, @Nullable Instant reached) {
-        Set<String> known =
-                page.isEmpty() ? Set.of() : known(work, page);
+        Set<String> known = page.isEmpty() ? Set.of() : known(work, page);
         List<Slice> fresh =
                 page.stream()
                         .filter(one -> !known.contains(HexFormat.of().formatHex(one.digest())))
@@ -75,20 +74,18 @@ class PageTaking {
         if (!fresh.isEmpty()) {
             take(work, fresh);
         }
-        transaction.executeWithoutResult(
-                _ ->
-                        remotes.progress(
-                                work.remote().id(),
-                                new RemoteServer.Counts(0, 0, 0),
-                                reached,
-                                heldUntil()));
+        transaction.executeWithoutResult(_ ->
+                remotes.progress(
+                        work.remote().id(),
+                        new RemoteServer.Counts(0, 0, 0),
+                        reached,
+                        heldUntil()));
         return fresh.stream().anyMatch(one -> one.type().equals("marking-definition"));
     }
 
     private Set<String> known(Work work, List<Slice> page) {
         return Objects.requireNonNull(
-                transaction.execute(
-                        _ -> arrivals.known(work.remote().id(), page, !work.again())));
+                transaction.execute(_ -> arrivals.known(work.remote().id(), page, !work.again())));
     }
 
     private Instant heldUntil() {
@@ -101,11 +98,11 @@ class PageTaking {
                 EnvelopeReader.read(new ByteArrayInputStream(RemotePage.envelope(fresh)));
         switch (reading) {
             case EnvelopeReading.Read read ->
-                intake.take(
-                        work.remote().sender(),
-                        work.place(),
-                        read,
-                        verdicts -> note(work, fresh, verdicts));
+                    intake.take(
+                            work.remote().sender(),
+                            work.place(),
+                            read,
+                            verdicts -> note(work, fresh, verdicts));
             case EnvelopeReading.Unreadable unreadable -> apart(work, fresh, unreadable.words());
             case EnvelopeReading.TooLarge _ -> apart(work, fresh, "it is too large");
             case EnvelopeReading.TooMany _ -> apart(work, fresh, "it is too large");

@@ -152,10 +152,10 @@ final class PollRound {
             case 404, 410 -> Step.failed(Trouble.Kind.NOT_FOUND, words);
             case 413 -> shorter(words);
             case 429, 503 ->
-                new Step.Failed(new Trouble(Trouble.Kind.BUSY, words, pause(answer.retryAfter())));
+                    new Step.Failed(
+                            new Trouble(Trouble.Kind.BUSY, words, pause(answer.retryAfter())));
             default ->
-                Step.failed(
-                        status >= 500 ? Trouble.Kind.SERVER : Trouble.Kind.REFUSED, words);
+                    Step.failed(status >= 500 ? Trouble.Kind.SERVER : Trouble.Kind.REFUSED, words);
         };
     }
 
@@ -202,7 +202,7 @@ final class PollRound {
         }
         return switch (RemotePage.read(answer.body())) {
             case RemotePage.Unreadable unreadable ->
-                Step.failed(Trouble.Kind.UNREADABLE, unreadable.words());
+                    Step.failed(Trouble.Kind.UNREADABLE, unreadable.words());
             case RemotePage.Read read -> take(read.page(), answer);
         };
     }

@@ -93,13 +93,10 @@ class Polling {
     private void end(RemoteServer remote, Optional<Trouble> trouble) {
         Instant now = clock.instant();
         trouble.ifPresent(one -> LOG.warn("server {}: {}", remote.code(), one));
-        transaction.executeWithoutResult(
-                _ ->
-                        trouble.ifPresentOrElse(
-                                one -> remotes.failed(remote.id(), one, again(remote, one, now)),
-                                () ->
-                                        remotes.succeeded(
-                                                remote.id(), now, now.plus(remote.every()))));
+        transaction.executeWithoutResult(_ ->
+                trouble.ifPresentOrElse(
+                        one -> remotes.failed(remote.id(), one, again(remote, one, now)),
+                        () -> remotes.succeeded(remote.id(), now, now.plus(remote.every()))));
     }
 
     /** As long as the server asks for, and longer with every failure. */

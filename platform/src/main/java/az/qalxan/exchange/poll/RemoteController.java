@@ -84,7 +84,8 @@ class RemoteController {
     }
 
     private ModelAndView again(RemoteForm form, List<Violation> wrong) {
-        ModelAndView view = new ModelAndView("exchange/poll/remote-form", "page", form(form, wrong));
+        ModelAndView view =
+                new ModelAndView("exchange/poll/remote-form", "page", form(form, wrong));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

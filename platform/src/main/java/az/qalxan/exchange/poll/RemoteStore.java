@@ -124,7 +124,9 @@ class RemoteStore {
                 .optional();
     }
 
-    /** Notes, in the transaction that kept the objects, how far it is read and by whom it is held. */
+    /**
+     * Notes, in the transaction that kept the objects, how far it is read and by whom it is held.
+     */
     void progress(UUID id, RemoteServer.Counts more, @Nullable Instant reached, Instant heldUntil) {
         jdbc.sql(
                         """

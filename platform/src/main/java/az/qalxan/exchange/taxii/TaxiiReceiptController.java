@@ -69,7 +69,8 @@ class TaxiiReceiptController {
                 throw TaxiiFault.malformed("a meaning is no SHA-256 in hexadecimal");
             }
             receipts.add(
-                    new Receipt(text(one, "id"), text(one, "version"), text(one, "fault"), meaning));
+                    new Receipt(
+                            text(one, "id"), text(one, "version"), text(one, "fault"), meaning));
         }
         return receipts;
     }

@@ -25,7 +25,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One CERT as a process of its own, told by lines what its analyst does, and to die when. */
 public final class CertProgram {
@@ -66,22 +69,22 @@ public final class CertProgram {
     private String obey(String[] words) {
         try {
             return "OK " + act(words);
-        } catch (IllegalStateException | az.qalxan.web.ProblemFound e) {
+        } catch (IllegalStateException
+                | DataAccessException
+                | az.qalxan.web.ProblemFound e) {
             return "NO " + e;
         }
     }
 
     private String act(String[] words) {
         return switch (words[0]) {
-            case "open" ->
-                shelves.collection(analyst, Handling.GREEN, Handling.RED).toString();
+            case "open" -> shelves.collection(analyst, Handling.GREEN, Handling.RED).toString();
             case "program" -> {
                 Shelves.Program program = shelves.program(words[1]);
                 yield program.name() + "|" + program.token();
             }
             case "permit" -> {
-                shelves.permit(
-                        analyst, UUID.fromString(words[1]), words[2], Handling.GREEN, null);
+                shelves.permit(analyst, UUID.fromString(words[1]), words[2], Handling.GREEN, null);
                 yield "";
             }
             case "speak" -> {
@@ -130,20 +133,31 @@ public final class CertProgram {
     private String register(String[] words) {
         RemoteForm form =
                 new RemoteForm(
-                        "Başqa CERT", "other-cert", words[1], words[2], words[3], words[4],
-                        words[5], Handling.AMBER.label(), "0", "1440");
+                        "Başqa CERT",
+                        "other-cert",
+                        words[1],
+                        words[2],
+                        words[3],
+                        words[4],
+                        words[5],
+                        Handling.AMBER.label(),
+                        "0",
+                        "1440");
         return shelves.as(
-                analyst, () -> context.getBean(RemoteDesk.class).register(analyst, form).toString());
+                analyst,
+                () -> context.getBean(RemoteDesk.class).register(analyst, form).toString());
     }
 
     /** The server, read to its end; its trouble, and what was taken and refused by now. */
     private String round(UUID id) {
         RemoteDesk desk = context.getBean(RemoteDesk.class);
         RemoteServer.State before = shelves.as(analyst, () -> desk.require(id)).state();
-        shelves.as(analyst, () -> {
-            desk.hurry(id);
-            return true;
-        });
+        shelves.as(
+                analyst,
+                () -> {
+                    desk.hurry(id);
+                    return true;
+                });
         RemoteServer.State state = before;
         while (state.trouble().isEmpty()
                 && java.util.Objects.equals(state.succeededAt(), before.succeededAt())) {
@@ -169,8 +183,7 @@ public final class CertProgram {
                         remote.username(),
                         context.getBean(RemoteSecrets.class)
                                 .open(
-                                        system(() ->
-                                                context.getBean(RemoteStore.class).secret(id)),
+                                        system(() -> context.getBean(RemoteStore.class).secret(id)),
                                         id));
         int[] kept = {0};
         ActingAs.run(
@@ -214,7 +227,11 @@ public final class CertProgram {
     }
 
     private <T> T system(java.util.function.Supplier<T> work) {
-        return ActingAs.call(TransactionIdentity.job("test"), work::get);
+        TransactionTemplate transaction =
+                new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        return ActingAs.call(
+                TransactionIdentity.job("test"),
+                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private String lines(String sql, Object... parameters) {
@@ -290,9 +307,9 @@ public final class CertProgram {
                 analyst,
                 () ->
                         context.getBean(JdbcClient.class)
-                                .sql("select database.caller_body()")
-                                .query(String.class)
-                                .single()
+                                        .sql("select database.caller_body()")
+                                        .query(String.class)
+                                        .single()
                                 + shelves.behind());
     }
 }

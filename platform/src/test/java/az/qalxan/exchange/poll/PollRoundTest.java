@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PollRoundTest {
 
-    private static final URI OBJECTS = URI.create("https://cert.example/root/collections/c/objects/");
+    private static final URI OBJECTS =
+            URI.create("https://cert.example/root/collections/c/objects/");
     private static final Instant DAY = Instant.parse("2026-11-28T00:00:00Z");
 
     /** What a round brought. */
@@ -167,8 +168,11 @@ class PollRoundTest {
     @Test
     void slicesAreTheTextAsItCame() {
         String odd = "{ \"id\" : \"a--1\",\"x\":[1.50, {\"y\":\"\\u0259}]\"}], \"n\":1e2 }";
-        String body = "{\"x\":{\"objects\":[1]},\"objects\": [" + odd + " ,\"s\\\"]\", 7,{}],"
-                + "\"more\":true,\"next\":5}";
+        String body =
+                "{\"x\":{\"objects\":[1]},\"objects\": ["
+                        + odd
+                        + " ,\"s\\\"]\", 7,{}],"
+                        + "\"more\":true,\"next\":5}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         RemotePage.Read read = (RemotePage.Read) RemotePage.read(bytes);
         List<String> texts = new ArrayList<>();

@@ -76,9 +76,9 @@ class TwoCertInstancesTest {
         String parts =
                 marked(GREEN)
                         + ",\"name\":\"açıq\",\"description\":\"mənbə\",\"granular_markings\":["
-                        + "{\"marking_ref\":\"%s\",\"selectors\":[\"description\"]}]".formatted(RED);
-        giver.tell(
-                "put", shelf, envelope(indicator(9_002, "2026-01-01T00:00:00.000Z", parts)));
+                        + "{\"marking_ref\":\"%s\",\"selectors\":[\"description\"]}]"
+                                .formatted(RED);
+        giver.tell("put", shelf, envelope(indicator(9_002, "2026-01-01T00:00:00.000Z", parts)));
         String copy = giver.tell("redact", shelf, id(9_002), "GREEN", shelf);
         assertThat(copy).startsWith("indicator--").isNotEqualTo(id(9_002));
         taker.tell("round", remote);
@@ -119,12 +119,17 @@ class TwoCertInstancesTest {
     }
 
     private static String indicator(int number, String modified, String more) {
-        return "{\"type\":\"indicator\",\"spec_version\":\"2.1\",\"id\":\"" + id(number)
-                + "\",\"created_by_ref\":\"" + IDENTITY
-                + "\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"" + modified
+        return "{\"type\":\"indicator\",\"spec_version\":\"2.1\",\"id\":\""
+                + id(number)
+                + "\",\"created_by_ref\":\""
+                + IDENTITY
+                + "\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\""
+                + modified
                 + "\",\"pattern\":\"[ipv4-addr:value = '198.51.100.3']\",\"pattern_type\":\"stix\""
                 + ",\"indicator_types\":[\"malicious-activity\"]"
-                + ",\"valid_from\":\"2026-01-01T00:00:00Z\",\"x_kept\":1.50" + more + "}";
+                + ",\"valid_from\":\"2026-01-01T00:00:00Z\",\"x_kept\":1.50"
+                + more
+                + "}";
     }
 
     private static String envelope(String... objects) {

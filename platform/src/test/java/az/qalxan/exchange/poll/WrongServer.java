@@ -80,8 +80,7 @@ final class WrongServer implements PollRound.Asking {
         int limit = Integer.parseInt(query.get("limit"));
         int most = is(Way.SMALL_PAGES) ? Math.min(3, limit) : limit;
         List<Entry> found = found(query.get("added_after"));
-        int skip =
-                is(Way.IGNORES_NEXT) ? 0 : Integer.parseInt(query.getOrDefault("next", "0"));
+        int skip = is(Way.IGNORES_NEXT) ? 0 : Integer.parseInt(query.getOrDefault("next", "0"));
         List<Entry> rest = found.subList(Math.min(skip, found.size()), found.size());
         List<Entry> page = rest.subList(0, Math.min(most, rest.size()));
         boolean more = rest.size() > page.size();

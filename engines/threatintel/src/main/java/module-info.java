@@ -1,8 +1,8 @@
 /** What CERTs exchange: STIX 2.1, MISP, CSAF, patterns; read strictly, judged, kept whole. */
 module az.qalxan.engines.threatintel {
     requires static org.jspecify;
-    requires transitive tools.jackson.databind;
     requires java.xml;
+    requires transitive tools.jackson.databind;
     requires az.qalxan.engines.detection;
 
     exports az.qalxan.engines.threatintel.csaf;

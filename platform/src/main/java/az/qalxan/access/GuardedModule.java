@@ -27,6 +27,8 @@ public enum GuardedModule {
     EXCHANGE,
     /** Notices to owners of networks, a part of the exchange with readers of its own. */
     NOTICE,
+    /** Early warnings, a part of the exchange with senders and readers of its own. */
+    WARNING,
     STATISTICS,
     STRATEGY,
     /** Meetings of the commission, a part of the strategy with readers of its own. */

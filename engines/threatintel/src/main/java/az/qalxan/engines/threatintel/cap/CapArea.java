@@ -3,15 +3,14 @@ package az.qalxan.engines.threatintel.cap;
 import java.util.List;
 
 /**
- * Where a warning holds (CAP 1.2 §3.2.4).
+ * Where it holds, section 3.2.4.
  *
- * @param shapes polygon, circle, altitude, ceiling
- * @param codes of a registry of places
+ * @param polygons each a list of points "latitude,longitude" that ends where it begins
  */
-public record CapArea(String description, List<CapValue> shapes, List<CapValue> codes) {
+public record CapArea(String description, List<String> polygons, List<CapValue> geocodes) {
 
     public CapArea {
-        shapes = CapAlerts.named(shapes, CapAlerts.AREA_SHAPES);
-        codes = List.copyOf(codes);
+        polygons = List.copyOf(polygons);
+        geocodes = List.copyOf(geocodes);
     }
 }

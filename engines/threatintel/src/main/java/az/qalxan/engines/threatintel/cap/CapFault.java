@@ -1,9 +1,15 @@
 package az.qalxan.engines.threatintel.cap;
 
 /**
- * What is wrong with a warning.
+ * What is wrong with a message.
  *
- * @param line from 1; 0 where there is none
- * @param element the name of the element
+ * @param place the elements that lead there, for example {@code alert/info[2]/severity}
+ * @param words what was wrong and what was allowed
  */
-public record CapFault(int line, String element, String words) {}
+public record CapFault(String place, String words) {
+
+    @Override
+    public String toString() {
+        return place + ": " + words;
+    }
+}

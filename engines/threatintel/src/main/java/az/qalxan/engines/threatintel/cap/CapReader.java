@@ -1,201 +1,217 @@
 package az.qalxan.engines.threatintel.cap;
 
-import java.io.ByteArrayInputStream;
-import java.time.DateTimeException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a warning strictly, without any entity from outside, and says all that is wrong with it.
- */
+/** Reads a message of others strictly; says everything that is wrong at once. */
 public final class CapReader {
 
-    public static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+    /** More bytes are no message. */
+    public static final int BYTES_MAX = 1 << 20;
 
-    static final int BYTES_MAX = 5_000_000;
-    private static final int DEPTH_MAX = 8;
-    private static final int ELEMENTS_MAX = 50_000;
-    private static final int FAULTS_MAX = 100;
-    private static final CapRule ALERT = CapRule.alert();
+    private static final Pattern ADDRESS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final OffsetDateTime NEVER =
+            OffsetDateTime.MIN.withOffsetSameLocal(ZoneOffset.UTC);
 
-    private final List<CapFault> faults = new ArrayList<>();
+    private final List<CapFault> wrong = new ArrayList<>();
 
     private CapReader() {}
 
-    /** Reads a warning. */
-    public static CapReading read(byte[] xml) {
-        CapReader reader = new CapReader();
-        CapElement alert = reader.tree(xml);
-        if (alert != null) {
-            reader.check(ALERT, alert);
-            reader.checkScope(alert);
+    /** Reads a message. */
+    public static CapReading read(byte[] bytes) {
+        if (bytes.length > BYTES_MAX) {
+            return refused("has %d bytes; at most %d".formatted(bytes.length, BYTES_MAX));
         }
-        if (alert == null || !reader.faults.isEmpty()) {
-            return new CapReading.Refused(reader.faults);
-        }
-        return new CapReading.Read(CapAlerts.of(alert));
-    }
-
-    private void fault(int line, String element, String words) {
-        if (faults.size() < FAULTS_MAX) {
-            faults.add(new CapFault(line, element, words));
-        }
-    }
-
-    private @Nullable CapElement tree(byte[] xml) {
-        if (xml.length > BYTES_MAX) {
-            fault(0, "alert", "has more than " + BYTES_MAX + " bytes");
-            return null;
-        }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        CapNode root;
         try {
-            return tree(factory.createXMLStreamReader(new ByteArrayInputStream(xml)));
+            root =
+                    CapTree.read(
+                            StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(bytes))
+                                    .toString());
+        } catch (CharacterCodingException e) {
+            return refused("is not UTF-8");
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            fault(line, "", "is not well-formed XML");
-            return null;
+            return refused(
+                    "no XML within the limits, line "
+                            + (e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
         }
+        List<CapNode> alerts = root.all("alert");
+        if (alerts.size() != 1) {
+            return refused("the root is no alert of " + CapWriter.NAMESPACE);
+        }
+        CapReader reader = new CapReader();
+        CapAlert alert = reader.alert(alerts.getFirst());
+        if (reader.wrong.isEmpty()) {
+            reader.wrong.addAll(CapCheck.faults(alert));
+        }
+        return reader.wrong.isEmpty()
+                ? new CapReading.Read(alert)
+                : new CapReading.Refused(reader.wrong);
     }
 
-    private @Nullable CapElement tree(XMLStreamReader xml) throws XMLStreamException {
-        Deque<CapElement> open = new ArrayDeque<>();
-        CapElement root = null;
-        int count = 0;
-        while (xml.hasNext()) {
-            int line = xml.getLocation().getLineNumber();
-            switch (xml.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                    fault(line, "", "declares or uses an entity, which is not allowed");
-                    return null;
+    private static CapReading refused(String words) {
+        return new CapReading.Refused(List.of(new CapFault("alert", words)));
+    }
+
+    private CapAlert alert(CapNode node) {
+        Within in = new Within("alert", node);
+        List<CapInfo> infos = new ArrayList<>();
+        for (CapNode one : node.all("info")) {
+            infos.add(info(new Within("alert/info[" + (infos.size() + 1) + "]", one)));
+        }
+        return new CapAlert(
+                in.must("identifier"),
+                in.must("sender"),
+                in.moment("sent"),
+                in.word("status", CapStatus.values()),
+                in.word("msgType", CapMessage.values()),
+                in.word("scope", CapScope.values()),
+                in.may("restriction"),
+                addresses(in.may("addresses")),
+                in.every("code"),
+                in.may("note"),
+                references(in.may("references")),
+                infos);
+    }
+
+    private CapInfo info(Within in) {
+        List<CapArea> areas = new ArrayList<>();
+        for (CapNode one : in.node.all("area")) {
+            areas.add(area(new Within(in.place + "/area[" + (areas.size() + 1) + "]", one)));
+        }
+        String language = in.may("language");
+        return new CapInfo(
+                language.isEmpty() ? "en-US" : language,
+                in.words("category", CapCategory.values()),
+                in.must("event"),
+                in.words("responseType", CapResponse.values()),
+                in.word("urgency", CapUrgency.values()),
+                in.word("severity", CapSeverity.values()),
+                in.word("certainty", CapCertainty.values()),
+                in.momentOrNone("expires"),
+                in.may("senderName"),
+                in.may("headline"),
+                in.may("description"),
+                in.may("instruction"),
+                in.may("web"),
+                values(in, "parameter"),
+                areas);
+    }
+
+    private CapArea area(Within in) {
+        return new CapArea(in.must("areaDesc"), in.every("polygon"), values(in, "geocode"));
+    }
+
+    private List<CapValue> values(Within in, String element) {
+        return in.node.all(element).stream()
+                .map(one -> new Within(in.place + "/" + element, one))
+                .map(one -> new CapValue(one.must("valueName"), one.must("value")))
+                .toList();
+    }
+
+    private static List<String> addresses(String text) {
+        List<String> addresses = new ArrayList<>();
+        Matcher found = ADDRESS.matcher(text);
+        while (found.find()) {
+            addresses.add(found.group(1) == null ? found.group(2) : found.group(1));
+        }
+        return addresses;
+    }
+
+    private List<CapReference> references(String text) {
+        List<CapReference> references = new ArrayList<>();
+        for (String one : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+            String[] parts = one.split(",", -1);
+            if (parts.length == 3 && CapTime.read(parts[2]).isPresent()) {
+                references.add(
+                        new CapReference(parts[0], parts[1], CapTime.read(parts[2]).orElseThrow()));
+            } else {
+                wrong.add(new CapFault("alert/references", "each is sender,identifier,sent"));
+            }
+        }
+        return references;
+    }
+
+    /** An element of a message and the way to it. */
+    private final class Within {
+
+        private final String place;
+        private final CapNode node;
+
+        Within(String place, CapNode node) {
+            this.place = place;
+            this.node = node;
+        }
+
+        String must(String element) {
+            String text = may(element);
+            if (text.isEmpty()) {
+                fault(element, "is missing or empty");
+            }
+            return text;
+        }
+
+        String may(String element) {
+            List<CapNode> there = node.all(element);
+            if (there.size() > 1) {
+                fault(element, "stands " + there.size() + " times; at most once");
+            }
+            return there.isEmpty() ? "" : there.getFirst().words();
+        }
+
+        List<String> every(String element) {
+            return node.all(element).stream().map(CapNode::words).toList();
+        }
+
+        <W extends CapWord> W word(String element, W[] allowed) {
+            return among(element, must(element), allowed);
+        }
+
+        <W extends CapWord> List<W> words(String element, W[] allowed) {
+            return every(element).stream().map(one -> among(element, one, allowed)).toList();
+        }
+
+        private <W extends CapWord> W among(String element, String text, W[] allowed) {
+            for (W one : allowed) {
+                if (one.word().equals(text)) {
+                    return one;
                 }
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (++count > ELEMENTS_MAX || open.size() >= DEPTH_MAX) {
-                        fault(line, xml.getLocalName(), "is one of too many elements");
-                        return null;
-                    }
-                    CapElement element = element(xml);
-                    if (root == null) {
-                        root = element;
-                    } else if (element != null && !open.isEmpty()) {
-                        open.peek().add(element);
-                    }
-                    open.push(element == null ? new CapElement("", line) : element);
-                }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!open.isEmpty()) {
-                        open.peek().append(xml.getText());
-                    }
-                }
-                default -> {}
             }
+            fault(
+                    element,
+                    "is none of "
+                            + String.join(
+                                    ", ", Arrays.stream(allowed).map(CapWord::word).toList()));
+            return allowed[0];
         }
-        return root;
-    }
 
-    /** The element; null for one of another namespace, such as a signature. */
-    private @Nullable CapElement element(XMLStreamReader xml) {
-        int line = xml.getLocation().getLineNumber();
-        if (NAMESPACE.equals(xml.getNamespaceURI())) {
-            return new CapElement(xml.getLocalName(), line);
+        OffsetDateTime moment(String element) {
+            String text = must(element);
+            return CapTime.read(text)
+                    .orElseGet(() -> {
+                        fault(element, "is no moment like 2026-11-28T09:00:00+04:00");
+                        return NEVER;
+                    });
         }
-        if (!"http://www.w3.org/2000/09/xmldsig#".equals(xml.getNamespaceURI())) {
-            fault(line, xml.getLocalName(), "is not of the namespace " + NAMESPACE);
-        }
-        return null;
-    }
 
-    private void check(CapRule rule, CapElement element) {
-        if (!element.name().equals(rule.name())) {
-            fault(element.line(), element.name(), "stands where " + rule.name() + " belongs");
-            return;
+        @Nullable OffsetDateTime momentOrNone(String element) {
+            return may(element).isEmpty() ? null : moment(element);
         }
-        if (!rule.form().fits(element.text())) {
-            fault(element.line(), element.name(), "has to be " + rule.words());
-        } else if (rule.words().startsWith("a moment")) {
-            checkMoment(element);
-        }
-        checkChildren(rule, element);
-    }
 
-    private void checkMoment(CapElement element) {
-        try {
-            OffsetDateTime.parse(element.text());
-        } catch (DateTimeException e) {
-            fault(element.line(), element.name(), "is no moment that there is");
-        }
-    }
-
-    private void checkChildren(CapRule rule, CapElement element) {
-        Map<String, Integer> counts = new HashMap<>();
-        int place = 0;
-        for (CapElement child : element.children()) {
-            int index = place(rule, child.name());
-            if (index < 0) {
-                fault(child.line(), child.name(), "does not belong into " + rule.name());
-                continue;
-            }
-            if (index < place) {
-                fault(child.line(), child.name(), "stands too late in " + rule.name());
-            }
-            place = Math.max(place, index);
-            CapRule childRule = rule.children().get(index);
-            if (counts.merge(child.name(), 1, Integer::sum) > childRule.most()) {
-                fault(child.line(), child.name(), "stands more than once");
-            }
-            check(childRule, child);
-        }
-        for (CapRule child : rule.children()) {
-            if (child.least() > 0 && !counts.containsKey(child.name())) {
-                fault(element.line(), child.name(), "is missing in " + rule.name());
-            }
-        }
-    }
-
-    private static int place(CapRule rule, String name) {
-        for (int i = 0; i < rule.children().size(); i++) {
-            if (rule.children().get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** What goes with a scope, and with an update (§3.2.1). */
-    private void checkScope(CapElement alert) {
-        String scope = alert.first("scope");
-        if ("Restricted".equals(scope) && alert.first("restriction").isEmpty()) {
-            fault(alert.line(), "restriction", "is missing, as the scope is Restricted");
-        }
-        if ("Private".equals(scope) && alert.first("addresses").isEmpty()) {
-            fault(alert.line(), "addresses", "is missing, as the scope is Private");
-        }
-        boolean refers = !"Alert".equals(alert.first("msgType"));
-        if (refers && alert.first("references").isEmpty()) {
-            fault(alert.line(), "references", "is missing, as another message is meant");
-        }
-        for (CapElement polygon :
-                alert.all("info").stream()
-                        .flatMap(info -> info.all("area").stream())
-                        .flatMap(area -> area.all("polygon").stream())
-                        .toList()) {
-            String[] points = polygon.text().split("\\s+", -1);
-            if (points.length < 4 || !points[0].equals(points[points.length - 1])) {
-                fault(polygon.line(), "polygon", "has four points or more and ends at its first");
-            }
+        private void fault(String element, String words) {
+            wrong.add(new CapFault(place + "/" + element, words));
         }
     }
 }

@@ -2,12 +2,13 @@ package az.qalxan.engines.threatintel.cap;
 
 import java.util.List;
 
-/** What came of reading a warning. */
+/** What came of reading a message. */
 public sealed interface CapReading {
 
+    /** It is one. */
     record Read(CapAlert alert) implements CapReading {}
 
-    /** All that is wrong, by line. */
+    /** It is none; all that is wrong. */
     record Refused(List<CapFault> faults) implements CapReading {
 
         public Refused {

@@ -1,4 +1,4 @@
 package az.qalxan.engines.threatintel.cap;
 
-/** A value with a name. */
+/** A named value: a parameter or a code of a place. */
 public record CapValue(String name, String value) {}

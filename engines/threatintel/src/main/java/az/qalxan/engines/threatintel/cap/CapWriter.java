@@ -1,145 +1,158 @@
 package az.qalxan.engines.threatintel.cap;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a warning; what it writes is read again before it leaves. */
+/** Writes a message as XML. */
 public final class CapWriter {
 
-    /** An offset of zero is written as {@code -00:00} (§3.3.2). */
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
-    private final XMLStreamWriter xml;
+    private final XMLStreamWriter out;
 
-    private CapWriter(XMLStreamWriter xml) {
-        this.xml = xml;
+    private CapWriter(XMLStreamWriter out) {
+        this.out = out;
     }
 
-    /** The warning as XML, or why it would be none. */
-    public static Writing write(CapAlert alert) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /**
+     * The message as XML.
+     *
+     * @throws IllegalArgumentException when {@link CapCheck} finds something wrong with it
+     */
+    public static String write(CapAlert alert) {
+        List<CapFault> wrong = CapCheck.faults(alert);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("no right message: " + wrong);
+        }
+        StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory()
-                            .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            new CapWriter(xml).alert(alert);
-            xml.close();
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new CapWriter(out).alert(alert);
+            out.close();
         } catch (XMLStreamException e) {
-            return new Writing.Refused(
-                    List.of(new CapFault(0, "alert", "has characters that XML has not")));
+            throw new IllegalStateException("a message could not be written to memory", e);
         }
-        return switch (CapReader.read(bytes.toByteArray())) {
-            case CapReading.Read ignored -> new Writing.Written(bytes.toByteArray());
-            case CapReading.Refused(List<CapFault> faults) -> new Writing.Refused(faults);
-        };
-    }
-
-    /** What came of writing. */
-    public sealed interface Writing {
-
-        record Written(byte[] xml) implements Writing {}
-
-        record Refused(List<CapFault> faults) implements Writing {
-
-            public Refused {
-                faults = List.copyOf(faults);
-            }
-        }
-    }
-
-    /** A moment as the standard wants it. */
-    public static String moment(OffsetDateTime moment) {
-        String offset = moment.getOffset().getId();
-        return MOMENT.format(moment) + ("Z".equals(offset) ? "-00:00" : offset);
+        return text.toString();
     }
 
     private void alert(CapAlert alert) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("alert");
-        xml.writeDefaultNamespace(CapReader.NAMESPACE);
-        text("identifier", alert.identifier());
-        text("sender", alert.sender());
-        text("sent", moment(alert.sent()));
-        text("status", word(alert.status().name()));
-        text("msgType", word(alert.type().name()));
-        some(alert.details(), List.of("source"));
-        text("scope", word(alert.scope().name()));
-        some(alert.details(), CapAlerts.ALERT_DETAILS.subList(1, 7));
-        for (CapMessage info : alert.infos()) {
+        out.writeStartDocument("UTF-8", "1.0");
+        out.writeStartElement("alert");
+        out.writeDefaultNamespace(NAMESPACE);
+        must("identifier", alert.identifier());
+        must("sender", alert.sender());
+        must("sent", CapTime.write(alert.sent()));
+        must("status", alert.status().word());
+        must("msgType", alert.message().word());
+        must("scope", alert.scope().word());
+        may("restriction", alert.restriction());
+        may(
+                "addresses",
+                alert.addresses().stream().map(CapWriter::quoted).collect(Collectors.joining(" ")));
+        for (String code : alert.codes()) {
+            must("code", code);
+        }
+        may("note", alert.note());
+        may(
+                "references",
+                alert.references().stream()
+                        .map(one ->
+                                one.sender()
+                                        + ","
+                                        + one.identifier()
+                                        + ","
+                                        + CapTime.write(one.sent()))
+                        .collect(Collectors.joining(" ")));
+        for (CapInfo info : alert.infos()) {
             info(info);
         }
-        xml.writeEndElement();
-        xml.writeEndDocument();
+        out.writeEndElement();
+        out.writeEndDocument();
     }
 
-    private void info(CapMessage info) throws XMLStreamException {
-        xml.writeStartElement("info");
-        text("language", info.language());
-        for (CapMessage.Category category : info.categories()) {
-            boolean letters = category == CapMessage.Category.CBRNE;
-            text("category", letters ? category.name() : word(category.name()));
+    private static String quoted(String address) {
+        return address.matches(".*\\s.*") ? '"' + address.replace("\"", "") + '"' : address;
+    }
+
+    private void info(CapInfo info) throws XMLStreamException {
+        out.writeStartElement("info");
+        may("language", info.language());
+        for (CapCategory one : info.categories()) {
+            must("category", one.word());
         }
-        text("event", info.event());
-        some(info.details(), List.of("responseType"));
-        text("urgency", word(info.urgency().name()));
-        text("severity", word(info.severity().name()));
-        text("certainty", word(info.certainty().name()));
-        some(info.details(), List.of("audience"));
-        pairs("eventCode", info.eventCodes());
-        some(info.details(), CapAlerts.INFO_DETAILS.subList(2, 11));
-        pairs("parameter", info.parameters());
-        for (CapResource resource : info.resources()) {
-            xml.writeStartElement("resource");
-            text("resourceDesc", resource.description());
-            text("mimeType", resource.mimeType());
-            some(resource.details(), CapAlerts.RESOURCE_DETAILS);
-            xml.writeEndElement();
+        must("event", info.event());
+        for (CapResponse one : info.responses()) {
+            must("responseType", one.word());
+        }
+        must("urgency", info.urgency().word());
+        must("severity", info.severity().word());
+        must("certainty", info.certainty().word());
+        if (info.expires() != null) {
+            must("expires", CapTime.write(info.expires()));
+        }
+        may("senderName", info.senderName());
+        may("headline", info.headline());
+        may("description", info.description());
+        may("instruction", info.instruction());
+        may("web", info.web());
+        for (CapValue one : info.parameters()) {
+            value("parameter", one);
         }
         for (CapArea area : info.areas()) {
-            xml.writeStartElement("area");
-            text("areaDesc", area.description());
-            some(area.shapes(), List.of("polygon", "circle"));
-            pairs("geocode", area.codes());
-            some(area.shapes(), List.of("altitude", "ceiling"));
-            xml.writeEndElement();
+            area(area);
         }
-        xml.writeEndElement();
+        out.writeEndElement();
     }
 
-    private void text(String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private void some(List<CapValue> values, List<String> names) throws XMLStreamException {
-        for (String name : names) {
-            for (CapValue value : values) {
-                if (value.name().equals(name)) {
-                    text(name, value.value());
-                }
-            }
+    private void area(CapArea area) throws XMLStreamException {
+        out.writeStartElement("area");
+        must("areaDesc", area.description());
+        for (String polygon : area.polygons()) {
+            must("polygon", polygon);
         }
+        for (CapValue code : area.geocodes()) {
+            value("geocode", code);
+        }
+        out.writeEndElement();
     }
 
-    private void pairs(String name, List<CapValue> values) throws XMLStreamException {
-        for (CapValue value : values) {
-            xml.writeStartElement(name);
-            text("valueName", value.name());
-            text("value", value.value());
-            xml.writeEndElement();
+    private void value(String element, CapValue value) throws XMLStreamException {
+        out.writeStartElement(element);
+        must("valueName", value.name());
+        must("value", value.value());
+        out.writeEndElement();
+    }
+
+    private void may(String element, String text) throws XMLStreamException {
+        if (!text.isEmpty()) {
+            must(element, text);
         }
     }
 
-    private static String word(String constant) {
-        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
+    private void must(String element, String text) throws XMLStreamException {
+        out.writeStartElement(element);
+        out.writeCharacters(lawful(text));
+        out.writeEndElement();
+    }
+
+    /** What XML 1.0 has no way to write becomes the sign for "unknown character". */
+    private static String lawful(String text) {
+        StringBuilder lawful = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(sign ->
+                        lawful.appendCodePoint(
+                                sign == '\t'
+                                                || sign == '\n'
+                                                || sign == '\r'
+                                                || (sign >= ' ' && sign <= 0xD7FF)
+                                                || (sign >= 0xE000 && sign <= 0xFFFD)
+                                                || sign >= 0x10000
+                                        ? sign
+                                        : 0xFFFD));
+        return lawful.toString();
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Common Alerting Protocol 1.2 (OASIS): early warnings, written, and read strictly: one namespace,
- * no entity from outside, every rule of the data dictionary with its line.
- */
+/** The Common Alerting Protocol 1.2 (OASIS, 2010): a warning as other systems read it. */
 @NullMarked
 package az.qalxan.engines.threatintel.cap;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.engines.threatintel.cap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.exchange.warning;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /**
- * A test of the whole platform on a real PostgreSQL. Every such test of a run shares one context
+ * A test of the whole platform on a real PostgreSQL. Every such test of a fork shares one context
  * and one database, so a test asserts on rows it made itself.
  */
 @Documented
@@ -18,7 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "qalxan.data=target/test-data",
+            "qalxan.data=target/test-data/${qalxan.fork:fork-1}",
             "qalxan.database.durable=false",
             "qalxan.access.rate.sign-in.burst=300",
             "qalxan.access.rate.public-page.burst=5000",

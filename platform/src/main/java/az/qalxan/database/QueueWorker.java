@@ -96,16 +96,30 @@ public abstract class QueueWorker implements DisposableBean {
         work.release();
     }
 
-    /** A defect must not end the work: it is logged, and a new thread goes on. */
+    /** A defect must not end the work: it is logged, and after a rest a new thread goes on. */
     private Thread thread() {
         return Thread.ofVirtual()
                 .name(name)
                 .uncaughtExceptionHandler((ended, defect) -> {
                     LOG.error("{}: a step failed; it goes on with what is queued", name, defect);
                     failed();
-                    restart();
+                    goOn();
                 })
                 .unstarted(this::run);
+    }
+
+    private void goOn() {
+        try {
+            rest();
+            restart();
+        } catch (InterruptedException e) {
+            LOG.info("{}: ended while it rested", name, e);
+        }
+    }
+
+    /** A pause, so that what fails at once does not fail a thousand times a second. */
+    void rest() throws InterruptedException {
+        Thread.sleep(REST_AFTER_FAILURE_MILLIS);
     }
 
     private synchronized void restart() {
@@ -141,7 +155,7 @@ public abstract class QueueWorker implements DisposableBean {
             }
             LOG.error("{}: {} entries failed; they stay queued", name, taken.size(), e);
             failed();
-            Thread.sleep(REST_AFTER_FAILURE_MILLIS);
+            rest();
             return Done.SOME;
         }
     }

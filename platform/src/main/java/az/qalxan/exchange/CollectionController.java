@@ -287,7 +287,9 @@ class CollectionController {
         String body = form.body() == null ? "" : form.body();
         Optional<Handling> read = CollectionForm.marking(form.read());
         Optional<Handling> write = CollectionForm.marking(form.write());
-        boolean known = others(collection, frames.of(request).text()).containsKey(body);
+        Map<String, String> others = others(collection, frames.of(request).text());
+        // Where nobody owns bodies there is no list of them.
+        boolean known = others.containsKey(body) || (others.size() == 1 && !body.isEmpty());
         if (!known || (read.isEmpty() && write.isEmpty())) {
             throw ProblemFound.of(WebProblem.BAD_REQUEST);
         }

@@ -15,6 +15,10 @@ enum ExchangeAct implements AuditedAct {
     OBJECT_VIEWED("exchange.object.viewed", "An object was shown."),
     OBJECT_REMOVED("exchange.object.removed", "An object was removed from a collection."),
     RECEIPTS_EXPORTED("exchange.receipts.exported", "Who received what was exported."),
+    RECEIPTS_TAKEN("exchange.receipts.taken", "A receiver said what it keeps of what went out."),
+    OBJECT_REDACTED(
+            "exchange.object.redacted",
+            "A copy of an object for a wider audience was made, without what is narrower."),
     QUARANTINE_SEEN("exchange.quarantine.seen", "Somebody looked at a refused object."),
     SPEAKER_CLAIMED("exchange.speaker.claimed", "A body said under which identity it speaks."),
     SPEAKER_CONFIRMED("exchange.speaker.confirmed", "A second person confirmed an identity."),

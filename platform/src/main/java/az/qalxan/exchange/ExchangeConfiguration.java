@@ -31,4 +31,9 @@ class ExchangeConfiguration {
     Tab speakersTab() {
         return new Tab(PLACE, "exchange.tab.speakers", "/exchange/speakers", READ, 50);
     }
+
+    @Bean
+    Tab receiptsTab() {
+        return new Tab(PLACE, "exchange.tab.receipts", "/exchange/receipts", READ, 30);
+    }
 }

@@ -9,7 +9,9 @@ enum ExchangeProblem implements Problem {
     /** The identity is another body's, or was claimed before. */
     IDENTITY_TAKEN("exchange-identity-taken", 409),
     /** Whoever claimed an identity cannot confirm it. */
-    SECOND_PERSON("exchange-second-person", 409);
+    SECOND_PERSON("exchange-second-person", 409),
+    /** The collection does not take the copy. */
+    REDACTION_REFUSED("exchange-redaction-refused", 422);
 
     private final String slug;
     private final int status;

@@ -82,7 +82,8 @@ class ShownStore {
                         select c as id,
                                (select count(*) from (
                                   select from exchange.object_version v
-                                   where v.collection_id = c and v.is_last limit :most) counted) as n,
+                                   where v.collection_id = c and v.is_last
+                                   limit :most) counted) as n,
                                (select v.added from exchange.object_version v
                                  where v.collection_id = c and v.is_last
                                  order by v.added desc limit 1) as last

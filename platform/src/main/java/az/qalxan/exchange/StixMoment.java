@@ -13,7 +13,7 @@ public final class StixMoment {
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:)([0-9]{2})"
+                    "([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:)([0-9]{2})"
                             + "(?:\\.([0-9]{1,12}))?Z");
     private static final int DIGITS = 12;
     private static final int MICROS = 1_000_000;

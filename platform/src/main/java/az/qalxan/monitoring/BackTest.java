@@ -1,6 +1,5 @@
 package az.qalxan.monitoring;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -66,10 +65,5 @@ record BackTest(
                 askedAt,
                 askedBy,
                 finishedAt);
-    }
-
-    /** Over how many days it looked. */
-    double days() {
-        return Math.max(1.0 / 24, Duration.between(from, until).toMinutes() / 1440.0);
     }
 }

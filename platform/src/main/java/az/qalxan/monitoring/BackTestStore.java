@@ -82,6 +82,18 @@ class BackTestStore {
                 .update();
     }
 
+    /** One that did not come to its end; what was begun of it is nothing. */
+    void failed(UUID test, Instant now) {
+        jdbc.sql(
+                        """
+                        update monitoring.back_test set state = 'failed', finished_at = :now
+                        where id = :id and state = 'waiting'
+                        """)
+                .param("now", EventSourceStore.utc(now))
+                .param("id", test)
+                .update();
+    }
+
     private static BackTest read(ResultSet row) throws SQLException {
         return new BackTest(
                 row.getObject(1, UUID.class),

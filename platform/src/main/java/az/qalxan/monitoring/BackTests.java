@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges stored events by a version that is not in force, in the background and one at a time. One
- * that dies is begun anew.
+ * that fails has failed; one that dies with the program is begun anew.
  */
 @Component
 class BackTests {
@@ -66,7 +66,11 @@ class BackTests {
     @Scheduled(initialDelay = 3, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void look() {
         if (busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("back-test").start(this::work);
+            Thread.ofVirtual()
+                    .name("back-test")
+                    .uncaughtExceptionHandler(
+                            (ended, defect) -> LOG.error("a back-test failed", defect))
+                    .start(this::work);
         }
     }
 
@@ -76,7 +80,7 @@ class BackTests {
                 LOG.debug("a back-test has ended");
             }
         } catch (DataAccessException | TransactionException e) {
-            LOG.error("a back-test failed; it is begun anew", e);
+            LOG.error("a back-test failed", e);
         } finally {
             busy.set(false);
         }
@@ -84,15 +88,38 @@ class BackTests {
 
     /** Runs the oldest that waits; false when none does. */
     boolean runOne() {
-        return ActingAs.call(
-                DetectionStep.SYSTEM,
-                () ->
-                        Boolean.TRUE.equals(
-                                transaction.execute(_ -> {
-                                    Optional<BackTest> test = store.take();
-                                    test.ifPresent(one -> store.done(run(one), clock.instant()));
-                                    return test.isPresent();
-                                })));
+        List<UUID> begun = new ArrayList<>();
+        try {
+            boolean any =
+                    ActingAs.call(
+                            DetectionStep.SYSTEM,
+                            () -> Boolean.TRUE.equals(transaction.execute(_ -> runOne(begun))));
+            begun.clear();
+            return any;
+        } finally {
+            begun.forEach(this::failed);
+        }
+    }
+
+    private boolean runOne(List<UUID> begun) {
+        Optional<BackTest> test = store.take();
+        test.ifPresent(one -> {
+            begun.add(one.id());
+            store.done(run(one), clock.instant());
+        });
+        return test.isPresent();
+    }
+
+    private void failed(UUID test) {
+        try {
+            ActingAs.run(
+                    DetectionStep.SYSTEM,
+                    () ->
+                            transaction.executeWithoutResult(
+                                    _ -> store.failed(test, clock.instant())));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("that the back-test {} failed could not be noted", test, e);
+        }
     }
 
     private BackTest run(BackTest test) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,21 +35,17 @@ class BatchStore {
             String key,
             String digest,
             EventReading.Lines lines,
-            long bytes,
-            @Nullable Instant last,
             @Nullable UUID firstId,
             @Nullable UUID lastId) {}
 
     /** Takes a batch; empty when its key was used before. */
     Optional<Long> insert(Fresh batch, Instant now) {
-        @Nullable Instant last = batch.last();
         return jdbc.sql(
                         """
                         insert into monitoring.batch (source_id, body, handling, key, digest, lines,
-                          events, damaged, bytes, taken_at, last_at, first_id, last_id)
+                          events, damaged, taken_at, first_id, last_id)
                         values (:source, :body, :handling, :key, :digest, :lines, :events, :damaged,
-                          :bytes, :now, cast(:last as timestamptz), cast(:first_id as uuid),
-                          cast(:last_id as uuid))
+                          :now, cast(:first_id as uuid), cast(:last_id as uuid))
                         on conflict on constraint batch_once do nothing returning id
                         """)
                 .param("source", batch.source().id())
@@ -57,10 +55,8 @@ class BatchStore {
                 .param("digest", batch.digest())
                 .param("lines", batch.lines().lines())
                 .param("events", batch.lines().events().size())
-                .param("damaged", batch.lines().damaged().size())
-                .param("bytes", batch.bytes())
+                .param("damaged", batch.lines().damages())
                 .param("now", EventSourceStore.utc(now))
-                .param("last", last == null ? null : last.toString())
                 .param("first_id", text(batch.firstId()))
                 .param("last_id", text(batch.lastId()))
                 .query(Long.class)
@@ -179,15 +175,7 @@ class BatchStore {
     }
 
     /** A batch that waits to be judged. */
-    record Waiting(
-            long id,
-            UUID source,
-            String body,
-            int events,
-            int damaged,
-            long bytes,
-            Instant takenAt,
-            @Nullable Instant last) {}
+    record Waiting(long id, UUID source, String body, int events, int damaged, Instant takenAt) {}
 
     /**
      * The oldest batches that wait, held for this transaction; at least one, then while they fit.
@@ -196,8 +184,7 @@ class BatchStore {
         List<Waiting> taken =
                 jdbc.sql(
                                 """
-                                select id, source_id, body, events, damaged, bytes, taken_at,
-                                  last_at
+                                select id, source_id, body, events, damaged, taken_at
                                 from monitoring.batch
                                 where judged_at is null and attempts < :attempts
                                 order by id limit :most for update skip locked
@@ -211,9 +198,7 @@ class BatchStore {
                                         row.getString(3),
                                         row.getInt(4),
                                         row.getInt(5),
-                                        row.getLong(6),
-                                        row.getObject(7, OffsetDateTime.class).toInstant(),
-                                        EventSourceStore.moment(row, 8)))
+                                        row.getObject(6, OffsetDateTime.class).toInstant()))
                         .list();
         int fitting = 0;
         int events = 0;
@@ -274,15 +259,35 @@ class BatchStore {
                 .list();
     }
 
-    /** How many batches wait longer than usual, and how many were left aside. */
-    record Backlog(long waiting, long leftAside) {}
+    /** What was left aside of the caller's body waits again; gives how many of which source. */
+    Map<UUID, Integer> tryAgain() {
+        Map<UUID, Integer> bySource = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        update monitoring.batch set attempts = 0
+                        where judged_at is null and attempts >= :attempts
+                          and body = database.caller_body()
+                        returning source_id
+                        """)
+                .param("attempts", ATTEMPTS_MAX)
+                .query(row -> {
+                    bySource.merge(row.getObject(1, UUID.class), 1, Integer::sum);
+                });
+        return bySource;
+    }
+
+    /**
+     * How many batches were left aside.
+     *
+     * @param own of them the caller's body's
+     */
+    record Backlog(long leftAside, long own) {}
 
     Backlog backlog() {
         return jdbc.sql(
                         """
-                        select count(*) filter (where attempts < :attempts),
-                          count(*) filter (where attempts >= :attempts)
-                        from monitoring.batch where judged_at is null
+                        select count(*), count(*) filter (where body = database.caller_body())
+                        from monitoring.batch where judged_at is null and attempts >= :attempts
                         """)
                 .param("attempts", ATTEMPTS_MAX)
                 .query((row, number) -> new Backlog(row.getLong(1), row.getLong(2)))

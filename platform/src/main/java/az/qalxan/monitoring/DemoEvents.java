@@ -43,7 +43,7 @@ public class DemoEvents {
 
     /** Whether any source was opened already. */
     public boolean any(Caller caller) {
-        return as(caller, () -> !sources.health().isEmpty());
+        return as(caller, () -> !sources.all().isEmpty());
     }
 
     /**
@@ -70,7 +70,6 @@ public class DemoEvents {
                         source.watches(),
                         source.criticality(),
                         source.format(),
-                        "",
                         "",
                         "",
                         "",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -66,8 +67,13 @@ class DetectionMemory {
         long position;
         long written;
 
+        /** How large it was when it was last written. */
+        int bytes;
+
         /** When events or the clock last moved its time on. */
         Instant touched;
+
+        private Instant watermark;
 
         Remembered(
                 LoadedRules rules,
@@ -81,6 +87,16 @@ class DetectionMemory {
             this.position = position;
             this.written = position;
             this.touched = touched;
+            this.watermark = correlator.watermark();
+        }
+
+        /** Notes when its time has moved on. */
+        void feel(Instant now) {
+            Instant reached = correlator.watermark();
+            if (!reached.equals(watermark)) {
+                watermark = reached;
+                touched = now;
+            }
         }
     }
 
@@ -91,12 +107,10 @@ class DetectionMemory {
     }
 
     /** After a start: takes up again whatever was remembered of any body. */
-    void wake() {
+    private void wake(Map<UUID, LoadedRules> now) {
         if (awake) {
             return;
         }
-        Map<UUID, LoadedRules> now = new HashMap<>();
-        rules().forEach(one -> now.put(one.version().id(), one));
         jdbc.sql("select version_id, body from monitoring.correlation_state")
                 .query((row, number) -> new Key(row.getObject(1, UUID.class), row.getString(2)))
                 .list()
@@ -112,7 +126,10 @@ class DetectionMemory {
     /** The versions that judge now. */
     List<LoadedRules> rules() {
         List<RuleVersion> judging = store.judging();
-        loaded.keySet().retainAll(judging.stream().map(RuleVersion::id).toList());
+        List<UUID> ids = judging.stream().map(RuleVersion::id).toList();
+        if (loaded.keySet().retainAll(ids) || !awake) {
+            forgetOthers(ids);
+        }
         remembered.keySet().removeIf(key -> !loaded.containsKey(key.version()));
         List<LoadedRules> rules = new ArrayList<>();
         for (RuleVersion version : judging) {
@@ -128,6 +145,17 @@ class DetectionMemory {
         return rules;
     }
 
+    /** A version that judges again one day begins anew: it does not judge all that was between. */
+    private void forgetOthers(List<UUID> judging) {
+        jdbc.sql(
+                        """
+                        delete from monitoring.correlation_state
+                        where version_id <> all (cast(:ids as uuid[]))
+                        """)
+                .param("ids", judging.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
     /** What the version remembers of the body's events, up to all that was judged. */
     Remembered of(LoadedRules rules, String body) {
         Key key = new Key(rules.version().id(), body);
@@ -141,8 +169,12 @@ class DetectionMemory {
     }
 
     private static Remembered moved(Remembered memory, LoadedRules rules) {
-        return new Remembered(
-                rules, memory.body, memory.correlator, memory.position, memory.touched);
+        Remembered moved =
+                new Remembered(
+                        rules, memory.body, memory.correlator, memory.position, memory.touched);
+        moved.written = memory.written;
+        moved.bytes = memory.bytes;
+        return moved;
     }
 
     private record Snapshot(long position, byte[] state) {}
@@ -162,7 +194,10 @@ class DetectionMemory {
             try {
                 Correlator correlator = Correlator.restore(rules.plan(), kept.get().state());
                 long position = kept.get().position();
-                return new Remembered(rules, body, correlator, position, clock.instant());
+                Remembered memory =
+                        new Remembered(rules, body, correlator, position, clock.instant());
+                memory.bytes = kept.get().state().length;
+                return memory;
             } catch (BadState e) {
                 LOG.warn(
                         "what {} remembered cannot be read; it begins anew",
@@ -180,7 +215,18 @@ class DetectionMemory {
                 .single();
     }
 
+    /** Whoever missed nothing of the body's stands where the judging stands. */
     private void catchUp(Remembered memory) {
+        long reached = position();
+        if (memory.position >= reached) {
+            return;
+        }
+        replayMissed(memory);
+        memory.position = reached;
+        memory.feel(clock.instant());
+    }
+
+    private void replayMissed(Remembered memory) {
         while (true) {
             List<BatchStore.Judged> missed =
                     batches.judgedAfter(memory.body, memory.position, REPLAYED_AT_ONCE_MAX);
@@ -202,12 +248,12 @@ class DetectionMemory {
 
     /** Writes what is remembered, when that is due, in the running transaction. */
     void keep(Remembered memory, boolean now, Instant at) {
-        byte[] state = memory.correlator.snapshot();
         boolean due =
                 now
-                        || state.length <= SNAPSHOT_SMALL_BYTES
+                        || memory.bytes <= SNAPSHOT_SMALL_BYTES
                         || memory.position - memory.written >= SNAPSHOT_EVERY_BATCHES;
         if (due) {
+            byte[] state = memory.correlator.snapshot();
             jdbc.sql(
                             """
                             insert into monitoring.correlation_state
@@ -216,6 +262,7 @@ class DetectionMemory {
                             on conflict (version_id, body) do update set
                               judged_no = excluded.judged_no, state = excluded.state,
                               kept_at = excluded.kept_at
+                            where correlation_state.judged_no <= excluded.judged_no
                             """)
                     .param("version", memory.rules.version().id())
                     .param("body", memory.body)
@@ -224,11 +271,17 @@ class DetectionMemory {
                     .param("at", EventSourceStore.utc(at))
                     .update();
             memory.written = memory.position;
+            memory.bytes = state.length;
         }
     }
 
-    /** Everything that is remembered here. */
+    /** What the versions that judge now remember of any body, up to all that was judged. */
     List<Remembered> all() {
-        return List.copyOf(remembered.values());
+        Map<UUID, LoadedRules> now = new HashMap<>();
+        rules().forEach(one -> now.put(one.version().id(), one));
+        wake(now);
+        return List.copyOf(remembered.keySet()).stream()
+                .map(key -> of(Objects.requireNonNull(now.get(key.version())), key.body()))
+                .toList();
     }
 }

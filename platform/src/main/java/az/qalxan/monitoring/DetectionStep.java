@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -122,45 +121,69 @@ class DetectionStep {
     }
 
     private void judge(List<BatchStore.Waiting> waiting) {
-        List<LoadedRules> rules = memory.rules();
         Map<UUID, Source> known = known(waiting);
         Gathered gathered = new Gathered();
-        Set<DetectionMemory.Remembered> touched = new LinkedHashSet<>();
+        Map<String, List<Side>> sides = sides(known.values());
+        Map<UUID, List<Judge>> judges = new HashMap<>();
         for (BatchStore.Waiting batch : waiting) {
             Source source = Objects.requireNonNull(known.get(batch.source()));
-            List<Judge> judges = new ArrayList<>();
-            List<DetectionMemory.Remembered> remembering = new ArrayList<>();
-            for (LoadedRules one : rules) {
-                if (one.version().judges(source.body())) {
-                    judges.add(judge(one, source, remembering, gathered));
-                }
-            }
+            List<Side> judging = Objects.requireNonNull(sides.get(source.body()));
+            List<Judge> each =
+                    judges.computeIfAbsent(
+                            source.id(),
+                            _ ->
+                                    judging.stream()
+                                            .map(side -> side.judge(source, gathered))
+                                            .toList());
             long number = batches.judged(batch.id(), clock.instant());
             for (EventArchive.Kept event : archive.ofBatch(batch.id())) {
-                judges.forEach(judge -> judge.event(event, batch.takenAt()));
+                each.forEach(judge -> judge.event(event, batch.takenAt()));
             }
-            for (DetectionMemory.Remembered one : remembering) {
-                one.position = number;
-                one.touched = clock.instant();
-            }
-            touched.addAll(remembering);
+            judging.forEach(side -> side.reached(number, clock.instant()));
             pulses.feel(batch);
         }
         writer.write(gathered.drafts(drafting));
-        touched.forEach(one -> memory.keep(one, false, clock.instant()));
+        Instant now = clock.instant();
+        sides.values().forEach(all -> all.forEach(side -> side.keep(memory, now)));
     }
 
-    private Judge judge(
-            LoadedRules rules,
-            Source source,
-            List<DetectionMemory.Remembered> remembering,
-            Gathered gathered) {
-        if (!rules.correlates()) {
-            return new Judge(rules, source, null, gathered);
+    /** Rules that judge a body's events, with what they remember; null where they count nothing. */
+    private record Side(LoadedRules rules, DetectionMemory.@Nullable Remembered remembered) {
+
+        Judge judge(Source source, Judge.Found found) {
+            return new Judge(
+                    rules, source, remembered == null ? null : remembered.correlator, found);
         }
-        DetectionMemory.Remembered memory = this.memory.of(rules, source.body());
-        remembering.add(memory);
-        return new Judge(rules, source, memory.correlator, gathered);
+
+        void reached(long number, Instant now) {
+            if (remembered != null) {
+                remembered.position = number;
+                remembered.feel(now);
+            }
+        }
+
+        void keep(DetectionMemory memory, Instant now) {
+            if (remembered != null) {
+                memory.keep(remembered, false, now);
+            }
+        }
+    }
+
+    /** By body, whose rules judge: what they remember is brought up to date once. */
+    private Map<String, List<Side>> sides(Collection<Source> sources) {
+        List<LoadedRules> rules = memory.rules();
+        Map<String, List<Side>> sides = new HashMap<>();
+        for (Source source : sources) {
+            sides.computeIfAbsent(source.body(), body -> sides(rules, body));
+        }
+        return sides;
+    }
+
+    private List<Side> sides(List<LoadedRules> rules, String body) {
+        return rules.stream()
+                .filter(one -> one.version().judges(body))
+                .map(one -> new Side(one, one.correlates() ? memory.of(one, body) : null))
+                .toList();
     }
 
     private Map<UUID, Source> known(List<BatchStore.Waiting> waiting) {
@@ -173,20 +196,21 @@ class DetectionStep {
     /**
      * Time goes on without events: windows close, and what became certain is told. The time of a
      * body's events goes on at the pace of the clock from where they are: events that come an hour
-     * late, all of them, are not late to each other.
+     * late, all of them, are not late to each other. What another process judged meanwhile comes
+     * first.
      */
     private void tick() {
-        memory.wake();
         Instant now = clock.instant();
         Gathered gathered = new Gathered();
         List<DetectionMemory.Remembered> moved = new ArrayList<>();
         for (DetectionMemory.Remembered one : memory.all()) {
+            one.feel(now);
             Instant watermark = one.correlator.watermark();
             Duration passed = Duration.between(one.touched, now);
             if (watermark.isAfter(Instant.EPOCH) && passed.isPositive()) {
                 watermark = watermark.plus(passed);
-                one.touched = now;
                 Judge.tell(one.rules, one.correlator.advance(watermark), 0, gathered);
+                one.feel(now);
                 moved.add(one);
             }
         }

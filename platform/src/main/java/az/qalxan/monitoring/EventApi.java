@@ -1,7 +1,6 @@
 package az.qalxan.monitoring;
 
 import az.qalxan.access.CurrentCaller;
-import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,8 +41,7 @@ class EventApi {
     @Requires("monitoring:create")
     @GetMapping("/sources")
     List<Named> sources() {
-        return sources.health().stream()
-                .map(SourceHealth::source)
+        return sources.all().stream()
                 .map(one -> new Named(one.id(), one.name(), one.format(), one.open()))
                 .toList();
     }
@@ -71,10 +69,7 @@ class EventApi {
         try (InputStream in = request.getInputStream()) {
             byte[] bytes = in.readNBytes(EventIntake.BATCH_BYTES_MAX + 1);
             if (bytes.length > EventIntake.BATCH_BYTES_MAX) {
-                throw ProblemFound.of(
-                        MonitoringProblem.TOO_MANY,
-                        EventIntake.BATCH_BYTES_MAX,
-                        EventIntake.BATCH_EVENTS_MAX);
+                throw EventIntake.tooMany();
             }
             return bytes;
         }

@@ -109,7 +109,7 @@ class EventController {
     }
 
     private List<Source> known() {
-        return sources.health().stream().map(SourceHealth::source).toList();
+        return sources.all();
     }
 
     @Requires("monitoring:read")

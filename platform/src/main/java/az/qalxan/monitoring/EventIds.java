@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Draws UUIDs of version 7 (RFC 9562 §5.7) for events and findings: of one moment they increase in
- * the order in which they are drawn.
+ * the order in which they are drawn, as long as the counter does not begin anew between them.
  */
 @Component
 class EventIds {
@@ -22,14 +23,25 @@ class EventIds {
 
     private final Clock clock;
     private final RandomGenerator random;
-    private final AtomicLong drawn = new AtomicLong();
+    private final AtomicLong drawn;
 
+    @Autowired
     EventIds(Clock clock, RandomGenerator random) {
-        this.clock = clock;
-        this.random = random;
+        this(clock, random, 0);
     }
 
-    /** Ids of one moment, in rising order. */
+    /**
+     * Goes on counting.
+     *
+     * @param drawn how many were drawn before
+     */
+    EventIds(Clock clock, RandomGenerator random, long drawn) {
+        this.clock = clock;
+        this.random = random;
+        this.drawn = new AtomicLong(drawn);
+    }
+
+    /** Ids of one moment, in rising order until the counter begins anew, after 2^32 of them. */
     Drawing drawing() {
         return new Drawing(clock.instant());
     }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,6 @@ class EventIntake {
 
     /** Events of one batch. */
     static final int BATCH_EVENTS_MAX = 50_000;
-
-    /** Damaged lines of a batch that are kept for repair; all are counted. */
-    static final int DAMAGED_KEPT_MAX = 100;
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
@@ -81,21 +79,23 @@ class EventIntake {
             throw ProblemFound.of(MonitoringProblem.KEY_MISSING);
         }
         if (bytes.length > BATCH_BYTES_MAX) {
-            throw ProblemFound.of(MonitoringProblem.TOO_MANY, BATCH_BYTES_MAX, BATCH_EVENTS_MAX);
+            throw tooMany();
         }
         Source open = Objects.requireNonNull(transaction.execute(_ -> source(caller, source)));
         EventReading.Lines lines = new EventReading(open).read(bytes);
-        if (lines.events().size() > BATCH_EVENTS_MAX) {
-            throw ProblemFound.of(MonitoringProblem.TOO_MANY, BATCH_BYTES_MAX, BATCH_EVENTS_MAX);
-        }
         String digest = digest(bytes);
         List<EventArchive.Fresh> events = fresh(lines);
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
-                    BatchStore.Fresh batch = batch(open, key, digest, lines, events, bytes);
+                    BatchStore.Fresh batch = batch(open, key, digest, lines, events);
                     Optional<Long> taken = batches.insert(batch, clock.instant());
                     return taken.isEmpty() ? before(batch) : store(taken.get(), batch, events);
                 }));
+    }
+
+    /** The answer to a batch that holds more than is taken at once. */
+    static ProblemFound tooMany() {
+        return ProblemFound.of(MonitoringProblem.TOO_MANY, BATCH_BYTES_MAX, BATCH_EVENTS_MAX);
     }
 
     private Source source(Caller caller, UUID id) {
@@ -140,20 +140,15 @@ class EventIntake {
             String key,
             String digest,
             EventReading.Lines lines,
-            List<EventArchive.Fresh> events,
-            byte[] bytes) {
+            List<EventArchive.Fresh> events) {
+        List<UUID> ids = events.stream().map(EventArchive.Fresh::id).toList();
         return new BatchStore.Fresh(
                 source,
                 key,
                 digest,
                 lines,
-                bytes.length,
-                events.stream()
-                        .map(EventArchive.Fresh::at)
-                        .max(java.util.Comparator.naturalOrder())
-                        .orElse(null),
-                events.isEmpty() ? null : events.getFirst().id(),
-                events.isEmpty() ? null : events.getLast().id());
+                ids.isEmpty() ? null : Collections.min(ids),
+                ids.isEmpty() ? null : Collections.max(ids));
     }
 
     private Receipt before(BatchStore.Fresh batch) {
@@ -172,11 +167,7 @@ class EventIntake {
                 events);
         List<EventReading.Damaged> damaged = batch.lines().damaged();
         if (!damaged.isEmpty()) {
-            batches.keepDamaged(
-                    id,
-                    source,
-                    damaged.subList(0, Math.min(damaged.size(), DAMAGED_KEPT_MAX)),
-                    clock.instant());
+            batches.keepDamaged(id, source, damaged, clock.instant());
         }
         audit.record(
                 MonitoringAct.EVENTS_TAKEN,
@@ -184,9 +175,10 @@ class EventIntake {
                 Map.of(
                         "batch", String.valueOf(id),
                         "events", String.valueOf(events.size()),
-                        "damaged", String.valueOf(damaged.size())));
+                        "damaged", String.valueOf(batch.lines().damages())));
         worker.wakeAfterCommit();
-        return new Receipt(id, batch.lines().lines(), events.size(), damaged.size(), false);
+        return new Receipt(
+                id, batch.lines().lines(), events.size(), batch.lines().damages(), false);
     }
 
     private static String digest(byte[] bytes) {

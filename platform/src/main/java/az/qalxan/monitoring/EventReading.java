@@ -9,6 +9,7 @@ import az.qalxan.engines.detection.format.EventBlock;
 import az.qalxan.engines.detection.format.EventFormat;
 import az.qalxan.engines.detection.format.EventStream;
 import az.qalxan.engines.detection.format.Formats;
+import az.qalxan.web.ProblemFound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,12 @@ final class EventReading {
 
     /** A longer event is none. */
     static final int EVENT_BYTES_MAX = 1 << 20;
+
+    /** Damaged lines of a batch that are kept for repair; all are counted. */
+    static final int DAMAGED_KEPT_MAX = 100;
+
+    /** More is not held of one batch, its tables' heads with every event. */
+    private static final long KEPT_BYTES_MAX = 64L << 20;
 
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -65,11 +72,51 @@ final class EventReading {
      */
     record Damaged(int line, byte[] raw, int place, String problem) {}
 
-    /** What a batch holds. */
-    record Lines(List<Read> events, List<Damaged> damaged, int lines) {}
+    /**
+     * What a batch holds.
+     *
+     * @param damaged those that are kept for repair
+     * @param damages how many lines are damaged
+     */
+    record Lines(List<Read> events, List<Damaged> damaged, int damages, int lines) {}
 
+    /** What was read of a batch so far, bounded. */
+    private static final class Gathering {
+
+        private final List<Read> events = new ArrayList<>();
+        private final List<Damaged> damaged = new ArrayList<>();
+        private int damages;
+        private long bytes;
+
+        void event(Read event) {
+            events.add(event);
+            more(event.raw().length);
+        }
+
+        void damaged(int line, byte[] raw, int place, String problem) {
+            damages++;
+            boolean kept = damaged.size() < DAMAGED_KEPT_MAX;
+            if (kept) {
+                damaged.add(new Damaged(line, raw, place, problem));
+            }
+            more(kept ? raw.length : 0);
+        }
+
+        private void more(int length) {
+            bytes += length;
+            if (bytes > KEPT_BYTES_MAX || events.size() + damages > EventIntake.BATCH_EVENTS_MAX) {
+                throw EventIntake.tooMany();
+            }
+        }
+    }
+
+    /**
+     * Reads a batch.
+     *
+     * @throws ProblemFound as soon as it holds more than is taken at once
+     */
     Lines read(byte[] bytes) {
-        Lines lines = new Lines(new ArrayList<>(), new ArrayList<>(), count(bytes));
+        Gathering lines = new Gathering();
         TableHeads heads = TableHeads.of(bytes);
         EventStream stream = new EventStream(format, new ByteArrayInputStream(bytes));
         try {
@@ -81,7 +128,7 @@ final class EventReading {
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory", e);
         }
-        return lines;
+        return new Lines(lines.events, lines.damaged, lines.damages, count(bytes));
     }
 
     private static int count(byte[] bytes) {
@@ -92,23 +139,28 @@ final class EventReading {
         return lines;
     }
 
-    private void one(EventBlock block, int event, TableHeads heads, Lines lines) {
+    private void one(EventBlock block, int event, TableHeads heads, Gathering lines) {
         int line = Math.toIntExact(block.number(event));
         int end = end(block.bytes(), block.from(event), block.until(event));
         byte[] raw = Arrays.copyOfRange(block.bytes(), block.from(event), end);
         if (!block.problem(event).isEmpty()) {
-            lines.damaged().add(new Damaged(line, raw, 1, block.problem(event)));
+            lines.damaged(line, raw, 1, block.problem(event));
+        } else if (heads.tooLong(line)) {
+            String problem =
+                    "the lines that name its columns are longer than "
+                            + TableHeads.BYTES_MAX
+                            + " bytes";
+            lines.damaged(line, raw, 1, problem);
         } else if (raw.length > EVENT_BYTES_MAX) {
             String problem = "it is longer than " + EVENT_BYTES_MAX + " bytes";
-            lines.damaged().add(new Damaged(line, raw, EVENT_BYTES_MAX, problem));
+            lines.damaged(line, raw, EVENT_BYTES_MAX, problem);
         } else {
             try {
                 LogEvent read = events.read(block.format(), raw, 0, raw.length).event();
                 byte[] kept = heads.with(line, raw);
-                lines.events().add(new Read(line, kept, at(read), Entities.of(read)));
+                lines.event(new Read(line, kept, at(read), Entities.of(read)));
             } catch (BadEvent e) {
-                String problem = String.valueOf(e.getMessage());
-                lines.damaged().add(new Damaged(line, raw, e.place(), problem));
+                lines.damaged(line, raw, e.place(), String.valueOf(e.getMessage()));
             }
         }
     }

@@ -20,9 +20,9 @@ class EventSourceStore {
 
     private static final String COLUMNS =
             """
-            s.id, s.body, s.name, s.sector, s.watches, s.criticality, s.format, s.pipeline,
-            s.product, s.category, s.service, s.purpose, s.retention_days, s.silence_minutes,
-            s.handling, s.opened_at, s.closed_at, s.version
+            s.id, s.body, s.name, s.sector, s.watches, s.criticality, s.format, s.product,
+            s.category, s.service, s.purpose, s.retention_days, s.silence_minutes, s.handling,
+            s.opened_at, s.closed_at, s.version
             """;
 
     private final JdbcClient jdbc;
@@ -49,13 +49,43 @@ class EventSourceStore {
                 .list();
     }
 
-    /** A source with how it is. */
+    /** All sources; those that are open first. */
+    List<Source> all() {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from monitoring.source s"
+                                + " order by s.closed_at is not null, s.body, s.name limit 1000")
+                .query(EventSourceStore::source)
+                .list();
+    }
+
+    /** For how many days a source's events are kept. */
+    record Retention(UUID source, int days) {}
+
+    /** Of every source, however many there are. */
+    List<Retention> retentions() {
+        return jdbc.sql("select id, retention_days from monitoring.source order by id")
+                .query((row, number) -> new Retention(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+    }
+
+    /** Sources with how they are. */
     List<SourceHealth> health(Instant now) {
+        return healthWhere("true", new UUID(0, 0), now);
+    }
+
+    /** A source with how it is. */
+    Optional<SourceHealth> health(UUID id, Instant now) {
+        return healthWhere("s.id = :id", id, now).stream().findFirst();
+    }
+
+    private List<SourceHealth> healthWhere(String condition, UUID id, Instant now) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
                                 + """
-                                , p.last_seen, p.last_event, h.events, h.damaged, i.since
+                                , p.last_seen, h.events, h.damaged, i.since
                                 from monitoring.source s
                                 left join monitoring.source_pulse p on p.source_id = s.id
                                 left join monitoring.silence i
@@ -65,18 +95,20 @@ class EventSourceStore {
                                     coalesce(sum(damaged), 0) as damaged
                                   from monitoring.source_hour h
                                   where h.source_id = s.id and h.hour > :day) h on true
+                                where %s
                                 order by s.closed_at is not null, i.since is null, s.body, s.name
                                 limit 1000
-                                """)
+                                """
+                                        .formatted(condition))
+                .param("id", id)
                 .param("day", utc(now.minusSeconds(86_400)))
                 .query((row, number) ->
                         new SourceHealth(
                                 source(row, number),
-                                moment(row, 19),
-                                moment(row, 20),
-                                row.getLong(21),
-                                row.getLong(22),
-                                moment(row, 23)))
+                                moment(row, 18),
+                                row.getLong(19),
+                                row.getLong(20),
+                                moment(row, 21)))
                 .list();
     }
 
@@ -85,11 +117,10 @@ class EventSourceStore {
         return jdbc.sql(
                         """
                         insert into monitoring.source (name, sector, watches, criticality, format,
-                          pipeline, product, category, service, purpose, retention_days,
-                          silence_minutes, handling, opened_at, opened_by)
-                        values (:name, :sector, :watches, :criticality, :format, :pipeline,
-                          :product, :category, :service, :purpose, :retention, :silence, :handling,
-                          :now, :by)
+                          product, category, service, purpose, retention_days, silence_minutes,
+                          handling, opened_at, opened_by)
+                        values (:name, :sector, :watches, :criticality, :format, :product,
+                          :category, :service, :purpose, :retention, :silence, :handling, :now, :by)
                         on conflict on constraint source_name_once do nothing returning id
                         """)
                 .params(form.columns())
@@ -105,8 +136,8 @@ class EventSourceStore {
                                 """
                                 update monitoring.source set name = :name, sector = :sector,
                                   watches = :watches, criticality = :criticality, format = :format,
-                                  pipeline = :pipeline, product = :product, category = :category,
-                                  service = :service, purpose = :purpose,
+                                  product = :product, category = :category, service = :service,
+                                  purpose = :purpose,
                                   retention_days = :retention, silence_minutes = :silence,
                                   version = version + 1
                                 where id = :id and version = :version and closed_at is null
@@ -229,15 +260,14 @@ class EventSourceStore {
                 row.getString(5),
                 row.getInt(6),
                 row.getString(7),
-                row.getString(8),
-                new Source.LogOrigin(row.getString(9), row.getString(10), row.getString(11)),
-                row.getString(12),
+                new Source.LogOrigin(row.getString(8), row.getString(9), row.getString(10)),
+                row.getString(11),
+                row.getInt(12),
                 row.getInt(13),
-                row.getInt(14),
-                Handling.ofRank(row.getInt(15)),
-                row.getObject(16, OffsetDateTime.class).toInstant(),
-                moment(row, 17),
-                row.getInt(18));
+                Handling.ofRank(row.getInt(14)),
+                row.getObject(15, OffsetDateTime.class).toInstant(),
+                moment(row, 16),
+                row.getInt(17));
     }
 
     static @Nullable Instant moment(ResultSet row, int column) throws SQLException {

@@ -166,8 +166,9 @@ class FindingController {
     @GetMapping("/rows")
     String rows(@ModelAttribute Asked asked, HttpServletRequest request, Model model) {
         FindingFilter filter = asked.filter();
-        List<FindingStore.Row> found = desk.page(filter, ROWS);
         @Nullable UUID after = filter.after();
+        List<FindingStore.Row> found =
+                after == null ? desk.page(filter, ROWS) : desk.since(filter, ROWS);
         UUID newest =
                 found.isEmpty()
                         ? after == null ? new UUID(0, 0) : after

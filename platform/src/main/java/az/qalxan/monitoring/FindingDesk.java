@@ -51,6 +51,12 @@ class FindingDesk {
         return store.page(filter, rows);
     }
 
+    /** What was seen after the filter's place, the oldest of it; the newest of those first. */
+    @Transactional(readOnly = true)
+    List<FindingStore.Row> since(FindingFilter filter, int rows) {
+        return store.since(filter, rows);
+    }
+
     @Transactional
     List<FindingStore.Row> export(Caller caller, FindingFilter filter, int rows) {
         List<FindingStore.Row> found = store.page(filter, rows);
@@ -125,6 +131,7 @@ class FindingDesk {
                                 entity,
                                 reason,
                                 now.plus(Duration.ofDays(wanted.days()))),
+                        like.handling(),
                         caller.name(),
                         now);
         audit.record(

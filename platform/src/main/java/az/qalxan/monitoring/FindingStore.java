@@ -188,6 +188,15 @@ class FindingStore {
             boolean overBudget) {}
 
     List<Row> page(FindingFilter filter, int rows) {
+        return asked(filter, "desc", rows);
+    }
+
+    /** The first that come after the filter's place, so that none is passed over; newest first. */
+    List<Row> since(FindingFilter filter, int rows) {
+        return asked(filter, "asc", rows).reversed();
+    }
+
+    private List<Row> asked(FindingFilter filter, String order, int rows) {
         @Nullable UUID before = filter.before();
         @Nullable UUID after = filter.after();
         @Nullable UUID source = filter.source();
@@ -202,7 +211,9 @@ class FindingStore {
                                 + (filter.entity().isEmpty()
                                         ? ""
                                         : " and f.entities @> any (cast(:entities as jsonb[]))")
-                                + " order by f.id desc limit :rows")
+                                + " order by f.id "
+                                + order
+                                + " limit :rows")
                 .param("before", before == null ? new UUID(-1, -1) : before)
                 .param("after", after == null ? new UUID(0, 0) : after)
                 .param("levels", filter.levels())

@@ -4,6 +4,7 @@ import az.qalxan.engines.detection.BadEvent;
 import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
 import az.qalxan.engines.detection.MatchedValue;
+import az.qalxan.engines.detection.correlation.Contribution;
 import az.qalxan.engines.detection.correlation.CorrelationFinding;
 import az.qalxan.engines.detection.correlation.Correlator;
 import az.qalxan.engines.detection.correlation.EventMoment;
@@ -62,7 +63,7 @@ final class Judge {
     }
 
     /**
-     * Judges an event.
+     * Judges an event. One in which nothing is found moves the time of correlations on as well.
      *
      * @param now when it was taken: nothing happened later than that, whatever the event claims
      */
@@ -73,26 +74,28 @@ final class Judge {
             EventReading.Stored stored = reading.stored(raw);
             List<Finding> findings =
                     detector.judge(stored.format(), raw, stored.from(), stored.until());
-            if (findings.isEmpty()) {
-                return;
-            }
-            for (Finding finding : findings) {
-                if (!rules.silent(finding.rule())) {
-                    found.single(draft(event, finding));
-                }
-            }
+            tellSingles(event, findings);
             if (correlator != null) {
                 Instant at = event.at().isAfter(now) ? now : event.at();
                 EventMoment moment = new EventMoment(at, EventRef.of(event.id()));
-                tell(
-                        rules,
-                        correlator.accept(findings, detector.event(), moment),
-                        event.batch(),
-                        found);
+                List<CorrelationFinding> several =
+                        findings.isEmpty()
+                                ? correlator.accept(List.<Contribution>of(), at)
+                                : correlator.accept(findings, detector.event(), moment);
+                tell(rules, several, event.batch(), found);
             }
         } catch (BadEvent e) {
             unreadable++;
         }
+    }
+
+    private void tellSingles(EventArchive.Kept event, List<Finding> findings) throws BadEvent {
+        List<Finding> told = findings.stream().filter(one -> !rules.silent(one.rule())).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        List<Entity> entities = Entities.of(reading.event(event.raw()));
+        told.forEach(finding -> found.single(draft(event, finding, entities)));
     }
 
     /** Events that could be read when they were taken and cannot now. */
@@ -100,7 +103,7 @@ final class Judge {
         return unreadable;
     }
 
-    private Draft draft(EventArchive.Kept event, Finding finding) throws BadEvent {
+    private Draft draft(EventArchive.Kept event, Finding finding, List<Entity> entities) {
         return new Draft(
                 source,
                 source.handling(),
@@ -112,7 +115,7 @@ final class Judge {
                 rules.head(finding.rule(), false),
                 "",
                 finding.values().stream().map(Judge::matched).toList(),
-                Entities.of(reading.event(event.raw())));
+                entities);
     }
 
     private static Matched matched(MatchedValue value) {

@@ -23,14 +23,4 @@ record KeptRule(
         references = List.copyOf(references);
         falsePositives = List.copyOf(falsePositives);
     }
-
-    /**
-     * Where published rules name their techniques: {@code T1059.001} of {@code attack.t1059.001}.
-     */
-    static List<String> techniques(RuleHead head) {
-        return head.tags().stream()
-                .filter(tag -> tag.matches("attack\\.t\\d{4}(\\.\\d{3})?"))
-                .map(tag -> tag.substring("attack.".length()).toUpperCase(java.util.Locale.ROOT))
-                .toList();
-    }
 }

@@ -45,10 +45,6 @@ final class LoadedRules {
         return version;
     }
 
-    boolean trial() {
-        return version.is("trial");
-    }
-
     boolean correlates() {
         return plan.levels() > 0;
     }

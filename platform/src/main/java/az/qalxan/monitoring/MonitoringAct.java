@@ -13,6 +13,8 @@ enum MonitoringAct implements AuditedAct {
     SILENCE_ENDED("monitoring.silence.ended", "A silent source was heard again."),
     SILENCE_SEEN("monitoring.silence.seen", "Somebody took note of a silent source."),
     EVENTS_TAKEN("monitoring.events.taken", "Events of a source were taken in."),
+    BATCHES_TRIED_AGAIN(
+            "monitoring.batches.again", "Batches that were left aside are to be judged again."),
     EVENTS_SEARCHED("monitoring.events.searched", "Events were searched for a purpose."),
     EVENT_VIEWED("monitoring.event.viewed", "An event was shown for a purpose."),
     EVENTS_FORGOTTEN("monitoring.events.forgotten", "Events beyond their retention were deleted."),

@@ -14,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the pack says about monitoring. */
 @Component
-class MonitoringPack {
+public class MonitoringPack {
 
     private final List<Sector> sectors = new ArrayList<>();
     private final Usual usual;
@@ -46,7 +46,7 @@ class MonitoringPack {
     }
 
     /** The sector's name; its code where the pack does not know it any more. */
-    String sector(String code, String language) {
+    public String sector(String code, String language) {
         return sectors.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

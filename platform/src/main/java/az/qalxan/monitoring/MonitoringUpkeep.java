@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -61,27 +62,25 @@ class MonitoringUpkeep {
     }
 
     private void forget() {
-        List<SourceHealth> all =
-                java.util.Objects.requireNonNull(
-                        transaction.execute(_ -> sources.health(clock.instant())));
-        for (SourceHealth one : all) {
-            Source source = one.source();
-            Instant before = clock.instant().minus(Duration.ofDays(source.retentionDays()));
-            while (forgetSome(source, before) == FORGOTTEN_AT_ONCE_MAX) {
+        List<EventSourceStore.Retention> all =
+                Objects.requireNonNull(transaction.execute(_ -> sources.retentions()));
+        for (EventSourceStore.Retention one : all) {
+            Instant before = clock.instant().minus(Duration.ofDays(one.days()));
+            while (forgetSome(one.source(), before) == FORGOTTEN_AT_ONCE_MAX) {
                 Thread.onSpinWait();
             }
         }
     }
 
     /** Forgets events of a source that were taken before a moment; gives how many. */
-    long forgetSome(Source source, Instant before) {
+    long forgetSome(UUID source, Instant before) {
         Long gone =
                 transaction.execute(_ -> {
-                    long count = archive.forget(source.id(), before, FORGOTTEN_AT_ONCE_MAX);
+                    long count = archive.forget(source, before, FORGOTTEN_AT_ONCE_MAX);
                     if (count > 0) {
                         audit.record(
                                 MonitoringAct.EVENTS_FORGOTTEN,
-                                AuditSubject.of("event-source", source.id()),
+                                AuditSubject.of("event-source", source),
                                 Map.of(
                                         "events", String.valueOf(count),
                                         "before", before.toString()));

@@ -21,35 +21,28 @@ class PulseStore {
         jdbc.sql(
                         """
                         insert into monitoring.source_pulse as p
-                          (source_id, last_seen, last_event, events, damaged)
-                        values (:source, :seen, cast(:last as timestamptz), :events, :damaged)
+                          (source_id, last_seen)
+                        values (:source, :seen)
                         on conflict (source_id) do update set
-                          last_seen = greatest(p.last_seen, excluded.last_seen),
-                          last_event = greatest(p.last_event, excluded.last_event),
-                          events = p.events + excluded.events,
-                          damaged = p.damaged + excluded.damaged
+                          last_seen = greatest(p.last_seen, excluded.last_seen)
                         """)
                 .param("source", batch.source())
                 .param("seen", EventSourceStore.utc(batch.takenAt()))
-                .param("last", batch.last() == null ? null : batch.last().toString())
-                .param("events", batch.events())
-                .param("damaged", batch.damaged())
                 .update();
         jdbc.sql(
                         """
                         insert into monitoring.source_hour as h
-                          (source_id, hour, events, damaged, bytes)
+                          (source_id, hour, events, damaged)
                         values (:source, date_trunc('hour', cast(:seen as timestamptz)), :events,
-                          :damaged, :bytes)
+                          :damaged)
                         on conflict (source_id, hour) do update set
                           events = h.events + excluded.events,
-                          damaged = h.damaged + excluded.damaged, bytes = h.bytes + excluded.bytes
+                          damaged = h.damaged + excluded.damaged
                         """)
                 .param("source", batch.source())
                 .param("seen", EventSourceStore.utc(batch.takenAt()))
                 .param("events", batch.events())
                 .param("damaged", batch.damaged())
-                .param("bytes", batch.bytes())
                 .update();
     }
 

@@ -175,8 +175,7 @@ class RuleController {
     @Requires("monitoring:read")
     @GetMapping("/versions/{id}/back-tests")
     String backTests(@PathVariable UUID id, Model model) {
-        boolean own = desk.see(id).of().body().equals(callers.require().body().value());
-        model.addAttribute("page", pages.version(id, own, pack.usual().backTestDays()));
+        model.addAttribute("page", pages.tests(desk.see(id)));
         return "monitoring/tests";
     }
 

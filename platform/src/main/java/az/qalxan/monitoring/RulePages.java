@@ -60,6 +60,31 @@ class RulePages {
     }
 
     /**
+     * The back-tests of a version.
+     *
+     * @param budget the noise budget that they are held against
+     */
+    record TestsPage(UUID version, int budget, List<BackTest> tests) {
+
+        TestsPage {
+            tests = List.copyOf(tests);
+        }
+
+        boolean goesOn() {
+            return tests.stream().anyMatch(one -> one.is("waiting") || one.is("running"));
+        }
+
+        boolean tried() {
+            return tests.stream().anyMatch(one -> one.is("done"));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    TestsPage tests(RuleVersion version) {
+        return new TestsPage(version.id(), version.of().budget(), tests.of(version.id()));
+    }
+
+    /**
      * A version.
      *
      * @param next the states to which it may go
@@ -72,7 +97,7 @@ class RulePages {
             RuleCheck.Report report,
             List<KeptRule> rules,
             List<RuleStore.Step> steps,
-            List<BackTest> tests,
+            TestsPage tests,
             List<String> next,
             Map<String, Integer> found,
             boolean own,
@@ -81,17 +106,16 @@ class RulePages {
         VersionPage {
             rules = List.copyOf(rules);
             steps = List.copyOf(steps);
-            tests = List.copyOf(tests);
             next = List.copyOf(next);
             found = Map.copyOf(found);
         }
 
-        boolean goesOn() {
-            return tests.stream().anyMatch(one -> one.is("waiting") || one.is("running"));
-        }
-
-        boolean tried() {
-            return tests.stream().anyMatch(one -> one.is("done"));
+        /**
+         * Whether it is told how the version was tried. Back-tests are not shown to every body that
+         * it judges: what is not shown is not told to be missing.
+         */
+        boolean toldOfTests() {
+            return own || !tests.tests().isEmpty();
         }
 
         int found(KeptRule rule) {
@@ -107,7 +131,7 @@ class RulePages {
                 RuleCheck.report(store.flaws(id)),
                 store.rules(id),
                 store.steps(id),
-                tests.of(id),
+                tests(version),
                 own ? RuleDesk.next(version) : List.of(),
                 findings.byRule(id),
                 own,

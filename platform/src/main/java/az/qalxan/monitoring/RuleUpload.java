@@ -40,13 +40,6 @@ final class RuleUpload {
         return new RulePackage(upload.files);
     }
 
-    /** The files of a ZIP. */
-    static RulePackage ofZip(InputStream in) throws IOException {
-        RuleUpload upload = new RuleUpload();
-        upload.zip(in);
-        return new RulePackage(upload.files);
-    }
-
     private void zip(InputStream in) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

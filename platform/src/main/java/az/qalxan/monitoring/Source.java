@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param watches the object or system that it watches
  * @param criticality how much depends on that object: 1 little to 4 vital
  * @param format how its lines are written
- * @param pipeline names of field mappings, separated by commas; empty for none
  * @param taken of which log its events are where they do not tell
  * @param silenceMinutes after how long without an event it counts as silent
  * @param closedAt null while it is open
@@ -26,7 +25,6 @@ public record Source(
         String watches,
         int criticality,
         String format,
-        String pipeline,
         LogOrigin taken,
         String purpose,
         int retentionDays,

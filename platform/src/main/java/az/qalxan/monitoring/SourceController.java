@@ -109,6 +109,14 @@ class SourceController {
         return source.body().equals(caller.body().value());
     }
 
+    /** Batches that were left aside are judged again. */
+    @Requires("monitoring:update")
+    @PostMapping("/again")
+    String tryAgain() {
+        sources.tryAgain();
+        return "redirect:/monitoring/sources";
+    }
+
     /** The form with what was typed. */
     record FormPage(
             SourceForm form,
@@ -199,12 +207,7 @@ class SourceController {
     }
 
     private SourcePage page(UUID id, String token, Text text) {
-        Source source = sources.see(id);
-        SourceHealth health =
-                sources.health().stream()
-                        .filter(one -> one.source().id().equals(id))
-                        .findFirst()
-                        .orElseGet(() -> new SourceHealth(source, null, null, 0, 0, null));
+        SourceHealth health = sources.health(id);
         Instant now = clock.instant();
         SourceParts.Parts all = parts.of(id, now.minus(Duration.ofHours(HOURS)), BATCHES, SILENCES);
         return new SourcePage(
@@ -213,7 +216,7 @@ class SourceController {
                 all.batches(),
                 all.silences(),
                 sources.keys(id),
-                own(callers.require(), source),
+                own(callers.require(), health.source()),
                 now,
                 token);
     }

@@ -20,7 +20,6 @@ record SourceForm(
         @Nullable String watches,
         @Nullable Integer criticality,
         @Nullable String format,
-        @Nullable String pipeline,
         @Nullable String product,
         @Nullable String category,
         @Nullable String service,
@@ -52,7 +51,6 @@ record SourceForm(
                 source.watches(),
                 source.criticality(),
                 source.format(),
-                source.pipeline(),
                 source.taken().product(),
                 source.taken().category(),
                 source.taken().service(),
@@ -73,7 +71,6 @@ record SourceForm(
                 "",
                 "",
                 "",
-                "",
                 usual.retentionDays(),
                 usual.silenceMinutes(),
                 "TLP:AMBER");
@@ -85,7 +82,6 @@ record SourceForm(
         length(wrong, "name", name, 1, NAME_CHARS_MAX);
         length(wrong, "watches", watches, 1, WATCHES_CHARS_MAX);
         length(wrong, "purpose", purpose, PURPOSE_CHARS_MIN, PURPOSE_CHARS_MAX);
-        length(wrong, "pipeline", pipeline, 0, WORD_CHARS_MAX);
         length(wrong, "product", product, 0, WORD_CHARS_MAX);
         length(wrong, "category", category, 0, WORD_CHARS_MAX);
         length(wrong, "service", service, 0, WORD_CHARS_MAX);
@@ -116,7 +112,6 @@ record SourceForm(
         columns.put("watches", text(watches));
         columns.put("criticality", number(criticality));
         columns.put("format", text(format));
-        columns.put("pipeline", text(pipeline));
         columns.put("product", text(product));
         columns.put("category", text(category));
         columns.put("service", text(service));

@@ -33,7 +33,7 @@ class SourceParts {
                 pulses.silences(source, silencesMax));
     }
 
-    /** How much waits to be judged, of what the caller may see. */
+    /** How much could not be judged, of what the caller may see. */
     @Transactional(readOnly = true)
     BatchStore.Backlog backlog() {
         return batches.backlog();

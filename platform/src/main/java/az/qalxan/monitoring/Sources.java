@@ -36,6 +36,7 @@ class Sources {
 
     private final EventSourceStore store;
     private final PulseStore pulses;
+    private final BatchStore batches;
     private final MonitoringPack pack;
     private final ApiClients clients;
     private final AuditLog audit;
@@ -45,6 +46,7 @@ class Sources {
     Sources(
             EventSourceStore store,
             PulseStore pulses,
+            BatchStore batches,
             MonitoringPack pack,
             ApiClients clients,
             AuditLog audit,
@@ -52,6 +54,7 @@ class Sources {
             TransactionTemplate transaction) {
         this.store = store;
         this.pulses = pulses;
+        this.batches = batches;
         this.pack = pack;
         this.clients = clients;
         this.audit = audit;
@@ -72,6 +75,18 @@ class Sources {
     @Transactional(readOnly = true)
     List<SourceHealth> health() {
         return store.health(clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    SourceHealth health(UUID id) {
+        return store.health(id, clock.instant())
+                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+    }
+
+    /** All that the caller may see, without how they are. */
+    @Transactional(readOnly = true)
+    List<Source> all() {
+        return store.all();
     }
 
     List<Violation> violations(SourceForm form) {
@@ -118,6 +133,17 @@ class Sources {
         if (pulses.see(id, caller.name(), clock.instant())) {
             audit.record(MonitoringAct.SILENCE_SEEN, AuditSubject.of(SUBJECT, id));
         }
+    }
+
+    /** The caller's body's batches that were left aside are judged again. */
+    @Transactional
+    void tryAgain() {
+        Map<UUID, Integer> waiting = batches.tryAgain();
+        waiting.forEach((source, count) ->
+                audit.record(
+                        MonitoringAct.BATCHES_TRIED_AGAIN,
+                        AuditSubject.of(SUBJECT, source),
+                        Map.of("batches", String.valueOf(count))));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package az.qalxan.monitoring;
 
+import az.qalxan.access.Handling;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,14 +44,15 @@ class SuppressionStore {
                 .list();
     }
 
-    UUID insert(Suppression.Terms terms, String by, Instant now) {
+    /** Keeps one, marked as the finding is for whose like it was made. */
+    UUID insert(Suppression.Terms terms, Handling handling, String by, Instant now) {
         @Nullable UUID source = terms.source();
         return jdbc.sql(
                         """
                         insert into monitoring.suppression (rule_id, rule_title, source_id,
-                          entity_kind, entity, reason, until, made_at, made_by)
-                        values (:rule, :title, cast(:source as uuid), :kind, :entity, :reason,
-                          :until, :now, :by)
+                          entity_kind, entity, handling, reason, until, made_at, made_by)
+                        values (:rule, :title, cast(:source as uuid), :kind, :entity, :handling,
+                          :reason, :until, :now, :by)
                         returning id
                         """)
                 .param("rule", terms.rule())
@@ -58,6 +60,7 @@ class SuppressionStore {
                 .param("source", source == null ? null : source.toString())
                 .param("kind", terms.entity() == null ? "" : terms.entity().kind())
                 .param("entity", terms.entity() == null ? "" : terms.entity().value())
+                .param("handling", handling.rank())
                 .param("reason", terms.reason())
                 .param("until", EventSourceStore.utc(terms.until()))
                 .param("now", EventSourceStore.utc(now))

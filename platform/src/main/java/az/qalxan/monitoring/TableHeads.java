@@ -1,5 +1,6 @@
 package az.qalxan.monitoring;
 
+import az.qalxan.web.ProblemFound;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,13 +10,21 @@ import java.util.TreeMap;
 final class TableHeads {
 
     private static final byte MARK = '#';
-    private static final int BYTES_MAX = 16 << 10;
+
+    /** Lines below longer ones cannot be kept with them. */
+    static final int BYTES_MAX = 16 << 10;
+
+    private static final byte[] TOO_LONG = {};
 
     private final TreeMap<Integer, byte[]> heads = new TreeMap<>();
 
     private TableHeads() {}
 
-    /** Of bytes that begin with such lines; of all others there are none. */
+    /**
+     * Of bytes that begin with such lines; of all others there are none.
+     *
+     * @throws ProblemFound when there are more of them than events are taken at once
+     */
     static TableHeads of(byte[] bytes) {
         TableHeads heads = new TableHeads();
         if (bytes.length == 0 || bytes[0] != MARK) {
@@ -36,15 +45,30 @@ final class TableHeads {
                 if (!within) {
                     head.reset();
                 }
-                head.write(bytes, from, until - from);
-                head.write('\n');
-            } else if (within && head.size() <= BYTES_MAX) {
-                heads.heads.put(line, head.toByteArray());
+                if (head.size() <= BYTES_MAX) {
+                    head.write(bytes, from, until - from);
+                    head.write('\n');
+                }
+            } else if (within) {
+                heads.put(line, head);
             }
             within = marked;
             from = until + 1;
         }
         return heads;
+    }
+
+    private void put(int line, ByteArrayOutputStream head) {
+        heads.put(line, head.size() > BYTES_MAX ? TOO_LONG : head.toByteArray());
+        if (heads.size() > EventIntake.BATCH_EVENTS_MAX) {
+            throw EventIntake.tooMany();
+        }
+    }
+
+    /** Whether the lines that a line needs to be read alone are too long to be kept with it. */
+    boolean tooLong(int line) {
+        Map.Entry<Integer, byte[]> head = heads.floorEntry(line);
+        return head != null && head.getValue().length == 0;
     }
 
     /** The event of a line with the lines that it needs to be read alone. */

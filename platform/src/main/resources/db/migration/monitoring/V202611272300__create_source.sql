@@ -14,7 +14,6 @@ create table monitoring.source (
   criticality     smallint not null
                   constraint source_criticality_known check (criticality between 1 and 4),
   format          text not null,
-  pipeline        text not null default '',
   product         text not null default '',
   category        text not null default '',
   service         text not null default '',
@@ -47,11 +46,8 @@ create index source_key_by_source on monitoring.source_key (source_id);
 
 -- When the source was last heard, and since when it is silent.
 create table monitoring.source_pulse (
-  source_id  uuid primary key references monitoring.source,
-  last_seen  timestamptz,
-  last_event timestamptz,
-  events     bigint not null default 0,
-  damaged    bigint not null default 0
+  source_id uuid primary key references monitoring.source,
+  last_seen timestamptz
 );
 
 create table monitoring.source_hour (
@@ -59,7 +55,6 @@ create table monitoring.source_hour (
   hour      timestamptz not null,
   events    bigint not null default 0,
   damaged   bigint not null default 0,
-  bytes     bigint not null default 0,
   primary key (source_id, hour)
 );
 
@@ -74,13 +69,12 @@ create table monitoring.silence (
 );
 create unique index silence_once on monitoring.silence (source_id) where ended_at is null;
 
-grant select, insert, update (name, sector, watches, criticality, format, pipeline, product,
-  category, service, purpose, retention_days, silence_minutes, closed_at, version)
+grant select, insert, update (name, sector, watches, criticality, format, product, category,
+  service, purpose, retention_days, silence_minutes, closed_at, version)
   on monitoring.source to qalxan_app;
 grant select, insert, update (revoked_at) on monitoring.source_key to qalxan_app;
-grant select, insert, update (last_seen, last_event, events, damaged)
-  on monitoring.source_pulse to qalxan_app;
-grant select, insert, update (events, damaged, bytes) on monitoring.source_hour to qalxan_app;
+grant select, insert, update (last_seen) on monitoring.source_pulse to qalxan_app;
+grant select, insert, update (events, damaged) on monitoring.source_hour to qalxan_app;
 grant select, insert, update (ended_at, seen_at, seen_by) on monitoring.silence to qalxan_app;
 
 alter table monitoring.source enable row level security;

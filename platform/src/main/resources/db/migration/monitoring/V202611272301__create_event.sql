@@ -12,10 +12,7 @@ create table monitoring.batch (
   lines     integer not null,
   events    integer not null,
   damaged   integer not null,
-  bytes     bigint not null,
-  account   text not null default database.caller_account(),
   taken_at  timestamptz not null,
-  last_at   timestamptz,
   first_id  uuid,
   last_id   uuid,
   attempts  integer not null default 0,
@@ -52,6 +49,7 @@ create table monitoring.event_key (
   handling smallint not null,
   primary key (key, event_id)
 ) partition by range (event_id);
+create index event_key_by_event on monitoring.event_key (event_id);
 create table monitoring.event_key_undated partition of monitoring.event_key default;
 
 -- Lines that are no events: counted in the batch, some kept for repair.
@@ -67,8 +65,8 @@ create table monitoring.damaged_line (
   primary key (batch_id, line)
 );
 
-grant select, insert (source_id, body, handling, key, digest, lines, events, damaged, bytes,
-  taken_at, last_at, first_id, last_id), update (attempts, judged_at, judged_no)
+grant select, insert (source_id, body, handling, key, digest, lines, events, damaged,
+  taken_at, first_id, last_id), update (attempts, judged_at, judged_no)
   on monitoring.batch to qalxan_app;
 grant select, insert on monitoring.event, monitoring.event_key, monitoring.damaged_line
   to qalxan_app;
@@ -87,6 +85,10 @@ create policy batch_is_taken on monitoring.batch for insert to qalxan_app with c
     and handling <= (select access.ceiling('monitoring', 'create', 'own'))));
 create policy batch_is_judged on monitoring.batch for update to qalxan_app
   using ('system' = any ((select database.caller_roles())::text[]));
+create policy batch_is_tried_again on monitoring.batch for update to qalxan_app using (
+  judged_at is null and body = (select database.caller_body())
+    and handling <= (select access.ceiling('monitoring', 'update', 'own')))
+  with check (judged_at is null and attempts = 0);
 
 alter table monitoring.event enable row level security;
 alter table monitoring.event_undated enable row level security;

@@ -1,6 +1,7 @@
 set lock_timeout = '5s';
 
--- What is found and is none: said by a person, with a reason, until a day.
+-- What is found and is none: said by a person, with a reason, until a day. Marked as the finding is
+-- for whose like it was made.
 create table monitoring.suppression (
   id          uuid primary key default uuidv7(),
   body        text not null default database.caller_body(),
@@ -9,6 +10,8 @@ create table monitoring.suppression (
   source_id   uuid references monitoring.source,
   entity_kind text not null default '',
   entity      text not null default '',
+  handling    smallint not null
+              constraint suppression_handling_is_tlp check (handling between 0 and 4),
   reason      text not null constraint suppression_reason_length
               check (length(reason) between 10 and 2000),
   until       timestamptz not null,
@@ -82,16 +85,16 @@ alter table monitoring.suppression enable row level security;
 create policy suppression_is_seen on monitoring.suppression for select to qalxan_app using (
   'system' = any ((select database.caller_roles())::text[])
   or (body = (select database.caller_body())
-    and (select access.ceiling('monitoring', 'read', 'own')) >= 0)
-  or (select access.ceiling('monitoring', 'read', 'any')) >= 0);
+    and handling <= (select access.ceiling('monitoring', 'read', 'own')))
+  or handling <= (select access.ceiling('monitoring', 'read', 'any')));
 create policy suppression_is_made on monitoring.suppression for insert to qalxan_app with check (
   'system' = any ((select database.caller_roles())::text[])
   or (body = (select database.caller_body())
-    and (select access.ceiling('monitoring', 'update', 'own')) >= 0));
+    and handling <= (select access.ceiling('monitoring', 'update', 'own'))));
 create policy suppression_ends on monitoring.suppression for update to qalxan_app using (
   'system' = any ((select database.caller_roles())::text[])
   or (body = (select database.caller_body())
-    and (select access.ceiling('monitoring', 'update', 'own')) >= 0));
+    and handling <= (select access.ceiling('monitoring', 'update', 'own'))));
 
 alter table monitoring.finding enable row level security;
 create policy finding_is_seen on monitoring.finding for select to qalxan_app using (

@@ -102,4 +102,13 @@ public final class Shelves {
         as(first, () -> store.claim(identity, first.name(), now));
         as(second, () -> store.confirm(identity, second.name(), now));
     }
+
+    /** The objects whose newest version has not reached all who have an earlier one. */
+    public String behind() {
+        return bean(Receipts.class).behind().stream()
+                .map(ReceiptStore.Behind::object)
+                .sorted()
+                .toList()
+                .toString();
+    }
 }

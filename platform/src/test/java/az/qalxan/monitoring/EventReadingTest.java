@@ -2,9 +2,11 @@ package az.qalxan.monitoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.qalxan.access.Handling;
 import az.qalxan.engines.detection.BadEvent;
+import az.qalxan.web.ProblemFound;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,6 @@ class EventReadingTest {
                 "server",
                 2,
                 format,
-                "",
                 new Source.LogOrigin("", "", ""),
                 "Sınaq üçün.",
                 1,
@@ -80,6 +81,46 @@ class EventReadingTest {
         assertThat(read.entities())
                 .contains(new Entity("ip", "203.0.113.7"), new Entity("domain", "www.example.az"));
         assertThat(new EventReading(source("auto")).event(read.raw()).values("query")).hasSize(1);
+    }
+
+    @Test
+    void noMoreIsReadThanIsTakenAtOnce() {
+        assertThatThrownBy(() -> read("ndjson", "{}\n".repeat(EventIntake.BATCH_EVENTS_MAX + 1)))
+                .isInstanceOf(ProblemFound.class)
+                .hasMessage("event-batch-too-large");
+        assertThatThrownBy(() -> read("ndjson", "{x}\n".repeat(EventIntake.BATCH_EVENTS_MAX + 1)))
+                .isInstanceOf(ProblemFound.class)
+                .hasMessage("event-batch-too-large");
+    }
+
+    @Test
+    void headsAreCountedWithEachEventThatIsKept() {
+        String table = zeek(15_000);
+        assertThat(read("auto", table + "1.5\n".repeat(100)).events()).hasSize(100);
+        assertThatThrownBy(() -> read("auto", table + "1.5\n".repeat(5_000)))
+                .isInstanceOf(ProblemFound.class)
+                .hasMessage("event-batch-too-large");
+    }
+
+    @Test
+    void linesBelowAHeadThatIsTooLongAreDamaged() {
+        EventReading.Lines lines = read("auto", zeek(17_000) + "1.5\n2.5\n");
+        assertThat(lines.events()).isEmpty();
+        assertThat(lines.damages()).isEqualTo(2);
+        assertThat(lines.damaged()).first().matches(one -> one.problem().contains("16384"));
+    }
+
+    private static String zeek(int chars) {
+        return "#separator \\x09\n#path\tconn\n#note\t"
+                + "x".repeat(chars)
+                + "\n#fields\tts\n#types\ttime\n";
+    }
+
+    @Test
+    void damagedLinesAreCountedAndSomeAreKept() {
+        EventReading.Lines lines = read("ndjson", "{x}\n".repeat(150));
+        assertThat(lines.damages()).isEqualTo(150);
+        assertThat(lines.damaged()).hasSize(EventReading.DAMAGED_KEPT_MAX);
     }
 
     @Test

@@ -33,6 +33,7 @@ class MonitoringPagesTest {
     private static final Pattern TOKEN = Pattern.compile("qlx_[A-Za-z0-9_-]+");
 
     private final Caller analyst = SignedIn.caller("din", Role.CERT_ANALYST);
+    private final Caller centre = SignedIn.caller("xritdx", Role.CERT_ANALYST);
     private final Watchers watchers;
     private final MockMvc mvc;
 
@@ -50,7 +51,14 @@ class MonitoringPagesTest {
     }
 
     private String page(String path) throws Exception {
-        MockHttpServletResponse answer = call(get(path));
+        return page(analyst, path);
+    }
+
+    private String page(Caller caller, String path) throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(get(path).with(SignedIn.as(caller)).with(csrf()))
+                        .andReturn()
+                        .getResponse();
         String text = answer.getContentAsString(StandardCharsets.UTF_8);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
         assertThat(text).doesNotContain("??");
@@ -154,6 +162,28 @@ class MonitoringPagesTest {
         assertThat(page("/monitoring/sources/" + source + "/damaged")).isNotEmpty();
         assertThat(page("/monitoring/events")).isNotEmpty();
         assertThat(page("/monitoring?lang=en")).contains("Findings");
+    }
+
+    @Test
+    void aBodyIsNotToldThatWhatJudgesItWasNeverTried() throws Exception {
+        UUID set = watchers.set(centre, true, 50);
+        UUID version =
+                watchers.version(centre, set, Watchers.rule(UUID.randomUUID(), "m" + set, "high"));
+        watchers.inForce(centre, version);
+        String at = "/monitoring/rules/versions/" + version;
+        assertThat(page(centre, at)).contains("id=\"back-tests\"");
+        assertThat(page(at)).contains(Watchers.WHY).doesNotContain("back-test");
+        watchers.move(centre, version, "retired");
+    }
+
+    @Test
+    void whatWasLeftAsideIsTriedAgainOnThePage() throws Exception {
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        long batch = watchers.leftAside(analyst, source, "{\"Computer\":\"PC-1\"}");
+        assertThat(page("/monitoring/sources")).contains("/monitoring/sources/again");
+        call(post("/monitoring/sources/again"));
+        watchers.judge(batch);
+        assertThat(page("/monitoring/sources")).doesNotContain("/monitoring/sources/again");
     }
 
     @Test

@@ -2,6 +2,7 @@ package az.qalxan.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import az.qalxan.PlatformTest;
 import az.qalxan.access.Caller;
@@ -11,6 +12,7 @@ import az.qalxan.web.ProblemFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,7 +174,95 @@ class MonitoringTest {
     }
 
     @Test
-    void aCorrelationRemembersBetweenBatchesAndAfterARestart() {
+    void whoMayNotSeeAFindingSeesNotItsSuppression() {
+        inForce(50, "high");
+        UUID amber = suppressionOfOne("TLP:AMBER");
+        UUID strict = suppressionOfOne("TLP:AMBER+STRICT");
+        assertThat(suppressions(analyst)).contains(amber, strict);
+        assertThat(suppressions(centre)).contains(amber).doesNotContain(strict);
+    }
+
+    private UUID suppressionOfOne(String handling) {
+        UUID source = watchers.source(analyst, handling);
+        watchers.take(analyst, source, "a", event(""));
+        UUID finding = watchers.findings(analyst, source).getFirst().finding().id();
+        FindingDesk.Wanted wanted = new FindingDesk.Wanted(true, "", Watchers.WHY, 7);
+        return watchers.as(
+                analyst, () -> watchers.bean(FindingDesk.class).suppress(analyst, finding, wanted));
+    }
+
+    private List<UUID> suppressions(Caller caller) {
+        return watchers.as(caller, () -> watchers.bean(FindingDesk.class).suppressions()).stream()
+                .map(Suppression::id)
+                .toList();
+    }
+
+    @Test
+    void whatComesInABurstIsAskedForPieceByPiece() {
+        inForce(1_000, "high");
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        String[] events = new String[70];
+        java.util.Arrays.setAll(events, n -> event(",\"n\":" + n));
+        watchers.take(analyst, source, "a", events);
+        FindingFilter all =
+                new FindingFilter(
+                        FindingFilter.Show.ALL, "", "", "", source, "", null, new UUID(0, 0));
+        FindingDesk desk = watchers.bean(FindingDesk.class);
+        List<FindingStore.Row> first = watchers.as(analyst, () -> desk.since(all, 50));
+        UUID newest = first.getFirst().finding().id();
+        List<FindingStore.Row> second =
+                watchers.as(analyst, () -> desk.since(all.after(newest), 50));
+        assertThat(first).hasSize(50);
+        assertThat(second).hasSize(20);
+        assertThat(second.getLast().finding().id()).isGreaterThan(newest);
+    }
+
+    @Test
+    void eventsAreFoundThoughTheirCounterBeginsAnew() {
+        inForce(50, "high");
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        EventIntake intake = watchers.intake((1L << 32) - 3);
+        watchers.take(intake, analyst, source, event(""), event(""), event(""), event(""));
+        assertThat(watchers.findings(analyst, source)).hasSize(4);
+    }
+
+    @Test
+    void whatWasLeftAsideIsTriedAgainByItsBody() {
+        inForce(50, "high");
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        long batch = watchers.leftAside(analyst, source, event(""));
+        assertThat(watchers.findings(analyst, source)).isEmpty();
+        watchers.tryAgain(other);
+        assertThat(watchers.attempts(batch)).as("another body").isEqualTo(5);
+        watchers.tryAgain(analyst);
+        watchers.judge(batch);
+        assertThat(watchers.findings(analyst, source)).hasSize(1);
+    }
+
+    @Test
+    void aBackTestThatFailsIsNotBegunAnew() {
+        UUID nobodys = UUID.randomUUID();
+        watchers.strayEvent("dtx", nobodys);
+        try {
+            UUID set = watchers.set(other, false, 50);
+            UUID version = watchers.version(other, set, Watchers.rule(ruleId, mark, "high"));
+            watchers.as(other, () -> watchers.bean(RuleDesk.class).backTest(other, version, 1));
+            String state = "waiting";
+            while (state.equals("waiting")) {
+                assertThat(catchThrowable(() -> watchers.bean(BackTests.class).runOne()))
+                        .matches(one -> one == null || one instanceof NoSuchElementException);
+                state =
+                        watchers.as(other, () -> watchers.bean(BackTestStore.class).of(version))
+                                .getFirst()
+                                .state();
+            }
+            assertThat(state).isEqualTo("failed");
+        } finally {
+            watchers.forgetStray(nobodys);
+        }
+    }
+
+    private UUID counting() {
         String correlation =
                 """
                 title: Sınaq sayı
@@ -191,6 +281,64 @@ class MonitoringTest {
         UUID version =
                 watchers.version(analyst, set, Watchers.rule(ruleId, mark, "low"), correlation);
         watchers.inForce(analyst, version);
+        return version;
+    }
+
+    private List<KeptFinding> counted(UUID source) {
+        return watchers.findings(analyst, source).stream()
+                .map(FindingStore.Row::finding)
+                .filter(one -> one.rule().correlation())
+                .toList();
+    }
+
+    @Test
+    void eventsInWhichNothingIsFoundMoveTimeOn() {
+        counting();
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        Instant begin = Instant.now().minus(Duration.ofMinutes(30));
+        watchers.take(analyst, source, "a", at(begin, 0), at(begin, 1), at(begin, 2), at(begin, 3));
+        assertThat(counted(source)).isEmpty();
+        watchers.take(
+                analyst,
+                source,
+                "b",
+                "{\"@timestamp\":\"" + begin.plus(Duration.ofMinutes(20)) + "\"}");
+        assertThat(counted(source)).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsIdleCatchesUpWithWhatAnotherProcessJudged() {
+        counting();
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        Instant begin = Instant.now().minus(Duration.ofMinutes(5));
+        watchers.take(analyst, source, "a", at(begin, 0), at(begin, 1));
+        DetectionStep second = watchers.secondProcess();
+        watchers.idle(second, Instant.now());
+        watchers.take(analyst, source, "b", at(begin, 2), at(begin, 3));
+        watchers.idle(second, Instant.now());
+        assertThat(counted(source)).isEmpty();
+        watchers.idle(second, Instant.now().plus(Duration.ofMinutes(30)));
+        assertThat(counted(source)).hasSize(1);
+    }
+
+    @Test
+    void aRetiredVersionTellsNothingMoreAndRemembersNothing() {
+        UUID version = counting();
+        UUID source = watchers.source(analyst, "TLP:AMBER");
+        Instant begin = Instant.now().minus(Duration.ofMinutes(5));
+        watchers.take(analyst, source, "a", at(begin, 0), at(begin, 1), at(begin, 2), at(begin, 3));
+        DetectionStep second = watchers.secondProcess();
+        watchers.idle(second, Instant.now());
+        assertThat(watchers.remembered(version)).isEqualTo(1);
+        watchers.move(analyst, version, "retired");
+        watchers.idle(second, Instant.now().plus(Duration.ofMinutes(30)));
+        assertThat(counted(source)).isEmpty();
+        assertThat(watchers.remembered(version)).isZero();
+    }
+
+    @Test
+    void aCorrelationRemembersBetweenBatchesAndAfterARestart() {
+        counting();
         UUID source = watchers.source(analyst, "TLP:AMBER");
         Instant begin = Instant.now().minus(Duration.ofMinutes(30));
         watchers.take(analyst, source, "a", at(begin, 0), at(begin, 1));
@@ -203,11 +351,7 @@ class MonitoringTest {
             Instant moment = later.plusSeconds(second);
             az.qalxan.database.WorkTime.run(moment, watchers::tick);
         }
-        List<KeptFinding> found =
-                watchers.findings(analyst, source).stream()
-                        .map(FindingStore.Row::finding)
-                        .filter(one -> one.rule().correlation())
-                        .toList();
+        List<KeptFinding> found = counted(source);
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().events()).hasSize(4);
         assertThat(found.getFirst().matched())
@@ -238,13 +382,12 @@ class MonitoringTest {
         assertThat(watchers.as(other, () -> desk.search(byHost, Watchers.WHY, 10))).isEmpty();
         assertThatThrownBy(() -> watchers.as(analyst, () -> desk.search(byHost, "", 10)))
                 .isInstanceOf(ProblemFound.class);
-        Source kept = watchers.as(analyst, () -> watchers.bean(Sources.class).see(source));
         long gone =
                 az.qalxan.database.ActingAs.call(
                         DetectionStep.SYSTEM,
                         () ->
                                 watchers.bean(MonitoringUpkeep.class)
-                                        .forgetSome(kept, Instant.now().plusSeconds(60)));
+                                        .forgetSome(source, Instant.now().plusSeconds(60)));
         assertThat(gone).isEqualTo(2);
         assertThat(watchers.as(analyst, () -> desk.search(byHost, Watchers.WHY, 10))).isEmpty();
     }

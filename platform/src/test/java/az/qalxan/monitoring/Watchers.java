@@ -1,12 +1,18 @@
 package az.qalxan.monitoring;
 
 import az.qalxan.access.Caller;
+import az.qalxan.audit.AuditLog;
 import az.qalxan.database.ActingAs;
+import az.qalxan.database.QueueWorker;
+import az.qalxan.database.WorkTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,7 +54,6 @@ final class Watchers {
                                                 "Yarımstansiya",
                                                 4,
                                                 "auto",
-                                                "",
                                                 "",
                                                 "",
                                                 "",
@@ -116,16 +121,145 @@ final class Watchers {
     }
 
     EventIntake.Receipt take(Caller caller, UUID source, String key, String... events) {
-        byte[] bytes = String.join("\n", events).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         EventIntake.Receipt receipt =
-                ActingAs.call(
-                        caller.identity(),
-                        () -> bean(EventIntake.class).take(caller, source, key, bytes));
-        while (!judged(receipt.batch())) {
-            bean(DetectionStep.class)
-                    .take(DetectionWorker.BATCHES_MAX, new java.util.ArrayList<>());
-        }
+                send(bean(EventIntake.class), caller, source, key, bytes(events));
+        judge(receipt.batch());
         return receipt;
+    }
+
+    /** Takes and judges events by an intake of the test's own. */
+    void take(EventIntake intake, Caller caller, UUID source, String... events) {
+        judge(send(intake, caller, source, "own", bytes(events)).batch());
+    }
+
+    private static byte[] bytes(String... events) {
+        return String.join("\n", events).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static EventIntake.Receipt send(
+            EventIntake intake, Caller caller, UUID source, String key, byte[] bytes) {
+        return ActingAs.call(caller.identity(), () -> intake.take(caller, source, key, bytes));
+    }
+
+    void judge(long batch) {
+        while (!judged(batch)) {
+            tick();
+        }
+    }
+
+    /** An intake whose counter of ids stands there. */
+    EventIntake intake(long drawn) {
+        Clock clock = bean(Clock.class);
+        return new EventIntake(
+                bean(EventSourceStore.class),
+                bean(BatchStore.class),
+                bean(EventArchive.class),
+                new EventIds(clock, bean(RandomGenerator.class), drawn),
+                bean(DetectionWorker.class),
+                bean(AuditLog.class),
+                clock,
+                transaction);
+    }
+
+    /** The detection of a second process over the same database. */
+    DetectionStep secondProcess() {
+        DetectionMemory memory =
+                new DetectionMemory(
+                        bean(JdbcClient.class),
+                        bean(RuleStore.class),
+                        bean(BatchStore.class),
+                        bean(EventSourceStore.class),
+                        bean(EventArchive.class),
+                        bean(Clock.class));
+        return new DetectionStep(
+                bean(JdbcClient.class),
+                bean(BatchStore.class),
+                bean(EventSourceStore.class),
+                bean(EventArchive.class),
+                memory,
+                bean(CorrelationDrafts.class),
+                bean(FindingWriter.class),
+                bean(PulseStore.class),
+                bean(AuditLog.class),
+                bean(Clock.class),
+                transaction);
+    }
+
+    /** Lets a process find at that moment that nothing waits. */
+    void idle(DetectionStep step, Instant moment) {
+        WorkTime.run(
+                moment,
+                () -> {
+                    while (step.take(1, new java.util.ArrayList<>()) != QueueWorker.Done.NOTHING) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    /** For how many bodies a version remembers something in the database. */
+    int remembered(UUID version) {
+        return asked(
+                "select count(*) from monitoring.correlation_state where version_id = cast(:id as uuid)",
+                version.toString(),
+                Integer.class);
+    }
+
+    int attempts(long batch) {
+        return asked(
+                "select attempts from monitoring.batch where id = cast(:id as bigint)",
+                String.valueOf(batch),
+                Integer.class);
+    }
+
+    private <T> T asked(String sql, String id, Class<T> type) {
+        return asSystem(() -> bean(JdbcClient.class).sql(sql).param("id", id).query(type).single());
+    }
+
+    private <T> T asSystem(Supplier<T> work) {
+        return ActingAs.call(
+                DetectionStep.SYSTEM,
+                () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+    }
+
+    /** Takes an event in a batch that could not be judged so often that it was left aside. */
+    long leftAside(Caller caller, UUID source, String event) {
+        return asSystem(() -> {
+            long batch =
+                    bean(EventIntake.class).take(caller, source, "aside", bytes(event)).batch();
+            for (int i = 0; i < BatchStore.ATTEMPTS_MAX; i++) {
+                bean(BatchStore.class).failed(List.of(batch));
+            }
+            return batch;
+        });
+    }
+
+    void tryAgain(Caller caller) {
+        as(
+                caller,
+                () -> {
+                    bean(Sources.class).tryAgain();
+                    return caller;
+                });
+    }
+
+    /** An event of a source that nobody knows. */
+    void strayEvent(String body, UUID source) {
+        EventArchive.Fresh event =
+                new EventArchive.Fresh(
+                        bean(FindingStore.class).id(),
+                        bean(Clock.class).instant(),
+                        1,
+                        bytes("{}"),
+                        List.of());
+        asSystem(() -> {
+            bean(EventArchive.class)
+                    .keep(new EventArchive.Place(source, body, 0, 0), List.of(event));
+            return source;
+        });
+    }
+
+    void forgetStray(UUID source) {
+        asSystem(() -> bean(EventArchive.class).forget(source, Instant.now().plusSeconds(60), 1));
     }
 
     private boolean judged(long batch) {

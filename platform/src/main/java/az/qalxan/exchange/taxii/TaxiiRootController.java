@@ -38,6 +38,7 @@ class TaxiiRootController {
                             + "|/taxii2/exchange/collections/?"
                             + "|/taxii2/exchange/collections/[^/]+/?"
                             + "|/taxii2/exchange/collections/[^/]+/(manifest|objects)/?"
+                            + "|/taxii2/exchange/collections/[^/]+/x-qalxan-receipts/"
                             + "|/taxii2/exchange/collections/[^/]+/objects/[^/]+(/versions)?/?");
 
     private final CollectionDesk desk;
@@ -71,6 +72,7 @@ class TaxiiRootController {
         node.put("description", "Collections that are open to this client");
         node.putArray("versions").add(TaxiiMedia.TAXII);
         node.put("max_content_length", EnvelopeReader.BYTES_MAX);
+        node.put(TaxiiReceiptController.MEMBER, true);
         return TaxiiAnswers.answer(200, node);
     }
 

@@ -67,31 +67,40 @@ class Verifying {
                     return store.latest().stream().noneMatch(run -> run.startedAt().isAfter(due));
                 });
         if (now) {
-            ActingAs.call(Feeding.JOB, () -> begin("")).ifPresent(this::run);
+            Begun begun = ActingAs.call(Feeding.JOB, () -> begin(""));
+            if (begun.now()) {
+                run(begun.id());
+            }
         }
     }
 
     /** Begins one for the caller, in the background; the running one where there is one. */
     UUID start(String by) {
-        Optional<UUID> begun = begin(by);
-        begun.ifPresent(id -> Thread.ofVirtual().name("verification").start(() -> run(id)));
-        return begun.orElseGet(() -> asSystem(() -> store.running().orElseThrow().id()));
+        Begun begun = begin(by);
+        if (begun.now()) {
+            Thread.ofVirtual().name("verification").start(() -> run(begun.id()));
+        }
+        return begun.id();
     }
 
-    /** Begins one as whoever calls; empty while another is running. */
-    private Optional<UUID> begin(String by) {
+    /** A verification that was just begun, or the one that was running already. */
+    private record Begun(UUID id, boolean now) {}
+
+    /** Begins one as whoever calls unless another is running. */
+    private Begun begin(String by) {
         UUID id = UUID.randomUUID();
         long total = 2 * log.state().size();
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     store.lock();
-                    if (store.running().isPresent()) {
-                        return Optional.empty();
+                    Optional<UUID> running = store.running().map(VerificationStore.Run::id);
+                    if (running.isPresent()) {
+                        return new Begun(running.get(), false);
                     }
                     store.begin(id, by, total);
                     audit.record(
                             LedgerAct.VERIFICATION_STARTED, AuditSubject.of("verification", id));
-                    return Optional.of(id);
+                    return new Begun(id, true);
                 }));
     }
 

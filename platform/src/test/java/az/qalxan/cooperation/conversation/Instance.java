@@ -17,15 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Qalxan in a process of its own, with its own data folder and database, that can be killed. */
-final class Instance {
+public final class Instance {
 
     private static final int START_SECONDS_MAX = 180;
 
     final String country;
     final String body;
-    final int port;
+    public final int port;
     private final Path data;
     private final Path extra;
+    private final Class<?> program;
     private @Nullable Process process;
     private @Nullable BufferedReader out;
     private @Nullable Writer in;
@@ -34,6 +35,16 @@ final class Instance {
      * @param extra comes before the class path: the pack of an invented other country
      */
     Instance(String country, String body, Path folder, Path extra) {
+        this(country, body, folder, extra, InstanceProgram.class);
+    }
+
+    /**
+     * One that runs another program.
+     *
+     * @param program its arguments: country, data folder, port, body
+     */
+    public Instance(String country, String body, Path folder, Path extra, Class<?> program) {
+        this.program = program;
         this.country = country;
         this.body = body;
         this.port = freePort();
@@ -54,7 +65,7 @@ final class Instance {
     }
 
     /** Starts the process; {@link #ready} waits for it. */
-    void start() {
+    public void start() {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,7 +75,7 @@ final class Instance {
                         "-Xmx512m",
                         "-cp",
                         extra + ":" + System.getProperty("java.class.path"),
-                        InstanceProgram.class.getName(),
+                        program.getName(),
                         country,
                         data.toString(),
                         String.valueOf(port),
@@ -83,7 +94,7 @@ final class Instance {
         return Path.of("target", "two-instances-" + country + ".log");
     }
 
-    void ready() {
+    public void ready() {
         assertThat(line()).as("%s starts; see %s", country, log()).isEqualTo("READY");
     }
 
@@ -96,7 +107,7 @@ final class Instance {
     }
 
     /** Does something there; what it answers. */
-    String tell(String... words) {
+    public String tell(String... words) {
         try {
             Writer to = java.util.Objects.requireNonNull(in);
             to.write(String.join("|", words) + "\n");
@@ -109,13 +120,25 @@ final class Instance {
         return answer.substring(3);
     }
 
+    /** Does something there that ends the process. */
+    public void tellAndDie(String... words) {
+        try {
+            Writer to = java.util.Objects.requireNonNull(in);
+            to.write(String.join("|", words) + "\n");
+            to.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        died();
+    }
+
     /** Ends the process as kill -9 does. */
-    void kill() {
+    public void kill() {
         await(java.util.Objects.requireNonNull(process).destroyForcibly());
     }
 
     /** Waits until the process has ended by itself. */
-    void died() {
+    public void died() {
         await(java.util.Objects.requireNonNull(process));
     }
 
@@ -129,7 +152,7 @@ final class Instance {
     }
 
     /** Ends the process and the database server that it left behind. */
-    void end() {
+    public void end() {
         if (process != null) {
             process.destroyForcibly();
         }

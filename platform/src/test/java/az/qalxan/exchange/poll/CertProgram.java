@@ -69,9 +69,7 @@ public final class CertProgram {
     private String obey(String[] words) {
         try {
             return "OK " + act(words);
-        } catch (IllegalStateException
-                | DataAccessException
-                | az.qalxan.web.ProblemFound e) {
+        } catch (IllegalStateException | DataAccessException | az.qalxan.web.ProblemFound e) {
             return "NO " + e;
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language as RFC 3066 writes it, for example {@code az}
  */
-public record CapInfo(
+public record CapText(
         String language,
         List<CapCategory> categories,
         String event,
@@ -26,7 +26,7 @@ public record CapInfo(
         List<CapValue> parameters,
         List<CapArea> areas) {
 
-    public CapInfo {
+    public CapText {
         categories = List.copyOf(categories);
         responses = List.copyOf(responses);
         parameters = List.copyOf(parameters);

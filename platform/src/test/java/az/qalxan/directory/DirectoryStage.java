@@ -20,7 +20,7 @@ public record DirectoryStage(ApplicationContext context) {
         Organisation one =
                 new Organisation(
                         new BodyCode(code),
-                        name,
+                        name + " " + code,
                         words,
                         List.of(OrganisationKind.OPERATOR),
                         false,

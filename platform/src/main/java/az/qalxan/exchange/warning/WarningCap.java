@@ -9,13 +9,13 @@ import az.qalxan.engines.threatintel.cap.CapAlert;
 import az.qalxan.engines.threatintel.cap.CapArea;
 import az.qalxan.engines.threatintel.cap.CapCategory;
 import az.qalxan.engines.threatintel.cap.CapCertainty;
+import az.qalxan.engines.threatintel.cap.CapSegment;
 import az.qalxan.engines.threatintel.cap.CapMessage;
 import az.qalxan.engines.threatintel.cap.CapReference;
 import az.qalxan.engines.threatintel.cap.CapResponse;
 import az.qalxan.engines.threatintel.cap.CapScope;
 import az.qalxan.engines.threatintel.cap.CapSeverity;
 import az.qalxan.engines.threatintel.cap.CapStatus;
-import az.qalxan.engines.threatintel.cap.CapText;
 import az.qalxan.engines.threatintel.cap.CapUrgency;
 import az.qalxan.engines.threatintel.cap.CapValue;
 import az.qalxan.engines.threatintel.cap.CapWriter;
@@ -105,12 +105,12 @@ class WarningCap {
         return references;
     }
 
-    private CapText info(Warning one, Text text) {
+    private CapSegment info(Warning one, Text text) {
         String language = text.language().code();
         Warning.Said said = one.said();
         Warning.Wording wording = said.in(language);
         String drill = one.drill() ? text.of("warning.drill-mark") + " " : "";
-        return new CapText(
+        return new CapSegment(
                 language,
                 List.of(CapCategory.INFRA),
                 pack.event(said.event()).in(language),

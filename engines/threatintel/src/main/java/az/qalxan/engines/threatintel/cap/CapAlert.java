@@ -22,7 +22,7 @@ public record CapAlert(
         List<String> codes,
         String note,
         List<CapReference> references,
-        List<CapText> infos) {
+        List<CapSegment> infos) {
 
     public CapAlert {
         addresses = List.copyOf(addresses);

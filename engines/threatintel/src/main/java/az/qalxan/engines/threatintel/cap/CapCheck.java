@@ -45,7 +45,7 @@ public final class CapCheck {
         }
     }
 
-    private static void info(String place, CapText info, List<CapFault> wrong) {
+    private static void info(String place, CapSegment info, List<CapFault> wrong) {
         if (info.categories().isEmpty()) {
             wrong.add(new CapFault(place + "/category", "at least one"));
         }

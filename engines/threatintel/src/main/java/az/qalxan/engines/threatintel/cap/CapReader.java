@@ -67,7 +67,7 @@ public final class CapReader {
 
     private CapAlert alert(CapNode node) {
         Within in = new Within("alert", node);
-        List<CapText> infos = new ArrayList<>();
+        List<CapSegment> infos = new ArrayList<>();
         for (CapNode one : node.all("info")) {
             infos.add(info(new Within("alert/info[" + (infos.size() + 1) + "]", one)));
         }
@@ -86,13 +86,13 @@ public final class CapReader {
                 infos);
     }
 
-    private CapText info(Within in) {
+    private CapSegment info(Within in) {
         List<CapArea> areas = new ArrayList<>();
         for (CapNode one : in.node.all("area")) {
             areas.add(area(new Within(in.place + "/area[" + (areas.size() + 1) + "]", one)));
         }
         String language = in.may("language");
-        return new CapText(
+        return new CapSegment(
                 language.isEmpty() ? "en-US" : language,
                 in.words("category", CapCategory.values()),
                 in.must("event"),

@@ -67,7 +67,7 @@ public final class CapWriter {
                                         + ","
                                         + CapTime.write(one.sent()))
                         .collect(Collectors.joining(" ")));
-        for (CapText info : alert.infos()) {
+        for (CapSegment info : alert.infos()) {
             info(info);
         }
         out.writeEndElement();
@@ -78,7 +78,7 @@ public final class CapWriter {
         return address.matches(".*\\s.*") ? '"' + address.replace("\"", "") + '"' : address;
     }
 
-    private void info(CapText info) throws XMLStreamException {
+    private void info(CapSegment info) throws XMLStreamException {
         out.writeStartElement("info");
         may("language", info.language());
         for (CapCategory one : info.categories()) {

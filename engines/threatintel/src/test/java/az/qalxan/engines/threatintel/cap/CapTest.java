@@ -16,8 +16,8 @@ class CapTest {
     private static final OffsetDateTime SENT = OffsetDateTime.parse("2026-11-28T09:00:00+04:00");
 
     private static CapAlert alert(CapScope scope, String restriction, String description) {
-        CapText info =
-                new CapText(
+        CapSegment info =
+                new CapSegment(
                         "az",
                         List.of(CapCategory.INFRA),
                         "Kiber hücum",

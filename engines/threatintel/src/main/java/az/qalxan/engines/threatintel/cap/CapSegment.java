@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language as RFC 3066 writes it, for example {@code az}
  */
-public record CapText(
+public record CapSegment(
         String language,
         List<CapCategory> categories,
         String event,
@@ -26,7 +26,7 @@ public record CapText(
         List<CapValue> parameters,
         List<CapArea> areas) {
 
-    public CapText {
+    public CapSegment {
         categories = List.copyOf(categories);
         responses = List.copyOf(responses);
         parameters = List.copyOf(parameters);

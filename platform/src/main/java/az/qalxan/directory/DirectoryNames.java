@@ -6,6 +6,7 @@ import az.qalxan.jurisdiction.Jurisdiction;
 import az.qalxan.web.Language;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,11 @@ class DirectoryNames implements BodyNames {
             kept = known;
         }
         return known.acronyms().getOrDefault(body, body.value());
+    }
+
+    @Override
+    public List<BodyCode> all() {
+        return directory.organisations().stream().map(Organisation::code).toList();
     }
 
     /** Forgets what is kept when an organisation is called otherwise. */

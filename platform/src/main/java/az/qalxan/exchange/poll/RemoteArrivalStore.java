@@ -89,7 +89,7 @@ class RemoteArrivalStore {
                 .param("remote", remote)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

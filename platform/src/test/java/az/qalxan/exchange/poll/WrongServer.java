@@ -79,7 +79,7 @@ final class WrongServer implements PollRound.Asking {
         }
         int limit = Integer.parseInt(query.get("limit"));
         int most = is(Way.SMALL_PAGES) ? Math.min(3, limit) : limit;
-        List<Entry> found = found(query.get("added_after"));
+        List<Entry> found = found(query.getOrDefault("added_after", ""));
         int skip = is(Way.IGNORES_NEXT) ? 0 : Integer.parseInt(query.getOrDefault("next", "0"));
         List<Entry> rest = found.subList(Math.min(skip, found.size()), found.size());
         List<Entry> page = rest.subList(0, Math.min(most, rest.size()));
@@ -99,7 +99,7 @@ final class WrongServer implements PollRound.Asking {
     }
 
     private List<Entry> found(String after) {
-        Instant from = after == null ? Instant.EPOCH : StixMoment.instant(after).orElseThrow();
+        Instant from = after.isEmpty() ? Instant.EPOCH : StixMoment.instant(after).orElseThrow();
         Comparator<Entry> order = Comparator.comparing(Entry::added);
         return entries.stream()
                 .filter(one ->

@@ -1,5 +1,8 @@
 package az.qalxan.engines.threatintel.json;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,8 +96,7 @@ public final class CanonicalJson {
             return "0";
         }
         double size = Math.abs(number);
-        java.math.BigDecimal shortest =
-                new java.math.BigDecimal(Double.toString(size)).stripTrailingZeros();
+        BigDecimal shortest = shortest(size);
         String sign = number < 0 ? "-" : "";
         if (size >= PLAIN_MIN && size < PLAIN_MAX) {
             return sign + shortest.toPlainString();
@@ -103,5 +105,15 @@ public final class CanonicalJson {
         int exponent = digits.length() - 1 - shortest.scale();
         String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
         return sign + digits.charAt(0) + fraction + 'e' + (exponent < 0 ? "" : "+") + exponent;
+    }
+
+    /** The fewest digits that mean the number; Java itself writes two where one would do. */
+    private static BigDecimal shortest(double size) {
+        BigDecimal written = new BigDecimal(Double.toString(size)).stripTrailingZeros();
+        if (written.precision() == 2) {
+            BigDecimal one = written.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            return one.doubleValue() == size ? one : written;
+        }
+        return written;
     }
 }

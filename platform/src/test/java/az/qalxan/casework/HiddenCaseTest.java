@@ -55,7 +55,8 @@ class HiddenCaseTest {
             Pattern.compile("\\{\\*?(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
     private static final Pattern TOKENS =
             Pattern.compile(
-                    "(name=\"_csrf\" value=|name=\"csrf-token\" content=|name=\"key\" value=)\"[^\"]*\"");
+                    "(name=\"_csrf\" value=|name=\"csrf-token\" content=|name=\"key\" value="
+                            + "|\"error_id\":)\"[^\"]*\"");
 
     /** Pages that show what the clock says here or there, and how long something still runs. */
     private static final Pattern TIMED =

@@ -43,8 +43,8 @@ class RemoteStore {
     Optional<UUID> insert(RemoteForm.Checked fresh, String by, Instant now) {
         return jdbc.sql(
                         """
-                        insert into exchange.remote (code, title, root, collection, username, secret,
-                          into_id, ceiling, overlap_seconds, every_minutes, registered_at,
+                        insert into exchange.remote (code, title, root, collection, username,
+                          secret, into_id, ceiling, overlap_seconds, every_minutes, registered_at,
                           registered_by, next_at)
                         values (:code, :title, :root, :collection, :username, '', :into, :ceiling,
                           :overlap, :every, :now, :by, :now)
@@ -131,7 +131,8 @@ class RemoteStore {
         jdbc.sql(
                         """
                         update exchange.remote
-                           set reached = greatest(reached, :reached), received = received + :received,
+                           set reached = greatest(reached, :reached),
+                               received = received + :received,
                                taken = taken + :taken, refused = refused + :refused, next_at = :held
                          where id = :id
                         """)

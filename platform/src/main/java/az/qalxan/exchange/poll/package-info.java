@@ -4,7 +4,8 @@
  * <p>Owns {@code exchange.remote} and {@code exchange.arrival}. Promises that nothing is lost when
  * it is killed, when a page is read twice or when a server is wrong in one of the known ways; that
  * what a server sends is kept under that server's own code; that a receipt goes back where the
- * server takes receipts. What goes wrong stands on a page.
+ * server takes receipts. What goes wrong stands on a page. Will never skip what it cannot pass in
+ * silence, and never shows a password again.
  */
 @NullMarked
 @ApplicationModule(

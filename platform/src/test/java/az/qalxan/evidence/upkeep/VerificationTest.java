@@ -130,7 +130,8 @@ class VerificationTest {
         while (!stage.chain(lead, lost.id()).contains("missing")) {
             assertThat(job.go(Instant.now().plus(Duration.ofDays(32)))).isPositive();
         }
-        assertThat(stage.chain(lead, unreadable.id())).containsExactly("registered", "stored");
+        assertThat(stage.chain(lead, unreadable.id()))
+                .containsExactly("registered", "stored", "missing");
         assertThat(stage.cases.page(lead, "/evidence/checks")).contains("Sonrakı obraz");
     }
 

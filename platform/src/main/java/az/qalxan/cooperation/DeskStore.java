@@ -165,7 +165,7 @@ class DeskStore {
                         SELECT
                                 + """
                                 where (body = :body or executor = :body) and changed_at >= :since
-                                order by changed_at desc limit :rows
+                                order by changed_at desc, id limit :rows
                                 """)
                 .param("body", body.value())
                 .param("since", Stored.utc(since))

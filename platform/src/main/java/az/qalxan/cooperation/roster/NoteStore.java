@@ -68,7 +68,7 @@ class NoteStore {
         return jdbc.sql(
                         """
                         select * from cooperation.shift_note where body = :body
-                        order by written_at desc limit :most
+                        order by written_at desc, id limit :most
                         """)
                 .param("body", body.value())
                 .param("most", most)

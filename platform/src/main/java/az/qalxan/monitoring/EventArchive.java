@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where events are kept for their time, and found again. */
-interface EventArchive {
+interface EventArchive extends EventSearch {
 
     /** An event that is kept. */
     record Kept(UUID id, UUID source, String body, Instant at, long batch, int line, byte[] raw) {}
@@ -47,10 +47,26 @@ interface EventArchive {
             Instant until,
             List<String> keys,
             String words,
-            @Nullable UUID before) {}
+            @Nullable UUID before) {
 
-    /** What the caller may see of it, the newest first. */
-    List<Kept> search(Query query, int most);
+        /** The same, of what was taken from a moment on. */
+        Query from(Instant moment) {
+            return moment.isAfter(taken)
+                    ? new Query(body, source, moment, until, keys, words, before)
+                    : this;
+        }
+
+        /** The same, of what was taken before a moment. */
+        Query before(Instant moment) {
+            return moment.isBefore(until)
+                    ? new Query(body, source, taken, moment, keys, words, before)
+                    : this;
+        }
+
+        boolean empty() {
+            return !taken.isBefore(until);
+        }
+    }
 
     /**
      * Hands over what the caller may see of it, in the order of taking, until a page is the last.

@@ -7,6 +7,7 @@ import az.qalxan.web.WebProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 class EventDesk {
 
     private final EventArchive archive;
+    private final EventSearch search;
     private final BatchStore batches;
     private final AuditLog audit;
 
-    EventDesk(EventArchive archive, BatchStore batches, AuditLog audit) {
+    EventDesk(
+            EventArchive archive,
+            @Qualifier("eventSearch") EventSearch search,
+            BatchStore batches,
+            AuditLog audit) {
         this.archive = archive;
+        this.search = search;
         this.batches = batches;
         this.audit = audit;
     }
@@ -28,7 +35,7 @@ class EventDesk {
     @Transactional(timeout = 30)
     List<EventArchive.Kept> search(EventArchive.Query query, String purpose, int most) {
         String words = RuleDesk.reason("purpose", purpose);
-        List<EventArchive.Kept> found = archive.search(query, most);
+        List<EventArchive.Kept> found = search.search(query, most);
         audit.record(
                 MonitoringAct.EVENTS_SEARCHED,
                 AuditSubject.of("events", query.source() == null ? "all" : query.source()),

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads envelopes of others, within limits. */
+/**
+ * Reads envelopes of others, within limits, and judges every object by the rules of STIX 2.1: there
+ * is no other way into a collection.
+ */
 public final class EnvelopeReader {
 
     /** Bytes of one envelope. */
@@ -40,8 +43,7 @@ public final class EnvelopeReader {
                         "objects",
                         (object, place) -> {
                             objects.add(
-                                    new EnvelopeReading.Incoming(
-                                            object, ObjectCheck.look(object, place.index())));
+                                    EnvelopeReading.Incoming.of(object, place.index()));
                             return objects.size() <= OBJECTS_MAX;
                         });
         return switch (reading) {

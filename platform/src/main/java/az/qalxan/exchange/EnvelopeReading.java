@@ -1,13 +1,26 @@
 package az.qalxan.exchange;
 
+import az.qalxan.engines.threatintel.stix.StixDigest;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What came of reading an envelope (TAXII 2.1, section 3.7). */
 public sealed interface EnvelopeReading {
 
-    /** An object with what was found out about it. */
-    record Incoming(JsonNode node, ObjectCheck.Found found) {}
+    /**
+     * An object with what was found out about it.
+     *
+     * @param meaning SHA-256 of what it says; empty for one that cannot be taken
+     */
+    record Incoming(JsonNode node, ObjectCheck.Found found, byte[] meaning, Flaw flaw) {
+
+        static Incoming of(JsonNode node, long index) {
+            ObjectCheck.Found found = ObjectCheck.look(node, index);
+            byte[] meaning =
+                    found instanceof ObjectCheck.Sound ? StixDigest.sha256(node) : new byte[0];
+            return new Incoming(node, found, meaning, Flaw.of(node));
+        }
+    }
 
     /** Its objects in their order. */
     final class Read implements EnvelopeReading {

@@ -1,15 +1,17 @@
 package az.qalxan.exchange;
 
 import az.qalxan.access.Handling;
-import java.util.HashSet;
+import az.qalxan.engines.threatintel.stix.StixMarkings;
+import az.qalxan.engines.threatintel.stix.Tlp;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How far an object may travel: the most restrictive of all markings of the object and of its
@@ -18,30 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Markings {
 
-    private static final Map<String, Handling> TLP =
-            Map.ofEntries(
-                    Map.entry("94868c89-83c2-464b-929b-a1a8aa3c8487", Handling.CLEAR),
-                    Map.entry("bab4a63c-aed9-4cf5-a766-dfca5abac2bb", Handling.GREEN),
-                    Map.entry("55d920b0-5e8b-4f79-9ee9-91f868d9b421", Handling.AMBER),
-                    Map.entry("939a9414-2ddd-4d32-a0cd-375ea402b003", Handling.AMBER_STRICT),
-                    Map.entry("e828b379-4e03-4974-9ac4-e53a884c97c1", Handling.RED),
-                    Map.entry("613f2e26-407d-48c7-9eca-b8e91df99dc9", Handling.CLEAR),
-                    Map.entry("34098fce-860f-48ae-8e50-ebd3cc5e41da", Handling.GREEN),
-                    Map.entry("f88d31f6-486f-44da-b317-01333bde0b82", Handling.AMBER),
-                    Map.entry("5e57c739-391a-4eb3-b6be-7d15ca92d5ed", Handling.RED));
-
-    private static final Map<String, Handling> TLP_WORDS =
-            Map.of(
-                    "clear", Handling.CLEAR,
-                    "white", Handling.CLEAR,
-                    "green", Handling.GREEN,
-                    "amber", Handling.AMBER,
-                    "amber+strict", Handling.AMBER_STRICT,
-                    "red", Handling.RED);
-
     private static final List<String> PAP_WORDS = List.of("clear", "green", "amber", "red");
-
-    private static final String PREFIX = "marking-definition--";
 
     private Markings() {}
 
@@ -78,9 +57,9 @@ final class Markings {
 
     /** The marking definitions, by id, that the object names and that are not of TLP itself. */
     static Set<String> foreign(JsonNode object) {
-        Set<String> named = named(object);
-        named.removeIf(one -> tlp(one).isPresent());
-        return named;
+        return named(object).stream()
+                .filter(one -> tlp(one).isEmpty() && ObjectCheck.isId(one))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -104,21 +83,15 @@ final class Markings {
     }
 
     private static Optional<Handling> tlp(String id) {
-        return id.startsWith(PREFIX)
-                ? Optional.ofNullable(TLP.get(id.substring(PREFIX.length())))
-                : Optional.empty();
+        return Tlp.ofMarking(id).map(Markings::handling);
+    }
+
+    private static Handling handling(Tlp tlp) {
+        return Handling.valueOf(tlp.name());
     }
 
     private static Set<String> named(JsonNode object) {
-        Set<String> named = new HashSet<>();
-        object.path("object_marking_refs").forEach(one -> named.add(one.asString("")));
-        object.path("granular_markings")
-                .forEach(one -> {
-                    if (one.has("marking_ref")) {
-                        named.add(one.path("marking_ref").asString(""));
-                    }
-                });
-        return named;
+        return object instanceof ObjectNode marked ? StixMarkings.of(marked).all() : Set.of();
     }
 
     private static Optional<Said> read(@Nullable JsonNode definition) {
@@ -144,8 +117,7 @@ final class Markings {
     }
 
     private static Optional<Said> tlpWord(JsonNode word) {
-        return Optional.ofNullable(TLP_WORDS.get(bare(word, "tlp:")))
-                .map(handling -> new Said(handling, null));
+        return Tlp.ofWord(bare(word, "tlp:")).map(tlp -> new Said(handling(tlp), null));
     }
 
     private static Optional<Said> papWord(JsonNode word) {

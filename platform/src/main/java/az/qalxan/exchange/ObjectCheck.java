@@ -46,10 +46,17 @@ final class ObjectCheck {
      *
      * @param version as it is written; empty for one that carries none
      * @param key the version in a form that compares; empty for one that carries none
+     * @param created in the same form; empty for one that carries no version
      * @param createdBy empty when nobody is named
      */
     record Sound(
-            String id, String type, String version, String key, String createdBy, boolean revoked)
+            String id,
+            String type,
+            String version,
+            String key,
+            String created,
+            String createdBy,
+            boolean revoked)
             implements Found {
 
         boolean versioned() {
@@ -91,7 +98,7 @@ final class ObjectCheck {
         JsonNode written = modified.isMissingNode() ? object.path("created") : modified;
         if (written.isMissingNode()) {
             return observable || !object.path("extensions").isMissingNode()
-                    ? new Sound(id, type, "", "", createdBy(object), false)
+                    ? new Sound(id, type, "", "", "", createdBy(object), false)
                     : new Faulty(id, "", "created is missing (STIX 2.1, section 3.2)");
         }
         String version = written.asString("");
@@ -106,10 +113,12 @@ final class ObjectCheck {
                     id, version, "created is missing or later than modified (STIX 2.1, 3.2)");
         }
         boolean revoked = object.path("revoked").asBoolean(false);
-        return new Sound(id, type, version, key.get(), createdBy(object), revoked);
+        return new Sound(
+                id, type, version, key.get(), created.get(), createdBy(object), revoked);
     }
 
     private static String createdBy(JsonNode object) {
-        return object.path("created_by_ref").asString("");
+        String named = object.path("created_by_ref").asString("");
+        return isId(named) ? named : "";
     }
 }

@@ -7,6 +7,7 @@ import az.qalxan.audit.AuditSubject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public class ObjectIntake {
                                 speaking,
                                 book::get,
                                 next),
-                        objects.history(id, named.ids()));
+                        objects.past(id, named.sent()));
         incoming.forEach(settlement::take);
         keep(caller, id, settlement);
         return settlement.verdicts();
@@ -120,22 +121,29 @@ public class ObjectIntake {
 
     /** The ids that an envelope names. */
     private record Named(
-            Set<String> ids,
+            ObjectStore.Sent sent,
             Set<String> creators,
             Set<String> markings,
             Map<String, JsonNode> definitions) {}
 
     private static Named named(List<EnvelopeReading.Incoming> incoming) {
-        Named named = new Named(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+        ObjectStore.Sent sent =
+                new ObjectStore.Sent(new HashSet<>(), new HashSet<>(), new ArrayList<>());
+        Named named = new Named(sent, new HashSet<>(), new HashSet<>(), new HashMap<>());
         for (EnvelopeReading.Incoming one : incoming) {
             if (one.found() instanceof ObjectCheck.Sound sound) {
-                named.ids().add(sound.id());
+                sent.ids().add(sound.id());
+                if (sound.versioned()) {
+                    sent.keys().add(sound.key());
+                } else {
+                    sent.meanings().add(one.meaning());
+                }
                 named.creators().add(sound.createdBy());
                 if (sound.type().equals("identity")) {
                     named.creators().add(sound.id());
                 }
                 named.markings().addAll(Markings.foreign(one.node()));
-                if (sound.type().equals("marking-definition")) {
+                if (sound.type().equals("marking-definition") && !one.flaw().found()) {
                     named.definitions().put(sound.id(), one.node());
                 }
             }

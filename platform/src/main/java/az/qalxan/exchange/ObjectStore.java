@@ -27,14 +27,19 @@ class ObjectStore {
         this.jdbc = jdbc;
     }
 
-    /** What is known of a version; of a removed object, only whose it was. */
+    /**
+     * What is known of a version; of a removed object, only whose it was.
+     *
+     * @param created in a form that compares; empty where that is not known
+     */
     record Known(
             String id,
             String key,
             byte @Nullable [] meaning,
             boolean revoked,
             String body,
-            String createdBy) {}
+            String createdBy,
+            String created) {}
 
     /** A version to be added. */
     record Fresh(
@@ -66,16 +71,25 @@ class ObjectStore {
                 .update();
     }
 
-    Map<String, List<Known>> history(UUID collection, Collection<String> ids) {
-        Map<String, List<Known>> history = new HashMap<>();
-        jdbc.sql("select * from exchange.history(:collection, :ids)")
+    /**
+     * Those versions of objects that decide over what comes: the first, the last, those that
+     * revoke, those that are sent again.
+     */
+    Map<String, List<Known>> past(UUID collection, Sent sent) {
+        Map<String, List<Known>> past = new HashMap<>();
+        jdbc.sql("select * from exchange.past(:collection, :ids, :keys, :meanings)")
                 .param("collection", collection)
-                .param("ids", ids.toArray(String[]::new))
+                .param("ids", sent.ids().toArray(String[]::new))
+                .param("keys", sent.keys().toArray(String[]::new))
+                .param("meanings", sent.meanings().toArray(byte[][]::new))
                 .query((row, n) -> known(row))
                 .list()
-                .forEach(one -> history.computeIfAbsent(one.id(), _ -> new ArrayList<>()).add(one));
-        return history;
+                .forEach(one -> past.computeIfAbsent(one.id(), _ -> new ArrayList<>()).add(one));
+        return past;
     }
+
+    /** What is sent: ids, versions in a form that compares, meanings. */
+    record Sent(Collection<String> ids, Collection<String> keys, Collection<byte[]> meanings) {}
 
     Map<String, String> markingDefinitions(UUID collection, Collection<String> ids) {
         Map<String, String> found = new HashMap<>();
@@ -100,16 +114,17 @@ class ObjectStore {
         jdbc.sql(
                         """
                         insert into exchange.object_version (collection_id, added, object_id, type,
-                          version, version_key, spec_version, handling, pap, created_by, revoked,
-                          is_first, is_last, sender, meaning, content)
+                          version, version_key, spec_version, handling, pap, created_by, created_key,
+                          revoked, is_first, is_last, sender, meaning, content)
                         select :collection, added, id, type, version, key, '2.1', handling, pap,
-                               created_by, revoked, alone, alone, :sender, meaning, content
+                               created_by, created, revoked, alone, alone, :sender, meaning,
+                               content
                           from unnest(cast(:added as timestamptz[]), :ids, :types, :versions, :keys,
                                  cast(:handlings as smallint[]), cast(:paps as smallint[]),
-                                 :creators, cast(:revoked as boolean[]), cast(:alone as boolean[]),
-                                 cast(:meanings as bytea[]), :contents)
+                                 :creators, :created, cast(:revoked as boolean[]),
+                                 cast(:alone as boolean[]), cast(:meanings as bytea[]), :contents)
                                as new (added, id, type, version, key, handling, pap, created_by,
-                                 revoked, alone, meaning, content)
+                                 created, revoked, alone, meaning, content)
                         """)
                 .param("collection", collection)
                 .param("sender", sender)
@@ -121,6 +136,7 @@ class ObjectStore {
                 .param("handlings", ranks(some, one -> one.markings().handling().rank()))
                 .param("paps", ranks(some, one -> one.markings().pap()))
                 .param("creators", texts(some, one -> one.object().createdBy()))
+                .param("created", texts(some, one -> one.object().created()))
                 .param("revoked", flags(some, one -> one.object().revoked()))
                 .param("alone", flags(some, Fresh::alone))
                 .param("meanings", some.stream().map(Fresh::meaning).toArray(byte[][]::new))
@@ -161,6 +177,7 @@ class ObjectStore {
                 row.getBytes("meaning"),
                 row.getBoolean("revoked"),
                 row.getString("body"),
-                row.getString("created_by"));
+                row.getString("created_by"),
+                row.getString("created"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,7 @@ class QuarantineStore {
     /**
      * A refused object.
      *
+     * @param words what its sender was told
      * @param seenAt null until somebody of the collection's body looked at it
      */
     record Kept(
@@ -35,6 +37,7 @@ class QuarantineStore {
             String version,
             String reason,
             Handling handling,
+            String words,
             String body,
             String sender,
             String content,
@@ -47,30 +50,44 @@ class QuarantineStore {
         this.jdbc = jdbc;
     }
 
+    /** Keeps them; what is sent again before anybody looked at it is kept once. */
     void insert(UUID collection, String sender, List<Settlement.Refused> all, Instant now) {
-        all.stream().limit(KEPT_MAX).forEach(one -> insert(collection, sender, one, now));
-    }
-
-    private void insert(UUID collection, String sender, Settlement.Refused one, Instant now) {
-        String content = one.content().toString();
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Settlement.Refused> some = all.stream().limit(KEPT_MAX).toList();
         jdbc.sql(
                         """
                         insert into exchange.quarantine (collection_id, at, object_id, version,
-                          reason, handling, sender, content)
-                        values (:collection, :now, :object, :version, :reason, :handling, :sender,
-                          :content)
+                          reason, handling, words, sender, content, digest)
+                        select :collection, :now, id, version, reason, handling, words, :sender,
+                               content, sha256(convert_to(content, 'UTF8'))
+                          from unnest(:ids, :versions, :reasons, cast(:handlings as smallint[]),
+                                 :words, :contents)
+                               as new (id, version, reason, handling, words, content)
+                        on conflict do nothing
                         """)
                 .param("collection", collection)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("object", one.object().id())
-                .param("version", one.object().version())
-                .param("reason", one.reason().code())
-                .param("handling", one.handling().rank())
                 .param("sender", sender)
+                .param("ids", texts(some, Settlement.Refused::id))
+                .param("versions", texts(some, Settlement.Refused::version))
+                .param("reasons", texts(some, one -> one.reason().code()))
                 .param(
-                        "content",
-                        content.substring(0, Math.min(content.length(), CONTENT_CHARS_MAX)))
+                        "handlings",
+                        some.stream().map(one -> one.handling().rank()).toArray(Integer[]::new))
+                .param("words", texts(some, Settlement.Refused::words))
+                .param("contents", texts(some, one -> shortened(one.content().toString())))
                 .update();
+    }
+
+    private static String[] texts(
+            List<Settlement.Refused> some, Function<Settlement.Refused, String> column) {
+        return some.stream().map(column).toArray(String[]::new);
+    }
+
+    private static String shortened(String content) {
+        return content.substring(0, Math.min(content.length(), CONTENT_CHARS_MAX));
     }
 
     List<Kept> newest(int most) {
@@ -78,7 +95,7 @@ class QuarantineStore {
                         """
                         select q.*, c.title from exchange.quarantine q
                           join exchange.collection c on c.id = q.collection_id
-                         order by q.seen_at is not null, q.at desc limit :most
+                         order by q.seen_at is not null, q.at desc, q.id limit :most
                         """)
                 .param("most", most)
                 .query(QuarantineStore::row)
@@ -109,6 +126,7 @@ class QuarantineStore {
                 row.getString("version"),
                 row.getString("reason"),
                 Handling.ofRank(row.getInt("handling")),
+                row.getString("words"),
                 row.getString("body"),
                 row.getString("sender"),
                 row.getString("content"),

@@ -4,6 +4,7 @@ import az.qalxan.access.Handling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class Settlement {
 
     /** Why an object is refused although its sender may send. */
     enum Reason {
+        NOT_STIX("%s"),
         UNKNOWN_MARKING("its marking %s is not known here, so nobody may be given it"),
         ABOVE_CEILING("its marking is narrower than this collection takes from its sender"),
         OTHER_CONTENT("another object with this id and this version is here (STIX 2.1, 3.6)"),
         OTHER_CREATOR("only its creator may add a version to it (STIX 2.1, 3.6)"),
+        OTHER_CREATED("its created is not that of its other versions (STIX 2.1, 3.6)"),
         OTHER_SPEAKER("another body speaks as %s"),
         REVOKED("it was revoked; there is no later version (STIX 2.1, 3.2)");
 
@@ -42,8 +45,37 @@ final class Settlement {
         }
     }
 
-    /** A refused object. */
-    record Refused(ObjectCheck.Sound object, Reason reason, Handling handling, JsonNode content) {}
+    /**
+     * A refused object.
+     *
+     * @param id its place in the envelope where it has none
+     * @param handling RED where its markings cannot be read
+     */
+    record Refused(
+            String id,
+            String version,
+            Reason reason,
+            Handling handling,
+            String words,
+            JsonNode content) {
+
+        Refused {
+            words = Verdict.printable(words);
+        }
+
+        static Refused of(ObjectCheck.Sound object, Reason reason, Handling handling, Told told) {
+            return new Refused(
+                    object.id(),
+                    object.version(),
+                    reason,
+                    handling,
+                    reason.words.formatted(told.about()),
+                    told.content());
+        }
+    }
+
+    /** What is to be told of a refused object: whatever the reason speaks of, and the whole. */
+    private record Told(String about, JsonNode content) {}
 
     /**
      * The circumstances.
@@ -69,6 +101,7 @@ final class Settlement {
     private final List<Refused> refused = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> grown = new LinkedHashSet<>();
+    private final Map<String, Handling> narrowed = new HashMap<>();
     private Instant next;
 
     Settlement(Terms terms, Map<String, List<ObjectStore.Known>> history) {
@@ -94,16 +127,41 @@ final class Settlement {
         return grown;
     }
 
+    /**
+     * Objects that are closed to more people although nothing of them was taken: their sender says
+     * so, whatever else is wrong with what it sent.
+     */
+    Map<String, Handling> narrowed() {
+        return narrowed;
+    }
+
     void take(EnvelopeReading.Incoming incoming) {
         switch (incoming.found()) {
             case ObjectCheck.Faulty faulty ->
-                    verdicts.add(new Verdict(faulty.id(), faulty.version(), faulty.words()));
-            case ObjectCheck.Sound sound -> take(sound, incoming.node());
+                    refuse(
+                            new Refused(
+                                    faulty.id(),
+                                    faulty.version(),
+                                    Reason.NOT_STIX,
+                                    handling(reading(incoming, terms.unmarked())),
+                                    faulty.words(),
+                                    incoming.node()));
+            case ObjectCheck.Sound sound -> take(sound, incoming);
         }
     }
 
-    private void take(ObjectCheck.Sound object, JsonNode node) {
-        byte[] meaning = Meaning.digest(node);
+    private Markings.Reading reading(EnvelopeReading.Incoming incoming, Handling unmarked) {
+        return incoming.flaw().marking()
+                ? new Markings.Unknown("")
+                : Markings.of(incoming.node(), terms.book(), unmarked);
+    }
+
+    private static Handling handling(Markings.Reading reading) {
+        return reading instanceof Markings.Known known ? known.handling() : Handling.RED;
+    }
+
+    private void take(ObjectCheck.Sound object, EnvelopeReading.Incoming incoming) {
+        byte[] meaning = incoming.meaning();
         List<ObjectStore.Known> earlier =
                 history.computeIfAbsent(object.id(), _ -> new ArrayList<>());
         Optional<ObjectStore.Known> same =
@@ -112,10 +170,17 @@ final class Settlement {
             verdicts.add(Verdict.taken(object.id(), written(object, same.get().key())));
             return;
         }
-        Markings.Reading reading = Markings.of(node, terms.book(), unmarked(object));
+        Markings.Reading reading = reading(incoming, unmarked(object));
+        JsonNode node = incoming.node();
+        if (incoming.flaw().found()) {
+            Told told = new Told(incoming.flaw().words(), node);
+            refuse(Refused.of(object, Reason.NOT_STIX, handling(reading), told));
+            narrow(object, reading, earlier);
+            return;
+        }
         if (!(reading instanceof Markings.Known markings)) {
-            String marking = ((Markings.Unknown) reading).marking();
-            refuse(new Refused(object, Reason.UNKNOWN_MARKING, Handling.RED, node), marking);
+            Told told = new Told(((Markings.Unknown) reading).marking(), node);
+            refuse(Refused.of(object, Reason.UNKNOWN_MARKING, Handling.RED, told));
             return;
         }
         Optional<Reason> reason =
@@ -123,12 +188,34 @@ final class Settlement {
                         ? Optional.of(Reason.OTHER_CONTENT)
                         : reason(object, markings, earlier);
         if (reason.isPresent()) {
-            refuse(
-                    new Refused(object, reason.get(), markings.handling(), node),
-                    object.createdBy());
+            Told told = new Told(object.createdBy(), node);
+            refuse(Refused.of(object, reason.get(), markings.handling(), told));
+            narrow(object, reading, earlier);
             return;
         }
         add(object, new Content(markings, meaning, node.toString()), earlier);
+    }
+
+    /** A marking that its sender made narrower holds even where the version is not taken. */
+    private void narrow(
+            ObjectCheck.Sound object,
+            Markings.Reading reading,
+            List<ObjectStore.Known> earlier) {
+        boolean own =
+                !speaksForAnother(object)
+                        && earlier.stream().anyMatch(one -> one.meaning() != null)
+                        && earlier.stream().noneMatch(one -> foreign(one, object))
+                        && earlier.stream().noneMatch(one -> later(one, object));
+        if (own && reading instanceof Markings.Known known) {
+            narrowed.merge(
+                    object.id(),
+                    known.handling(),
+                    (one, other) -> one.compareTo(other) < 0 ? other : one);
+        }
+    }
+
+    private static boolean later(ObjectStore.Known earlier, ObjectCheck.Sound object) {
+        return object.versioned() && earlier.key().compareTo(object.key()) > 0;
     }
 
     private record Content(Markings.Known markings, byte[] meaning, String text) {}
@@ -157,7 +244,8 @@ final class Settlement {
                         content.meaning(),
                         object.revoked(),
                         terms.body(),
-                        object.createdBy()));
+                        object.createdBy(),
+                        object.created()));
         verdicts.add(Verdict.taken(object.id(), version));
         next = next.plusNanos(1_000);
     }
@@ -186,20 +274,40 @@ final class Settlement {
 
     private Optional<Reason> reason(
             ObjectCheck.Sound object, Markings.Known markings, List<ObjectStore.Known> earlier) {
-        if (markings.handling().compareTo(terms.ceiling()) > 0) {
-            return Optional.of(Reason.ABOVE_CEILING);
-        }
-        @Nullable String speaker = terms.speakers().get(speaker(object));
-        if (speaker != null && !speaker.equals(terms.body())) {
+        if (speaksForAnother(object)) {
             return Optional.of(Reason.OTHER_SPEAKER);
         }
         if (object.versioned() && earlier.stream().anyMatch(one -> foreign(one, object))) {
             return Optional.of(Reason.OTHER_CREATOR);
         }
+        if (earlier.stream().anyMatch(one -> createdOtherwise(one, object))) {
+            return Optional.of(Reason.OTHER_CREATED);
+        }
         boolean over =
                 earlier.stream()
                         .anyMatch(one -> one.revoked() && one.key().compareTo(object.key()) < 0);
-        return over && object.versioned() ? Optional.of(Reason.REVOKED) : Optional.empty();
+        if (over && object.versioned()) {
+            return Optional.of(Reason.REVOKED);
+        }
+        return aboveCeiling(markings.handling())
+                ? Optional.of(Reason.ABOVE_CEILING)
+                : Optional.empty();
+    }
+
+    private boolean aboveCeiling(Handling handling) {
+        return handling.compareTo(terms.ceiling()) > 0;
+    }
+
+    private boolean speaksForAnother(ObjectCheck.Sound object) {
+        @Nullable String speaker = terms.speakers().get(speaker(object));
+        return speaker != null && !speaker.equals(terms.body());
+    }
+
+    /** Versions of an object have one creation in common. */
+    private static boolean createdOtherwise(ObjectStore.Known earlier, ObjectCheck.Sound object) {
+        return object.versioned()
+                && !earlier.created().isEmpty()
+                && !earlier.created().equals(object.created());
     }
 
     /** An identity speaks for itself. */
@@ -214,14 +322,11 @@ final class Settlement {
                 || !earlier.createdBy().equals(object.createdBy());
     }
 
-    private void refuse(Refused one, String about) {
-        if (one.reason().kept()) {
+    private void refuse(Refused one) {
+        boolean readable = one.reason() == Reason.UNKNOWN_MARKING || !aboveCeiling(one.handling());
+        if (one.reason().kept() && readable) {
             refused.add(one);
         }
-        verdicts.add(
-                new Verdict(
-                        one.object().id(),
-                        one.object().version(),
-                        one.reason().words.formatted(about)));
+        verdicts.add(new Verdict(one.id(), one.version(), one.words()));
     }
 }

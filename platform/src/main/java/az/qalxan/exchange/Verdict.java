@@ -1,5 +1,7 @@
 package az.qalxan.exchange;
 
+import java.util.regex.Pattern;
+
 /**
  * What became of an object that was sent.
  *
@@ -8,6 +10,17 @@ package az.qalxan.exchange;
  * @param fault why it was not taken; empty when it was, or was there before
  */
 public record Verdict(String id, String version, String fault) {
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
+
+    public Verdict {
+        fault = printable(fault);
+    }
+
+    /** Without characters that texts of a database cannot hold, or that change what a line says. */
+    static String printable(String words) {
+        return UNPRINTABLE.matcher(words).replaceAll("\uFFFD");
+    }
 
     static Verdict taken(String id, String version) {
         return new Verdict(id, version, "");

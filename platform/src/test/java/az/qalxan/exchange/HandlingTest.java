@@ -42,7 +42,9 @@ class HandlingTest {
 
     private static String object(String id, String modified, String more) {
         return """
-        {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s"%s}\
+        {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
+         "pattern":"[ipv4-addr:value = '198.51.100.3']","pattern_type":"stix",
+         "valid_from":"2020-01-01T00:00:00Z"%s}\
         """
                 .formatted(id, OLD, modified, more);
     }

@@ -2,6 +2,7 @@ package az.qalxan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.qalxan.engines.threatintel.stix.StixDigest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -102,7 +103,7 @@ class HostileEnvelopeTest {
             EnvelopeReading reading = EnvelopeReader.read(new ByteArrayInputStream(broken));
             assertThat(reading).as("seed %d", seed).isNotNull();
             if (reading instanceof EnvelopeReading.Read read) {
-                read.objects().forEach(one -> assertThat(Meaning.digest(one.node())).hasSize(32));
+                read.objects().forEach(one -> assertThat(StixDigest.sha256(one.node())).hasSize(32));
             }
         }
     }

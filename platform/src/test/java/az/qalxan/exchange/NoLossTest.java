@@ -138,7 +138,9 @@ class NoLossTest {
     private static String object(String id) {
         return """
         {"type":"indicator","spec_version":"2.1","id":"%s",
-         "created":"2020-01-01T00:00:00.000Z","modified":"2020-01-01T00:00:00.000Z"}\
+         "created":"2020-01-01T00:00:00.000Z","modified":"2020-01-01T00:00:00.000Z",
+         "pattern":"[ipv4-addr:value = '198.51.100.3']","pattern_type":"stix",
+         "valid_from":"2020-01-01T00:00:00Z"}\
         """
                 .formatted(id);
     }

@@ -5,6 +5,7 @@ import az.qalxan.audit.AuditedAct;
 /** The audited acts of this module. */
 enum PollAct implements AuditedAct {
     REGISTERED("exchange.remote.registered", "A server of another CERT was registered."),
+    ADMITTED("exchange.remote.admitted", "A second person admitted a server of another CERT."),
     STOPPED("exchange.remote.stopped", "A server of another CERT is read no more."),
     RESUMED("exchange.remote.resumed", "A server of another CERT is read again."),
     HURRIED("exchange.remote.hurried", "Somebody asked for a round at once."),

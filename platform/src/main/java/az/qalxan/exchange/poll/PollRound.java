@@ -43,6 +43,11 @@ final class PollRound {
          * @param reached up to where everything is here with it; null when nobody can say yet
          */
         void keep(List<Slice> objects, @Nullable Instant reached);
+
+        /** Whether there is time for another page; what is kept is never asked for again. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
     private final URI objects;
@@ -78,6 +83,9 @@ final class PollRound {
     /** Runs to the end; empty when it got there. */
     Optional<Trouble> run() {
         for (int page = 0; page < PAGES_MAX; page++) {
+            if (page > 0 && !keeping.goesOn()) {
+                return Optional.of(Trouble.of(Trouble.Kind.LONG, page + " pages"));
+            }
             RemoteAnswer answer;
             try {
                 answer = asking.get(address());

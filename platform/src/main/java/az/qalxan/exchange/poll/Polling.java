@@ -4,6 +4,7 @@ import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
 import az.qalxan.exchange.Reachable;
 import az.qalxan.transmission.Backoff;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -13,6 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -22,18 +26,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the servers of others when their time has come, one after the other. */
+/**
+ * Reads the servers of others when their time has come, some at once: one that is slow holds up
+ * only itself.
+ */
 @Component
 class Polling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
     private static final TransactionIdentity JOB = TransactionIdentity.job("exchange-poll");
-    private static final int AT_ONCE_MAX = 20;
+    private static final int AT_ONCE_MAX = 8;
+    private static final int STOPPING_SECONDS_MAX = 10;
+    private static final Duration ROUND_MAX = Duration.ofMinutes(15);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final int AGAIN_MAX = 500;
     private static final int AGAIN_AT_ONCE = 25;
 
@@ -46,6 +57,8 @@ class Polling {
     private final SecureRandom random;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(AT_ONCE_MAX);
 
     Polling(
             RemoteStore remotes,
@@ -68,20 +81,46 @@ class Polling {
         this.transaction = transaction;
     }
 
+    /** Begins with those whose time has come, as long as there are places. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void readDue() {
-        int read = 0;
-        while (read < AT_ONCE_MAX && readNext()) {
-            read++;
+        while (places.tryAcquire()) {
+            Optional<RemoteServer> due = Optional.empty();
+            try {
+                due = ActingAs.call(JOB, this::begin);
+                due.ifPresent(remote -> workers.execute(() -> readInPlace(remote)));
+            } finally {
+                if (due.isEmpty()) {
+                    places.release();
+                }
+            }
+            if (due.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void readInPlace(RemoteServer remote) {
+        try {
+            read(remote);
+        } finally {
+            places.release();
         }
     }
 
     /** Reads one server; false when no one's time has come. */
     boolean readNext() {
         Optional<RemoteServer> due = ActingAs.call(JOB, this::begin);
-        due.ifPresent(
-                remote -> ActingAs.run(remote.identity(), () -> end(remote, guarded(remote))));
+        due.ifPresent(this::read);
         return due.isPresent();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        workers.shutdownNow();
+        if (!workers.awaitTermination(STOPPING_SECONDS_MAX, TimeUnit.SECONDS)) {
+            LOG.warn("servers of others are still being read");
+        }
     }
 
     private Optional<RemoteServer> begin() {
@@ -90,13 +129,34 @@ class Polling {
                 transaction.execute(_ -> remotes.begin(now, now.plus(PageTaking.HELD))));
     }
 
+    private void read(RemoteServer remote) {
+        ActingAs.run(
+                remote.identity(),
+                () -> {
+                    Optional<Trouble> trouble = guarded(remote);
+                    try {
+                        end(remote, trouble);
+                    } catch (DataAccessException | TransactionException e) {
+                        LOG.error("server {}: read again when its hold ends", remote.code(), e);
+                    }
+                });
+    }
+
     private void end(RemoteServer remote, Optional<Trouble> trouble) {
         Instant now = clock.instant();
         trouble.ifPresent(one -> LOG.warn("server {}: {}", remote.code(), one));
         transaction.executeWithoutResult(_ ->
                 trouble.ifPresentOrElse(
-                        one -> remotes.failed(remote.id(), one, again(remote, one, now)),
+                        one -> end(remote, one, now),
                         () -> remotes.succeeded(remote.id(), now, now.plus(remote.every()))));
+    }
+
+    private void end(RemoteServer remote, Trouble trouble, Instant now) {
+        if (trouble.kind() == Trouble.Kind.LONG) {
+            remotes.later(remote.id(), now.plus(SOON));
+        } else {
+            remotes.failed(remote.id(), trouble, again(remote, trouble, now));
+        }
     }
 
     /** As long as the server asks for, and longer with every failure. */
@@ -110,7 +170,10 @@ class Polling {
     private Optional<Trouble> guarded(RemoteServer remote) {
         try {
             return round(remote);
-        } catch (DataAccessException | IllegalStateException e) {
+        } catch (DataAccessException
+                | TransactionException
+                | JacksonException
+                | IllegalStateException e) {
             LOG.error("server {} could not be read", remote.code(), e);
             return Optional.of(Trouble.of(Trouble.Kind.DEFECT, ""));
         }
@@ -130,11 +193,7 @@ class Polling {
                                 remote.place().resolve("objects/"),
                                 from(remote),
                                 address -> calls.get(address, as),
-                                (objects, reached) -> {
-                                    if (taking.keep(work, objects, reached)) {
-                                        definitions.set(true);
-                                    }
-                                })
+                                new Pages(work, definitions, begun.plus(ROUND_MAX)))
                         .run();
         if (trouble.isPresent()) {
             return trouble;
@@ -143,6 +202,32 @@ class Polling {
             again(new PageTaking.Work(remote, place, true), as, begun.minus(remote.overlap()));
         }
         return takesReceipts(remote, as) ? receipts.post(remote, as) : Optional.empty();
+    }
+
+    /** Keeps the pages of a round until its time is over: others wait for the place. */
+    private final class Pages implements PollRound.Keeping {
+
+        private final PageTaking.Work work;
+        private final AtomicBoolean definitions;
+        private final Instant end;
+
+        Pages(PageTaking.Work work, AtomicBoolean definitions, Instant end) {
+            this.work = work;
+            this.definitions = definitions;
+            this.end = end;
+        }
+
+        @Override
+        public void keep(List<Slice> objects, @Nullable Instant reached) {
+            if (taking.keep(work, objects, reached)) {
+                definitions.set(true);
+            }
+        }
+
+        @Override
+        public boolean goesOn() {
+            return clock.instant().isBefore(end);
+        }
     }
 
     private RemoteCalls.SignIn signIn(RemoteServer remote) {

@@ -108,7 +108,7 @@ class RemoteArrivalStore {
                                               or (a.version = '' and v.is_last))), '') as meaning
                           from exchange.arrival a
                          where a.remote_id = :remote and a.receipted_at is null
-                         order by a.arrived_at limit :most
+                         order by a.arrived_at, a.digest limit :most
                         """)
                 .param("remote", remote)
                 .param("collection", collection)
@@ -146,7 +146,7 @@ class RemoteArrivalStore {
         return jdbc.sql(
                         """
                         select * from exchange.arrival where remote_id = :remote
-                         order by arrived_at desc, object_id limit :most
+                         order by arrived_at desc, object_id, digest limit :most
                         """)
                 .param("remote", remote)
                 .param("most", most)

@@ -90,8 +90,13 @@ class RemoteController {
         return view;
     }
 
-    /** A server with what came from it last. */
-    record RemotePageModel(RemoteServer remote, List<RemoteArrivalStore.Line> arrivals) {
+    /**
+     * A server with what came from it last.
+     *
+     * @param mine whether the viewer registered it
+     */
+    record RemotePageModel(
+            RemoteServer remote, boolean mine, List<RemoteArrivalStore.Line> arrivals) {
 
         RemotePageModel {
             arrivals = List.copyOf(arrivals);
@@ -102,8 +107,19 @@ class RemoteController {
     @GetMapping("/{id}")
     String page(@PathVariable UUID id, Model model) {
         RemoteServer remote = desk.require(id);
-        model.addAttribute("page", new RemotePageModel(remote, desk.arrivals(id)));
+        model.addAttribute("page", new RemotePageModel(remote, mine(remote), desk.arrivals(id)));
         return "exchange/poll/remote";
+    }
+
+    private boolean mine(RemoteServer remote) {
+        return remote.admission().registrant().equals(callers.require().account().toString());
+    }
+
+    @Requires("exchange:decide")
+    @PostMapping("/{id}/admit")
+    String admit(@PathVariable UUID id) {
+        desk.admit(callers.require(), desk.require(id).id());
+        return HERE + id;
     }
 
     @Requires("exchange:update")

@@ -89,6 +89,15 @@ class RemoteDesk {
         return ProblemFound.with(WebProblem.INVALID_INPUT, List.of(Violation.at(field, key)));
     }
 
+    /** Lets it be read: a second person of the body. */
+    @Transactional
+    void admit(Caller caller, UUID id) {
+        if (!store.admit(id, caller.name(), clock.instant())) {
+            throw ProblemFound.of(PollProblem.SECOND_PERSON);
+        }
+        audit.record(PollAct.ADMITTED, AuditSubject.of(SUBJECT, id));
+    }
+
     @Transactional
     void changePassword(UUID id, String password) {
         require(id);

@@ -36,7 +36,16 @@ record RemoteServer(
         Duration overlap,
         Duration every,
         @Nullable Instant reached,
+        Admission admission,
         State state) {
+
+    /**
+     * Who let it in: two people.
+     *
+     * @param registrant the account that registered it, which cannot admit it
+     * @param at null while it waits for the second
+     */
+    record Admission(String registeredBy, String registrant, @Nullable Instant at, String by) {}
 
     /**
      * How it goes.
@@ -58,7 +67,11 @@ record RemoteServer(
     record Counts(long received, long taken, long refused) {}
 
     boolean running() {
-        return state.stoppedAt() == null;
+        return state.stoppedAt() == null && admitted();
+    }
+
+    boolean admitted() {
+        return admission.at() != null;
     }
 
     URI place() {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RemoteStore {
 
+    /** Clocks of two machines with one database may differ by so much. */
+    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
 
     RemoteStore(JdbcClient jdbc) {
@@ -101,6 +104,7 @@ class RemoteStore {
                                 """
                                 update exchange.remote set next_at = least(next_at, :now)
                                  where id = :id and stopped_at is null
+                                   and confirmed_at is not null
                                 """)
                         .param("id", id)
                         .param("now", at(now))
@@ -108,17 +112,33 @@ class RemoteStore {
                 == 1;
     }
 
-    /** One whose time has come, which nobody else takes until that moment. */
+    /** Lets it be read; false when this caller may not, or when it was done before. */
+    boolean admit(UUID id, String by, Instant now) {
+        return jdbc.sql("select exchange.admit_remote(:id, :by, :now)")
+                .param("id", id)
+                .param("by", by)
+                .param("now", at(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * One whose time has come, which nobody else takes until that moment. Where the clock was set
+     * back the time that was noted tells nothing.
+     */
     Optional<RemoteServer> begin(Instant now, Instant heldUntil) {
         return jdbc.sql(
                         """
                         update exchange.remote set tried_at = :now, next_at = :held
                          where id = (select id from exchange.remote
-                                      where next_at <= :now and stopped_at is null
-                                      order by next_at limit 1 for update skip locked)
+                                      where stopped_at is null and confirmed_at is not null
+                                        and (next_at <= :now
+                                          or coalesce(tried_at, registered_at) > :ahead)
+                                      order by next_at, id limit 1 for update skip locked)
                         returning *
                         """)
                 .param("now", at(now))
+                .param("ahead", at(now.plus(CLOCKS_DIFFER_MAX)))
                 .param("held", at(heldUntil))
                 .query(RemoteStore::row)
                 .optional();
@@ -159,6 +179,14 @@ class RemoteStore {
                 .update();
     }
 
+    /** Goes on at that moment, as if nothing had happened. */
+    void later(UUID id, Instant next) {
+        jdbc.sql("update exchange.remote set next_at = :next where id = :id")
+                .param("id", id)
+                .param("next", at(next))
+                .update();
+    }
+
     void failed(UUID id, Trouble trouble, Instant next) {
         jdbc.sql(
                         """
@@ -192,6 +220,11 @@ class RemoteStore {
                 Duration.ofSeconds(row.getInt("overlap_seconds")),
                 Duration.ofMinutes(row.getInt("every_minutes")),
                 moment(row, "reached"),
+                new RemoteServer.Admission(
+                        row.getString("registered_by"),
+                        row.getString("registrant"),
+                        moment(row, "confirmed_at"),
+                        row.getString("confirmed_by")),
                 state(row));
     }
 

@@ -29,6 +29,7 @@ record Trouble(Kind kind, String words, @Nullable Duration pause) {
         TOO_LARGE,
         NO_MOMENTS,
         STUCK,
+        LONG,
         CLOSED,
         RECEIPT,
         DEFECT;

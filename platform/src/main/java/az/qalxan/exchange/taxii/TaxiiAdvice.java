@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class TaxiiAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaxiiAdvice.class);
+    private static final int RETRY_SECONDS = 2;
     private static final Map<Integer, String> TITLES =
             Map.of(
                     401, "The client has not signed in",
@@ -49,6 +52,18 @@ final class TaxiiAdvice {
         return ResponseEntity.status(status)
                 .headers(answer.getHeaders())
                 .header("WWW-Authenticate", "Basic realm=\"Qalxan\", charset=\"UTF-8\"")
+                .body(answer.getBody());
+    }
+
+    /** The database was away for a moment: whoever sends the same again loses nothing. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
+    ResponseEntity<byte[]> away(RuntimeException error) {
+        LOG.warn("the TAXII server has no database now: {}", error.toString());
+        ResponseEntity<byte[]> answer =
+                error(503, words("The server cannot answer now", "Send it again later.", ""));
+        return ResponseEntity.status(503)
+                .headers(answer.getHeaders())
+                .header("Retry-After", String.valueOf(RETRY_SECONDS))
                 .body(answer.getBody());
     }
 

@@ -141,9 +141,15 @@ public final class CertProgram {
                         Handling.AMBER.label(),
                         "0",
                         "1440");
-        return shelves.as(
-                analyst,
-                () -> context.getBean(RemoteDesk.class).register(analyst, form).toString());
+        RemoteDesk desk = context.getBean(RemoteDesk.class);
+        UUID id = shelves.as(analyst, () -> desk.register(analyst, form));
+        shelves.as(
+                second,
+                () -> {
+                    desk.admit(second, id);
+                    return true;
+                });
+        return id.toString();
     }
 
     /** The server, read to its end; its trouble, and what was taken and refused by now. */

@@ -36,7 +36,7 @@ public final class StixMeaning {
                 });
     }
 
-    private static boolean byDefault(String name, JsonNode value) {
+    static boolean byDefault(String name, JsonNode value) {
         return value.isBoolean() && !value.asBoolean() && FALSE_BY_DEFAULT.contains(name);
     }
 

@@ -128,10 +128,10 @@ final class Settlement {
                     object.createdBy());
             return;
         }
-        add(object, new Content(markings, meaning, node.toString()), earlier);
+        add(object, new Content(markings, meaning, node), earlier);
     }
 
-    private record Content(Markings.Known markings, byte[] meaning, String text) {}
+    private record Content(Markings.Known markings, byte[] meaning, JsonNode node) {}
 
     private void add(ObjectCheck.Sound object, Content content, List<ObjectStore.Known> earlier) {
         String version = object.versioned() ? object.version() : StixMoment.text(next);
@@ -145,8 +145,9 @@ final class Settlement {
                         key,
                         content.markings(),
                         content.meaning(),
-                        content.text(),
-                        alone));
+                        content.node().toString(),
+                        alone,
+                        content.node()));
         if (!alone) {
             grown.add(object.id());
         }

@@ -1,6 +1,6 @@
 package az.qalxan.command;
 
-import az.qalxan.exchange.knowledge.KnowledgeRebuild;
+import az.qalxan.exchange.KnowledgeKeeping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,7 +33,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext started = Platform.quietly(data)) {
-            long read = started.getBean(KnowledgeRebuild.class).rebuild();
+            long read = started.getBean(KnowledgeKeeping.class).rebuild();
             PrintWriter out = spec.commandLine().getOut();
             out.printf("knowledge: %,d versions of objects read%n", read);
             out.flush();

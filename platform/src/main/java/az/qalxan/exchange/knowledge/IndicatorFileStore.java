@@ -78,8 +78,8 @@ class IndicatorFileStore {
         return bound(
                         asked,
                         most,
-                        "select o.*, v.kind, v.value, coalesce(v.alone, false) as alone from (select"
-                                + " o.* "
+                        "select o.*, v.kind, v.value, coalesce(v.alone, false) as alone"
+                                + " from (select o.* "
                                 + HOLDING
                                 + """
                                 ) o left join exchange.knowledge_value v

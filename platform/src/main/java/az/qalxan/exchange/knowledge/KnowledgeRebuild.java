@@ -4,6 +4,7 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
 import az.qalxan.database.TransactionIdentity;
+import az.qalxan.exchange.KnowledgeKeeping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * was known stays known.
  */
 @Component
-public class KnowledgeRebuild {
+class KnowledgeRebuild implements KnowledgeKeeping {
 
     private static final TransactionIdentity SYSTEM = TransactionIdentity.job("knowledge");
 
@@ -50,7 +51,7 @@ public class KnowledgeRebuild {
         run(true);
     }
 
-    /** Reads all objects anew; gives how many versions there are. */
+    @Override
     public long rebuild() {
         return run(false);
     }

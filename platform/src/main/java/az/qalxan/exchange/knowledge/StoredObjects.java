@@ -36,7 +36,9 @@ class StoredObjects {
             JsonNode object) {}
 
     List<UUID> collections() {
-        return jdbc.sql("select id from exchange.collection order by id").query(UUID.class).list();
+        return jdbc.sql("select id from exchange.collection order by id")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Until the transaction ends nothing is added to the collection. */

@@ -56,22 +56,44 @@ class LookUps {
         return answers;
     }
 
+    /** What is known of values in their one form, for a page of this platform. */
+    @Transactional
+    public List<Answer> of(Caller caller, List<KnownValue> values) {
+        List<Answer> answers =
+                asked(values.stream().map(one -> new Question(one.text(), one)).toList());
+        note(caller, "page", answers);
+        return answers;
+    }
+
+    /** What was typed, and the value that it is; null where it is none. */
+    private record Question(String typed, @Nullable KnownValue value) {}
+
     private List<Answer> answers(List<String> asked) {
+        return asked(
+                asked.stream()
+                        .map(one -> new Question(one, reading.typed(one).orElse(null)))
+                        .toList());
+    }
+
+    private List<Answer> asked(List<Question> questions) {
         NetworkWidths widths = store.widths();
-        Map<String, List<KnownValue>> wanted = new LinkedHashMap<>();
+        Map<KnownValue, List<KnownValue>> wanted = new LinkedHashMap<>();
         Set<KnownValue> all = new LinkedHashSet<>();
-        for (String one : asked) {
-            List<KnownValue> values =
-                    wanted.computeIfAbsent(
-                            one,
-                            text ->
-                                    reading.typed(text)
-                                            .map(value -> withWider(value, widths))
-                                            .orElse(List.of()));
-            all.addAll(values);
+        for (Question one : questions) {
+            if (one.value() != null) {
+                all.addAll(wanted.computeIfAbsent(one.value(), value -> withWider(value, widths)));
+            }
         }
         Map<KnownValue, List<Hit>> found = store.holding(all, HITS_MAX + 1);
-        return asked.stream().map(one -> answer(one, wanted.get(one), found)).toList();
+        return questions.stream()
+                .map(one ->
+                        answer(
+                                one,
+                                one.value() == null
+                                        ? List.of()
+                                        : wanted.getOrDefault(one.value(), List.of()),
+                                found))
+                .toList();
     }
 
     private static List<KnownValue> withWider(KnownValue value, NetworkWidths widths) {
@@ -81,16 +103,14 @@ class LookUps {
     }
 
     private static Answer answer(
-            String asked, @Nullable List<KnownValue> values, Map<KnownValue, List<Hit>> found) {
-        if (values == null || values.isEmpty()) {
-            return new Answer(asked, null, List.of(), false);
-        }
+            Question question, List<KnownValue> values, Map<KnownValue, List<Hit>> found) {
         List<Hit> hits = new ArrayList<>();
         for (KnownValue value : values) {
             hits.addAll(found.getOrDefault(value, List.of()));
         }
         boolean more = hits.size() > HITS_MAX;
-        return new Answer(asked, values.getFirst(), more ? hits.subList(0, HITS_MAX) : hits, more);
+        return new Answer(
+                question.typed(), question.value(), more ? hits.subList(0, HITS_MAX) : hits, more);
     }
 
     private void note(Caller caller, String door, List<Answer> answers) {

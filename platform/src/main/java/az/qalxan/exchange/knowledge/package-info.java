@@ -13,7 +13,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange :: Knowledge",
-        allowedDependencies = {"access", "audit", "database", "exchange", "jurisdiction", "web"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "casework",
+            "database",
+            "exchange",
+            "jurisdiction",
+            "monitoring",
+            "reporting",
+            "web"
+        })
 package az.qalxan.exchange.knowledge;
 
 import org.jspecify.annotations.NullMarked;

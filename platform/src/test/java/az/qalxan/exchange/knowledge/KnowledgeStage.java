@@ -16,34 +16,34 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** Collections with invented indicators, whose values are of this run alone. */
-final class KnowledgeStage {
+public final class KnowledgeStage {
 
-    static final String OLD = "2020-01-01T00:00:00.000Z";
-    static final String NEW = "2021-01-01T00:00:00.000Z";
+    public static final String OLD = "2020-01-01T00:00:00.000Z";
+    public static final String NEW = "2021-01-01T00:00:00.000Z";
     private static final String MARKING = "marking-definition--";
-    static final String GREEN = MARKING + "bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
-    static final String AMBER = MARKING + "55d920b0-5e8b-4f79-9ee9-91f868d9b421";
-    static final String STRICT = MARKING + "939a9414-2ddd-4d32-a0cd-375ea402b003";
+    public static final String GREEN = MARKING + "bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
+    public static final String AMBER = MARKING + "55d920b0-5e8b-4f79-9ee9-91f868d9b421";
+    public static final String STRICT = MARKING + "939a9414-2ddd-4d32-a0cd-375ea402b003";
 
-    final Caller owner = SignedIn.caller("din", Role.CERT_ANALYST);
+    public final Caller owner = SignedIn.caller("din", Role.CERT_ANALYST);
     final Caller neighbour = SignedIn.caller("dtx", Role.CERT_ANALYST);
-    final Shelves shelves;
+    public final Shelves shelves;
     final String run = UUID.randomUUID().toString().substring(0, 8);
 
-    KnowledgeStage(ApplicationContext context) {
+    public KnowledgeStage(ApplicationContext context) {
         shelves = new Shelves(context);
     }
 
-    static String fresh(String type) {
+    public static String fresh(String type) {
         return type + "--" + UUID.randomUUID();
     }
 
     /** A name of this run under a name that is kept free for examples. */
-    String name(String label) {
+    public String name(String label) {
         return label + "-" + run + ".example";
     }
 
-    static String indicator(String id, String modified, String pattern, String more) {
+    public static String indicator(String id, String modified, String pattern, String more) {
         return """
         {"type":"indicator","spec_version":"2.1","id":"%s","created":"%s","modified":"%s",
          "name":"Sınaq","pattern":"%s","pattern_type":"stix","valid_from":"%s"%s}\
@@ -51,15 +51,15 @@ final class KnowledgeStage {
                 .formatted(id, OLD, modified, pattern, OLD, more);
     }
 
-    static String domain(String name) {
+    public static String domain(String name) {
         return "[domain-name:value = '" + name + "']";
     }
 
-    static String marked(String marking) {
+    public static String marked(String marking) {
         return ",\"object_marking_refs\":[\"" + marking + "\"]";
     }
 
-    List<Verdict> send(Caller caller, UUID collection, String... objects) {
+    public List<Verdict> send(Caller caller, UUID collection, String... objects) {
         String text = "{\"objects\":[" + String.join(",", objects) + "]}";
         EnvelopeReading.Read read =
                 (EnvelopeReading.Read)

@@ -76,7 +76,7 @@ class KnownIndicators {
                 open.computeIfAbsent(body, source::open).getOrDefault(collection, null);
         return most == null
                 ? Optional.empty()
-                : source.find(collection, one.id())
+                : source.find(body, collection, one.id())
                         .filter(known -> known.handling().compareTo(most) <= 0);
     }
 }

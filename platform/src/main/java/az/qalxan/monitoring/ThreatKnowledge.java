@@ -24,8 +24,11 @@ public interface ThreatKnowledge {
     /** The collections that a body may read, each with the narrowest marking. */
     Map<UUID, Handling> open(String body);
 
-    /** The indicator as it stands in the collection; empty where it holds no longer. */
-    Optional<KnownIndicator> find(UUID collection, UUID indicator);
+    /**
+     * The indicator as it stands in the collection; empty where it holds no longer, and where that
+     * body, its sender or the owner of the collection holds it for a false alarm.
+     */
+    Optional<KnownIndicator> find(String body, UUID collection, UUID indicator);
 
     /**
      * A value that an indicator asks for, and nothing else.

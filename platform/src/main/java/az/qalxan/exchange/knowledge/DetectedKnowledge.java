@@ -28,11 +28,17 @@ class DetectedKnowledge implements ThreatKnowledge {
 
     private final DetectedKnowledgeStore store;
     private final IndicatorFileStore indicators;
+    private final KnowledgePack pack;
     private final Clock clock;
 
-    DetectedKnowledge(DetectedKnowledgeStore store, IndicatorFileStore indicators, Clock clock) {
+    DetectedKnowledge(
+            DetectedKnowledgeStore store,
+            IndicatorFileStore indicators,
+            KnowledgePack pack,
+            Clock clock) {
         this.store = store;
         this.indicators = indicators;
+        this.pack = pack;
         this.clock = clock;
     }
 
@@ -60,13 +66,14 @@ class DetectedKnowledge implements ThreatKnowledge {
         }
     }
 
-    private static Optional<Live> live(UUID collection, IndicatorFileStore.Row row) {
+    private Optional<Live> live(UUID collection, IndicatorFileStore.Row row) {
         @Nullable String kind = row.kind();
         @Nullable String value = row.value();
         if (!row.alone() || kind == null || value == null) {
             return Optional.empty();
         }
         return ValueKind.ofCode(kind)
+                .filter(one -> !everybodys(new KnownValue(one, value)))
                 .flatMap(ValueKind::inEvents)
                 .flatMap(one -> read(one, value))
                 .map(one ->
@@ -77,6 +84,11 @@ class DetectedKnowledge implements ThreatKnowledge {
                                 Handling.ofRank(row.handling()),
                                 row.confidence(),
                                 row.validUntil()));
+    }
+
+    /** What everybody shares would be found everywhere. */
+    private boolean everybodys(KnownValue value) {
+        return pack.shared(value).filter(KnowledgePack.Shared::blocks).isPresent();
     }
 
     private static Optional<IndicatorValue> read(IndicatorKind kind, String text) {
@@ -91,7 +103,7 @@ class DetectedKnowledge implements ThreatKnowledge {
     }
 
     @Override
-    public Optional<KnownIndicator> find(UUID collection, UUID indicator) {
-        return store.find(collection, PREFIX + indicator);
+    public Optional<KnownIndicator> find(String body, UUID collection, UUID indicator) {
+        return store.find(body, collection, PREFIX + indicator);
     }
 }

@@ -52,16 +52,27 @@ class DetectedKnowledgeStore {
         return open;
     }
 
-    Optional<KnownIndicator> find(UUID collection, String object) {
+    /** Unless the body, the sender or the collection's owner holds it for a false alarm. */
+    Optional<KnownIndicator> find(String body, UUID collection, String object) {
         return jdbc.sql(
                         """
                         select o.*, c.title from exchange.knowledge_object o
                           join exchange.collection c on c.id = o.collection_id
                          where o.object_id = :object and o.collection_id = :collection
                            and o.is_last and not o.revoked
+                           and not exists (
+                             select from (
+                               select distinct on (v.body) v.verdict
+                                 from exchange.knowledge_verdict v
+                                where v.object_id = o.object_id
+                                  and v.collection_id = o.collection_id
+                                  and v.body in (:body, o.body, c.body)
+                                order by v.body, v.at desc, v.id desc) newest
+                              where newest.verdict = 'false')
                         """)
                 .param("object", object)
                 .param("collection", collection)
+                .param("body", body)
                 .query((row, n) -> known(row))
                 .optional();
     }

@@ -53,8 +53,8 @@ record Hit(
         return name.isEmpty() ? object : name;
     }
 
-    /** The address of the object in its collection. */
+    /** The address of the object with all that is known of it. */
     String page() {
-        return "/exchange/collections/" + collection + "/objects/" + object;
+        return StoredObject.page(object);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,7 @@ class KnowledgeController {
     private final LookUps lookUps;
     private final IndicatorFile file;
     private final FileCeiling ceiling;
+    private final KnowledgePack pack;
     private final BodyNames names;
     private final CurrentCaller callers;
     private final PageFrames frames;
@@ -50,6 +52,7 @@ class KnowledgeController {
             LookUps lookUps,
             IndicatorFile file,
             FileCeiling ceiling,
+            KnowledgePack pack,
             BodyNames names,
             CurrentCaller callers,
             PageFrames frames,
@@ -57,6 +60,7 @@ class KnowledgeController {
         this.lookUps = lookUps;
         this.file = file;
         this.ceiling = ceiling;
+        this.pack = pack;
         this.names = names;
         this.callers = callers;
         this.frames = frames;
@@ -75,6 +79,7 @@ class KnowledgeController {
             @Nullable List<Answer> answers,
             @Nullable Handling file,
             Instant now,
+            KnowledgePack pack,
             BodyNames names) {
 
         LookUpPage {
@@ -83,6 +88,14 @@ class KnowledgeController {
 
         long known() {
             return answers == null ? 0 : answers.stream().filter(Answer::known).count();
+        }
+
+        /** Why a value is everybody's; empty where it is not known to be. */
+        String shared(@Nullable KnownValue value, Text text) {
+            return Optional.ofNullable(value)
+                    .flatMap(pack::shared)
+                    .map(one -> one.why().in(text.language().code()))
+                    .orElse("");
         }
 
         /** The short name of a body. */
@@ -98,6 +111,7 @@ class KnowledgeController {
                 answers,
                 ceiling.of(callers.require()).orElse(null),
                 clock.instant(),
+                pack,
                 names);
     }
 

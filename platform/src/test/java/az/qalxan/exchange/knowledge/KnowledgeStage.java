@@ -28,7 +28,7 @@ public final class KnowledgeStage {
     public final Caller owner = SignedIn.caller("din", Role.CERT_ANALYST);
     final Caller neighbour = SignedIn.caller("dtx", Role.CERT_ANALYST);
     public final Shelves shelves;
-    final String run = UUID.randomUUID().toString().substring(0, 8);
+    public final String run = UUID.randomUUID().toString().substring(0, 8);
 
     public KnowledgeStage(ApplicationContext context) {
         shelves = new Shelves(context);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ExtractCommand.class,
             ImageCommand.class,
             KnownCommand.class,
+            KnowledgeCommand.class,
             LinkCommand.class,
             PeopleCommand.class,
             LanguageCommand.class,

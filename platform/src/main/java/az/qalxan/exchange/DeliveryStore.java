@@ -25,6 +25,13 @@ class DeliveryStore {
     }
 
     void insert(UUID collection, Exit exit, List<ShelfPage.Line> lines, Instant now) {
+        note(collection, exit, lines.stream().map(ShelfPage.Line::added).toList(), now);
+    }
+
+    /**
+     * @param added the moments of the versions, in their order
+     */
+    void note(UUID collection, Exit exit, List<Instant> added, Instant now) {
         jdbc.sql(
                         """
                         insert into exchange.delivery (collection_id, at, door, what, receiver,
@@ -37,18 +44,18 @@ class DeliveryStore {
                 .param("door", exit.door())
                 .param("what", exit.what())
                 .param("receiver", exit.receiver())
-                .param("objects", lines.size())
-                .param("moments", moments(lines))
+                .param("objects", added.size())
+                .param("moments", moments(added))
                 .update();
     }
 
     /** Moments that follow each other without a gap as one range. */
-    private static String moments(List<ShelfPage.Line> lines) {
+    private static String moments(List<Instant> added) {
         StringBuilder ranges = new StringBuilder("{");
         long from = 0;
         long to = 0;
-        for (ShelfPage.Line line : lines) {
-            long at = StixMoment.micros(line.added());
+        for (Instant one : added) {
+            long at = StixMoment.micros(one);
             if (to != at) {
                 range(ranges, from, to);
                 from = at;

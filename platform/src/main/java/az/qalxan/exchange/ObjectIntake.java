@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ public class ObjectIntake {
     private final SpeakerStore speakers;
     private final QuarantineStore quarantine;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -43,12 +45,14 @@ public class ObjectIntake {
             SpeakerStore speakers,
             QuarantineStore quarantine,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock,
             TransactionTemplate transaction) {
         this.objects = objects;
         this.speakers = speakers;
         this.quarantine = quarantine;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -105,6 +109,7 @@ public class ObjectIntake {
         List<ObjectStore.Fresh> fresh = settlement.fresh();
         if (!fresh.isEmpty()) {
             objects.insert(id, caller.name(), fresh);
+            events.publishEvent(added(id, fresh));
             objects.settle(id, settlement.grown());
             objects.moveTail(id, fresh.getLast().added());
         }
@@ -117,6 +122,22 @@ public class ObjectIntake {
                         "sent", String.valueOf(settlement.verdicts().size()),
                         "new", String.valueOf(fresh.size()),
                         "refused", String.valueOf(failed)));
+    }
+
+    private static ObjectsAdded added(UUID collection, List<ObjectStore.Fresh> fresh) {
+        return new ObjectsAdded(
+                collection,
+                fresh.stream()
+                        .map(one ->
+                                new ObjectsAdded.Added(
+                                        one.added(),
+                                        one.object().id(),
+                                        one.object().type(),
+                                        one.markings().handling(),
+                                        one.object().revoked(),
+                                        one.alone(),
+                                        one.node()))
+                        .toList());
     }
 
     /** The ids that an envelope names. */

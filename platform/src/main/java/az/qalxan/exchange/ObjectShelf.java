@@ -4,6 +4,9 @@ import az.qalxan.access.Caller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +66,19 @@ public class ObjectShelf {
                             "objects", String.valueOf(page.lines().size())));
         }
         return page;
+    }
+
+    /**
+     * Notes that something was told of versions by another way than their pages.
+     *
+     * @param added their moments, in any order; one that stands twice counts once
+     */
+    @Transactional
+    public void told(UUID collection, Exit exit, Collection<Instant> added) {
+        List<Instant> moments = added.stream().distinct().sorted().toList();
+        if (!moments.isEmpty()) {
+            deliveries.note(collection, exit, moments, clock.instant());
+        }
     }
 
     /** What came of asking to remove an object. */

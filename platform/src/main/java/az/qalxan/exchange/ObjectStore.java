@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 
 /** Writes {@code exchange.object_version} and what is asked before something is added to it. */
 @Repository
@@ -41,7 +42,11 @@ class ObjectStore {
             String createdBy,
             String created) {}
 
-    /** A version to be added. */
+    /**
+     * A version to be added.
+     *
+     * @param node what the content says
+     */
     record Fresh(
             Instant added,
             ObjectCheck.Sound object,
@@ -50,7 +55,8 @@ class ObjectStore {
             Markings.Known markings,
             byte[] meaning,
             String content,
-            boolean alone) {}
+            boolean alone,
+            JsonNode node) {}
 
     /**
      * Holds the end of a collection until the transaction ends, and says when its newest object was

@@ -193,7 +193,7 @@ final class Settlement {
             narrow(object, reading, earlier);
             return;
         }
-        add(object, new Content(markings, meaning, node.toString()), earlier);
+        add(object, new Content(markings, meaning, node), earlier);
     }
 
     /** A marking that its sender made narrower holds even where the version is not taken. */
@@ -218,7 +218,7 @@ final class Settlement {
         return object.versioned() && earlier.key().compareTo(object.key()) > 0;
     }
 
-    private record Content(Markings.Known markings, byte[] meaning, String text) {}
+    private record Content(Markings.Known markings, byte[] meaning, JsonNode node) {}
 
     private void add(ObjectCheck.Sound object, Content content, List<ObjectStore.Known> earlier) {
         String version = object.versioned() ? object.version() : StixMoment.text(next);
@@ -232,8 +232,9 @@ final class Settlement {
                         key,
                         content.markings(),
                         content.meaning(),
-                        content.text(),
-                        alone));
+                        content.node().toString(),
+                        alone,
+                        content.node()));
         if (!alone) {
             grown.add(object.id());
         }

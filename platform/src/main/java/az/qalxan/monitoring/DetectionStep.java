@@ -38,6 +38,7 @@ class DetectionStep {
     private final EventArchive archive;
     private final DetectionMemory memory;
     private final CorrelationDrafts drafting;
+    private final KnownIndicators indicators;
     private final FindingWriter writer;
     private final PulseStore pulses;
     private final AuditLog audit;
@@ -51,6 +52,7 @@ class DetectionStep {
             EventArchive archive,
             DetectionMemory memory,
             CorrelationDrafts drafting,
+            KnownIndicators indicators,
             FindingWriter writer,
             PulseStore pulses,
             AuditLog audit,
@@ -62,6 +64,7 @@ class DetectionStep {
         this.archive = archive;
         this.memory = memory;
         this.drafting = drafting;
+        this.indicators = indicators;
         this.writer = writer;
         this.pulses = pulses;
         this.audit = audit;
@@ -125,6 +128,8 @@ class DetectionStep {
         Gathered gathered = new Gathered();
         Map<String, List<Side>> sides = sides(known.values());
         Map<UUID, List<Judge>> judges = new HashMap<>();
+        Map<UUID, IndicatorWatch> watches = new HashMap<>();
+        indicators.refresh();
         for (BatchStore.Waiting batch : waiting) {
             Source source = Objects.requireNonNull(known.get(batch.source()));
             List<Side> judging = Objects.requireNonNull(sides.get(source.body()));
@@ -135,9 +140,12 @@ class DetectionStep {
                                     judging.stream()
                                             .map(side -> side.judge(source, gathered))
                                             .toList());
+            IndicatorWatch watch =
+                    watches.computeIfAbsent(source.id(), _ -> indicators.watch(source, gathered));
             long number = batches.judged(batch.id(), clock.instant());
             for (EventArchive.Kept event : archive.ofBatch(batch.id())) {
                 each.forEach(judge -> judge.event(event, batch.takenAt()));
+                watch.event(event, batch.takenAt());
             }
             judging.forEach(side -> side.reached(number, clock.instant()));
             pulses.feel(batch);

@@ -252,8 +252,9 @@ class FindingController {
      *
      * @param events those behind it that are still kept
      * @param own whether it is the viewer's body's
+     * @param sender who sent the indicator; empty where a rule found it
      */
-    record FindingPage(Line line, List<EventView> events, boolean own) {
+    record FindingPage(Line line, List<EventView> events, boolean own, String sender) {
 
         FindingPage {
             events = List.copyOf(events);
@@ -268,8 +269,17 @@ class FindingController {
         boolean own = row.finding().body().equals(callers.require().body().value());
         List<EventView> behind =
                 events.behind(row.finding()).stream().limit(ROWS).map(EventView::of).toList();
-        model.addAttribute("page", new FindingPage(line, behind, own));
+        model.addAttribute(
+                "page", new FindingPage(line, behind, own, sender(row.finding(), request)));
         return "monitoring/finding";
+    }
+
+    /** Who sent the indicator; empty where a rule found it. */
+    private String sender(KeptFinding finding, HttpServletRequest request) {
+        @Nullable KnownIndicator indicator = finding.indicator();
+        return indicator == null
+                ? ""
+                : body(indicator.sender(), frames.of(request).text().language());
     }
 
     @Requires("monitoring:update")

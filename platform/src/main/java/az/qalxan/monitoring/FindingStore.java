@@ -30,10 +30,14 @@ class FindingStore {
             """
             select f.id, f.body, f.handling, f.source_id, f.event_id, f.event_ids, f.at, f.seen_at,
               f.matched, f.entities, f.trial, f.suppressed_by, f.over_budget,
-              r.rule_id, r.title, r.level, r.author, r.license, r.tags, r.version_id,
-              r.kind = 'correlation', s.name
+              f.rule_id, coalesce(r.title, f.rule_title), coalesce(r.level, f.level),
+              coalesce(r.author, f.indicator ->> 'sender'),
+              coalesce(r.license, f.indicator ->> 'marking'), coalesce(r.tags, '{}'),
+              coalesce(f.version_id, '00000000-0000-0000-0000-000000000000'),
+              coalesce(r.kind = 'correlation', false), s.name, f.indicator
             from monitoring.finding f
-            join monitoring.rule r on r.version_id = f.version_id and r.rule_id = f.rule_id
+            left join monitoring.rule r
+              on r.version_id = f.version_id and r.rule_id = f.rule_id
             join monitoring.source s on s.id = f.source_id
             """;
 
@@ -70,7 +74,8 @@ class FindingStore {
                         """
                         insert into monitoring.finding (id, body, handling, source_id, event_id,
                           batch_id, at, seen_at, version_id, rule_id, rule_title, level, matched,
-                          entities, event_ids, group_key, trial, suppressed_by, over_budget)
+                          entities, event_ids, group_key, trial, suppressed_by, over_budget,
+                          indicator)
                         select cast(f ->> 'id' as uuid), f ->> 'body',
                           cast(f ->> 'handling' as smallint), cast(f ->> 'source' as uuid),
                           cast(f ->> 'event' as uuid), cast(f ->> 'batch' as bigint),
@@ -79,7 +84,8 @@ class FindingStore {
                           f -> 'entities',
                           array(select cast(jsonb_array_elements_text(f -> 'events') as uuid)),
                           f ->> 'group', cast(f ->> 'trial' as boolean),
-                          cast(f ->> 'suppressed' as uuid), cast(f ->> 'over' as boolean)
+                          cast(f ->> 'suppressed' as uuid), cast(f ->> 'over' as boolean),
+                          nullif(f -> 'indicator', 'null')
                         from jsonb_array_elements(cast(:findings as jsonb)) as f
                         on conflict on constraint finding_once do nothing
                         returning id
@@ -102,7 +108,7 @@ class FindingStore {
         row.put("event", draft.event());
         row.put("batch", draft.batch());
         row.put("at", draft.at().toString());
-        row.put("version", draft.version().id());
+        row.put("version", draft.indicator() == null ? draft.version().id() : null);
         row.put("rule", draft.rule().id());
         row.put("title", RuleStore.clean(draft.rule().title()));
         row.put("level", draft.rule().level());
@@ -113,6 +119,7 @@ class FindingStore {
         row.put("trial", fresh.trial());
         row.put("suppressed", fresh.suppressedBy());
         row.put("over", fresh.overBudget());
+        row.put("indicator", IndicatorJson.of(draft.indicator()));
         return row;
     }
 
@@ -159,16 +166,19 @@ class FindingStore {
     List<Noisy> noisy(String day) {
         return jdbc.sql(
                         """
-                        select d.version_id, d.rule_id, r.title, d.body, d.findings, s.budget
+                        select d.version_id, d.rule_id, coalesce(r.title, d.rule_id), d.body,
+                               d.findings, coalesce(s.budget, :budget)
                         from monitoring.rule_day d
-                        join monitoring.rule r
+                        left join monitoring.rule r
                           on r.version_id = d.version_id and r.rule_id = d.rule_id
-                        join monitoring.rule_version v on v.id = d.version_id
-                        join monitoring.rule_set s on s.id = v.set_id
-                        where d.day = cast(:day as date) and d.findings > s.budget
-                        order by d.findings desc limit 100
+                        left join monitoring.rule_version v on v.id = d.version_id
+                        left join monitoring.rule_set s on s.id = v.set_id
+                        where d.day = cast(:day as date)
+                          and d.findings > coalesce(s.budget, :budget)
+                        order by d.findings desc, d.rule_id, d.body limit 100
                         """)
                 .param("day", day)
+                .param("budget", IndicatorRule.BUDGET)
                 .query((row, number) ->
                         new Noisy(
                                 row.getObject(1, UUID.class),
@@ -280,7 +290,8 @@ class FindingStore {
                                 row.getBoolean(21)),
                         JSON.readValue(row.getString(9), MATCHED),
                         JSON.readValue(row.getString(10), ENTITIES),
-                        row.getBoolean(11));
+                        row.getBoolean(11),
+                        IndicatorJson.read(row.getString(23)));
         return new Row(
                 finding, row.getString(22), row.getObject(12, UUID.class), row.getBoolean(13));
     }

@@ -158,6 +158,7 @@ class FindingWriter {
                 draft.rule(),
                 draft.matched(),
                 draft.entities(),
-                fresh.trial());
+                fresh.trial(),
+                draft.indicator());
     }
 }

@@ -118,7 +118,7 @@ final class Judge {
                 entities);
     }
 
-    private static Matched matched(MatchedValue value) {
+    static Matched matched(MatchedValue value) {
         int from = value.span().from();
         int until = value.span().until();
         String text = value.value();

@@ -4,6 +4,7 @@ import az.qalxan.access.Handling;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a rule held for an event of a body, as it is stored.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param at when it happened, as the event says
  * @param seen when it was found
  * @param trial by a version that is only tried: alerts nobody
+ * @param indicator what the event holds where no rule found it; null otherwise
  */
 public record KeptFinding(
         UUID id,
@@ -26,11 +28,31 @@ public record KeptFinding(
         RuleHead rule,
         List<Matched> matched,
         List<Entity> entities,
-        boolean trial) {
+        boolean trial,
+        @Nullable KnownIndicator indicator) {
 
     public KeptFinding {
         events = List.copyOf(events);
         matched = List.copyOf(matched);
         entities = List.copyOf(entities);
+    }
+
+    /** What a rule found. */
+    public KeptFinding(
+            UUID id,
+            String body,
+            Handling handling,
+            UUID source,
+            UUID event,
+            List<UUID> events,
+            Instant at,
+            Instant seen,
+            RuleHead rule,
+            List<Matched> matched,
+            List<Entity> entities,
+            boolean trial) {
+        this(
+                id, body, handling, source, event, events, at, seen, rule, matched, entities, trial,
+                null);
     }
 }

@@ -85,6 +85,7 @@ class NoLossTest {
                 shelves.bean(SpeakerStore.class),
                 shelves.bean(QuarantineStore.class),
                 shelves.bean(AuditLog.class),
+                shelves.events(),
                 new Wobbling(seed + number),
                 new TransactionTemplate(shelves.bean(PlatformTransactionManager.class)));
     }

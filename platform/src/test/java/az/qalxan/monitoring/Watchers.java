@@ -178,6 +178,7 @@ final class Watchers {
                 bean(EventArchive.class),
                 memory,
                 bean(CorrelationDrafts.class),
+                bean(KnownIndicators.class),
                 bean(FindingWriter.class),
                 bean(PulseStore.class),
                 bean(AuditLog.class),

@@ -13,6 +13,7 @@ final class BranchTests {
     private static final List<String> SIGNS = List.of("<", ">");
     private static final Set<String> WORDS =
             Set.of("after", "all", "before", "earlier", "later", "prior", "versions");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern V = Pattern.compile("[vV][0-9].*", Pattern.DOTALL);
 
     private BranchTests() {}
@@ -30,14 +31,15 @@ final class BranchTests {
 
     private static void rangeInVersion(Document d, Findings f) {
         for (Branch b : d.branches()) {
-            String name = b.name().toLowerCase(Locale.ROOT);
-            boolean isRange =
-                    SIGNS.stream().anyMatch(name::contains)
-                            || List.of(name.split("\\s+")).stream().anyMatch(WORDS::contains);
-            if (b.is("product_version") && isRange) {
+            if (b.is("product_version") && soundsLikeRange(b.name().toLowerCase(Locale.ROOT))) {
                 f.add(b.at().at("name"), "a version, not a range, is wanted: " + b.name());
             }
         }
+    }
+
+    private static boolean soundsLikeRange(String name) {
+        return SIGNS.stream().anyMatch(name::contains)
+                || List.of(BLANKS.split(name)).stream().anyMatch(WORDS::contains);
     }
 
     private static void depth(Document d, Findings f) {
@@ -85,8 +87,7 @@ final class BranchTests {
 
     private static void openSource(Document d, Findings f) {
         for (Branch b : d.branches()) {
-            String bare = b.name().replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-            if (b.is("vendor") && bare.equals("opensource")) {
+            if (b.is("vendor") && b.name().replaceAll("\\s", "").equalsIgnoreCase("opensource")) {
                 f.add(b.at().at("name"), "is hardly the name of a vendor");
             }
         }

@@ -31,6 +31,8 @@ final class Document {
     private final List<At> vulnerabilities;
     private final List<Revision> revisions;
     private final Map<Branch, Optional<VersionRange>> ranges = new IdentityHashMap<>();
+    private final Map<At, List<Metric>> metrics = new IdentityHashMap<>();
+    private final Map<String, Optional<Purl>> purls = new HashMap<>();
 
     Document(At root, CsafVersion version, Instant now) {
         this.root = root;
@@ -198,22 +200,37 @@ final class Document {
 
     /** The products that an entry with product_ids and group_ids is about. */
     Set<String> productsOf(At entry) {
-        Set<String> all = new LinkedHashSet<>(entry.texts("product_ids"));
+        Set<String> all = new LinkedHashSet<>();
+        for (At id : entry.each("product_ids")) {
+            if (id.node().isString()) {
+                all.add(id.text());
+            }
+        }
         for (String group : entry.texts("group_ids")) {
             all.addAll(groups.getOrDefault(group, List.of()));
         }
         return all;
     }
 
+    /** Null where the text is no package URL in its canonical form. */
+    @Nullable Purl purl(At at) {
+        return purls.computeIfAbsent(at.text(), text -> Optional.ofNullable(Purl.of(text)))
+                .orElse(null);
+    }
+
     /** Metrics of 2.1, scores of 2.0. */
     List<Metric> metrics(At vulnerability) {
+        return metrics.computeIfAbsent(vulnerability, this::metricsOf);
+    }
+
+    private List<Metric> metricsOf(At vulnerability) {
         List<Metric> all = new ArrayList<>();
         for (At at : vulnerability.each(isTwoOne() ? "metrics" : "scores")) {
             At content = isTwoOne() ? at.at("content") : at;
             String source = isTwoOne() ? at.text("source") : "";
             all.add(new Metric(at, content, at.texts("products"), source));
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** "en", "de"; "" where none is given. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** English words, and those of this field. */
@@ -13,10 +12,9 @@ final class English {
     private static final int CHARS_MAX = 100_000;
     private static final String MARKS = ".'‘’`~_";
 
-    /** Words; what has digits, underscores or capitals inside is a name and left alone. */
-    private static final Pattern TOKEN = Pattern.compile("[^\\s,;:!?()\\[\\]{}\"“”/|<>=+*#]+");
+    /** What stands between words; what has digits or capitals inside is a name and left alone. */
+    private static final String PARTING = " \t\n\u000B\f\r,;:!?()[]{}\"/|<>=+*#";
 
-    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+('[a-z]+)?");
     private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Set<String> WORDS = read();
 
@@ -32,20 +30,62 @@ final class English {
 
     /** The first word that is not known, "" where all are. */
     static String firstUnknown(String text) {
-        Matcher m = TOKEN.matcher(text.substring(0, Math.min(text.length(), CHARS_MAX)));
-        while (m.find()) {
-            String token = strip(m.group());
-            if (isName(token)) {
+        int end = Math.min(text.length(), CHARS_MAX);
+        int start = 0;
+        for (int i = 0; i <= end; i++) {
+            if (i < end && !parts(text.charAt(i))) {
                 continue;
             }
-            for (String part : DASH.split(token)) {
-                String word = strip(part).replace('’', '\'');
-                if (WORD.matcher(word).matches() && !isKnown(word.toLowerCase(Locale.ROOT))) {
-                    return word;
-                }
+            String unknown = i > start ? unknown(strip(text.substring(start, i))) : "";
+            if (!unknown.isEmpty()) {
+                return unknown;
+            }
+            start = i + 1;
+        }
+        return "";
+    }
+
+    private static boolean parts(char c) {
+        return c < 128 ? PARTING.indexOf(c) >= 0 : c == '“' || c == '”';
+    }
+
+    private static String unknown(String token) {
+        if (token.isEmpty() || isName(token)) {
+            return "";
+        }
+        if (token.indexOf('-') < 0 && token.indexOf('–') < 0 && token.indexOf('—') < 0) {
+            return unknownWord(token);
+        }
+        for (String part : DASH.split(token)) {
+            String unknown = unknownWord(strip(part));
+            if (!unknown.isEmpty()) {
+                return unknown;
             }
         }
         return "";
+    }
+
+    private static String unknownWord(String text) {
+        String word = text.replace('’', '\'');
+        return isWord(word) && !isKnown(word.toLowerCase(Locale.ROOT)) ? word : "";
+    }
+
+    /** A capital or none, small letters, and perhaps an apostrophe with small letters. */
+    private static boolean isWord(String text) {
+        boolean capital = !text.isEmpty() && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
+        int apostrophe = text.indexOf('\'');
+        int end = apostrophe < 0 ? text.length() : apostrophe;
+        return isSmall(text, capital ? 1 : 0, end)
+                && (apostrophe < 0 || isSmall(text, apostrophe + 1, text.length()));
+    }
+
+    private static boolean isSmall(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     /** Without the marks that stand around a word. */

@@ -1,6 +1,10 @@
 package az.qalxan.engines.threatintel.csaf;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,38 +22,90 @@ final class Grammar {
             "series|species|means|[a-z]*ss|[a-z]*us|[a-z]*is|[a-z]*as|[a-z]*os|lens|dns|tls"
                     + "|vers";
 
-    private static final List<Pattern> MISTAKES =
+    /**
+     * A mistake with the words one of which stands in every text that has it.
+     *
+     * @param pattern how the mistake looks
+     */
+    private record Mistake(Set<String> words, Pattern pattern) {
+
+        static Mistake of(String words, String rest) {
+            String form = "\\b(" + words + ")" + rest;
+            return new Mistake(
+                    Set.of(words.split("\\|")), Pattern.compile(form, Pattern.CASE_INSENSITIVE));
+        }
+    }
+
+    private static final List<Mistake> MISTAKES =
             List.of(
-                    of(
-                            "\\b(must|should|can|could|may|might|will|would|shall)"
-                                    + (" (?!(" + OTHER_ED + ")\\b)[a-z]{2,}ed\\b")),
-                    of("\\ba (?!(" + OTHER_S + ")\\b)[a-z]{2,}s\\b(?! [a-z]*(er|or|ing|ed)\\b)"),
-                    of("\\ba (?!one|uni|use|usa|usu|eu|once|ut|ur|ub)[aeiou][a-z]+"),
-                    of(
-                            "\\ban (?!hour|heir|hones|hono|[a-z]*[bcdfghjklmnpqrstvwxz]{4})"
+                    Mistake.of(
+                            "must|should|can|could|may|might|will|would|shall",
+                            " (?!(" + OTHER_ED + ")\\b)[a-z]{2,}ed\\b"),
+                    Mistake.of(
+                            "a",
+                            " (?!(" + OTHER_S + ")\\b)[a-z]{2,}s\\b(?! [a-z]*(er|or|ing|ed)\\b)"),
+                    Mistake.of("a", " (?!one|uni|use|usa|usu|eu|once|ut|ur|ub)[aeiou][a-z]+"),
+                    Mistake.of(
+                            "an",
+                            " (?!hour|heir|hones|hono|[a-z]*[bcdfghjklmnpqrstvwxz]{4})"
                                     + "[bcdfgjkpqtvwyz][a-z]+"),
-                    of("\\b([a-z]{2,}) \\1\\b(?<!\\bhad had)(?<!\\bthat that)"),
-                    of("\\bfor (ensure|prevent|avoid|allow|enable|mitigate|fix|execute|obtain)\\b"),
-                    of("\\b(he|she|it|this|that) (have|are|were|do)\\b"),
-                    of("\\b(they|we|you|these|those) (has|is|was|does)\\b"),
-                    of("\\b(these|those) [a-z]+(ion|ity|ment)\\b"),
-                    of("\\b(did|does|do) not (?!(" + OTHER_ED + ")\\b)[a-z]{2,}ed\\b"));
+                    Mistake.of(
+                            "for",
+                            " (ensure|prevent|avoid|allow|enable|mitigate|fix|execute|obtain)\\b"),
+                    Mistake.of("he|she|it|this|that", " (have|are|were|do)\\b"),
+                    Mistake.of("they|we|you|these|those", " (has|is|was|does)\\b"),
+                    Mistake.of("these|those", " [a-z]+(ion|ity|ment)\\b"),
+                    Mistake.of("did|does|do", " not (?!(" + OTHER_ED + ")\\b)[a-z]{2,}ed\\b"));
+
+    private static final Pattern TWICE =
+            Pattern.compile(
+                    "\\b([a-z]{2,}) \\1\\b(?<!\\bhad had)(?<!\\bthat that)",
+                    Pattern.CASE_INSENSITIVE);
 
     private Grammar() {}
-
-    private static Pattern of(String mistake) {
-        return Pattern.compile(mistake, Pattern.CASE_INSENSITIVE);
-    }
 
     /** The first words that look wrong, "" where none do. */
     static String firstMistake(String text) {
         String bounded = text.substring(0, Math.min(text.length(), CHARS_MAX));
-        for (Pattern mistake : MISTAKES) {
-            Matcher m = mistake.matcher(bounded);
-            if (m.find()) {
-                return m.group();
+        Set<String> words = new HashSet<>();
+        boolean twice = words(bounded, words);
+        for (Mistake mistake : MISTAKES) {
+            if (!Collections.disjoint(mistake.words, words)) {
+                String found = found(mistake.pattern, bounded);
+                if (!found.isEmpty()) {
+                    return found;
+                }
             }
         }
-        return "";
+        return twice ? found(TWICE, bounded) : "";
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher m = pattern.matcher(text);
+        return m.find() ? m.group() : "";
+    }
+
+    /** Collects the words in small letters; whether one follows itself. */
+    private static boolean words(String text, Set<String> words) {
+        boolean twice = false;
+        String before = "";
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && isLetter(text.charAt(i))) {
+                continue;
+            }
+            if (i > start) {
+                String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                twice |= word.equals(before);
+                before = word;
+                words.add(word);
+            }
+            start = i + 1;
+        }
+        return twice;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

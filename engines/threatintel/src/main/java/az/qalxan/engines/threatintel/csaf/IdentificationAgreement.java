@@ -47,7 +47,7 @@ final class IdentificationAgreement {
     private static void judge(Document d, Findings f) {
         for (Product p : d.products()) {
             Branch leaf = p.leaf();
-            if (leaf == null) {
+            if (leaf == null || !p.helper().has("cpe") && !p.helper().has("purls")) {
                 continue;
             }
             Map<String, String> names = new HashMap<>();
@@ -56,7 +56,7 @@ final class IdentificationAgreement {
             if (!cpe.text().isEmpty()) {
                 cpe(names, cpe, f);
             }
-            p.helper().each("purls").forEach(purl -> purl(names, purl, f));
+            p.helper().each("purls").forEach(purl -> purl(d, names, purl, f));
         }
     }
 
@@ -122,8 +122,8 @@ final class IdentificationAgreement {
                 : bare;
     }
 
-    private static void purl(Map<String, String> names, At at, Findings f) {
-        Purl purl = Purl.of(at.text());
+    private static void purl(Document d, Map<String, String> names, At at, Findings f) {
+        Purl purl = d.purl(at);
         String version = names.get("product_version");
         if (purl == null) {
             return;

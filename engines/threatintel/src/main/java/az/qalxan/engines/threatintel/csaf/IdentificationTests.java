@@ -1,6 +1,5 @@
 package az.qalxan.engines.threatintel.csaf;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +48,8 @@ final class IdentificationTests {
     private IdentificationTests() {}
 
     static void register(Tests tests) {
-        tests.only20("6.1.13", (d, f) -> texts(d, "purl", at -> purl(at, f)));
-        tests.only21("6.1.13", (d, f) -> items(d, "purls", at -> purl(at, f)));
+        tests.only20("6.1.13", (d, f) -> texts(d, "purl", at -> purl(d, at, f)));
+        tests.only21("6.1.13", (d, f) -> items(d, "purls", at -> purl(d, at, f)));
         tests.both("6.1.25", IdentificationTests::algorithmTwice);
         tests.only21("6.1.42", IdentificationTests::differentPurls);
         tests.only21("6.1.43", (d, f) -> items(d, "model_numbers", at -> stars(at, f)));
@@ -80,8 +79,8 @@ final class IdentificationTests {
         items(d, "hashes", h -> h.each("file_hashes").forEach(judge));
     }
 
-    private static void purl(At at, Findings f) {
-        if (Purl.of(at.text()) == null) {
+    private static void purl(Document d, At at, Findings f) {
+        if (d.purl(at) == null) {
             f.add(at, "not a valid package URL: " + at.text());
         }
     }
@@ -102,9 +101,13 @@ final class IdentificationTests {
 
     private static void differentPurls(Document d, Findings f) {
         for (Product p : d.products()) {
+            List<At> purls = p.helper().each("purls");
+            if (purls.size() < 2) {
+                continue;
+            }
             Set<String> different = new HashSet<>();
-            for (At at : p.helper().each("purls")) {
-                Purl purl = Purl.of(at.text());
+            for (At at : purls) {
+                Purl purl = d.purl(at);
                 different.add(purl == null ? at.text() : purl.withoutQualifiers());
             }
             if (different.size() > 1) {
@@ -154,10 +157,7 @@ final class IdentificationTests {
         Map<String, Product> owners = new HashMap<>();
         for (Product p : d.products()) {
             for (At member : p.helper().members()) {
-                List<At> values = new ArrayList<>(member.each());
-                if (values.isEmpty()) {
-                    values.add(member);
-                }
+                List<At> values = member.each().isEmpty() ? List.of(member) : member.each();
                 for (At value : values) {
                     String key = member.name() + " " + unordered(value.node());
                     Product owner = owners.putIfAbsent(key, p);
@@ -171,6 +171,11 @@ final class IdentificationTests {
 
     /** The same text for values that differ in the order of members and items only. */
     private static String unordered(JsonNode node) {
+        if (node.isString()) {
+            String text = node.stringValue();
+            boolean isPlain = text.indexOf('"') < 0 && text.indexOf('\\') < 0;
+            return isPlain ? '"' + text + '"' : node.toString();
+        }
         if (node.isObject()) {
             Map<String, String> members = new TreeMap<>();
             node.forEachEntry((name, value) -> members.put(name, unordered(value)));

@@ -47,8 +47,7 @@ record Purl(
 
     /** Null where it is none, or not in the canonical form that CSAF asks for. */
     static @Nullable Purl of(String text) {
-        boolean plain = text.chars().allMatch(c -> c > ' ' && c < 127);
-        if (!plain
+        if (!isPlain(text)
                 || text.length() > CHARS_MAX
                 || !text.startsWith("pkg:")
                 || text.startsWith("pkg:/")) {
@@ -65,6 +64,15 @@ record Purl(
             return null;
         }
         return path(rest, qualifiers, subpath);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Purl path(String rest, Set<String> qualifiers, String subpath) {
@@ -133,7 +141,9 @@ record Purl(
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return text.indexOf('%') < 0
+                ? text
+                : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** Equal for those that differ in their qualifiers only. */

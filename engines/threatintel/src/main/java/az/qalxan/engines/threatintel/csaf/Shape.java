@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,18 @@ final class Shape {
 
     private record Text(int charsMin) implements Form {}
 
-    private record Matching(Pattern pattern) implements Form {}
+    private record Matching(Pattern pattern, int charsMax) implements Form {
+
+        static Matching of(String form) {
+            boolean repeats = form.contains(")*") || form.contains(")+");
+            return new Matching(
+                    Pattern.compile(form), repeats ? REPEATED_CHARS_MAX : PATTERN_CHARS_MAX);
+        }
+
+        boolean fits(String text) {
+            return text.length() <= charsMax && pattern.matcher(text).find();
+        }
+    }
 
     private record OneOf(Set<String> values) implements Form {}
 
@@ -76,7 +86,7 @@ final class Shape {
                     boolean required = parts[0].endsWith("!");
                     String name =
                             required ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
-                    members.put(name, new Member(form(parts[1]), required));
+                    members.put(name.intern(), new Member(form(parts[1]), required));
                 }
             }
         }
@@ -101,8 +111,7 @@ final class Shape {
         String rest = parts.length == 2 ? parts[1] : "";
         return switch (parts[0]) {
             case "text" -> new Text(Integer.parseInt(rest));
-            case "pattern" ->
-                    new Matching(Pattern.compile(rest.replaceAll("\\$(?=$|\\|\\^)", "\\\\z")));
+            case "pattern" -> Matching.of(rest.replaceAll("\\$(?=$|\\|\\^)", "\\\\z"));
             case "enum" -> new OneOf(Set.copyOf(Arrays.asList(rest.split("\\|"))));
             case "number" -> number(rest.split(" "));
             case "list", "set" -> array(parts[0].equals("set"), rest.split(" ", 2));
@@ -163,29 +172,38 @@ final class Shape {
             if (size < form.membersMin || size > form.membersMax) {
                 breach(at, "has " + size + " members, at least " + form.membersMin + " are wanted");
             }
+            int known = 0;
             for (Map.Entry<String, Member> e : form.members.entrySet()) {
-                At member = at.at(e.getKey());
-                if (member.isThere()) {
-                    value(member, e.getValue().form);
+                if (at.node().get(e.getKey()) != null) {
+                    known++;
+                    value(at.at(e.getKey()), e.getValue().form);
                 } else if (e.getValue().required) {
                     breach(at, "the member " + e.getKey() + " is missing");
                 }
             }
-            unknown(at, form);
+            if (known < size) {
+                unknown(at, form);
+            }
         }
 
         private void unknown(At at, ObjectForm form) {
             boolean told =
                     form.openness == Openness.CLOSED
                             || extrasOnly && form.openness == Openness.OPEN;
+            if (!told) {
+                return;
+            }
             for (At member : at.members()) {
-                if (!form.members.containsKey(member.name()) && told) {
+                if (!form.members.containsKey(member.name())) {
                     findings.add(member, "the schema knows no such member");
                 }
             }
         }
 
         private void value(At at, Form form) {
+            if (extrasOnly && !holdsObjects(form)) {
+                return;
+            }
             switch (form) {
                 case Named(String object) -> named(at, object);
                 case Array array -> array(at, array);
@@ -195,9 +213,9 @@ final class Shape {
                         breach(at, "a text of at least " + min + " characters was expected");
                     }
                 }
-                case Matching(Pattern pattern) -> {
-                    if (!at.node().isString() || !matches(pattern, at.text())) {
-                        breach(at, "the text has not the form " + pattern);
+                case Matching matching -> {
+                    if (!at.node().isString() || !matching.fits(at.text())) {
+                        breach(at, "the text has not the form " + matching.pattern);
                     }
                 }
                 case OneOf(Set<String> values) -> {
@@ -233,9 +251,8 @@ final class Shape {
                 breach(at, "a list of at least " + form.itemsMin + " was expected");
                 return;
             }
-            List<At> items = at.each();
             Set<JsonNode> seen = new HashSet<>();
-            for (At item : items) {
+            for (At item : at.each()) {
                 if (form.unique && !seen.add(item.node())) {
                     breach(item, "the same item stands in the list before");
                 }
@@ -247,11 +264,9 @@ final class Shape {
         }
     }
 
-    private static boolean matches(Pattern pattern, String text) {
-        String form = pattern.pattern();
-        boolean repeats = form.contains(")*") || form.contains(")+");
-        int max = repeats ? REPEATED_CHARS_MAX : PATTERN_CHARS_MAX;
-        return text.length() <= max && pattern.matcher(text).find();
+    private static boolean holdsObjects(Form form) {
+        return form instanceof Named
+                || form instanceof Array(int min, boolean unique, Form item) && holdsObjects(item);
     }
 
     private static boolean isWithin(JsonNode node, BigDecimal min, BigDecimal max) {
@@ -263,8 +278,10 @@ final class Shape {
     }
 
     static boolean isUri(String text) {
-        if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
-            return false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
         }
         try {
             return new URI(text).isAbsolute();

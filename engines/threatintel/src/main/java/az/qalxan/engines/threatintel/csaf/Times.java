@@ -2,7 +2,9 @@ package az.qalxan.engines.threatintel.csaf;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,51 @@ final class Times {
 
     private static final Pattern FAR = Pattern.compile("([+-](19|2[0-3]):[0-5]\\d|-00:00)$");
     private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d{9})\\d+");
+    private static final String USUAL = "0000-00-00T00:00:00Z";
     private static final int SHORT = "2024-01-01T00:00:00.000000000Z".length();
 
     private Times() {}
 
     /** Null where the text is no such time. */
     static @Nullable Instant of(String text) {
+        return isUsual(text) ? usual(text) : unusual(text);
+    }
+
+    /** The form that nearly all have: to the second, in UTC. */
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return false;
+        }
+        for (int i = 0; i < USUAL.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = USUAL.charAt(i) == '0' ? c >= '0' && c <= '9' : c == USUAL.charAt(i);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Instant usual(String text) {
+        try {
+            return LocalDateTime.of(
+                            number(text, 0, 4),
+                            number(text, 5, 7),
+                            number(text, 8, 10),
+                            number(text, 11, 13),
+                            number(text, 14, 16),
+                            number(text, 17, 19))
+                    .toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static @Nullable Instant unusual(String text) {
         if (!FORM.matcher(text).matches()) {
             return null;
         }

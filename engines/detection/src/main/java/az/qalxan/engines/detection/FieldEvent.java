@@ -51,6 +51,7 @@ public final class FieldEvent implements LogEvent {
         }
 
         public FieldEvent build() {
+            fields.replaceAll((_, values) -> List.copyOf(values));
             return new FieldEvent(fields, line);
         }
     }

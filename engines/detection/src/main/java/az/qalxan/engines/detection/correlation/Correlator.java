@@ -42,7 +42,7 @@ public final class Correlator {
     private final long lateness;
     private long watermark = Moments.NEVER;
 
-    /** The least watermark at which any group is due. */
+    /** No group is due before this watermark. */
     private long due = Moments.END;
 
     private final class Passed implements Gathering.Counters {

@@ -9,21 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The number of different values, or tuples of values (Sigma 2.1.0, value_count). */
 final class Distinct implements Reckoning {
 
-    private final Map<String, Tally> tallies = new HashMap<>();
+    /** Of each value that which events of the window share that have it and nothing else. */
+    private final Map<String, Extra> tallies = new HashMap<>();
+
     private long count;
 
     /** Of the value added last. */
-    private @Nullable Tally last;
-
-    /** How many events hold a value. */
-    private static final class Tally {
-        final Extra extra;
-        int events;
-
-        Tally(Extra extra) {
-            this.extra = extra;
-        }
-    }
+    private @Nullable Extra last;
 
     @Override
     public void add(Entry entry) {
@@ -31,12 +23,12 @@ final class Distinct implements Reckoning {
         Extra extra = entry.extra;
         if (extra != null) {
             for (String value : extra.values()) {
-                Tally tally = tallies.get(value);
+                Extra tally = tallies.get(value);
                 if (tally == null) {
-                    tally = new Tally(alone(extra, value));
+                    tally = alone(extra, value);
                     tallies.put(value, tally);
                 }
-                tally.events++;
+                tally.tally++;
                 last = tally;
             }
         }
@@ -50,19 +42,28 @@ final class Distinct implements Reckoning {
 
     @Override
     public Extra shared(Extra extra) {
-        return last != null && extra.oneValue() ? last.extra : extra;
+        return last != null && extra.oneValue() ? last : extra;
     }
 
     @Override
     public void remove(Entry entry) {
         count--;
-        if (entry.extra != null) {
-            for (String value : entry.extra.values()) {
-                Tally tally = tallies.get(value);
-                if (tally != null && --tally.events == 0) {
-                    tallies.remove(value);
+        Extra extra = entry.extra;
+        if (extra != null && extra.tally > 0) {
+            remove(extra, extra.values().getFirst());
+        } else if (extra != null) {
+            for (String value : extra.values()) {
+                Extra tally = tallies.get(value);
+                if (tally != null) {
+                    remove(tally, value);
                 }
             }
+        }
+    }
+
+    private void remove(Extra tally, String value) {
+        if (--tally.tally == 0) {
+            tallies.remove(value);
         }
     }
 

@@ -1,113 +1,147 @@
 package az.qalxan.engines.detection.correlation;
 
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Groups by the watermark at which they are due: a heap in which each knows its place. */
+/**
+ * Groups by the watermark at which they are due. A group that has a new event is due soon and
+ * stands in a small heap of its likes; one that has none is due when it may be forgotten, far away,
+ * and is asked again only then, however many events it has had: what stands here is never later
+ * than when it is really due. So an event costs a place among those that wait and not one among all
+ * groups.
+ */
 final class DueGroups {
-
-    private static final int FIRST = 16;
 
     /** So many of the first are compared when one has to go. */
     private static final int COMPARED = 8;
 
-    private long[] due = new long[FIRST];
-    private GroupState[] states = new GroupState[FIRST];
-    private int size;
+    /** So many entries that mean nothing any more are always borne. */
+    private static final int STALE_MIN = 64;
 
-    int size() {
-        return size;
-    }
+    private final DueHeap near = new DueHeap();
+    private final DueHeap far = new DueHeap();
+    private int stale;
 
-    /** The least watermark at which one is due. */
+    /** No group is due before it. */
     long first() {
-        return size == 0 ? Moments.END : due[0];
+        return Math.min(near.first(), far.first());
     }
 
-    GroupState top() {
-        return states[0];
-    }
-
-    GroupState at(int index) {
-        return states[index];
-    }
-
-    /** Puts the group where it belongs now. */
+    /** Puts the group, which has a new event, where it belongs now. */
     void put(GroupState state) {
-        long moment = state.dueNanos();
-        if (state.place < 0) {
-            if (size == due.length) {
-                due = Arrays.copyOf(due, 2 * size);
-                states = Arrays.copyOf(states, 2 * size);
-            }
-            set(size, moment, state);
-            size++;
-        } else if (due[state.place] == moment) {
+        if (!state.hurries()) {
+            putBack(state);
             return;
-        } else {
-            due[state.place] = moment;
         }
-        up(state.place);
-        down(state.place);
+        long moment = state.dueNanos();
+        if (isSooner(moment, state)) {
+            stale += state.near == Moments.END ? 0 : 1;
+            state.near = moment;
+            near.push(moment, state);
+            tidy();
+        }
     }
 
-    void remove(GroupState state) {
-        int hole = state.place;
-        state.place = -1;
-        size--;
-        if (hole < size) {
-            set(hole, due[size], states[size]);
-            up(hole);
-            down(states[hole].place);
+    /** Puts a group back that has gone on, or has time. */
+    void putBack(GroupState state) {
+        long moment = state.dueNanos();
+        if (isSooner(moment, state)) {
+            stale += state.far == Moments.END ? 0 : 1;
+            state.far = moment;
+            far.push(moment, state);
         }
-        Arrays.fill(states, size, size + 1, null);
+    }
+
+    private static boolean isSooner(long moment, GroupState state) {
+        long known = Math.min(state.near, state.far);
+        return moment < known || known == Moments.END;
+    }
+
+    /** Takes out the next group that is due at the watermark; none where none is. */
+    @Nullable GroupState next(long stream) {
+        while (near.size() + far.size() > 0 && first() <= stream) {
+            GroupState state = pop(nearIsNext() ? near : far);
+            if (state != null) {
+                if (state.dueNanos() <= stream) {
+                    return state;
+                }
+                putBack(state);
+            }
+        }
+        return null;
+    }
+
+    private boolean nearIsNext() {
+        return near.size() > 0 && (far.size() == 0 || near.first() <= far.first());
+    }
+
+    /** The group on top, taken out; none where what stood there means nothing any more. */
+    private @Nullable GroupState pop(DueHeap heap) {
+        boolean holds = holds(heap, heap.first(), heap.at(0));
+        GroupState state = heap.pop();
+        if (!holds) {
+            stale--;
+            return null;
+        }
+        if (heap == near) {
+            state.near = Moments.END;
+        } else {
+            state.far = Moments.END;
+        }
+        return state;
+    }
+
+    private boolean holds(DueHeap heap, long moment, GroupState state) {
+        return !state.forgotten && moment == (heap == near ? state.near : state.far);
+    }
+
+    void forget(GroupState state) {
+        stale += (state.near == Moments.END ? 0 : 1) + (state.far == Moments.END ? 0 : 1);
+        state.forgotten = true;
+        tidy();
+    }
+
+    /** Forgotten groups must not stay in memory for what is said of them here. */
+    private void tidy() {
+        if (stale > STALE_MIN + (near.size() + far.size()) / 2) {
+            sweep();
+        }
+    }
+
+    private void sweep() {
+        near.keep((moment, state) -> holds(near, moment, state));
+        far.keep((moment, state) -> holds(far, moment, state));
+        stale = 0;
     }
 
     /** Among those without an event for longest the smallest; what is in use stays. */
     @Nullable GroupState expendable(GroupState inUse) {
-        GroupState found = null;
-        for (int i = 0; i < Math.min(size, COMPARED); i++) {
-            GroupState one = states[i];
-            if (one != inUse && (found == null || one.size() < found.size())) {
-                found = one;
+        while (far.size() > 0 && far.first() < far.at(0).dueNanos()) {
+            GroupState state = pop(far);
+            if (state != null) {
+                putBack(state);
             }
+        }
+        GroupState found = smallest(inUse);
+        if (found == null) {
+            sweep();
+            found = smallest(inUse);
         }
         return found;
     }
 
-    private void set(int index, long moment, GroupState state) {
-        due[index] = moment;
-        states[index] = state;
-        state.place = index;
-    }
-
-    private void up(int from) {
-        int index = from;
-        long moment = due[index];
-        GroupState state = states[index];
-        while (index > 0 && due[(index - 1) / 2] > moment) {
-            int above = (index - 1) / 2;
-            set(index, due[above], states[above]);
-            index = above;
-        }
-        set(index, moment, state);
-    }
-
-    private void down(int from) {
-        int index = from;
-        long moment = due[index];
-        GroupState state = states[index];
-        while (2 * index + 1 < size) {
-            int below = 2 * index + 1;
-            if (below + 1 < size && due[below + 1] < due[below]) {
-                below++;
+    private @Nullable GroupState smallest(GroupState inUse) {
+        GroupState found = null;
+        int compared = 0;
+        for (DueHeap heap : List.of(far, near)) {
+            for (int i = 0; i < heap.size() && compared < COMPARED; i++) {
+                GroupState one = heap.at(i);
+                if (one != inUse && holds(heap, heap.due(i), one)) {
+                    compared++;
+                    found = found == null || one.size() < found.size() ? one : found;
+                }
             }
-            if (due[below] >= moment) {
-                break;
-            }
-            set(index, due[below], states[below]);
-            index = below;
         }
-        set(index, moment, state);
+        return found;
     }
 }

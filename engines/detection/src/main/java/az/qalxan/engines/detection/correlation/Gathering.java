@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes contributions of one event or of one finding: one for each rule and group. */
 final class Gathering {
@@ -19,7 +20,7 @@ final class Gathering {
     private final List<Draft> drafts = new ArrayList<>(1);
 
     /** Where there are many, each by its rule and group. */
-    private final Map<String, Draft> byTarget = new HashMap<>(0);
+    private @Nullable Map<String, Draft> byTarget;
 
     private final Counters passed;
 
@@ -85,27 +86,34 @@ final class Gathering {
     }
 
     private Draft draft(Feed feed, GroupKey key) {
-        if (drafts.size() < FEW) {
-            for (Draft draft : drafts) {
-                if (draft.rule == feed.rule() && draft.key.equals(key)) {
-                    return draft;
-                }
-            }
-        } else {
-            if (byTarget.isEmpty()) {
-                drafts.forEach(one -> byTarget.put(target(one.rule, one.key), one));
-            }
-            Draft draft = byTarget.get(target(feed.rule(), key));
-            if (draft != null) {
+        if (drafts.size() >= FEW) {
+            return byTarget().computeIfAbsent(target(feed.rule(), key), _ -> added(feed, key));
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.rule == feed.rule() && draft.key.equals(key)) {
                 return draft;
             }
         }
+        return added(feed, key);
+    }
+
+    private Draft added(Feed feed, GroupKey key) {
         Draft draft = new Draft(feed.rule(), feed.position(), key);
         drafts.add(draft);
-        if (!byTarget.isEmpty()) {
-            byTarget.put(target(draft.rule, key), draft);
-        }
         return draft;
+    }
+
+    private Map<String, Draft> byTarget() {
+        Map<String, Draft> all = byTarget;
+        if (all == null) {
+            all = new HashMap<>();
+            for (Draft draft : drafts) {
+                all.put(target(draft.rule, draft.key), draft);
+            }
+            byTarget = all;
+        }
+        return all;
     }
 
     private static String target(PlannedRule rule, GroupKey key) {
@@ -155,21 +163,25 @@ final class Gathering {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        List<Contribution> all = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
-            all.add(
-                    new Contribution(
-                            draft.rule.key(),
-                            draft.rule.level(),
-                            draft.key,
-                            moment.at(),
-                            moment.ref(),
-                            draft.mask,
-                            draft.values,
-                            draft.numbers,
-                            draft.rows,
-                            events));
+        if (drafts.size() == 1) {
+            return List.of(contribution(drafts.getFirst()));
         }
+        List<Contribution> all = new ArrayList<>(drafts.size());
+        drafts.forEach(draft -> all.add(contribution(draft)));
         return all;
+    }
+
+    private Contribution contribution(Draft draft) {
+        return new Contribution(
+                draft.rule.key(),
+                draft.rule.level(),
+                draft.key,
+                moment.at(),
+                moment.ref(),
+                draft.mask,
+                draft.values,
+                draft.numbers,
+                draft.rows,
+                events);
     }
 }

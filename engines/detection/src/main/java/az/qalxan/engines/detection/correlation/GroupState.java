@@ -23,6 +23,11 @@ public final class GroupState {
     /** Of events that wait and are too many, one in so many goes at once. */
     private static final int SHED_SHARE = 8;
 
+    /** So many events may always wait where they cannot matter yet, and one of so many others. */
+    private static final int WAITING_MIN = 4;
+
+    private static final int WAITING_SHARE = 8;
+
     private final PlannedRule rule;
     private final GroupKey key;
     private final Reckoning reckoning;
@@ -49,13 +54,19 @@ public final class GroupState {
     /** When the latest of the events happened that were forgotten before their time. */
     private long lastShed = Moments.NEVER;
 
+    /** Whether an event has several values, each of which counts. */
+    private boolean several;
+
     private boolean ordered = true;
     private List<String> shown;
     private long shed;
     private long repeated;
 
-    /** Where the state stands among those that are due; for {@link RuleGroups}. */
-    int place = -1;
+    /** At which watermarks it stands among those that are due, or the end; for them alone. */
+    long near = Moments.END;
+
+    long far = Moments.END;
+    boolean forgotten;
 
     GroupState(PlannedRule rule, GroupKey key, long watermark) {
         this(rule, key, watermark, new Ring());
@@ -111,6 +122,7 @@ public final class GroupState {
             ring.mark(place, entry.mask);
             return Taken.REPEATED;
         }
+        several |= isSeveral(entry);
         if (rule.gathersFirst()) {
             ordered &= -1 - place == ring.size();
             ring.add(entry);
@@ -121,6 +133,10 @@ public final class GroupState {
             forget();
         }
         return Taken.YES;
+    }
+
+    private static boolean isSeveral(Entry entry) {
+        return entry.extra != null && entry.extra.values().size() > 1;
     }
 
     private int lastPlace() {
@@ -340,10 +356,11 @@ public final class GroupState {
 
     long dueNanos() {
         long due = Moments.END;
-        if (settled < ring.size()) {
-            due = ordered ? ring.at(settled) + 1 : -Moments.MAX;
-        }
         long span = rule.span();
+        if (settled < ring.size()) {
+            due = hurries() ? ring.at(settled) + 1 : ring.at(ring.size() - 1) + span + 1;
+            due = ordered ? due : -Moments.MAX;
+        }
         switch (rule.settings().kind()) {
             case SLIDING -> {
                 if (rule.closing() && extended && settled > 0) {
@@ -357,6 +374,18 @@ public final class GroupState {
             case SESSION -> due = begun == Moments.NEVER ? due : Math.min(due, last + span + 1);
         }
         return due == Moments.END ? due : due + rule.delay();
+    }
+
+    /**
+     * Whether what waits has to come into the window when the watermark has passed it. Where a rule
+     * wants more events than there are at all, some may wait until others come, or until none of
+     * them matters any more: most groups never have enough.
+     */
+    boolean hurries() {
+        int waiting = ring.size() - settled;
+        return rule.enough() <= ring.size()
+                || several
+                || (waiting > WAITING_MIN && waiting > settled / WAITING_SHARE);
     }
 
     /** Whether nothing is left that could matter: it may be forgotten. */
@@ -441,6 +470,7 @@ public final class GroupState {
             if (shows != 0 && shows != fields) {
                 return false;
             }
+            several |= isSeveral(entry);
         }
         return true;
     }

@@ -21,6 +21,9 @@ final class Keys {
     private Keys() {}
 
     static GroupKey group(List<String> values) {
+        if (values.size() == 1) {
+            return new GroupKey(joined(values), List.of(bounded(values.getFirst())));
+        }
         List<String> shown = new ArrayList<>(values.size());
         for (String value : values) {
             shown.add(bounded(value));

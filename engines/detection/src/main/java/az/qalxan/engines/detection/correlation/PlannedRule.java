@@ -4,6 +4,8 @@ import az.qalxan.engines.detection.CorrelationRule;
 import az.qalxan.engines.detection.CorrelationRule.Bound;
 import az.qalxan.engines.detection.CorrelationRule.Type;
 import az.qalxan.engines.detection.correlation.CorrelationFinding.Use;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param carried fields that rules above need and that it does not group by
  * @param repeats whether a temporal rule above wants to know at every instant that it holds
  * @param use who gets its findings
+ * @param enough see {@link #enough(CorrelationRule, boolean, WindowSettings.Kind)}
  */
 record PlannedRule(
         String key,
@@ -30,10 +33,13 @@ record PlannedRule(
         List<String> carried,
         boolean repeats,
         Use use,
-        WindowSettings settings) {
+        WindowSettings settings,
+        long enough) {
 
     /** Together no rules stay behind for longer: thirty years. */
     static final long DELAY_MAX = 1_000_000_000_000_000_000L;
+
+    private static final BigDecimal BELIEVABLE = BigDecimal.valueOf(Long.MAX_VALUE);
 
     PlannedRule {
         carried = List.copyOf(carried);
@@ -57,6 +63,23 @@ record PlannedRule(
 
     private static boolean upward(Bound bound) {
         return bound.kind() == Bound.Kind.GT || bound.kind() == Bound.Kind.GTE;
+    }
+
+    /**
+     * With fewer events than this, each of one value, the rule certainly finds nothing; 0 where
+     * that cannot be said.
+     */
+    static long enough(CorrelationRule rule, boolean closing, WindowSettings.Kind kind) {
+        boolean counts = rule.type() == Type.EVENT_COUNT || rule.type() == Type.VALUE_COUNT;
+        if (!counts || closing || kind != WindowSettings.Kind.SLIDING) {
+            return 0;
+        }
+        long enough = 0;
+        for (Bound bound : rule.bounds()) {
+            BigDecimal least = bound.number().setScale(0, RoundingMode.FLOOR).min(BELIEVABLE);
+            enough = Math.max(enough, least.longValue());
+        }
+        return enough;
     }
 
     static long span(CorrelationRule rule) {

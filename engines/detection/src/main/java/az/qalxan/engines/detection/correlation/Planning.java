@@ -168,7 +168,8 @@ final class Planning {
                 List.copyOf(draft.carried),
                 draft.repeats,
                 part ? Use.PART : Use.ALERT,
-                settings);
+                settings,
+                PlannedRule.enough(draft.rule, closes(draft), settings.kind()));
     }
 
     private void feed(RuleSet set) {

@@ -10,7 +10,12 @@ final class RuleGroups {
 
     private final PlannedRule rule;
     private final StateLimits limits;
-    private final Map<GroupKey, GroupState> groups = new HashMap<>();
+
+    /**
+     * By the text of the key: a text has an order, so keys that hash alike are found as quickly.
+     */
+    private final Map<String, GroupState> groups = new HashMap<>();
+
     private final DueGroups queue = new DueGroups();
     private long events;
     private long weight;
@@ -32,7 +37,7 @@ final class RuleGroups {
         return rule;
     }
 
-    /** The least watermark at which a group is due. */
+    /** No group is due before this watermark. */
     long first() {
         return queue.first();
     }
@@ -45,13 +50,16 @@ final class RuleGroups {
             late++;
             return;
         }
-        GroupState state = groups.get(contribution.key());
+        GroupState state = groups.get(contribution.key().text());
         if (state == null) {
             state = new GroupState(rule, contribution.key(), rule.own(stream));
-            groups.put(contribution.key(), state);
+            groups.put(contribution.key().text(), state);
         }
         int before = state.size();
         long weightBefore = state.weight();
+        if (weightBefore >= limits.eventsPerGroup()) {
+            state.advance(stream);
+        }
         long shedBefore = state.shed();
         switch (state.add(contribution)) {
             case YES -> taken++;
@@ -80,8 +88,8 @@ final class RuleGroups {
     private void forget(GroupState state) {
         events -= state.size();
         weight -= state.weight();
-        queue.remove(state);
-        groups.remove(state.key());
+        queue.forget(state);
+        groups.remove(state.key().text());
     }
 
     /**
@@ -90,8 +98,8 @@ final class RuleGroups {
      */
     List<CorrelationFinding> advance(long stream) {
         List<CorrelationFinding> found = new ArrayList<>(0);
-        while (queue.size() > 0 && queue.first() <= stream) {
-            GroupState state = queue.top();
+        GroupState state = queue.next(stream);
+        while (state != null) {
             int before = state.size();
             long weightBefore = state.weight();
             long repeatedBefore = state.repeated();
@@ -106,8 +114,9 @@ final class RuleGroups {
                 evicted++;
                 forget(state);
             } else {
-                queue.put(state);
+                queue.putBack(state);
             }
+            state = queue.next(stream);
         }
         for (CorrelationFinding finding : found) {
             alerts += finding.alert() ? 1 : 0;
@@ -134,9 +143,9 @@ final class RuleGroups {
                 new long[] {taken, late, repeated, ungrouped, unreckoned, shed, evicted, alerts}) {
             out.number(one);
         }
-        out.number(queue.size());
-        for (int i = 0; i < queue.size(); i++) {
-            out.raw(queue.at(i).bytes());
+        out.number(groups.size());
+        for (GroupState state : groups.values()) {
+            out.raw(state.bytes());
         }
     }
 
@@ -160,11 +169,11 @@ final class RuleGroups {
     }
 
     void put(GroupState state) throws BadState {
-        if (groups.putIfAbsent(state.key(), state) != null) {
+        if (groups.putIfAbsent(state.key().text(), state) != null) {
             throw new BadState("a group is there twice");
         }
         events += state.size();
         weight += state.weight();
-        queue.put(state);
+        queue.putBack(state);
     }
 }

@@ -103,6 +103,44 @@ class CorrelatorBadDaysTest {
                 .satisfies(one -> assertThat(one.group().getFirst().value()).isEqualTo("real"));
     }
 
+    /** Texts made of "<]" and "=>" have one hash code, so a table alone would ask each of them. */
+    @Test
+    void groupsWhoseNamesHashAlikeAreKeptApartWithoutAWalkThroughAll() {
+        Host host = new Host(counting(2), StateLimits.USUAL);
+        int count = 1 << 16;
+        for (int i = 0; i < count; i++) {
+            StringBuilder user = new StringBuilder();
+            for (int bit = 0; bit < 16; bit++) {
+                user.append((i >> bit & 1) == 0 ? "<]" : "=>");
+            }
+            host.tries(user.toString(), NOON.plusNanos(i));
+        }
+        assertThat(host.correlator.counters().groups()).isEqualTo(count);
+        assertThat(host.finish()).isEmpty();
+    }
+
+    /** Most groups of a rule that wants much never have it: what they hold may wait, not vanish. */
+    @Test
+    void eventsThatWaitForMoreAreStillFoundAndStillLeave() {
+        Host host = new Host(counting(6), StateLimits.USUAL);
+        for (int i = 0; i < 5; i++) {
+            host.tries("slow", NOON.plusSeconds(20L * i));
+            host.tries("quick", NOON.plusSeconds(20L * i));
+        }
+        for (int i = 0; i < 2; i++) {
+            host.tries("quick", NOON.plusSeconds(81 + i));
+            host.tries("quick", NOON.plusSeconds(81 + i));
+        }
+        assertThat(host.finish())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.group().getFirst().value()).isEqualTo("quick");
+                    assertThat(one.at()).isEqualTo(NOON.plusSeconds(82));
+                    assertThat(one.from()).isEqualTo(NOON.plusSeconds(40));
+                });
+        assertThat(host.correlator.counters().groups()).isZero();
+    }
+
     @Test
     void aGroupThatIsTooLargeIsStillFoundAndSaysThatItIsNotWhole() {
         Host host = new Host(counting(5), new StateLimits(10, 10, 100));

@@ -208,7 +208,7 @@ class NoticeLoopTest {
         mails().send(clock.instant().plusSeconds(1));
         page.reload();
         chromium.check(page);
-        assertThat(page.locator("main .chip.fern").count()).isPositive();
+        assertThat(page.locator("main li[data-batch=done]").count()).isPositive();
     }
 
     /** A report that the mail to the first address did not arrive lies in our mailbox. */
@@ -280,7 +280,7 @@ class NoticeLoopTest {
         assertThat(visitor.locator("#items").innerText()).contains(net + ".8");
         shoot(visitor, "notice-link-" + language);
         visitor.locator("#answer button[value=fixed]").click();
-        visitor.waitForSelector("main .chip.fern");
+        visitor.waitForSelector("main [data-state=fixed]");
         assertThat(visitor.locator("#answer button[value=fixed]").count()).isZero();
     }
 

@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -127,7 +128,8 @@ class WarningDrillTest {
             arrived("quick", 1);
             acknowledge(chromium, new Seat(bodies.slow(), language, width), warning, drill);
 
-            matrix(chromium, writer, warning, drill);
+            matrix(chromium, writer, warning, bodies);
+            assertThat(writer.locator("#figures").innerText()).contains(drill);
             shoot(writer, "warning-matrix-" + language);
             figures(chromium, writer);
             shoot(writer, "warning-figures-" + language);
@@ -209,17 +211,21 @@ class WarningDrillTest {
         shoot(page, "warning-receiver-" + seat.language());
         page.locator("#a-words").fill("Yamaq quraşdırılır.");
         page.locator("#acknowledge button").click();
-        page.waitForSelector("#acknowledge .chip.fern");
+        page.waitForSelector("#acknowledged");
     }
 
-    private static void matrix(Chromium chromium, Page page, String warning, String drill) {
+    private static void matrix(Chromium chromium, Page page, String warning, Bodies bodies) {
         page.navigate(warning);
         chromium.check(page);
         String matrix = page.locator("#matrix").innerText();
         assertThat(matrix).contains("+994 12 555 01 01", "Yamaq quraşdırılır.");
-        assertThat(page.locator("#matrix tbody tr").count()).isEqualTo(3);
-        assertThat(page.locator("#matrix tbody td .chip.fern").count()).isEqualTo(4);
-        assertThat(page.locator("#figures").innerText()).contains(drill);
+        assertThat(page.locator("#matrix tr[data-body]").count()).isEqualTo(3);
+        for (String body : bodies.all()) {
+            boolean silent = body.equals(bodies.silent());
+            Locator row = page.locator("#matrix tr[data-body='" + body + "']");
+            assertThat(row.getAttribute("data-acknowledged")).isEqualTo(silent ? "no" : "yes");
+            assertThat(row.getAttribute("data-reach")).isEqualTo(silent ? "portal" : "sent");
+        }
     }
 
     private void figures(Chromium chromium, Page page) {
@@ -255,7 +261,7 @@ class WarningDrillTest {
                                 .count())
                 .isEqualTo(1);
         writer.navigate(clear);
-        assertThat(writer.locator("#matrix tbody tr").count()).isEqualTo(3);
+        assertThat(writer.locator("#matrix tr[data-body]").count()).isEqualTo(3);
     }
 
     /** The platform's own worker may hold a mail at the moment. */

@@ -34,6 +34,7 @@ public class ObjectIntake {
     private final ObjectStore objects;
     private final SpeakerStore speakers;
     private final QuarantineStore quarantine;
+    private final Copies copies;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -42,12 +43,14 @@ public class ObjectIntake {
             ObjectStore objects,
             SpeakerStore speakers,
             QuarantineStore quarantine,
+            Copies copies,
             AuditLog audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.objects = objects;
         this.speakers = speakers;
         this.quarantine = quarantine;
+        this.copies = copies;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -105,9 +108,11 @@ public class ObjectIntake {
         List<ObjectStore.Fresh> fresh = settlement.fresh();
         if (!fresh.isEmpty()) {
             objects.insert(id, caller.name(), fresh);
-            objects.settle(id, settlement.grown());
+            objects.settle(id, settlement.grown(), clock.instant());
             objects.moveTail(id, fresh.getLast().added());
         }
+        objects.narrow(id, settlement.narrowed(), clock.instant());
+        copies.follow(id, settlement, clock.instant());
         quarantine.insert(id, caller.name(), settlement.refused(), clock.instant());
         long failed = settlement.verdicts().stream().filter(one -> !one.taken()).count();
         audit.record(

@@ -84,6 +84,7 @@ class NoLossTest {
                 shelves.bean(ObjectStore.class),
                 shelves.bean(SpeakerStore.class),
                 shelves.bean(QuarantineStore.class),
+                shelves.bean(Copies.class),
                 shelves.bean(AuditLog.class),
                 new Wobbling(seed + number),
                 new TransactionTemplate(shelves.bean(PlatformTransactionManager.class)));

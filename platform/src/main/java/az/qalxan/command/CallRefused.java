@@ -1,7 +1,7 @@
 package az.qalxan.command;
 
 /** Why a server or a data folder did not do what a command asked for. */
-final class CallRefused extends Exception {
+class CallRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 

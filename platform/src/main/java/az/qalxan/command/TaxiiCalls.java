@@ -24,6 +24,9 @@ final class TaxiiCalls implements AutoCloseable {
     private static final int TRIES = 4;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+    private static final int TOO_LARGE = 413;
+    private static final int PENDING_TIMES_MAX = 40;
+    private static final long PENDING_SECONDS_MAX = 30;
     private static final long WAIT_SECONDS_MAX = 60;
 
     private final StrictJson json = new StrictJson(JsonLimits.USUAL.withBytesMax(BYTES_MAX));
@@ -57,12 +60,49 @@ final class TaxiiCalls implements AutoCloseable {
         return send(request(place.objects() + query).GET());
     }
 
-    /** Sends an envelope; the status of it. */
+    /**
+     * Sends an envelope, and waits until the server has settled all of it.
+     *
+     * @return the status (TAXII 2.1, section 4.3.1)
+     * @throws EnvelopeTooLarge when the server takes less at once
+     */
     JsonNode add(String envelope) throws IOException, CallRefused {
-        return send(request(place.objects())
-                        .header("Content-Type", TAXII)
-                        .POST(HttpRequest.BodyPublishers.ofString(envelope)))
-                .json();
+        JsonNode status =
+                send(request(place.objects())
+                                .header("Content-Type", TAXII)
+                                .POST(HttpRequest.BodyPublishers.ofString(envelope)))
+                        .json();
+        for (int i = 0; i < PENDING_TIMES_MAX && pending(status); i++) {
+            pause(Math.min(PENDING_SECONDS_MAX, 1L << Math.min(i, 5)));
+            status = send(request(place.status(status.path("id").asString(""))).GET()).json();
+        }
+        if (pending(status)) {
+            throw new CallRefused("the server does not settle an envelope; its status is pending");
+        }
+        return status;
+    }
+
+    /** The server takes less at once. */
+    static final class EnvelopeTooLarge extends CallRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        EnvelopeTooLarge(String why) {
+            super(why);
+        }
+    }
+
+    private static boolean pending(JsonNode status) {
+        return status.path("status").asString("").equals("pending");
+    }
+
+    private static void pause(long seconds) throws IOException {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private static String encoded(String value) {
@@ -86,6 +126,9 @@ final class TaxiiCalls implements AutoCloseable {
                 bytes = body.readNBytes(BYTES_MAX + 1);
             }
             JsonReading reading = json.read(new ByteArrayInputStream(bytes));
+            if (answer.statusCode() == TOO_LARGE) {
+                throw new EnvelopeTooLarge(refusal(answer.statusCode(), reading));
+            }
             if (answer.statusCode() >= 300) {
                 throw new CallRefused(refusal(answer.statusCode(), reading));
             }

@@ -26,6 +26,20 @@ final class TaxiiPlace {
         return (base.endsWith("/") ? base : base + "/") + "objects/";
     }
 
+    /** The address of a status, which lies below the API root, not below the collection. */
+    String status(String id) {
+        return URI.create(objects()).resolve("../../../status/").resolve(id + "/").toString();
+    }
+
+    /** The place that was read, where it is not given by options. */
+    static TaxiiPlace of(URI collection, String user, String password) {
+        TaxiiPlace place = new TaxiiPlace();
+        place.collection = collection;
+        place.user = user;
+        place.password = password;
+        return place;
+    }
+
     /** Empty for nobody. */
     String authorization() {
         if (user.isEmpty()) {

@@ -2,8 +2,10 @@ package az.qalxan.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +25,7 @@ final class TaxiiPoll {
          *
          * @param position from where to go on after a break, once they are kept
          */
-        void take(List<JsonNode> objects, String position) throws IOException;
+        void take(List<JsonNode> objects, String position) throws IOException, CallRefused;
     }
 
     /** One page from a server. */
@@ -33,10 +35,12 @@ final class TaxiiPoll {
         TaxiiCalls.Answer page(String after, String next) throws IOException, CallRefused;
     }
 
+    static final int REMEMBERED_MAX = 100_000;
+
     private final Pages pages;
     private final int limit;
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Remembered seen = new Remembered();
+    private final Remembered asked = new Remembered();
     private long repeated;
 
     TaxiiPoll(Pages pages, int limit) {
@@ -76,6 +80,38 @@ final class TaxiiPoll {
                 return count;
             }
         }
+    }
+
+    /** The last texts only: a collection may be larger than memory. An object may come twice. */
+    private static final class Remembered {
+
+        private final Set<String> texts =
+                Collections.newSetFromMap(
+                        new LinkedHashMap<>() {
+                            private static final long serialVersionUID = 1L;
+
+                            @Override
+                            protected boolean removeEldestEntry(Map.Entry<String, Boolean> first) {
+                                return size() > REMEMBERED_MAX;
+                            }
+                        });
+
+        boolean add(String text) {
+            return texts.add(text);
+        }
+
+        boolean contains(String text) {
+            return texts.contains(text);
+        }
+
+        int size() {
+            return texts.size();
+        }
+    }
+
+    /** Objects that are remembered, so that one is not told twice. */
+    int remembered() {
+        return seen.size();
     }
 
     private List<JsonNode> fresh(JsonNode objects) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -99,9 +98,7 @@ final class TaxiiPollCommand implements Callable<Integer> {
             throw new IOException("the output was closed");
         }
         if (state != null) {
-            Path fresh = state.resolveSibling(state.getFileName() + ".new");
-            Files.writeString(fresh, position);
-            Files.move(fresh, state, StandardCopyOption.REPLACE_EXISTING);
+            TaxiiState.keep(state, position);
         }
     }
 }

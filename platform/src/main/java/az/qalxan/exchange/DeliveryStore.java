@@ -83,7 +83,7 @@ class DeliveryStore {
                         """
                         select * from exchange.delivery
                          where collection_id = :collection and moments @> :moment
-                         order by at desc limit :most
+                         order by at desc, id limit :most
                         """)
                 .param("collection", collection)
                 .param("moment", StixMoment.micros(added))
@@ -96,7 +96,7 @@ class DeliveryStore {
         return jdbc.sql(
                         """
                         select * from exchange.delivery where collection_id = :collection
-                         order by at desc limit :most
+                         order by at desc, id limit :most
                         """)
                 .param("collection", collection)
                 .param("most", most)

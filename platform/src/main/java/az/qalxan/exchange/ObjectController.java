@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,7 @@ class ObjectController {
 
     private final CollectionDesk desk;
     private final ShownDesk shown;
+    private final CopyDesk copies;
     private final BodyNames names;
     private final CurrentCaller callers;
     private final PageFrames frames;
@@ -38,11 +40,13 @@ class ObjectController {
     ObjectController(
             CollectionDesk desk,
             ShownDesk shown,
+            CopyDesk copies,
             BodyNames names,
             CurrentCaller callers,
             PageFrames frames) {
         this.desk = desk;
         this.shown = shown;
+        this.copies = copies;
         this.names = names;
         this.callers = callers;
         this.frames = frames;
@@ -56,8 +60,15 @@ class ObjectController {
         }
     }
 
-    /** An object, its newest version first. */
-    record ObjectPage(ThreatCollection collection, List<Version> versions) {
+    /**
+     * An object, its newest version first.
+     *
+     * @param copy as what it is a copy of the viewer's body; null for any other
+     */
+    record ObjectPage(
+            ThreatCollection collection,
+            List<Version> versions,
+            CopyStore.@Nullable Copy copy) {
 
         ObjectPage {
             versions = List.copyOf(versions);
@@ -87,7 +98,12 @@ class ObjectController {
                 shown.object(callers.require(), collection, object).stream()
                         .map(one -> version(collection, one, text))
                         .toList();
-        model.addAttribute("page", new ObjectPage(place.collection(), versions));
+        model.addAttribute(
+                "page",
+                new ObjectPage(
+                        place.collection(),
+                        versions,
+                        copies.find(collection, object).orElse(null)));
         return "exchange/object";
     }
 

@@ -35,6 +35,7 @@ public class ObjectIntake {
     private final ObjectStore objects;
     private final SpeakerStore speakers;
     private final QuarantineStore quarantine;
+    private final Copies copies;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class ObjectIntake {
             ObjectStore objects,
             SpeakerStore speakers,
             QuarantineStore quarantine,
+            Copies copies,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock,
@@ -51,6 +53,7 @@ public class ObjectIntake {
         this.objects = objects;
         this.speakers = speakers;
         this.quarantine = quarantine;
+        this.copies = copies;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -110,9 +113,11 @@ public class ObjectIntake {
         if (!fresh.isEmpty()) {
             objects.insert(id, caller.name(), fresh);
             events.publishEvent(added(id, fresh));
-            objects.settle(id, settlement.grown());
+            objects.settle(id, settlement.grown(), clock.instant());
             objects.moveTail(id, fresh.getLast().added());
         }
+        objects.narrow(id, settlement.narrowed(), clock.instant());
+        copies.follow(id, settlement, clock.instant());
         quarantine.insert(id, caller.name(), settlement.refused(), clock.instant());
         long failed = settlement.verdicts().stream().filter(one -> !one.taken()).count();
         audit.record(

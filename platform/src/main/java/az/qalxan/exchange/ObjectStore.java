@@ -1,5 +1,6 @@
 package az.qalxan.exchange;
 
+import az.qalxan.access.Handling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -165,12 +166,29 @@ class ObjectStore {
         return some.stream().map(column).toArray(Boolean[]::new);
     }
 
-    /** Says anew which versions of these objects are the first and the last. */
-    void settle(UUID collection, Collection<String> ids) {
+    /** Says anew which versions are the first and the last, and closes what the last closes. */
+    void settle(UUID collection, Collection<String> ids, Instant now) {
         if (!ids.isEmpty()) {
-            jdbc.sql("select exchange.settle(:collection, :ids)")
+            jdbc.sql("select exchange.settle(:collection, :ids, :now)")
                     .param("collection", collection)
                     .param("ids", ids.toArray(String[]::new))
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .query((row, n) -> "")
+                    .list();
+        }
+    }
+
+    /** Closes objects of the caller's body to whom these markings are closed. */
+    void narrow(UUID collection, Map<String, Handling> narrowed, Instant now) {
+        if (!narrowed.isEmpty()) {
+            List<Map.Entry<String, Handling>> all = List.copyOf(narrowed.entrySet());
+            jdbc.sql("select exchange.narrow(:collection, :ids, cast(:ranks as smallint[]), :now)")
+                    .param("collection", collection)
+                    .param("ids", all.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                    .param(
+                            "ranks",
+                            all.stream().map(one -> one.getValue().rank()).toArray(Integer[]::new))
+                    .param("now", now.atOffset(ZoneOffset.UTC))
                     .query((row, n) -> "")
                     .list();
         }

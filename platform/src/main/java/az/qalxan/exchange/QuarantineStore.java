@@ -20,6 +20,7 @@ class QuarantineStore {
     /** Refused objects of one envelope that are kept; the sender is told of all. */
     static final int KEPT_MAX = 200;
 
+    private static final int SHOWN_CHARS_MAX = 8_000;
     private static final int CONTENT_CHARS_MAX = 100_000;
 
     /**
@@ -93,11 +94,15 @@ class QuarantineStore {
     List<Kept> newest(int most) {
         return jdbc.sql(
                         """
-                        select q.*, c.title from exchange.quarantine q
+                        select q.id, q.collection_id, q.at, q.object_id, q.version, q.reason,
+                               q.handling, q.words, q.body, q.sender, q.seen_at, q.seen_by,
+                               left(q.content, :shown) as content, c.title
+                          from exchange.quarantine q
                           join exchange.collection c on c.id = q.collection_id
                          order by q.seen_at is not null, q.at desc, q.id limit :most
                         """)
                 .param("most", most)
+                .param("shown", SHOWN_CHARS_MAX)
                 .query(QuarantineStore::row)
                 .list();
     }

@@ -7,6 +7,7 @@ import az.qalxan.web.Requires;
 import az.qalxan.web.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ReceiptController {
 
     private final Receipts receipts;
+    private final CopyDesk copies;
     private final BodyNames names;
     private final PageFrames frames;
 
-    ReceiptController(Receipts receipts, BodyNames names, PageFrames frames) {
+    ReceiptController(
+            Receipts receipts, CopyDesk copies, BodyNames names, PageFrames frames) {
         this.receipts = receipts;
+        this.copies = copies;
         this.names = names;
         this.frames = frames;
     }
@@ -33,10 +37,16 @@ class ReceiptController {
     /** Somebody who is behind, with the name of the body. */
     record Late(ReceiptStore.Behind behind, String body) {}
 
-    /** Both lists. */
-    record ReceiptsPage(List<Late> late, List<Said> said) {
+    /** A marking made narrower, with the names of those who have the object. */
+    record Closed(NarrowingStore.Narrowing narrowing, String bodies) {}
+
+    /** What is to be followed up. */
+    record ReceiptsPage(
+            List<CopyStore.Copy> copies, List<Closed> closed, List<Late> late, List<Said> said) {
 
         ReceiptsPage {
+            copies = List.copyOf(copies);
+            closed = List.copyOf(closed);
             late = List.copyOf(late);
             said = List.copyOf(said);
         }
@@ -49,6 +59,8 @@ class ReceiptController {
         model.addAttribute(
                 "page",
                 new ReceiptsPage(
+                        copies.behind(),
+                        copies.narrowings().stream().map(one -> closed(one, text)).toList(),
                         receipts.behind().stream()
                                 .map(one -> new Late(one, name(one.body(), text)))
                                 .toList(),
@@ -56,6 +68,14 @@ class ReceiptController {
                                 .map(one -> new Said(one, name(one.body(), text)))
                                 .toList()));
         return "exchange/receipts";
+    }
+
+    private Closed closed(NarrowingStore.Narrowing one, Text text) {
+        return new Closed(
+                one,
+                one.bodies().stream()
+                        .map(body -> name(body, text))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String name(String body, Text text) {

@@ -81,7 +81,7 @@ class ReceiptStore {
                           join exchange.collection c on c.id = r.collection_id
                           join exchange.object_version v
                             on v.collection_id = r.collection_id and v.added = r.added
-                         order by r.at desc limit :most
+                         order by r.at desc, r.collection_id, r.added, r.account limit :most
                         """)
                 .param("most", most)
                 .query(ReceiptStore::kept)
@@ -108,7 +108,7 @@ class ReceiptStore {
                                 and e.account = d.account
                                 and e.moments @> (extract(epoch from l.added) * 1000000)::bigint)
                          group by 1, 2, 3, 4, 5, 6, 7
-                         order by l.revoked desc, since limit :most
+                         order by l.revoked desc, since, l.object_id, d.receiver limit :most
                         """)
                 .param("most", most)
                 .query(ReceiptStore::late)

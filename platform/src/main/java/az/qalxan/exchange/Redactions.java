@@ -14,12 +14,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,7 @@ public class Redactions {
     private final CollectionDesk desk;
     private final ObjectIntake intake;
     private final SpeakerStore speakers;
+    private final CopyStore copies;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random;
@@ -48,6 +51,7 @@ public class Redactions {
             CollectionDesk desk,
             ObjectIntake intake,
             SpeakerStore speakers,
+            CopyStore copies,
             AuditLog audit,
             Clock clock,
             SecureRandom random) {
@@ -55,13 +59,25 @@ public class Redactions {
         this.desk = desk;
         this.intake = intake;
         this.speakers = speakers;
+        this.copies = copies;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
     }
 
-    /** What is to be made. */
-    public record Wanted(UUID collection, String object, Handling audience, UUID into) {}
+    /**
+     * What is to be made.
+     *
+     * @param anew the copy that is to get a new version; null for a new copy
+     */
+    public record Wanted(
+            UUID collection, String object, Handling audience, UUID into, @Nullable UUID anew) {
+
+        /** A new copy. */
+        public Wanted(UUID collection, String object, Handling audience, UUID into) {
+            this(collection, object, audience, into, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {}
@@ -87,7 +103,9 @@ public class Redactions {
         if (speaker.isEmpty()) {
             return new Refused("no-speaker");
         }
-        ObjectNode object = object(caller, wanted);
+        Optional<CopyStore.Copy> before = before(wanted);
+        ShelfPage.Line line = newest(caller, wanted.collection(), wanted.object());
+        ObjectNode object = object(line);
         Function<String, MarkingMeaning> meanings = MarkingMeaning::ofId;
         boolean unmarked =
                 StixMarkings.of(object).handlingOfWhole(meanings)
@@ -101,8 +119,69 @@ public class Redactions {
             case Redaction.Result.AsItIs _ -> new Refused("as-it-is");
             case Redaction.Result.NotForAudience _ -> new Refused("not-for-audience");
             case Redaction.Result.NothingLeft _ -> new Refused("nothing-left");
-            case Redaction.Result.Redacted made -> put(caller, wanted, into, made);
+            case Redaction.Result.Redacted made -> {
+                CopyStore.Fresh fresh = fresh(wanted, line, object, made);
+                yield before.isPresent()
+                        ? again(caller, wanted, before.get(), new Remade(into, made, fresh))
+                        : put(caller, wanted, new Remade(into, made, fresh));
+            }
         };
+    }
+
+    /** A copy with the place that it goes to and what is noted of it. */
+    private record Remade(
+            Reachable into, Redaction.Result.Redacted made, CopyStore.Fresh fresh) {}
+
+    private static CopyStore.Fresh fresh(
+            Wanted wanted,
+            ShelfPage.Line line,
+            ObjectNode object,
+            Redaction.Result.Redacted made) {
+        return new CopyStore.Fresh(
+                new CopyStore.Place(wanted.collection(), wanted.object()),
+                StixMoment.key(line.version()).orElse(""),
+                new CopyStore.Place(wanted.into(), made.object().path("id").asString()),
+                wanted.audience(),
+                Copies.hidden(object, wanted.audience()));
+    }
+
+    /** The copy that is made anew: of the same original, in the same collection, of our body. */
+    private Optional<CopyStore.Copy> before(Wanted wanted) {
+        if (wanted.anew() == null) {
+            return Optional.empty();
+        }
+        CopyStore.Place original = new CopyStore.Place(wanted.collection(), wanted.object());
+        return Optional.of(
+                copies.find(wanted.anew())
+                        .filter(one -> one.original().equals(original))
+                        .filter(one -> one.copy().collection().equals(wanted.into()))
+                        .filter(one -> one.revokedAt() == null)
+                        .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND)));
+    }
+
+    /**
+     * A new version of the copy, so that whoever has it gets it as a correction. An observable has
+     * no versions: it becomes another copy, and the old one is settled.
+     */
+    private Outcome again(
+            Caller caller, Wanted wanted, CopyStore.Copy before, Remade remade) {
+        ObjectNode last =
+                object(newest(caller, before.copy().collection(), before.copy().object()));
+        ObjectNode object = remade.made().object();
+        if (!last.has("modified")) {
+            copies.renew(before.id(), remade.fresh());
+            return put(caller, wanted, remade);
+        }
+        Instant earlier =
+                StixMoment.instant(last.path("modified").asString("")).orElse(Instant.EPOCH);
+        object.put("id", before.copy().object());
+        object.set("created_by_ref", last.get("created_by_ref"));
+        object.set("created", last.get("created"));
+        object.put("modified", StixMoment.text(StixMoment.after(earlier, clock.instant())));
+        take(caller, remade.into(), List.of(marked(object, wanted)));
+        copies.renew(before.id(), remade.fresh());
+        noted(wanted, before.copy().object());
+        return new Made(before.copy().object());
     }
 
     private Reachable place(UUID id) {
@@ -118,17 +197,20 @@ public class Redactions {
                 .findFirst();
     }
 
-    private ObjectNode object(Caller caller, Wanted wanted) {
+    private ShelfPage.Line newest(Caller caller, UUID collection, String object) {
         ObjectQuery query =
-                new ObjectQuery(
-                        null, 1, Set.of(wanted.object()), Set.of(), Versions.LAST, Set.of());
+                new ObjectQuery(null, 1, Set.of(object), Set.of(), Versions.LAST, Set.of());
         Exit exit = new Exit("page", "objects", caller.name());
-        List<ShelfPage.Line> lines = shelf.handOut(wanted.collection(), query, exit).lines();
-        if (lines.isEmpty()
-                || !(JSON.readTree(lines.getFirst().content()) instanceof ObjectNode object)) {
-            throw ProblemFound.of(WebProblem.NOT_FOUND);
+        return shelf.handOut(collection, query, exit).lines().stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+    }
+
+    private static ObjectNode object(ShelfPage.Line line) {
+        if (JSON.readTree(line.content()) instanceof ObjectNode object) {
+            return object;
         }
-        return object;
+        throw ProblemFound.of(WebProblem.NOT_FOUND);
     }
 
     /** Version 4, as STIX asks of the ids of what has no content to be named after. */
@@ -141,13 +223,24 @@ public class Redactions {
         return new UUID(both.getLong(), both.getLong());
     }
 
-    private Outcome put(
-            Caller caller, Wanted wanted, Reachable into, Redaction.Result.Redacted made) {
-        List<JsonNode> both =
-                List.of(marked(made.object(), wanted), marked(made.derivedFrom(), wanted));
+    private Outcome put(Caller caller, Wanted wanted, Remade remade) {
+        Redaction.Result.Redacted made = remade.made();
+        take(
+                caller,
+                remade.into(),
+                List.of(marked(made.object(), wanted), marked(made.derivedFrom(), wanted)));
+        String id = made.object().path("id").asString();
+        if (copies.find(remade.fresh().copy()).isEmpty()) {
+            copies.insert(remade.fresh(), caller.name(), clock.instant());
+        }
+        noted(wanted, id);
+        return new Made(id);
+    }
+
+    private void take(Caller caller, Reachable into, List<JsonNode> objects) {
         byte[] envelope =
                 JSON.createObjectNode()
-                        .set("objects", JSON.createArrayNode().addAll(both))
+                        .set("objects", JSON.createArrayNode().addAll(objects))
                         .toString()
                         .getBytes(StandardCharsets.UTF_8);
         if (!(EnvelopeReader.read(new ByteArrayInputStream(envelope))
@@ -158,15 +251,16 @@ public class Redactions {
         if (!verdicts.stream().allMatch(Verdict::taken)) {
             throw ProblemFound.of(ExchangeProblem.REDACTION_REFUSED);
         }
-        String id = made.object().path("id").asString();
+    }
+
+    private void noted(Wanted wanted, String copy) {
         audit.record(
                 ExchangeAct.OBJECT_REDACTED,
                 AuditSubject.of("collection", wanted.collection()),
                 Map.of(
                         "object", wanted.object(),
-                        "copy", id,
+                        "copy", copy,
                         "audience", wanted.audience().label()));
-        return new Made(id);
     }
 
     /**

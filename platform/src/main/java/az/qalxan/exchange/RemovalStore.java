@@ -58,7 +58,7 @@ class RemovalStore {
         if (bind(delete, collection, object, versions).update() == 0) {
             return ObjectShelf.Removal.NOT_YOURS;
         }
-        objects.settle(collection, List.of(object));
+        objects.settle(collection, List.of(object), clock.instant());
         return ObjectShelf.Removal.DONE;
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ShelfStore {
 
+    /** Bytes of objects of one page; a single object may have more. */
+    static final int PAGE_BYTES_MAX = 8 << 20;
+
     private final JdbcClient jdbc;
 
     ShelfStore(JdbcClient jdbc) {
@@ -22,26 +24,40 @@ class ShelfStore {
     }
 
     ShelfPage page(UUID collection, ObjectQuery query, boolean contents) {
-        List<ShelfPage.Line> lines = new ArrayList<>(lines(collection, query, contents));
-        boolean more = lines.size() > query.most();
-        return new ShelfPage(more ? lines.subList(0, query.most()) : lines, more);
+        List<Row> rows = rows(collection, query, contents);
+        List<ShelfPage.Line> lines = rows.stream().limit(query.most()).map(Row::line).toList();
+        long found = rows.isEmpty() ? 0 : rows.getFirst().found();
+        return new ShelfPage(lines, found > lines.size());
     }
 
-    private List<ShelfPage.Line> lines(UUID collection, ObjectQuery query, boolean contents) {
+    /** A version, and how many were found with it. */
+    private record Row(ShelfPage.Line line, long found) {}
+
+    /** Of large objects fewer are taken at once, one at least. */
+    private List<Row> rows(UUID collection, ObjectQuery query, boolean contents) {
         String columns =
                 "select object_id, version, added, spec_version"
                         + (contents ? ", content" : ", '' as content");
         String found = columns + " from exchange.object_version" + where(query);
         // Of few objects the few versions are found first: they may lie anywhere.
+        String some =
+                (query.ids().isEmpty()
+                                ? found
+                                : "with found as materialized (" + found + ") select * from found")
+                        + " order by added limit :most";
         String sql =
-                query.ids().isEmpty()
-                        ? found
-                        : "with found as materialized (" + found + ") select * from found";
+                "select * from (select *, count(*) over () as found,"
+                        + " sum(octet_length(content)) over w as bytes, row_number() over w as n"
+                        + " from (" + some + ") page window w as (order by added)) counted"
+                        + " where bytes <= :bytes or n = 1 order by added";
         JdbcClient.StatementSpec asked =
-                jdbc.sql(sql + " order by added limit :most")
+                jdbc.sql(sql)
                         .param("collection", collection)
+                        .param("bytes", PAGE_BYTES_MAX)
                         .param("most", query.most() + 1);
-        return bind(asked, query).query(ShelfStore::line).list();
+        return bind(asked, query)
+                .query((row, n) -> new Row(line(row, n), row.getLong("found")))
+                .list();
     }
 
     private static String where(ObjectQuery query) {

@@ -23,6 +23,20 @@ class ShownStore {
     /** More is not counted. */
     static final int COUNTED_MAX = 10_000;
 
+    /** What is larger is shown by its id only: a page of it would hold up its reader. */
+    private static final int SHOWN_BYTES_MAX = 128 << 10;
+
+    private static final int VERSIONS_MAX = 50;
+
+    private static final String COLUMNS =
+            """
+            select collection_id, object_id, type, version, added, handling, pap, revoked, is_last,
+                   body, sender,
+                   case when octet_length(content) <= %d then content else '{}' end as content
+              from exchange.object_version
+            """
+                    .formatted(SHOWN_BYTES_MAX);
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NAME_CHARS_MAX = 160;
     private static final List<String> NAMES =
@@ -47,8 +61,8 @@ class ShownStore {
         @Nullable Instant before = asked.before();
         JdbcClient.StatementSpec sql =
                 jdbc.sql(
-                                "select * from exchange.object_version where collection_id ="
-                                        + " :collection and is_last"
+                                COLUMNS
+                                        + " where collection_id = :collection and is_last"
                                         + (asked.type().isEmpty() ? "" : " and type = :type")
                                         + (before == null ? "" : " and added < :before")
                                         + " order by added desc limit :most")
@@ -61,11 +75,12 @@ class ShownStore {
 
     List<ShownVersion> versions(UUID collection, String object) {
         return jdbc.sql(
-                        """
-                        select * from exchange.object_version
-                         where collection_id = :collection and object_id = :object
-                         order by version_key desc limit 100
-                        """)
+                        COLUMNS
+                                + """
+                                 where collection_id = :collection and object_id = :object
+                                 order by version_key desc limit :most
+                                """)
+                .param("most", VERSIONS_MAX)
                 .param("collection", collection)
                 .param("object", object)
                 .query(ShownStore::row)
@@ -119,6 +134,7 @@ class ShownStore {
                 row.getString("body"),
                 row.getString("sender"),
                 name(object),
+                ObjectFact.of(object),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(object));
     }
 

@@ -2,6 +2,7 @@ package az.qalxan.exchange;
 
 import az.qalxan.access.Handling;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,22 @@ record ShownVersion(
         String body,
         String sender,
         String name,
+        List<ObjectFact> facts,
         String content) {
 
+    /** No object of STIX is as short as what stands for one that is too large. */
+    private static final int LEAST_CHARS = 10;
+
     private static final String[] PAP = {"PAP:CLEAR", "PAP:GREEN", "PAP:AMBER", "PAP:RED"};
+
+    ShownVersion {
+        facts = List.copyOf(facts);
+    }
+
+    /** Whether it is too large for a page; programs get it whole. */
+    boolean tooLarge() {
+        return facts.isEmpty() && content.length() < LEAST_CHARS;
+    }
 
     /** The PAP marking as people write it; empty when nothing is said. */
     String papLabel() {

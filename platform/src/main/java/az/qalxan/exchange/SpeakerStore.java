@@ -53,7 +53,7 @@ class SpeakerStore {
     }
 
     List<Speaker> all() {
-        return jdbc.sql("select * from exchange.speaker order by claimed_at")
+        return jdbc.sql("select * from exchange.speaker order by claimed_at, identity")
                 .query(SpeakerStore::row)
                 .list();
     }

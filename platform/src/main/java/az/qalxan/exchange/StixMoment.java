@@ -57,6 +57,11 @@ public final class StixMoment {
                         whole.substring(0, whole.length() - 1), moment.getNano() / NANOS_A_MICRO);
     }
 
+    /** Now, or just after that moment where the clock is behind it. */
+    static Instant after(Instant before, Instant now) {
+        return now.isAfter(before.plusMillis(1)) ? now : before.plusMillis(1);
+    }
+
     /** Microseconds since 1970. */
     static long micros(Instant moment) {
         return moment.getEpochSecond() * MICROS + moment.getNano() / NANOS_A_MICRO;

@@ -4,7 +4,8 @@
  * <p>Owns the schema {@code exchange}: collections and who may read and write them, objects in all
  * their versions exactly as they were received, quarantine, who speaks as whom, who received what.
  * Promises that whoever polls a collection misses nothing and gets nothing twice, however many
- * write; that an object leaves only as its markings allow; that nobody speaks for another.
+ * write; that an object leaves only as its markings allow; that nobody speaks for another; that
+ * every object keeps the rules of STIX; that copies follow their original.
  *
  * <p>Will never change an object that passes through, nor let out what it cannot read the marking
  * of.

@@ -115,6 +115,26 @@ class TaxiiPollTest {
     }
 
     @Test
+    void aCollectionLargerThanMemoryIsNotRemembered() throws Exception {
+        int many = 2 * TaxiiPoll.REMEMBERED_MAX;
+        int page = 5_000;
+        TaxiiPoll poll =
+                new TaxiiPoll(
+                        (after, next) -> {
+                            int from = number(after);
+                            ObjectNode envelope = JsonMapper.shared().createObjectNode();
+                            for (int i = from; i < from + page; i++) {
+                                envelope.withArray("objects").addObject().put("id", "x--" + i);
+                            }
+                            envelope.put("more", from + page < many);
+                            return new TaxiiCalls.Answer(envelope, String.valueOf(from + page));
+                        },
+                        page + 1);
+        assertThat(poll.run("", (objects, position) -> {})).isEqualTo(many);
+        assertThat(poll.remembered()).isEqualTo(TaxiiPoll.REMEMBERED_MAX);
+    }
+
+    @Test
     void anEmptyCollectionIsNothing() throws Exception {
         assertThat(
                         run((after, next) ->

@@ -146,6 +146,44 @@ class DoorTest {
     }
 
     @Test
+    void largeObjectsComeInShorterPages() {
+        String large = ",\"description\":\"" + "x".repeat(3 << 20) + "\"";
+        UUID wide = shelves.collection(owner, Handling.GREEN, Handling.RED);
+        Reachable place = shelves.reach(owner, wide);
+        String[] objects = new String[4];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = good(fresh()).replace(",\"pattern\":", large + ",\"pattern\":");
+        }
+        ActingAs.run(
+                owner.identity(),
+                () ->
+                        shelves.bean(ObjectIntake.class)
+                                .take(owner, place, NoLossTest.read(List.of(objects)), _ -> {}));
+        ShelfPage first = page(wide, null);
+        assertThat(first.lines()).hasSize(2);
+        assertThat(first.more()).isTrue();
+        ShelfPage second = page(wide, first.lines().getLast().added());
+        assertThat(second.lines()).hasSize(2);
+        assertThat(second.more()).isFalse();
+    }
+
+    private ShelfPage page(UUID wide, java.time.@org.jspecify.annotations.Nullable Instant after) {
+        ObjectQuery query =
+                new ObjectQuery(
+                        after,
+                        1_000,
+                        java.util.Set.of(),
+                        java.util.Set.of(),
+                        Versions.LAST,
+                        java.util.Set.of());
+        return ActingAs.call(
+                owner.identity(),
+                () ->
+                        shelves.bean(ObjectShelf.class)
+                                .handOut(wide, query, Exit.taxii("objects", "poller")));
+    }
+
+    @Test
     void onlyWhatDecidesIsReadOfAnObjectWithManyVersions() {
         String id = fresh();
         String[] versions = new String[500];

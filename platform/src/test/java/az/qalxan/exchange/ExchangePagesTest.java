@@ -107,12 +107,21 @@ class ExchangePagesTest {
                         post(place + "/permits").param("body", "dtx").param("read", "TLP:GREEN"));
         assertThat(let.getStatus()).isEqualTo(302);
         assertThat(page(neighbour, place + "?lang=en")).contains("İz " + alias);
-        assertThat(page(neighbour, place + "/objects/" + id)).contains(id);
+        assertThat(page(neighbour, place + "/objects/" + id + "?lang=en"))
+                .contains(id)
+                .contains("<pre class=\"part-text mono\">[ipv4-addr:value")
+                .contains("Valid from");
         assertThat(page(analyst, place + "/objects/" + id)).contains("Test dtx");
         assertThat(
                         call(analyst, get(place + "/objects/" + id + "/receivers.csv"))
                                 .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Test dtx");
+        String large = "indicator--" + UUID.randomUUID();
+        send(analyst, place, object(large, "x".repeat(200_000)));
+        assertThat(page(analyst, place + "/objects/" + large + "?lang=en"))
+                .contains("too large for a page")
+                .doesNotContain("xxxxxxxxxx");
+        assertThat(page(analyst, place)).contains(large).doesNotContain("xxxxxxxxxx");
         assertThat(call(neighbour, post(place + "/close")).getStatus()).isEqualTo(404);
         assertThat(call(analyst, post(place + "/close")).getStatus()).isEqualTo(302);
         assertThat(page(analyst, place)).contains(place + "/reopen");

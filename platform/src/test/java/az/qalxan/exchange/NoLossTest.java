@@ -84,6 +84,7 @@ class NoLossTest {
                 shelves.bean(ObjectStore.class),
                 shelves.bean(SpeakerStore.class),
                 shelves.bean(QuarantineStore.class),
+                shelves.bean(Copies.class),
                 shelves.bean(AuditLog.class),
                 shelves.events(),
                 new Wobbling(seed + number),

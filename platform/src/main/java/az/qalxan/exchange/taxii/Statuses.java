@@ -25,7 +25,10 @@ class Statuses {
     /** The standard asks for a day at least. */
     static final Duration KEPT = Duration.ofDays(3);
 
-    /** Taken objects are named one by one up to this number; refused ones always are. */
+    /**
+     * Objects are named one by one up to this number: of more taken ones none, of more refused ones
+     * the first. A status must not be many times what was sent.
+     */
     private static final int NAMED_MAX = 5_000;
 
     private final StatusStore store;
@@ -63,7 +66,7 @@ class Statuses {
         }
         node.put("failure_count", refused.size());
         if (!refused.isEmpty()) {
-            list(node.putArray("failures"), refused, now);
+            list(node.putArray("failures"), refused.stream().limit(NAMED_MAX).toList(), now);
         }
         node.put("pending_count", 0);
         return node;

@@ -32,7 +32,9 @@ final class TaxiiAdvice {
 
     @ExceptionHandler(TaxiiFault.class)
     ResponseEntity<byte[]> found(TaxiiFault fault) {
-        return error(fault.status(), words(fault.title(), fault.description(), ""));
+        ResponseEntity<byte[]> answer =
+                error(fault.status(), words(fault.title(), fault.description(), ""));
+        return fault.status() == 503 ? later(answer) : answer;
     }
 
     /** What is decided before a request reaches this module: sign-in, rights, haste. */
@@ -59,8 +61,10 @@ final class TaxiiAdvice {
     @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
     ResponseEntity<byte[]> away(RuntimeException error) {
         LOG.warn("the TAXII server has no database now: {}", error.toString());
-        ResponseEntity<byte[]> answer =
-                error(503, words("The server cannot answer now", "Send it again later.", ""));
+        return later(error(503, words("The server cannot answer now", "Send it again later.", "")));
+    }
+
+    private static ResponseEntity<byte[]> later(ResponseEntity<byte[]> answer) {
         return ResponseEntity.status(503)
                 .headers(answer.getHeaders())
                 .header("Retry-After", String.valueOf(RETRY_SECONDS))

@@ -37,6 +37,7 @@ class TaxiiController {
     private final ObjectShelf shelf;
     private final ObjectIntake intake;
     private final Statuses statuses;
+    private final EnvelopeGate gate;
     private final CurrentCaller callers;
 
     TaxiiController(
@@ -44,11 +45,13 @@ class TaxiiController {
             ObjectShelf shelf,
             ObjectIntake intake,
             Statuses statuses,
+            EnvelopeGate gate,
             CurrentCaller callers) {
         this.places = places;
         this.shelf = shelf;
         this.intake = intake;
         this.statuses = statuses;
+        this.gate = gate;
         this.callers = callers;
     }
 
@@ -108,7 +111,13 @@ class TaxiiController {
         Caller caller = callers.require();
         Reachable place = places.writable(collection, request);
         TaxiiMedia.requireTaxiiBody(request);
-        EnvelopeReading.Read envelope = read(request);
+        try (EnvelopeGate.Place _ =
+                gate.enter(caller.account().toString(), request.getContentLengthLong())) {
+            return TaxiiAnswers.answer(202, add(caller, place, read(request)));
+        }
+    }
+
+    private ObjectNode add(Caller caller, Reachable place, EnvelopeReading.Read envelope) {
         UUID id = UUID.randomUUID();
         AtomicReference<ObjectNode> status = new AtomicReference<>();
         intake.take(
@@ -120,7 +129,7 @@ class TaxiiController {
                     statuses.keep(id, told);
                     status.set(told);
                 });
-        return TaxiiAnswers.answer(202, status.get());
+        return status.get();
     }
 
     private static EnvelopeReading.Read read(HttpServletRequest request) throws IOException {

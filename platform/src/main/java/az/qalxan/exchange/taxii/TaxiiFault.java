@@ -58,6 +58,11 @@ final class TaxiiFault extends RuntimeException {
         return new TaxiiFault(422, "The body cannot be processed", description);
     }
 
+    static TaxiiFault busy() {
+        return new TaxiiFault(
+                503, "The server cannot answer now", "Too much is being sent; send it again later.");
+    }
+
     int status() {
         return status;
     }

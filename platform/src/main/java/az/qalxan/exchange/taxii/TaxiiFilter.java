@@ -90,8 +90,9 @@ final class TaxiiFilter {
         request.getParameterMap()
                 .forEach((name, values) -> {
                     if (name.startsWith(MATCH)) {
-                        String field = name.substring(MATCH.length(), name.length() - 1);
-                        if (!name.endsWith("]") || !fields.contains(field)) {
+                        String field = name.substring(MATCH.length());
+                        if (!field.endsWith("]")
+                                || !fields.contains(field.substring(0, field.length() - 1))) {
                             throw TaxiiFault.malformed(
                                     name + " cannot be matched on this resource");
                         }

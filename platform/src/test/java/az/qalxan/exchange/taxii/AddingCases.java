@@ -322,6 +322,23 @@ final class AddingCases extends Cases {
                         refused(
                                 "bundle",
                                 "{\"type\":\"bundle\",\"id\":\"bundle--" + fresh() + "\"}"));
+        says(
+                "4.3.1",
+                "a broken rule of STIX is named with its place",
+                () ->
+                        refused(
+                                "/valid_from: ",
+                                TaxiiDoor.indicator(fresh()).replace("2020-01-01T00:00:00Z", "x")));
+        says(
+                "4.3.1",
+                "a status is not many times what was sent",
+                () -> {
+                    String[] many = new String[20_000];
+                    java.util.Arrays.fill(many, "{}");
+                    JsonNode status = sent(many);
+                    assertThat(status.path("failure_count").asInt()).isEqualTo(20_000);
+                    assertThat(status.path("failures")).hasSize(5_000);
+                });
         says("3.7", "a number is no object", () -> refused("JSON object", "7"));
         says(
                 "5.5",

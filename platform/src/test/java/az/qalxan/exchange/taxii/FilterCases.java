@@ -155,6 +155,7 @@ final class FilterCases extends Cases {
                         TaxiiDoor.match("spec_version", "two"),
                         TaxiiDoor.match("nonsense", "x"),
                         TaxiiDoor.match("type", "tool") + "&" + TaxiiDoor.match("type", "malware"),
+                        "match%5B=tool",
                         "match%5Btype=tool");
         for (String one : wrong) {
             says("3.4", "400 for " + one, () -> error(stage.door.get(objects + "?" + one), 400));

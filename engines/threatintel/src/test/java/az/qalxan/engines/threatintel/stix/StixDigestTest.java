@@ -44,7 +44,9 @@ class StixDigestTest {
                 ObjectNode first = (ObjectNode) JsonMapper.shared().readTree(one);
                 ObjectNode second = (ObjectNode) JsonMapper.shared().readTree(other);
                 boolean same = StixMeaning.same(first, second);
-                assertThat(java.util.Arrays.equals(StixDigest.sha256(first), StixDigest.sha256(second)))
+                assertThat(
+                                java.util.Arrays.equals(
+                                        StixDigest.sha256(first), StixDigest.sha256(second)))
                         .as(one + " and " + other)
                         .isEqualTo(same);
             }

@@ -82,10 +82,11 @@ final class KnowledgeBench {
                       added, added, handling, is_last, false
                       from exchange.object_version where collection_id = '%1$s';
                     insert into exchange.knowledge_value (collection_id, added, place, kind, value,
-                      alone, handling, is_last)
-                    select '%1$s', timestamptz '2026-01-01' + n * interval '1 microsecond', 0,
-                      'domain', '%5$s' || n %% %6$d || '.example', true, 1, true
-                      from generate_series(1, %4$d) n;
+                      alone, object_id, body, revoked, handling, is_last)
+                    select collection_id, added, 0, 'domain',
+                      '%5$s' || (extract(epoch from added - timestamptz '2026-01-01') * 1000000)::bigint
+                        %% %6$d || '.example', true, object_id, body, false, 1, true
+                      from exchange.knowledge_object where collection_id = '%1$s';
                     update exchange.tail set last_added = now() where collection_id = '%1$s';
                     """
                             .formatted(

@@ -34,13 +34,20 @@ create table exchange.knowledge_value (
   value         text collate "C" not null,
   -- Whether the value alone is all that the object asks for.
   alone         boolean not null,
+  -- Of the object, so that who looks up many values reads nothing but the index.
+  object_id     text collate "C" not null,
+  body          text not null,
+  revoked       boolean not null,
+  valid_until   timestamptz,
+  confidence    smallint,
   handling      smallint not null,
   is_last       boolean not null,
   primary key (collection_id, added, place),
   foreign key (collection_id, added) references exchange.knowledge_object on delete cascade
 );
 create index knowledge_value_by_value on exchange.knowledge_value
-  (value, kind, added desc, collection_id, place) include (handling, is_last);
+  (value, kind, added desc, collection_id, place)
+  include (handling, is_last, alone, object_id, body, revoked, valid_until, confidence);
 
 -- That one object names another, and as what.
 create table exchange.knowledge_link (

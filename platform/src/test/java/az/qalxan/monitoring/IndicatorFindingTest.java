@@ -11,6 +11,7 @@ import az.qalxan.exchange.ObjectShelf;
 import az.qalxan.exchange.Versions;
 import az.qalxan.exchange.knowledge.KnowledgeStage;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,9 +68,9 @@ class IndicatorFindingTest {
                     assertThat(finding.rule().level()).isEqualTo("high");
                     assertThat(finding.matched())
                             .anyMatch(value -> value.value().contains(stage.name("c2")));
-                    assertThat(finding.indicator()).isNotNull();
-                    assertThat(finding.indicator().sender()).isEqualTo("din");
-                    assertThat(finding.indicator().handling()).isEqualTo(Handling.AMBER);
+                    KnownIndicator indicator = Objects.requireNonNull(finding.indicator());
+                    assertThat(indicator.sender()).isEqualTo("din");
+                    assertThat(indicator.handling()).isEqualTo(Handling.AMBER);
                 });
     }
 

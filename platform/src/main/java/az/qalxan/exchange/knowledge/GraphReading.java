@@ -92,7 +92,8 @@ class GraphReading {
         if (asked.isEmpty()) {
             return;
         }
-        Map<KnownValue, List<Hit>> holding = lookUps.holding(asked.keySet(), pack.hub() + 1);
+        Map<KnownValue, List<Hit>> holding =
+                lookUps.holding(List.copyOf(asked.keySet()), pack.hub() + 1);
         asked.forEach((value, reached) -> {
             List<Hit> hits = holding.getOrDefault(value, List.of());
             reached.hub = hits.size() > pack.hub();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object its id
  * @param body who sent it
+ * @param name empty where it has none, or where names were not asked for
  * @param found the value as the object holds it: a network or a name above may be wider than what
  *     was asked for
  * @param alone whether the value alone is all that the object asks for
@@ -37,6 +38,21 @@ record Hit(
         boolean over(Instant now) {
             return validUntil != null && !now.isBefore(validUntil);
         }
+    }
+
+    /** The same with its name and beginnings. */
+    Hit named(String called, @Nullable Instant created, @Nullable Instant validFrom) {
+        return new Hit(
+                collection,
+                added,
+                object,
+                type,
+                called,
+                body,
+                handling,
+                found,
+                alone,
+                new Term(created, validFrom, term.validUntil(), term.confidence(), term.revoked()));
     }
 
     boolean indicator() {

@@ -11,6 +11,7 @@ import az.qalxan.exchange.Reachable;
 import az.qalxan.exchange.ThreatCollection;
 import az.qalxan.web.CsvDownload;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,9 @@ class IndicatorFile {
                     "added");
 
     private static final int STEP = 10_000;
+
+    /** Moments of a collection go on where the clock was set back. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final CollectionDesk desk;
     private final IndicatorFileStore store;
@@ -96,7 +100,11 @@ class IndicatorFile {
             }
             var asked =
                     new IndicatorFileStore.Asked(
-                            place.collection().id(), top.rank(), now, Instant.EPOCH, now);
+                            place.collection().id(),
+                            top.rank(),
+                            now,
+                            Instant.EPOCH,
+                            now.plus(AHEAD));
             List<Instant> moments = moments(asked);
             if (!moments.isEmpty()) {
                 shelf.told(

@@ -41,8 +41,12 @@ class KnowledgeApi {
         this.clock = clock;
     }
 
-    /** The values asked for. */
-    record Asked(@Nullable List<@Nullable String> values) {}
+    /**
+     * The values asked for.
+     *
+     * @param details whether names and beginnings of objects are told too; usually not
+     */
+    record Asked(@Nullable List<@Nullable String> values, @Nullable Boolean details) {}
 
     /**
      * What is known of one.
@@ -85,7 +89,8 @@ class KnowledgeApi {
     @Operation(
             summary = "What is known of up to 1,000 values",
             description =
-                    "Addresses, networks, domains, URLs, mail addresses, digests, phone numbers,"
+                    "With details the names and beginnings of objects are told too."
+                            + " Values: addresses, networks, domains, URLs, mail addresses, digests, phone numbers,"
                             + " IBANs and wallets, also defanged; 422: more than 1,000, or none.")
     @Requires("exchange:read")
     @PostMapping("/look-up")
@@ -104,9 +109,13 @@ class KnowledgeApi {
         Instant now = clock.instant();
         List<String> texts =
                 values.stream().map(one -> Objects.requireNonNullElse(one, "")).toList();
-        return lookUps.lookUp(callers.require(), "api", texts).stream()
+        return lookUps.lookUp(callers.require(), way(asked), texts).stream()
                 .map(one -> told(one, now))
                 .toList();
+    }
+
+    private static LookUps.Way way(Asked asked) {
+        return new LookUps.Way("api", Boolean.TRUE.equals(asked.details()));
     }
 
     private static Told told(Answer answer, Instant now) {

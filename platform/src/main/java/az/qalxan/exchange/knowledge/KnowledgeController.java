@@ -133,7 +133,7 @@ class KnowledgeController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        List<Answer> answers = lookUps.lookUp(callers.require(), "page", asked);
+        List<Answer> answers = lookUps.lookUp(callers.require(), LookUps.Way.PAGE, asked);
         return new ModelAndView(VIEW, "page", page(values, List.of(), answers));
     }
 
@@ -166,7 +166,7 @@ class KnowledgeController {
         Text text = frames.of(request).text();
         StringBuilder out = new StringBuilder();
         try (CsvDownload csv = new CsvDownload(out, AnswerRows.columns(text))) {
-            for (Answer answer : lookUps.lookUp(caller, "page", asked)) {
+            for (Answer answer : lookUps.lookUp(caller, LookUps.Way.PAGE, asked)) {
                 new AnswerRows(text, top, clock.instant()).of(answer).forEach(csv::row);
             }
         }

@@ -125,17 +125,36 @@ class KnowledgeStore {
                         some,
                         """
                         insert into exchange.knowledge_value (collection_id, added, place, handling,
-                          is_last, kind, value, alone)
-                        select new.* from unnest(cast(:collections as uuid[]),
-                          cast(:added as timestamptz[]), cast(:places as integer[]),
-                          cast(:handlings as smallint[]), cast(:last as boolean[]), :kinds,
-                          :values, cast(:alone as boolean[])) new
+                          is_last, kind, value, alone, object_id, body, revoked, valid_until,
+                          confidence)
+                        select collection, added, place, handling, last, kind, value, alone, id,
+                               case when body = '' then database.caller_body() else body end,
+                               revoked, valid_until, confidence
+                          from unnest(cast(:collections as uuid[]),
+                                 cast(:added as timestamptz[]), cast(:places as integer[]),
+                                 cast(:handlings as smallint[]), cast(:last as boolean[]), :kinds,
+                                 :values, cast(:alone as boolean[]), :ids, :bodies,
+                                 cast(:revoked as boolean[]), cast(:until as timestamptz[]),
+                                 cast(:confidence as smallint[]))
+                               as new (collection, added, place, handling, last, kind, value,
+                                 alone, id, body, revoked, valid_until, confidence)
                         """)
                 .param("kinds", texts(some, one -> one.part().value().kind().code()))
                 .param("values", texts(some, one -> one.part().value().text()))
                 .param(
                         "alone",
                         some.stream().map(one -> one.part().alone()).toArray(Boolean[]::new))
+                .param("ids", texts(some, one -> one.of().id()))
+                .param("bodies", texts(some, one -> one.of().body()))
+                .param(
+                        "revoked",
+                        some.stream().map(one -> one.of().revoked()).toArray(Boolean[]::new))
+                .param("until", texts(some, one -> text(one.of().known().validUntil())))
+                .param(
+                        "confidence",
+                        some.stream()
+                                .map(one -> one.of().known().confidence())
+                                .toArray(Integer[]::new))
                 .update();
     }
 

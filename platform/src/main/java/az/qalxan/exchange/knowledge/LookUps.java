@@ -28,6 +28,12 @@ class LookUps {
     /** Objects told of each value; whether there are more is told too. */
     static final int HITS_MAX = 25;
 
+    /** By which door the answer leaves, page or api, and whether objects are told by name. */
+    record Way(String door, boolean names) {
+
+        static final Way PAGE = new Way("page", true);
+    }
+
     private final ValueReading reading;
     private final LookUpStore store;
     private final ObjectShelf shelf;
@@ -44,15 +50,14 @@ class LookUps {
      * What is known of each, in their order.
      *
      * @param asked at most {@link #VALUES_MAX}
-     * @param door by which the answer leaves: page or api
      */
     @Transactional
-    public List<Answer> lookUp(Caller caller, String door, List<String> asked) {
+    public List<Answer> lookUp(Caller caller, Way way, List<String> asked) {
         if (asked.size() > VALUES_MAX) {
             throw new IllegalArgumentException("more than " + VALUES_MAX + " values");
         }
-        List<Answer> answers = answers(asked);
-        note(caller, door, answers);
+        List<Answer> answers = answers(asked, way.names());
+        note(caller, way.door(), answers);
         return answers;
     }
 
@@ -60,7 +65,7 @@ class LookUps {
     @Transactional
     public List<Answer> of(Caller caller, List<KnownValue> values) {
         List<Answer> answers =
-                asked(values.stream().map(one -> new Question(one.text(), one)).toList());
+                asked(values.stream().map(one -> new Question(one.text(), one)).toList(), true);
         note(caller, "page", answers);
         return answers;
     }
@@ -68,14 +73,15 @@ class LookUps {
     /** What was typed, and the value that it is; null where it is none. */
     private record Question(String typed, @Nullable KnownValue value) {}
 
-    private List<Answer> answers(List<String> asked) {
+    private List<Answer> answers(List<String> asked, boolean names) {
         return asked(
                 asked.stream()
                         .map(one -> new Question(one, reading.typed(one).orElse(null)))
-                        .toList());
+                        .toList(),
+                names);
     }
 
-    private List<Answer> asked(List<Question> questions) {
+    private List<Answer> asked(List<Question> questions, boolean names) {
         NetworkWidths widths = store.widths();
         Map<KnownValue, List<KnownValue>> wanted = new LinkedHashMap<>();
         Set<KnownValue> all = new LinkedHashSet<>();
@@ -84,7 +90,10 @@ class LookUps {
                 all.addAll(wanted.computeIfAbsent(one.value(), value -> withWider(value, widths)));
             }
         }
-        Map<KnownValue, List<Hit>> found = store.holding(all, HITS_MAX + 1);
+        Map<KnownValue, List<Hit>> found = store.holding(List.copyOf(all), HITS_MAX + 1);
+        if (names) {
+            named(found);
+        }
         return questions.stream()
                 .map(one ->
                         answer(
@@ -94,6 +103,19 @@ class LookUps {
                                         : wanted.getOrDefault(one.value(), List.of()),
                                 found))
                 .toList();
+    }
+
+    private void named(Map<KnownValue, List<Hit>> found) {
+        List<KnownValue> values = List.copyOf(found.keySet());
+        List<Hit> all = new ArrayList<>();
+        values.forEach(value -> all.addAll(found.getOrDefault(value, List.of())));
+        List<Hit> named = store.named(all);
+        int from = 0;
+        for (KnownValue value : values) {
+            int until = from + found.getOrDefault(value, List.of()).size();
+            found.put(value, named.subList(from, until));
+            from = until;
+        }
     }
 
     private static List<KnownValue> withWider(KnownValue value, NetworkWidths widths) {

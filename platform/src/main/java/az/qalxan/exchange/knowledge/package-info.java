@@ -18,6 +18,7 @@
             "audit",
             "casework",
             "database",
+            "demo",
             "exchange",
             "jurisdiction",
             "monitoring",

@@ -77,7 +77,7 @@ public final class KnowledgeStage {
                 caller,
                 () ->
                         shelves.bean(LookUps.class)
-                                .lookUp(caller, "page", List.of(value))
+                                .lookUp(caller, LookUps.Way.PAGE, List.of(value))
                                 .getFirst());
     }
 

@@ -105,8 +105,9 @@ class EventDesk {
                         event.content().toString(),
                         event.unknown(),
                         (int) event.attributes().stream().filter(one -> !one.deleted()).count(),
-                        event.stamp(),
+                        0,
                         clock.instant(),
+                        false,
                         List.of());
         Optional<Outcome> refusal =
                 refusal(sender, fresh, event).or(() -> keepGroups(sender, event.groups()));
@@ -125,8 +126,7 @@ class EventDesk {
     }
 
     private Optional<Outcome> refusal(Sender sender, StoredEvent event, MispEvent sent) {
-        Optional<String> speaker = organisations.speaker(event.orgc().uuid());
-        if (speaker.isPresent() && !speaker.get().equals(sender.code())) {
+        if (organisations.poses(sender, event.orgc().uuid())) {
             return Optional.of(
                     refused(403, "another body speaks as the organisation " + event.orgc().uuid()));
         }
@@ -256,6 +256,7 @@ class EventDesk {
                 before.attributes(),
                 moved ? stamp : before.marked(),
                 clock.instant(),
+                before.shelved(),
                 List.of());
     }
 

@@ -55,7 +55,8 @@ class EventWriter {
                 .toList();
     }
 
-    private String whole(
+    /** One event with these parts. */
+    String whole(
             StoredEvent event,
             List<Kept> parts,
             List<KeptObject> objects,

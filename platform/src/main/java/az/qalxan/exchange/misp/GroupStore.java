@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and writes {@code exchange.misp_group}: sharing groups and who is in them. */
 @Repository
@@ -47,6 +48,7 @@ class GroupStore {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     @Nullable UUID byNumber(long number) {
         return jdbc.sql("select uuid from exchange.misp_group where number = :number")
                 .param("number", number)
@@ -147,6 +149,7 @@ class GroupStore {
     }
 
     /** Under which UUID a body stands in sharing groups when nobody said another one. */
+    @Transactional(readOnly = true)
     UUID organisation(String body) {
         return jdbc.sql("select exchange.misp_organisation(:body)")
                 .param("body", body)
@@ -155,6 +158,7 @@ class GroupStore {
     }
 
     /** Which body speaks as the organisation; empty when none here does. */
+    @Transactional(readOnly = true)
     Optional<String> body(UUID organisation) {
         return jdbc.sql(
                         """

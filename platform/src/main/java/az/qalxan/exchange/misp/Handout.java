@@ -64,6 +64,18 @@ class Handout {
         return text;
     }
 
+    /** A person looks at it. */
+    @Transactional
+    void seen(Caller caller, StoredEvent event) {
+        noted(caller, event, "page");
+    }
+
+    /** It leaves by that door in a form that is written elsewhere. */
+    @Transactional
+    void noted(Caller caller, StoredEvent event, String door) {
+        note(caller, event.collection(), door, Map.of(event.number(), event.stamp()));
+    }
+
     /** Back to its sender, who received nothing by it. */
     @Transactional(readOnly = true)
     String own(StoredEvent event) {

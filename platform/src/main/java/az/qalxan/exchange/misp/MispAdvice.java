@@ -41,13 +41,12 @@ final class MispAdvice {
     @ExceptionHandler(ProblemFound.class)
     ResponseEntity<String> found(ProblemFound found) {
         int status = found.problem().status();
-        return status == 401
-                ? error(
-                        403,
-                        "Authentication failed. Please make sure you pass the API key of an API"
-                                + " enabled user along in the Authorization header.",
-                        List.of())
-                : error(status, "You do not have permission to use this functionality.", List.of());
+        String words =
+                status == 401
+                        ? "Authentication failed. Please make sure you pass the API key of an API"
+                                + " enabled user along in the Authorization header."
+                        : "You do not have permission to use this functionality.";
+        return error(status, words, List.of("urn:qalxan:problem:" + found.problem().slug()));
     }
 
     /** A row that the database does not let through: the marking is beyond the caller. */

@@ -133,10 +133,10 @@ class MispAttributeStore {
             jdbc.sql(
                             """
                             delete from exchange.misp_attribute
-                             where event_number = :event and uuid = any (:uuids)
+                             where event_number = :event and uuid = any (cast(:uuids as uuid[]))
                             """)
                     .param("event", event)
-                    .param("uuids", uuids.toArray(UUID[]::new))
+                    .param("uuids", uuids.stream().map(UUID::toString).toArray(String[]::new))
                     .update();
         }
     }
@@ -159,10 +159,11 @@ class MispAttributeStore {
                         """
                         select event_number, uuid, object_uuid, stamp, deleted, content
                           from exchange.misp_attribute
-                         where event_number = :event and uuid = any (:uuids) order by number
+                         where event_number = :event and uuid = any (cast(:uuids as uuid[]))
+                         order by number
                         """)
                 .param("event", event)
-                .param("uuids", uuids.toArray(UUID[]::new))
+                .param("uuids", uuids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> kept(row))
                 .list();
     }

@@ -101,7 +101,7 @@ class MispEventController {
 
     /** A MISP that pulls says in the path that it wants what was deleted too. */
     @Requires("exchange:read")
-    @GetMapping({"/view/{event}", "/view/{event}/**", "/{event:[0-9a-fA-F-]{36}}"})
+    @GetMapping({"/view/{event}", "/view/{event}/**"})
     ResponseEntity<String> view(
             @PathVariable String collection,
             @PathVariable String event,

@@ -88,10 +88,10 @@ class MispEventStore {
         jdbc.sql(
                         """
                         select uuid, code, stamp from exchange.misp_event
-                         where collection_id = :collection and uuid = any (:uuids)
+                         where collection_id = :collection and uuid = any (cast(:uuids as uuid[]))
                         """)
                 .param("collection", collection)
-                .param("uuids", uuids.toArray(UUID[]::new))
+                .param("uuids", uuids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) ->
                         found.put(
                                 row.getObject("uuid", UUID.class),
@@ -213,6 +213,7 @@ class MispEventStore {
                 row.getInt("attributes"),
                 row.getLong("marked"),
                 moment(row),
+                row.getBoolean("shelved"),
                 texts(row, "shelf_faults"));
     }
 

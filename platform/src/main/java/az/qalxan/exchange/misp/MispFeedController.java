@@ -45,7 +45,7 @@ class MispFeedController {
     }
 
     @Requires("exchange:read")
-    @GetMapping("/{event:[0-9a-fA-F-]{36}}.json")
+    @GetMapping("/{event}.json")
     ResponseEntity<String> event(@PathVariable String collection, @PathVariable String event) {
         Reachable place = places.readable(collection);
         StoredEvent found = places.event(place, event);

@@ -41,4 +41,19 @@ class Organisations {
                                 .filter(body -> uuid(body).equals(organisation))
                                 .findFirst());
     }
+
+    /**
+     * Whether the sender would pose as somebody else: a body speaks for itself only; a server of
+     * others may relay for all but those who confirmed here that they speak themselves, and us.
+     */
+    boolean poses(Sender sender, UUID organisation) {
+        Optional<String> confirmed = store.body(organisation);
+        if (confirmed.isPresent()) {
+            return !confirmed.get().equals(sender.code());
+        }
+        boolean relays = !sender.code().equals(sender.body());
+        return relays
+                ? uuid(sender.body()).equals(organisation)
+                : speaker(organisation).filter(body -> !body.equals(sender.body())).isPresent();
+    }
 }

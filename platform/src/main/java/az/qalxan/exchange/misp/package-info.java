@@ -15,6 +15,7 @@
             "audit",
             "access",
             "exchange",
+            "exchange.poll",
             "transmission",
             "demo"
         })

@@ -29,6 +29,8 @@ public enum GuardedModule {
     NOTICE,
     /** Early warnings, a part of the exchange with senders and readers of its own. */
     WARNING,
+    /** Security advisories and the products they are about, a part of the exchange. */
+    ADVISORY,
     STATISTICS,
     STRATEGY,
     /** Meetings of the commission, a part of the strategy with readers of its own. */

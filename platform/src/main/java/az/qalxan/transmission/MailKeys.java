@@ -26,6 +26,12 @@ public interface MailKeys {
     /** All of them, those that sign first. */
     List<Shown> own();
 
+    /**
+     * An armoured OpenPGP signature beside the content (RFC 9580, 5.2), by the key that signs
+     * today.
+     */
+    String signatureOf(byte[] content);
+
     /** Makes the next key of that usage; empty when there is no such usage. */
     Optional<Shown> roll(String usage);
 }

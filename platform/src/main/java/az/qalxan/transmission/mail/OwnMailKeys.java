@@ -6,6 +6,8 @@ import az.qalxan.transmission.InstanceKeys;
 import az.qalxan.transmission.KeyUsage;
 import az.qalxan.transmission.MailKeys;
 import az.qalxan.transmission.OwnKey;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,15 @@ class OwnMailKeys implements MailKeys {
         List<PGPSecretKeyRing> rings = openPgp.all();
         rings.forEach(ring -> shown.add(shown(ring, ring == rings.getFirst())));
         return List.copyOf(shown);
+    }
+
+    @Override
+    public String signatureOf(byte[] content) {
+        try {
+            return new String(OpenPgp.sign(content, openPgp.own()), StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot sign with our OpenPGP key", e);
+        }
     }
 
     @Override

@@ -1,27 +1,12 @@
 package az.qalxan.engines.threatintel.csaf;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Whether CPE and package URL say as much as the branches that lead to a product (6.2.42). */
 final class IdentificationAgreement {
-
-    private static final List<String> CPE_PARTS =
-            List.of(
-                    "part",
-                    "vendor",
-                    "product",
-                    "version",
-                    "update",
-                    "edition",
-                    "language",
-                    "sw_edition",
-                    "target_sw",
-                    "target_hw",
-                    "other");
 
     /** What a category is in a CPE. */
     private static final Map<String, String> COUNTERPARTS =
@@ -61,7 +46,7 @@ final class IdentificationAgreement {
     }
 
     private static void cpe(Map<String, String> names, At at, Findings f) {
-        Map<String, String> parts = parts(at.text());
+        Map<String, String> parts = CpeParts.of(at.text());
         Map<String, Boolean> told = new HashMap<>();
         COUNTERPARTS.forEach((category, part) -> {
             String name = names.get(category);
@@ -70,7 +55,7 @@ final class IdentificationAgreement {
                 part(category, name, parts.getOrDefault(part, ""), at, f);
             }
         });
-        for (String part : CPE_PARTS.subList(1, CPE_PARTS.size())) {
+        for (String part : CpeParts.NAMES.subList(1, CpeParts.NAMES.size())) {
             if (!told.containsKey(part) && !NOTHING.contains(parts.getOrDefault(part, ""))) {
                 f.add(at, "the branches do not tell the " + part + " of the CPE");
             }
@@ -94,19 +79,6 @@ final class IdentificationAgreement {
         }
     }
 
-    /** The parts of a CPE 2.3 formatted string or of a CPE 2.2 URI. */
-    private static Map<String, String> parts(String cpe) {
-        Map<String, String> parts = new HashMap<>();
-        boolean isUri = cpe.toLowerCase(Locale.ROOT).startsWith("cpe:/");
-        int start = isUri ? "cpe:/".length() : "cpe:2.3:".length();
-        String rest = cpe.substring(Math.min(start, cpe.length()));
-        String[] values = rest.split(isUri ? ":" : "(?<!\\\\):", -1);
-        for (int i = 0; i < Math.min(values.length, CPE_PARTS.size()); i++) {
-            parts.put(CPE_PARTS.get(i), values[i]);
-        }
-        return parts;
-    }
-
     private static boolean isWild(String value) {
         return value.matches(".*(?<!\\\\)[*?].*");
     }
@@ -115,7 +87,7 @@ final class IdentificationAgreement {
         return bare(name).equals(bare(value));
     }
 
-    private static String bare(String version) {
+    static String bare(String version) {
         String bare = version.replace("\\", "").replace(' ', '_').toLowerCase(Locale.ROOT);
         return bare.length() > 1 && bare.charAt(0) == 'v' && Character.isDigit(bare.charAt(1))
                 ? bare.substring(1)

@@ -2,6 +2,7 @@ package az.qalxan.engines.threatintel.csaf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,14 @@ final class Weaknesses {
         return entries.getOrDefault(id, List.of()).stream()
                 .filter(e -> e.first <= place && place <= e.last)
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** Its name in the last release that has it; null where none has. */
+    @Nullable String newest(String id) {
+        return entries.getOrDefault(id, List.of()).stream()
+                .max(Comparator.comparingInt(Entry::last))
+                .map(Entry::name)
                 .orElse(null);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package az.qalxan.exchange.advisory;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,17 +17,14 @@ class EventDesk {
 
     private final EventArchive archive;
     private final EventSearch search;
-    private final BatchStore batches;
     private final AuditLog audit;
 
     EventDesk(
             EventArchive archive,
             @Qualifier("eventSearch") EventSearch search,
-            BatchStore batches,
             AuditLog audit) {
         this.archive = archive;
         this.search = search;
-        this.batches = batches;
         this.audit = audit;
     }
 
@@ -59,11 +56,5 @@ class EventDesk {
     @Transactional(readOnly = true)
     List<EventArchive.Kept> behind(KeptFinding finding) {
         return archive.of(finding.events());
-    }
-
-    @Transactional
-    List<BatchStore.DamagedLine> damaged(UUID source, int most) {
-        audit.record(MonitoringAct.DAMAGED_VIEWED, AuditSubject.of("event-source", source));
-        return batches.damaged(source, most);
     }
 }

@@ -3,6 +3,7 @@ package az.qalxan.engines.detection;
 import az.qalxan.engines.detection.SigmaText.Part;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plain runs with any text between them, against UTF-8. */
 final class BytePattern {
@@ -33,6 +34,11 @@ final class BytePattern {
     /** Whether the text has no {@code ?}, which is one character and not one byte. */
     static boolean can(SigmaText text) {
         return text.parts().stream().noneMatch(Part.One.class::isInstance);
+    }
+
+    /** The run that has to stand somewhere in a text, where that is all; otherwise none. */
+    byte @Nullable [] part() {
+        return openStart && openEnd && runs.length == 1 ? runs[0].bytes() : null;
     }
 
     boolean matches(byte[] text, int from, int until) {

@@ -36,6 +36,10 @@ final class ByteRun {
         return place < 0 ? FREQUENT.length() : place;
     }
 
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     int length() {
         return bytes.length;
     }

@@ -18,11 +18,16 @@ sealed interface Check {
         }
     }
 
-    record Any(Check[] parts) implements Check {
+    /**
+     * One of the parts holds.
+     *
+     * @param quickly the same checks put together, see {@link AnyOf}
+     */
+    record Any(Check[] parts, Check[] quickly) implements Check {
 
         @Override
         public boolean holds(SlottedEvent event) {
-            for (Check part : parts) {
+            for (Check part : quickly) {
                 if (part.holds(event)) {
                     return true;
                 }
@@ -113,6 +118,21 @@ sealed interface Check {
             return event.ascii(value)
                     ? regex.finds(event.written(value))
                     : regex.finds(event.original(value).shown());
+        }
+    }
+
+    /** Whether one of many texts stands in a field: all are looked for in one go. */
+    record AnyPart(int slot, LiteralScan parts) implements Check {
+
+        @Override
+        public boolean holds(SlottedEvent event) {
+            for (int value = event.first(slot); value >= 0; value = event.next(value)) {
+                if (event.kind(value) != ValueKind.NOTHING
+                        && parts.finds(event.folded(), event.from(value), event.until(value))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

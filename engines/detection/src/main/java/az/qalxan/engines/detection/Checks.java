@@ -22,11 +22,21 @@ final class Checks {
     Check of(Expression expression) {
         return switch (expression) {
             case Expression.All all -> new Check.All(each(all.parts()));
-            case Expression.Any any -> new Check.Any(each(any.parts()));
+            case Expression.Any any -> any(any);
             case Expression.Not not -> new Check.Not(of(not.part()));
             case Expression.Field field -> known.computeIfAbsent(field, _ -> made(field));
             case Expression.Keyword _ -> new Check.Interpreted(expression);
         };
+    }
+
+    private Check any(Expression.Any any) {
+        Check made = known.get(any);
+        if (made == null) {
+            Check[] parts = each(any.parts());
+            made = new Check.Any(parts, new AnyOf(parts).checks());
+            known.put(any, made);
+        }
+        return made;
     }
 
     private Check[] each(List<Expression> parts) {

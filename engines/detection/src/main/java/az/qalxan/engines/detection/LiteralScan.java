@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -41,6 +42,7 @@ final class LiteralScan {
 
     private static final int BITS_MIN = 15;
     private static final int BITS_MAX = 18;
+    private static final int SMALL_BITS_MIN = 9;
 
     /** So many places share a list of literals. */
     private static final int SHARING_BITS = 4;
@@ -60,11 +62,22 @@ final class LiteralScan {
      * @param literals of at least two bytes each, and the rules that each speaks for
      */
     LiteralScan(Map<Literal, int[]> literals) {
+        this(literals, BITS_MIN);
+    }
+
+    /** Of a rule's own few texts, so that thousands of such lists take little memory. */
+    static LiteralScan small(Collection<Literal> literals) {
+        Map<Literal, int[]> all = new HashMap<>();
+        literals.forEach(one -> all.put(one, new int[0]));
+        return new LiteralScan(all, SMALL_BITS_MIN);
+    }
+
+    private LiteralScan(Map<Literal, int[]> literals, int bitsMin) {
         int shortest = shortest(literals.keySet());
         block = shortest >= LONG ? 4 : 2;
         step = shortest - block + 1;
         int places = Integer.highestOneBit(literals.size() * step * SPARSENESS);
-        bits = Math.clamp(Integer.numberOfTrailingZeros(places), BITS_MIN, BITS_MAX);
+        bits = Math.clamp(Integer.numberOfTrailingZeros(places), bitsMin, BITS_MAX);
         known = new long[1 << (bits - 6)];
         occurrences = new Occurrence[1 << (bits - SHARING_BITS)][];
         Arrays.fill(occurrences, NONE);
@@ -133,6 +146,28 @@ final class LiteralScan {
                 verify(place, text, at, from, until, candidates);
             }
         }
+    }
+
+    /** Whether any of the literals stands in the text. */
+    boolean finds(byte[] text, int from, int until) {
+        for (int at = from; at + block <= until; at += step) {
+            int place = place(text, at);
+            if ((known[place >>> 6] & 1L << place) != 0 && isOne(place, text, at, from, until)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOne(int place, byte[] text, int at, int from, int until) {
+        for (Occurrence one : at(place)) {
+            int begin = at - one.before();
+            boolean inside = begin >= from && begin + one.literal().length <= until;
+            if (inside && stands(one.literal(), text, begin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void verify(

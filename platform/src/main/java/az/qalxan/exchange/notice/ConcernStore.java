@@ -167,7 +167,8 @@ class ConcernStore {
     List<Concern> toTell(Collection<UUID> owners, Before before) {
         return jdbc.sql(
                         "select id, owner_id, body, handling, type, grave, identifier, place, url,"
-                                + " held, evidence, first_at, last_at, times, state from (select c.*,"
+                                + " held, evidence, first_at, last_at, times, state"
+                                + " from (select c.*,"
                                 + " row_number() over (partition by c.owner_id, c.handling order by"
                                 + " c.grave desc, c.last_at desc) as nth from exchange.concern c"
                                 + " where c.owner_id = any (:owners) and "

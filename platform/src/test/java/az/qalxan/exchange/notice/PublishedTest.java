@@ -79,7 +79,8 @@ class PublishedTest {
                         """
                         {"objectClassName":"ip network","startAddress":"198.51.100.0",
                          "endAddress":"198.51.100.191","country":"AZ","name":"NET-SINAQ",
-                         "events":[{"eventAction":"registration","eventDate":"2019-04-01T10:00:00Z"}],
+                         "events":[{"eventAction":"registration",
+                           "eventDate":"2019-04-01T10:00:00Z"}],
                          "entities":[{"roles":["registrant"],
                            "vcardArray":["vcard",[["fn",{},"text","Sınaq Telekom"]]],
                            "entities":[{"roles":["abuse"],

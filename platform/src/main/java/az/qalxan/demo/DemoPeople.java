@@ -38,6 +38,7 @@ public class DemoPeople {
                     new Person(Role.DUTY_OFFICER, "dtx", "novbetci-dtx", "Orxan Nümunəli"),
                     new Person(Role.INVESTIGATOR, "dtx", "mustentiq-dtx", "Nigar Sınaqlı"),
                     new Person(Role.CERT_ANALYST, "xritdx", "analitik", "Şahin Sınaqlı"),
+                    new Person(Role.CERT_ANALYST, "xritdx", "analitik-2", "Ruslan Nümunəli"),
                     new Person(Role.CERT_ANALYST, "din", "analitik-din", "Kənan Nümunəli"),
                     new Person(Role.CERT_ANALYST, "rinn", "analitik-rinn", "Aysel Sınaqlı"),
                     new Person(Role.INVESTIGATOR, "din", "mustentiq-2", "Rövşən Sınaqlı"),

@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,9 +113,9 @@ class NoticeLoopTest {
             approve(chromium, analyst, other, owner);
 
             handIn(chromium, analyst, "AMBER", net + ".7");
-            assertThat(mailsTo(first)).singleElement().asString().doesNotContain(net);
+            assertThat(arrived(first, 1)).singleElement().asString().doesNotContain(net);
             comesBack();
-            assertThat(mailsTo(second)).singleElement().asString().doesNotContain(net);
+            assertThat(arrived(second, 1)).singleElement().asString().doesNotContain(net);
             analyst.navigate(at("/notices/work"));
             assertThat(analyst.locator("main").innerText()).contains(first, second);
             chromium.check(analyst);
@@ -123,7 +124,7 @@ class NoticeLoopTest {
 
             acknowledge(chromium, chromium.person(width, 900), language, ownerBody);
             handIn(chromium, analyst, "GREEN", net + ".8");
-            String link = link(mailsTo(second).getLast());
+            String link = link(arrived(second, 2).getLast());
             byLink(chromium, chromium.person(width, 900), link, language);
 
             handIn(chromium, analyst, "GREEN", net + ".9");
@@ -187,7 +188,10 @@ class NoticeLoopTest {
     /** Opens a feed that is told at once and hands one line in. */
     private void handIn(Chromium chromium, Page page, String handling, String ip) {
         page.navigate(at("/notices/feeds"));
-        chromium.check(page);
+        boolean fresh = handling.equals("AMBER");
+        if (fresh) {
+            chromium.check(page);
+        }
         page.locator("#f-name").fill("Mənbə " + ip + " " + run);
         page.locator("#f-type").selectOption("infected-system");
         page.locator("#f-handling").selectOption("TLP:" + handling);
@@ -207,7 +211,9 @@ class NoticeLoopTest {
         new NoticeStage(context).look(clock.instant());
         mails().send(clock.instant().plusSeconds(1));
         page.reload();
-        chromium.check(page);
+        if (fresh) {
+            chromium.check(page);
+        }
         assertThat(page.locator("main li[data-batch=done]").count()).isPositive();
     }
 
@@ -288,14 +294,14 @@ class NoticeLoopTest {
     private void unanswered(Chromium chromium, Page page, String language) {
         Instant now = clock.instant();
         NoticeStage stage = new NoticeStage(context);
-        int before = mailsTo(second).size();
+        arrived(second, 3);
         stage.look(now.plus(Duration.ofHours(25)));
         mails().send(now.plus(Duration.ofHours(26)));
-        assertThat(mailsTo(second)).hasSize(before + 1);
+        arrived(second, 4);
         assertThat(mailsTo(above)).isEmpty();
         stage.look(now.plus(Duration.ofHours(51)));
         mails().send(now.plus(Duration.ofHours(52)));
-        assertThat(mailsTo(above)).hasSize(1);
+        arrived(above, 1);
         page.navigate(at("/notices?show=late"));
         chromium.check(page);
         shoot(page, "notices-late-" + language);
@@ -321,6 +327,15 @@ class NoticeLoopTest {
             }
         }
         return mails;
+    }
+
+    /** So many mails; the platform's own worker may hold one at the moment. */
+    private List<String> arrived(String to, int count) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(received(to)).hasSize(count));
+        return mailsTo(to);
     }
 
     /** The mails to that address, with their parts decoded. */

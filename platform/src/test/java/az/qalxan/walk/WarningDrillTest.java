@@ -119,7 +119,7 @@ class WarningDrillTest {
             approve(chromium, second, warning);
             deliver();
             arrived("quick", 1);
-            assertThat(subjects("quick")).singleElement().asString().startsWith("[TƏLİM]");
+            assertThat(subjects("quick")).singleElement().asString().startsWith("[TƏLİM · DRILL]");
             arrived("slow", 1);
 
             acknowledge(chromium, new Seat(bodies.quick(), language, width), warning, drill);
@@ -267,6 +267,7 @@ class WarningDrillTest {
     /** The platform's own worker may hold a mail at the moment. */
     private void arrived(String who, int count) {
         Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(subjects(who)).hasSize(count));
     }

@@ -1,5 +1,6 @@
 package az.qalxan.exchange.notice;
 
+import com.google.common.net.InternetDomainName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,25 @@ enum ClaimKind {
             case ASN -> asn(bare);
             case DOMAIN -> domain(bare);
         };
+    }
+
+    /**
+     * Whether somebody can say that it is theirs: neither what nobody has on the internet, nor what
+     * takes in whole registries (RFC 6890; RFC 6996 and 7607 for systems; public suffixes).
+     */
+    boolean claimable(String canonical) {
+        return switch (this) {
+            case PREFIX -> Prefix.read(canonical).filter(Prefix::claimable).isPresent();
+            case ASN -> claimable(Long.parseLong(canonical));
+            case DOMAIN ->
+                    !InternetDomainName.isValid(canonical)
+                            || !InternetDomainName.from(canonical).isPublicSuffix();
+        };
+    }
+
+    private static boolean claimable(long asn) {
+        boolean used = asn >= 64_512 && asn <= 65_535 || asn == 23_456 || asn >= 4_200_000_000L;
+        return asn > 0 && !used;
     }
 
     private static Optional<String> asn(String bare) {

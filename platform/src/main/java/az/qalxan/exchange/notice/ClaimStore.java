@@ -112,53 +112,6 @@ class ClaimStore {
                 == 1;
     }
 
-    /** What a registry's file says: new holdings begin, those it does not name any more end. */
-    int registered(List<RegistryFile.Held> held, List<UUID> owners, Instant at) {
-        String[] kinds = held.stream().map(one -> one.kind().code()).toArray(String[]::new);
-        String[] values = held.stream().map(RegistryFile.Held::value).toArray(String[]::new);
-        UUID[] ids = owners.toArray(UUID[]::new);
-        int changed =
-                jdbc.sql(
-                                """
-                                update exchange.claim c set until_at = greatest(:at, from_at)
-                                where c.source = 'registry' and c.until_at is null
-                                  and exists (select from exchange.network_owner o
-                                    where o.id = c.owner_id and o.body = database.caller_body())
-                                  and not exists (select from unnest(cast(:ids as uuid[]), :kinds,
-                                      :values)
-                                    as h (owner, kind, value) where h.owner = c.owner_id
-                                      and h.kind = c.kind and h.value = c.value)
-                                """)
-                        .param("at", OwnerStore.utc(at))
-                        .param("ids", ids)
-                        .param("kinds", kinds)
-                        .param("values", values)
-                        .update();
-        return changed
-                + jdbc.sql(
-                                """
-                                insert into exchange.claim (owner_id, kind, value, source, state,
-                                  from_at, asked_at, asked_by, decided_at)
-                                select owner, kind, value, 'registry', 'approved', since, :at,
-                                  'registry', :at
-                                from unnest(cast(:ids as uuid[]), :kinds, :values,
-                                  cast(:since as timestamptz[]))
-                                  as h (owner, kind, value, since)
-                                on conflict (owner_id, kind, value, source)
-                                  where state <> 'refused' and until_at is null do nothing
-                                """)
-                        .param("at", OwnerStore.utc(at))
-                        .param("ids", ids)
-                        .param("kinds", kinds)
-                        .param("values", values)
-                        .param(
-                                "since",
-                                held.stream()
-                                        .map(one -> one.since().toString())
-                                        .toArray(String[]::new))
-                        .update();
-    }
-
     /** Changes whenever a claim does. */
     long edition() {
         return jdbc.sql("select edition from exchange.claim_edition").query(Long.class).single();

@@ -28,6 +28,26 @@ class ConcernStore {
                 else cast(:usual as timestamptz) end))
             """;
 
+    /**
+     * Owners who are to be told something now: whose day has come, or who must be told at once, and
+     * who do not sleep. What an owner wants itself goes before what the feed says.
+     */
+    private static final String WANTED =
+            """
+             and o.ended_at is null
+            and (coalesce(:hour >= r.digest_hour, true)
+                and (o.bundled_on is null or o.bundled_on <=
+                  cast(:today as date) - case r.digest when 'weekly' then 7 else 1 end)
+              or (c.state in ('new', 'again') and (c.type = any (r.types)
+                or case r.at_once when 'all' then true when 'grave' then c.grave
+                  when 'none' then false else c.at_once end)))
+            and (r.quiet_from is null or (c.grave and r.wakes) or not
+              case when r.quiet_from < r.quiet_until
+                then :hour >= r.quiet_from and :hour < r.quiet_until
+                else :hour >= r.quiet_from or :hour < r.quiet_until end)
+            limit :most
+            """;
+
     private static final String SEE =
             """
             insert into exchange.concern as c (id, body, handling, feed_id, batch_id,
@@ -109,18 +129,15 @@ class ConcernStore {
     /** Before which moments something grave or usual was told that may be told again. */
     record Before(Instant grave, Instant usual) {}
 
-    /** Owners who are to be told something now and were not told today, or must be at once. */
-    List<UUID> ownersToTell(Before before, LocalDate today) {
+    /** Owners who are to be told something now, as the rules of each say. */
+    List<UUID> ownersToTell(Before before, LocalDate today, int hour) {
         return jdbc.sql(
                         "select distinct c.owner_id from exchange.concern c"
-                                + " join exchange.network_owner o on o.id = c.owner_id where "
+                                + " join exchange.network_owner o on o.id = c.owner_id"
+                                + " left join exchange.owner_rule r on r.owner_id = o.id where "
                                 + DUE
-                                + """
-                                 and o.ended_at is null
-                                and (o.bundled_on is null or o.bundled_on < :today
-                                  or (c.at_once and c.state in ('new', 'again')))
-                                limit :most
-                                """)
+                                + WANTED)
+                .param("hour", hour)
                 .param("grave", before.grave().toString())
                 .param("usual", before.usual().toString())
                 .param("today", today)
@@ -140,6 +157,7 @@ class ConcernStore {
             String identifier,
             String place,
             String url,
+            String held,
             String evidence,
             Instant firstAt,
             Instant lastAt,
@@ -149,7 +167,8 @@ class ConcernStore {
     List<Concern> toTell(Collection<UUID> owners, Before before) {
         return jdbc.sql(
                         "select id, owner_id, body, handling, type, grave, identifier, place, url,"
-                                + " evidence, first_at, last_at, times, state from (select c.*,"
+                                + " held, evidence, first_at, last_at, times, state"
+                                + " from (select c.*,"
                                 + " row_number() over (partition by c.owner_id, c.handling order by"
                                 + " c.grave desc, c.last_at desc) as nth from exchange.concern c"
                                 + " where c.owner_id = any (:owners) and "
@@ -159,6 +178,23 @@ class ConcernStore {
                 .param("owners", owners.toArray(UUID[]::new))
                 .param("grave", before.grave().toString())
                 .param("usual", before.usual().toString())
+                .param("most", ITEMS_MAX)
+                .query(ConcernStore::concern)
+                .list();
+    }
+
+    /** What stands in a notice, as it was told. */
+    List<Concern> of(UUID notice) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.owner_id, c.body, c.handling, c.type, c.grave, c.identifier,
+                          c.place, c.url, c.held, c.evidence, c.first_at, i.last_at, i.times,
+                          case when i.again then 'again' else 'new' end
+                        from exchange.notice_item i join exchange.concern c on c.id = i.concern_id
+                        where i.notice_id = :notice
+                        order by c.grave desc, c.type, i.last_at desc, c.id limit :most
+                        """)
+                .param("notice", notice)
                 .param("most", ITEMS_MAX)
                 .query(ConcernStore::concern)
                 .list();
@@ -190,6 +226,21 @@ class ConcernStore {
                 .update();
     }
 
+    /** What a person decided of what an owner disputes: it is told once more, or is not theirs. */
+    int decided(UUID notice, boolean upheld, Instant at) {
+        return jdbc.sql(
+                        """
+                        update exchange.concern set state = :state,
+                          fixed_at = case when :state = 'gone' then cast(:at as timestamptz) end
+                        where state = 'disputed' and id in (
+                          select concern_id from exchange.notice_item where notice_id = :notice)
+                        """)
+                .param("notice", notice)
+                .param("state", upheld ? "again" : "gone")
+                .param("at", at.toString())
+                .update();
+    }
+
     /** What nobody saw for long counts as gone. */
     int gone(Instant notSince, Instant now) {
         return jdbc.sql(
@@ -214,9 +265,10 @@ class ConcernStore {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                row.getObject(11, OffsetDateTime.class).toInstant(),
+                row.getString(11),
                 row.getObject(12, OffsetDateTime.class).toInstant(),
-                row.getInt(13),
-                row.getString(14));
+                row.getObject(13, OffsetDateTime.class).toInstant(),
+                row.getInt(14),
+                row.getString(15));
     }
 }

@@ -24,12 +24,19 @@ class DemoNotices implements DemoPart {
                     "ripencc|AZ|asn|64500|1|20190401|allocated|Xəyali Telekom");
 
     private final Owners owners;
+    private final RegistryDesk registry;
     private final Feeds feeds;
     private final FeedIntake intake;
     private final DemoPeople people;
 
-    DemoNotices(Owners owners, Feeds feeds, FeedIntake intake, DemoPeople people) {
+    DemoNotices(
+            Owners owners,
+            RegistryDesk registry,
+            Feeds feeds,
+            FeedIntake intake,
+            DemoPeople people) {
         this.owners = owners;
+        this.registry = registry;
         this.feeds = feeds;
         this.intake = intake;
         this.people = people;
@@ -50,7 +57,7 @@ class DemoNotices implements DemoPart {
         if (!feeds.all().isEmpty()) {
             return;
         }
-        owners.read(analyst, REGISTRY, "AZ");
+        registry.read(analyst, REGISTRY, "AZ", false);
         for (OwnerStore.Line line : owners.list("")) {
             if (!line.owner().name().endsWith("Universiteti")) {
                 String address =
@@ -58,12 +65,38 @@ class DemoNotices implements DemoPart {
                 owners.addChannel(analyst, line.owner().id(), new Owners.Reach("mail", address));
             }
         }
+        claims(analyst, now);
         UUID feed =
                 feeds.open(
                         analyst,
                         "Shadowserver (nümunə)",
                         new FeedStore.Kind(Handling.GREEN, "", true));
         intake.take(analyst, feed, "demo", lines(now).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The operator's own network was approved by a second analyst; a domain still waits. */
+    private void claims(Caller analyst, Instant now) {
+        Caller second = people.named("analitik-2");
+        UUID owner =
+                owners.enter(
+                        analyst,
+                        new OwnerForm.Checked(
+                                "Nümunə Operator",
+                                "AZ",
+                                "az",
+                                people.named("operator").body().value(),
+                                null));
+        owners.addChannel(analyst, owner, new Owners.Reach("mail", "noc@operator.example"));
+        Instant since = now.minus(Duration.ofDays(400));
+        owners.ask(
+                analyst, owner, new OwnerForm.Asked(ClaimKind.PREFIX, "203.0.113.0/25", since));
+        UUID claim = owners.see(owner).claims().getFirst().id();
+        ActingAs.run(
+                second.identity(),
+                () -> owners.decide(second, claim, true, "Reyestr universiteti göstərir; "
+                        + "operator icarə müqaviləsini təqdim edib."));
+        owners.ask(
+                analyst, owner, new OwnerForm.Asked(ClaimKind.DOMAIN, "operator.example", since));
     }
 
     private static String lines(Instant now) {

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 class EndedKeys {
 
     private final PartnerKeys keys;
-    private final OwnerNoticeStore notices;
+    private final NoticeStepStore steps;
     private final WorkStore work;
     private final Clock clock;
 
-    EndedKeys(PartnerKeys keys, OwnerNoticeStore notices, WorkStore work, Clock clock) {
+    EndedKeys(PartnerKeys keys, NoticeStepStore steps, WorkStore work, Clock clock) {
         this.keys = keys;
-        this.notices = notices;
+        this.steps = steps;
         this.work = work;
         this.clock = clock;
     }
@@ -39,9 +39,9 @@ class EndedKeys {
     }
 
     private void raise(Going mail) {
-        notices.step(
+        steps.step(
                 mail.notice(),
-                new OwnerNoticeStore.Step(clock.instant(), "key-ended", "", mail.address(), ""));
+                new NoticeStepStore.Step(clock.instant(), "key-ended", "", mail.address(), ""));
         work.raise(
                 new WorkStore.Raised(
                         mail.body(),

@@ -48,8 +48,9 @@ class FeedIntake {
         if (!key.matches("[\\x21-\\x7e]{1,100}")) {
             throw ProblemFound.of(NoticeProblem.KEY_MISSING);
         }
-        if (content.length == 0 || content.length > BATCH_BYTES_MAX) {
-            throw ProblemFound.of(NoticeProblem.TOO_LARGE, BATCH_BYTES_MAX);
+        if (content.length == 0 || content.length > BATCH_BYTES_MAX || tooManyLines(content)) {
+            throw ProblemFound.of(
+                    NoticeProblem.TOO_LARGE, BATCH_BYTES_MAX, FeedLines.LINES_MAX);
         }
         if (store.waitingBytes(feed.body()) + content.length > WAITING_BYTES_MAX) {
             throw ProblemFound.of(NoticeProblem.FULL);
@@ -65,6 +66,15 @@ class FeedIntake {
             worker.wakeAfterCommit();
         }
         return receipt(feedId, key, digest, !fresh);
+    }
+
+    /** Beside the header and an empty end. */
+    private static boolean tooManyLines(byte[] content) {
+        int lines = 0;
+        for (byte one : content) {
+            lines += one == '\n' ? 1 : 0;
+        }
+        return lines > FeedLines.LINES_MAX + 1;
     }
 
     private Receipt receipt(UUID feed, String key, String digest, boolean repeated) {

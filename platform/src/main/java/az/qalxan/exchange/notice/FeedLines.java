@@ -24,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedLines {
 
     static final int FIELDS_MAX = 200;
+
+    /** More of them in one batch are not read: what they become has to fit into memory. */
+    static final int LINES_MAX = 100_000;
+
+    private static final int NAME_CHARS_MAX = 300;
     static final int VALUE_CHARS_MAX = 4_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -68,10 +73,22 @@ final class FeedLines {
         }
         for (int i = 0; i < written.length; i++) {
             if (!written[i].isBlank()) {
+                if (full(lines, i + 1)) {
+                    return lines;
+                }
                 lines.add(object(i + 1, written[i]));
             }
         }
         return lines;
+    }
+
+    /** When there are as many as are read, the last one says that the rest was not. */
+    private static boolean full(List<Line> lines, int number) {
+        if (lines.size() < LINES_MAX) {
+            return false;
+        }
+        lines.add(new Line.Damaged(number, "too-many"));
+        return true;
     }
 
     private static String firstOf(String[] lines) {
@@ -94,6 +111,9 @@ final class FeedLines {
             List<Line> lines = new ArrayList<>();
             Iterable<JsonNode> all = tree.isArray() ? tree : List.of(tree);
             for (JsonNode one : all) {
+                if (full(lines, lines.size() + 1)) {
+                    return lines;
+                }
                 lines.add(line(lines.size() + 1, one));
             }
             return lines;
@@ -124,6 +144,9 @@ final class FeedLines {
     private static boolean flatten(String prefix, JsonNode tree, Map<String, String> fields) {
         for (Map.Entry<String, JsonNode> one : tree.properties()) {
             String name = prefix + one.getKey().toLowerCase(Locale.ROOT);
+            if (name.length() > NAME_CHARS_MAX) {
+                return false;
+            }
             JsonNode value = one.getValue();
             if (value.isArray()) {
                 value = value.isEmpty() ? JSON.nullNode() : value.get(0);
@@ -162,6 +185,9 @@ final class FeedLines {
                 return List.of(new Line.Damaged(1, "header"));
             }
             for (CSVRecord row : parser) {
+                if (full(lines, (int) parser.getCurrentLineNumber())) {
+                    return lines;
+                }
                 lines.add(row(names, row, (int) parser.getCurrentLineNumber()));
             }
             return lines;

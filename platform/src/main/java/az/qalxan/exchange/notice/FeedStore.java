@@ -228,6 +228,18 @@ class FeedStore {
                 .optional();
     }
 
+    /** What was read before that moment is not kept as it came any more. */
+    void forget(Instant before) {
+        jdbc.sql(
+                        """
+                        update exchange.feed_batch set content = '' where id in (
+                          select id from exchange.feed_batch where state = 'done'
+                            and done_at < :before and length(content) > 0 order by id limit 200)
+                        """)
+                .param("before", OwnerStore.utc(before))
+                .update();
+    }
+
     private static Feed feed(ResultSet row, int number) throws SQLException {
         return new Feed(
                 row.getObject(1, UUID.class),

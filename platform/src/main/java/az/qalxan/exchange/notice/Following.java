@@ -3,12 +3,10 @@ package az.qalxan.exchange.notice;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.transmission.NoticeMoved;
-import az.qalxan.transmission.NoticePost;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,28 +23,28 @@ class Following {
 
     private final OwnerNoticeStore notices;
     private final OwnerStore owners;
+    private final NoticeMailStore mails;
+    private final NoticeStepStore steps;
     private final WorkStore work;
-    private final Letters letters;
-    private final NoticePost post;
-    private final EndedKeys keys;
+    private final FurtherMails further;
     private final AuditLog audit;
     private final Clock clock;
 
     Following(
             OwnerNoticeStore notices,
             OwnerStore owners,
+            NoticeMailStore mails,
+            NoticeStepStore steps,
             WorkStore work,
-            Letters letters,
-            NoticePost post,
-            EndedKeys keys,
+            FurtherMails further,
             AuditLog audit,
             Clock clock) {
         this.notices = notices;
         this.owners = owners;
+        this.mails = mails;
+        this.steps = steps;
         this.work = work;
-        this.letters = letters;
-        this.post = post;
-        this.keys = keys;
+        this.further = further;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,7 +63,7 @@ class Following {
                     case GIVEN_UP -> "failed";
                     case BOUNCED -> "bounced";
                 };
-        notices.moved(mail, state, moved.trouble(), now)
+        mails.moved(mail, state, moved.trouble(), now)
                 .ifPresent(one -> {
                     switch (moved.state()) {
                         case SENT -> sent(one, now);
@@ -75,13 +73,13 @@ class Following {
                 });
     }
 
-    private void sent(OwnerNoticeStore.Mail mail, Instant now) {
+    private void sent(NoticeMailStore.Mail mail, Instant now) {
         notices.sent(mail.notice(), now);
-        notices.step(mail.notice(), new OwnerNoticeStore.Step(now, "sent", "", mail.address(), ""));
+        steps.step(mail.notice(), new NoticeStepStore.Step(now, "sent", "", mail.address(), ""));
         audit.record(NoticeAct.NOTICE_SENT, AuditSubject.of("notice", mail.notice()));
     }
 
-    private void lost(OwnerNoticeStore.Mail mail, NoticeMoved moved, Instant now) {
+    private void lost(NoticeMailStore.Mail mail, NoticeMoved moved, Instant now) {
         Notice notice = notices.find(mail.notice()).orElseThrow();
         audit.record(
                 NoticeAct.NOTICE_RETURNED,
@@ -89,9 +87,9 @@ class Following {
                 Map.of("trouble", moved.trouble()));
         boolean wrongAddress =
                 moved.state() == NoticeMoved.State.BOUNCED || moved.trouble().equals("address");
-        notices.step(
+        steps.step(
                 notice.id(),
-                new OwnerNoticeStore.Step(
+                new NoticeStepStore.Step(
                         now, wrongAddress ? "bounced" : "not-sent", "", mail.address(), ""));
         raise(notice, wrongAddress ? "bounced" : "not-sent", mail.channel(), mail.address());
         if (wrongAddress) {
@@ -119,8 +117,8 @@ class Following {
     /** The owner's next address that was not tried for this notice. */
     private void next(Notice notice, Instant now) {
         Set<UUID> tried =
-                notices.mailsOf(notice.id()).stream()
-                        .map(OwnerNoticeStore.Mail::channel)
+                mails.mailsOf(notice.id()).stream()
+                        .map(NoticeMailStore.Mail::channel)
                         .collect(Collectors.toSet());
         Optional<Channel> way =
                 owners.channels(List.of(notice.owner())).stream()
@@ -128,50 +126,11 @@ class Following {
                         .filter(one -> !tried.contains(one.id()))
                         .findFirst();
         if (way.isPresent()) {
-            mail(notice, way.get(), "fallback", now);
+            further.mail(notice, way.get(), "fallback", now);
         } else if (owners.channels(List.of(notice.owner())).stream()
                 .noneMatch(Channel::carriesMail)) {
             notices.stuck(notice.id());
             raise(notice, "no-contact", notice.owner(), "");
-        }
-    }
-
-    /** Writes once more about a notice, to an address of its owner or of the owner's superior. */
-    void mail(Notice notice, Channel way, String kind, Instant now) {
-        Map<UUID, Owner> known = owners.of(List.of(notice.owner(), way.owner()));
-        UUID mail = UUID.randomUUID();
-        notices.mailed(
-                List.of(
-                        new OwnerNoticeStore.Mail(
-                                mail,
-                                notice.id(),
-                                way.id(),
-                                way.address(),
-                                kind,
-                                "queued",
-                                "",
-                                now)));
-        Owner owner = Objects.requireNonNull(known.get(notice.owner()));
-        Owner told = Objects.requireNonNull(known.get(way.owner()));
-        List<NoticePost.Posted> posted =
-                post.postOutside(
-                        List.of(
-                                letters.following(
-                                        mail,
-                                        way.address(),
-                                        kind,
-                                        new Letters.Late(notice, owner, told))));
-        keys.look(
-                List.of(
-                        new EndedKeys.Going(
-                                way.address(),
-                                notice.id(),
-                                notice.body(),
-                                notice.handling(),
-                                way.owner())));
-        if (posted.contains(NoticePost.Posted.NO_ADDRESS)) {
-            notices.moved(mail, "failed", "no-address", now);
-            raise(notice, "bounced", way.id(), way.address());
         }
     }
 }

@@ -39,11 +39,11 @@ class Letters {
      *
      * @param link with which its receiver answers without signing in; empty in a reminder
      */
-    record Subject(OwnerNoticeStore.Written notice, Owner owner, String link) {}
+    record Subject(NoticeWritingStore.Written notice, Owner owner, String link) {}
 
     /** The first letter with everything in it. */
     NoticePost.Outside first(UUID mail, String to, Subject subject) {
-        OwnerNoticeStore.Written notice = subject.notice();
+        NoticeWritingStore.Written notice = subject.notice();
         Text text = texts.in(language(subject.owner()));
         String seen = things(notice.items(), text);
         String words =
@@ -146,7 +146,7 @@ class Letters {
                 .formatted(one.place(), identifier, text.time(one.lastAt()), again);
     }
 
-    private static Attached evidence(OwnerNoticeStore.Written notice) {
+    private static Attached evidence(NoticeWritingStore.Written notice) {
         StringBuilder out = new StringBuilder();
         try (CsvDownload csv =
                 new CsvDownload(

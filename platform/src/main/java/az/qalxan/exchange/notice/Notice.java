@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an owner is told at once.
  *
+ * @param part what of the owner's net it is about, as a claim names it; empty where nobody else
+ *     handles it
  * @param state waiting, sent, stuck, opened, acknowledged, fixed, disputed or closed; key {@code
  *     notice.state.<state>}
  * @param level how often it went further for want of an answer
@@ -19,6 +21,7 @@ record Notice(
         String body,
         Handling handling,
         UUID owner,
+        String part,
         boolean grave,
         int items,
         String state,
@@ -38,6 +41,11 @@ record Notice(
 
     boolean closed() {
         return state.equals("closed");
+    }
+
+    /** Whether the next step is to be taken. */
+    boolean due(Instant now) {
+        return dueAt != null && !now.isBefore(dueAt);
     }
 
     boolean overdue(Instant now) {

@@ -23,6 +23,11 @@ enum NoticeAct implements AuditedAct {
     ANSWERED("notice.answered", "An owner answered a notice."),
     REMINDED("notice.reminded", "An owner was reminded of a notice."),
     ESCALATED("notice.escalated", "A notice without an answer went further up."),
+    EXPORTED("notice.list.exported", "A list about notices was exported."),
+    RULE_CHANGED("notice.rule.changed", "How an owner wants to be told was changed."),
+    DELEGATED("notice.delegation.given", "An owner gave a part of its net to another to handle."),
+    REVOKED("notice.delegation.revoked", "What an owner gave to handle was taken back."),
+    HOOK_FAILED("notice.hook.failed", "A message to an owner's web hook did not arrive."),
     WORK_DONE("notice.work.done", "A person settled what the program could not.");
 
     private final String code;

@@ -84,7 +84,10 @@ class NoticeApi {
         try (InputStream in = request.getInputStream()) {
             byte[] bytes = in.readNBytes(FeedIntake.BATCH_BYTES_MAX + 1);
             if (bytes.length > FeedIntake.BATCH_BYTES_MAX) {
-                throw ProblemFound.of(NoticeProblem.TOO_LARGE, FeedIntake.BATCH_BYTES_MAX);
+                throw ProblemFound.of(
+                        NoticeProblem.TOO_LARGE,
+                        FeedIntake.BATCH_BYTES_MAX,
+                        FeedLines.LINES_MAX);
             }
             return bytes;
         }

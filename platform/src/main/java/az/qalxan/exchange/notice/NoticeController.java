@@ -24,9 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/notices")
 class NoticeController {
 
+    private static final int WORDS_MAX = 200;
     private static final List<String> SHOWN = List.of("open", "late", "answered", "all");
 
     private final OwnerNoticeStore store;
+    private final NoticeMailStore mails;
+    private final NoticeStepStore steps;
     private final OwnerStore owners;
     private final OwnerAnswers answers;
     private final NoticePack pack;
@@ -36,6 +39,8 @@ class NoticeController {
 
     NoticeController(
             OwnerNoticeStore store,
+            NoticeMailStore mails,
+            NoticeStepStore steps,
             OwnerStore owners,
             OwnerAnswers answers,
             NoticePack pack,
@@ -43,6 +48,8 @@ class NoticeController {
             CurrentCaller callers,
             Clock clock) {
         this.store = store;
+        this.mails = mails;
+        this.steps = steps;
         this.owners = owners;
         this.answers = answers;
         this.pack = pack;
@@ -52,7 +59,8 @@ class NoticeController {
     }
 
     /** The list. */
-    record ListPage(List<OwnerNoticeStore.Line> lines, String show, Instant now) {
+    record ListPage(
+            List<OwnerNoticeStore.Line> lines, String show, String words, Instant now) {
 
         ListPage {
             lines = List.copyOf(lines);
@@ -66,11 +74,19 @@ class NoticeController {
     @Requires("notice:read")
     @GetMapping
     @Transactional
-    public String list(@RequestParam(defaultValue = "open") String show, Model model) {
+    public String list(
+            @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
+        String words = q.strip().substring(0, Math.min(q.strip().length(), WORDS_MAX));
         String known = SHOWN.contains(show) ? show : "open";
         audit.record(
                 NoticeAct.LIST_VIEWED, AuditSubject.of("notice-list", callers.require().body()));
-        model.addAttribute("page", new ListPage(store.lines(known), known, clock.instant()));
+        model.addAttribute("page", new ListPage(
+                        store.lines(known, words.replaceAll("[%_\\\\]", "")),
+                        known,
+                        words,
+                        clock.instant()));
         return "exchange/notice/notices";
     }
 
@@ -83,8 +99,8 @@ class NoticeController {
             Notice notice,
             Owner owner,
             List<OwnerNoticeStore.Item> items,
-            List<OwnerNoticeStore.Mail> mails,
-            List<OwnerNoticeStore.Step> steps,
+            List<NoticeMailStore.Mail> mails,
+            List<NoticeStepStore.Step> steps,
             Taxonomy taxonomy,
             boolean ownSide,
             Instant now) {
@@ -127,8 +143,8 @@ class NoticeController {
                 notice,
                 owner,
                 store.items(notice.id()),
-                store.mailsOf(notice.id()),
-                store.steps(notice.id()),
+                mails.mailsOf(notice.id()),
+                steps.steps(notice.id()),
                 pack.taxonomy(),
                 ownSide,
                 clock.instant());

@@ -6,6 +6,10 @@ import az.qalxan.web.Problem;
 enum NoticeProblem implements Problem {
     /** Who made a claim cannot approve it; or it was decided meanwhile. */
     CLAIM_DECIDED("claim-not-to-decide", 409),
+    /** Somebody else holds the very same by a claim that two people approved. */
+    CLAIM_HELD("claim-held", 409),
+    /** Others hold it or parts of it, and no reason is given. */
+    CLAIM_REASON("claim-reason-missing", 422),
     /** The request names no key, or one of another form. */
     KEY_MISSING("feed-key-missing", 400),
     /** The key was used for other content. */

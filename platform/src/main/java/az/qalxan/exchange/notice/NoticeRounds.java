@@ -4,12 +4,18 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,15 +28,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NoticeRounds {
 
-    private static final int AT_ONCE_MAX = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRounds.class);
+    private static final int AT_ONCE_MAX = 2_000;
+    private static final Duration REST = Duration.ofHours(1);
 
     private final NoticeBundling bundling;
     private final OwnerNoticeStore notices;
-    private final ConcernStore concerns;
+    private final NoticeStepStore steps;
     private final OwnerStore owners;
     private final WorkStore work;
-    private final Following following;
-    private final NoticePack pack;
+    private final FurtherMails mails;
+    private final NoticeKeeping keeping;
+    private final NoticeDue due;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -38,21 +47,23 @@ class NoticeRounds {
     NoticeRounds(
             NoticeBundling bundling,
             OwnerNoticeStore notices,
-            ConcernStore concerns,
+            NoticeStepStore steps,
             OwnerStore owners,
             WorkStore work,
-            Following following,
-            NoticePack pack,
+            FurtherMails mails,
+            NoticeKeeping keeping,
+            NoticeDue due,
             AuditLog audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.bundling = bundling;
         this.notices = notices;
-        this.concerns = concerns;
+        this.steps = steps;
         this.owners = owners;
         this.work = work;
-        this.following = following;
-        this.pack = pack;
+        this.mails = mails;
+        this.keeping = keeping;
+        this.due = due;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -60,25 +71,30 @@ class NoticeRounds {
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void look() {
+        keeping.adopt();
         bundling.all();
-        ActingAs.run(
-                FeedStep.SYSTEM,
-                () -> {
-                    while (goFurther() == AT_ONCE_MAX) {
-                        Thread.onSpinWait();
-                    }
-                    transaction.executeWithoutResult(_ -> settle());
-                });
+        ActingAs.run(FeedStep.SYSTEM, this::goFurther);
+        keeping.settle();
     }
 
-    private int goFurther() {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> {
-                    Instant now = clock.instant();
-                    List<Notice> due = notices.due(now, AT_ONCE_MAX);
-                    due.forEach(one -> further(one, now));
-                    return due.size();
-                }));
+    /** Each by itself: one that cannot go further waits an hour and holds up no other. */
+    private void goFurther() {
+        Instant now = clock.instant();
+        List<UUID> late =
+                Objects.requireNonNull(transaction.execute(_ -> notices.due(now, AT_ONCE_MAX)));
+        late.forEach(one -> goFurther(one, now));
+    }
+
+    private void goFurther(UUID id, Instant now) {
+        try {
+            transaction.executeWithoutResult(_ ->
+                    notices.find(id)
+                            .filter(one -> one.due(now))
+                            .ifPresent(one -> further(one, now)));
+        } catch (DataAccessException | IllegalStateException | NoSuchElementException e) {
+            LOG.error("notice {} could not go further; it is tried again in an hour", id, e);
+            transaction.executeWithoutResult(_ -> notices.postpone(id, now.plus(REST)));
+        }
     }
 
     private void further(Notice notice, Instant now) {
@@ -92,10 +108,10 @@ class NoticeRounds {
     private void remind(Notice notice, Instant now) {
         for (Channel way : owners.channels(List.of(notice.owner()))) {
             if (way.carriesMail()) {
-                following.mail(notice, way, "reminder", now);
+                mails.mail(notice, way, "reminder", now);
             }
         }
-        move(notice, "reminded", now.plus(pack.times(notice.grave()).step()));
+        move(notice, "reminded", due.step(notice.grave(), now));
         audit.record(NoticeAct.REMINDED, AuditSubject.of("notice", notice.number()));
     }
 
@@ -107,7 +123,7 @@ class NoticeRounds {
             owners.channels(List.of(owner.superior())).stream()
                     .filter(Channel::carriesMail)
                     .findFirst()
-                    .ifPresent(way -> following.mail(notice, way, "superior", now));
+                    .ifPresent(way -> mails.mail(notice, way, "superior", now));
         }
         work.raise(
                 new WorkStore.Raised(
@@ -127,12 +143,6 @@ class NoticeRounds {
 
     private void move(Notice notice, String step, @Nullable Instant dueAt) {
         notices.further(notice.id(), notice.level() + 1, dueAt);
-        notices.step(notice.id(), new OwnerNoticeStore.Step(clock.instant(), step, "", "", ""));
-    }
-
-    private void settle() {
-        Instant now = clock.instant();
-        concerns.gone(now.minus(pack.gone()), now);
-        notices.close(now.minus(pack.gone()));
+        steps.step(notice.id(), new NoticeStepStore.Step(clock.instant(), step, "", "", ""));
     }
 }

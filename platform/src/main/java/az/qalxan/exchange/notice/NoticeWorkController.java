@@ -1,5 +1,6 @@
 package az.qalxan.exchange.notice;
 
+import az.qalxan.access.Caller;
 import az.qalxan.access.CurrentCaller;
 import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
@@ -25,11 +26,14 @@ class NoticeWorkController {
     private static final int WORDS_MAX = 2_000;
 
     private final WorkStore store;
+    private final Disputes disputes;
     private final AuditLog audit;
     private final CurrentCaller callers;
 
-    NoticeWorkController(WorkStore store, AuditLog audit, CurrentCaller callers) {
+    NoticeWorkController(
+            WorkStore store, Disputes disputes, AuditLog audit, CurrentCaller callers) {
         this.store = store;
+        this.disputes = disputes;
         this.audit = audit;
         this.callers = callers;
     }
@@ -53,13 +57,20 @@ class NoticeWorkController {
     @Requires("notice:create")
     @PostMapping("/{id}/done")
     @Transactional
-    public String done(@PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
+    public String done(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String verdict) {
+        Caller caller = callers.require();
         String bare = words.strip();
-        boolean done =
-                store.settle(
-                        id,
-                        callers.require().name(),
-                        bare.substring(0, Math.min(bare.length(), WORDS_MAX)));
+        String bounded = bare.substring(0, Math.min(bare.length(), WORDS_MAX));
+        WorkStore.Matter matter =
+                store.matter(id).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+        UUID notice = matter.notice();
+        if (matter.dispute() && notice != null) {
+            disputes.decide(caller, notice, Disputes.upheld(verdict), bounded);
+        }
+        boolean done = store.settle(id, caller.name(), bounded);
         if (!done) {
             throw ProblemFound.of(WebProblem.NOT_FOUND);
         }

@@ -5,11 +5,13 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.database.ActingAs;
 import az.qalxan.web.ProblemFound;
+import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,8 @@ class OwnerAnswers {
     private static final String SUBJECT = "notice";
 
     private final OwnerNoticeStore notices;
+    private final NoticeStepStore steps;
+    private final OwnerStore owners;
     private final ConcernStore concerns;
     private final WorkStore work;
     private final AuditLog audit;
@@ -34,12 +38,16 @@ class OwnerAnswers {
 
     OwnerAnswers(
             OwnerNoticeStore notices,
+            NoticeStepStore steps,
+            OwnerStore owners,
             ConcernStore concerns,
             WorkStore work,
             AuditLog audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.notices = notices;
+        this.steps = steps;
+        this.owners = owners;
         this.concerns = concerns;
         this.work = work;
         this.audit = audit;
@@ -64,17 +72,34 @@ class OwnerAnswers {
         }
     }
 
-    /** Somebody of the owner answers. */
+    /** Somebody of the owner answers, or the CERT writes down what the owner said. */
     @Transactional
     public void of(Caller caller, String number, Answer answer, String words) {
         Notice notice =
                 notices.find(number).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
-        answer(notice, answer, caller.name(), words);
+        boolean others =
+                notice.body().equals(caller.body().value())
+                        && owners.find(notice.owner())
+                                .filter(one -> one.ownerBody().equals(caller.body().value()))
+                                .isEmpty();
+        if (others && words.isBlank()) {
+            throw ProblemFound.with(
+                    WebProblem.INVALID_INPUT,
+                    List.of(Violation.at("words", "notice.wrong.for-owner")));
+        }
+        answer(notice, answer, new By(caller.name(), others ? "for-owner" : ""), words);
     }
+
+    /**
+     * Who answers.
+     *
+     * @param how {@code for-owner} when the CERT writes down what the owner told it otherwise
+     */
+    private record By(String name, String how) {}
 
     /** Whoever has the link answers; the answer is the notice, empty for no such link. */
     Optional<Notice> byLink(String link, Answer answer, String words) {
-        return asSystem(link, notice -> answer(notice, answer, "", words));
+        return asSystem(link, notice -> answer(notice, answer, new By("", "link"), words));
     }
 
     /** Whoever has the link looks. */
@@ -90,7 +115,7 @@ class OwnerAnswers {
                                 transaction.execute(_ -> {
                                     Optional<Notice> notice =
                                             notices.byLink(
-                                                    NoticeBundling.digest(link), clock.instant());
+                                                    NoticeLinks.digest(link), clock.instant());
                                     notice.ifPresent(what);
                                     return notice.flatMap(one -> notices.find(one.number()));
                                 })));
@@ -101,18 +126,18 @@ class OwnerAnswers {
         Instant now = clock.instant();
         audit.record(NoticeAct.NOTICE_VIEWED, AuditSubject.of(SUBJECT, notice.number()));
         if (notices.opened(notice.id(), now)) {
-            notices.step(notice.id(), new OwnerNoticeStore.Step(now, "opened", by, "", ""));
+            steps.step(notice.id(), new NoticeStepStore.Step(now, "opened", by, "", ""));
         }
     }
 
-    private void answer(Notice notice, Answer answer, String by, String words) {
+    private void answer(Notice notice, Answer answer, By by, String words) {
         Instant now = clock.instant();
         String bare = words.strip();
         String bounded = bare.substring(0, Math.min(bare.length(), WORDS_MAX));
         if (!notices.answered(notice.id(), answer.code(), now)) {
             throw ProblemFound.of(NoticeProblem.ANSWERED);
         }
-        notices.step(notice.id(), new OwnerNoticeStore.Step(now, answer.code(), by, "", bounded));
+        steps.step(notice.id(), new NoticeStepStore.Step(now, answer.code(), by.name(), by.how(), bounded));
         audit.record(
                 NoticeAct.ANSWERED,
                 AuditSubject.of(SUBJECT, notice.number()),

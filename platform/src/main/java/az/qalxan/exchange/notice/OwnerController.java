@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,8 @@ class OwnerController {
     private final OwnerStore store;
     private final ClaimStore claims;
     private final OwnerNoticeStore notices;
+    private final RegistryDesk registry;
+    private final PortalPages portal;
     private final Directory directory;
     private final BodyNames names;
     private final CurrentCaller callers;
@@ -55,6 +58,8 @@ class OwnerController {
             OwnerStore store,
             ClaimStore claims,
             OwnerNoticeStore notices,
+            RegistryDesk registry,
+            PortalPages portal,
             Directory directory,
             BodyNames names,
             CurrentCaller callers,
@@ -64,6 +69,8 @@ class OwnerController {
         this.store = store;
         this.claims = claims;
         this.notices = notices;
+        this.registry = registry;
+        this.portal = portal;
         this.directory = directory;
         this.names = names;
         this.callers = callers;
@@ -72,9 +79,15 @@ class OwnerController {
     }
 
     /** The list, with the claims that wait for a decision. */
-    record ListPage(List<OwnerStore.Line> lines, List<Claim> asked, String words, String account) {
+    record ListPage(
+            List<OwnerStore.Line> lines,
+            List<Claim> asked,
+            Map<UUID, List<Rival>> rivals,
+            String words,
+            String account) {
 
         ListPage {
+            rivals = Map.copyOf(rivals);
             lines = List.copyOf(lines);
             asked = List.copyOf(asked);
         }
@@ -89,11 +102,13 @@ class OwnerController {
     @Transactional
     public String list(@RequestParam(defaultValue = "") String q, Model model) {
         String words = q.strip().substring(0, Math.min(q.strip().length(), WORDS_MAX));
+        List<Claim> asked = claims.asked();
         model.addAttribute(
                 "page",
                 new ListPage(
                         store.lines(words.replaceAll("[%_\\\\]", "")),
-                        claims.asked(),
+                        asked,
+                        owners.rivals(asked),
                         words,
                         callers.require().account().toString()));
         return "exchange/notice/owners";
@@ -169,10 +184,13 @@ class OwnerController {
             String ownerBody,
             String superior,
             boolean keeps,
+            Map<UUID, List<Rival>> rivals,
+            PortalPages.Portal portal,
             String account,
             Instant now) {
 
         OwnerPage {
+            rivals = Map.copyOf(rivals);
             notices = List.copyOf(notices);
         }
 
@@ -206,6 +224,8 @@ class OwnerController {
                         body,
                         superior,
                         owner.body().equals(caller.body().value()),
+                        owners.rivals(whole.claims()),
+                        portal.of(caller, owner),
                         caller.account().toString(),
                         clock.instant()));
         return "exchange/notice/owner";
@@ -265,10 +285,16 @@ class OwnerController {
     @Requires("notice:decide")
     @PostMapping("/registry")
     String registry(
-            @RequestParam MultipartFile file, @RequestParam(defaultValue = "AZ") String country)
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "AZ") String country,
+            @RequestParam(defaultValue = "false") boolean shrinks)
             throws IOException {
         List<String> lines = new String(file.getBytes(), StandardCharsets.UTF_8).lines().toList();
-        owners.read(callers.require(), lines, country.matches("[A-Z]{2}") ? country : "AZ");
+        registry.read(
+                callers.require(),
+                lines,
+                country.matches("[A-Z]{2}") ? country : "AZ",
+                shrinks);
         return "redirect:/notices/owners";
     }
 }

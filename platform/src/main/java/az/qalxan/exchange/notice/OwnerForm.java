@@ -70,11 +70,16 @@ record OwnerForm(
                             "notice.wrong.claim." + known.map(ClaimKind::code).orElse("prefix"),
                             value.strip()));
         }
+        boolean claimable =
+                canonical.filter(one -> known.orElseThrow().claimable(one)).isPresent();
+        if (canonical.isPresent() && !claimable) {
+            wrong.add(Violation.at("value", "notice.wrong.claim-broad", value.strip()));
+        }
         Optional<Instant> from = day(since);
         if (from.isEmpty()) {
             wrong.add(Violation.at("since", "notice.wrong.day", since.strip()));
         }
-        return canonical.isEmpty() || from.isEmpty()
+        return !claimable || from.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Asked(known.orElseThrow(), canonical.get(), from.get()));
     }

@@ -8,11 +8,9 @@ import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Owners {
 
     private static final String SUBJECT = "network-owner";
+    private static final int RIVALS_SHOWN_MAX = 50;
     private static final int REASON_MAX = 2_000;
     private static final int CHANNELS_MAX = 20;
 
     private final OwnerStore store;
     private final ClaimStore claims;
+    private final RivalStore rivals;
     private final AuditLog audit;
     private final Clock clock;
 
-    Owners(OwnerStore store, ClaimStore claims, AuditLog audit, Clock clock) {
+    Owners(
+            OwnerStore store,
+            ClaimStore claims,
+            RivalStore rivals,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.claims = claims;
+        this.rivals = rivals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -141,6 +147,9 @@ class Owners {
     public UUID decide(Caller caller, UUID claim, boolean approved, String reason) {
         Claim asked = claims.find(claim).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
         String bare = reason.strip();
+        if (approved) {
+            mayHold(asked, bare);
+        }
         boolean done =
                 claims.decide(
                         claim,
@@ -159,6 +168,31 @@ class Owners {
         return asked.owner();
     }
 
+    /** What others hold is taken over only knowingly, and never from another approved claim. */
+    private void mayHold(Claim asked, String reason) {
+        List<Rival> others = rivals.of(asked);
+        others.stream()
+                .filter(Rival::excludes)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw ProblemFound.of(NoticeProblem.CLAIM_HELD, one.value(), one.owner());
+                });
+        if (!others.isEmpty() && reason.isEmpty()) {
+            throw ProblemFound.of(NoticeProblem.CLAIM_REASON);
+        }
+    }
+
+    /** Who else holds what those claims ask for, for whoever decides. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Rival>> rivals(List<Claim> asked) {
+        Map<UUID, List<Rival>> all = new LinkedHashMap<>();
+        asked.stream()
+                .filter(Claim::asked)
+                .limit(RIVALS_SHOWN_MAX)
+                .forEach(one -> all.put(one.id(), rivals.of(one)));
+        return all;
+    }
+
     @Transactional
     public UUID end(UUID claim) {
         Claim ended = claims.find(claim).orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
@@ -170,29 +204,5 @@ class Owners {
                 AuditSubject.of(SUBJECT, ended.owner()),
                 Map.of("value", ended.value()));
         return ended.owner();
-    }
-
-    /** What reading a registry's file did. */
-    record RegistryRead(int holders, int held, int changed, int unclear) {}
-
-    /** Reads a registry's file of that country; what it does not name any more ends. */
-    @Transactional
-    public RegistryRead read(Caller caller, List<String> lines, String country) {
-        RegistryFile.Read file = RegistryFile.read(lines, country);
-        Instant now = clock.instant();
-        if (file.held().isEmpty()) {
-            throw invalid(Violation.at("file", "notice.wrong.registry"));
-        }
-        Map<String, String> countries = new LinkedHashMap<>();
-        file.held().forEach(one -> countries.put(one.holder(), one.country()));
-        Map<String, UUID> ids = store.ofRegistry(countries, caller.name(), now);
-        List<UUID> owners = new ArrayList<>();
-        file.held().forEach(one -> owners.add(Objects.requireNonNull(ids.get(one.holder()))));
-        int changed = claims.registered(file.held(), owners, now);
-        audit.record(
-                NoticeAct.REGISTRY_READ,
-                AuditSubject.of("registry", country.isEmpty() ? "every" : country),
-                Map.of("held", "" + file.held().size(), "changed", "" + changed));
-        return new RegistryRead(countries.size(), file.held().size(), changed, file.unclear());
     }
 }

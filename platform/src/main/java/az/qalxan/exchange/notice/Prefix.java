@@ -1,6 +1,8 @@
 package az.qalxan.exchange.notice;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A block of addresses.
@@ -12,6 +14,25 @@ record Prefix(IpAddress first, int length) {
 
     private static final int V4_BITS = 96;
     private static final int BITS = 128;
+
+    /** Addresses that are nobody's own on the internet (RFC 6890 §2.2.2). */
+    private static final List<Prefix> RESERVED =
+            Stream.of(
+                            "0.0.0.0/8",
+                            "10.0.0.0/8",
+                            "100.64.0.0/10",
+                            "127.0.0.0/8",
+                            "169.254.0.0/16",
+                            "172.16.0.0/12",
+                            "192.168.0.0/16",
+                            "224.0.0.0/3")
+                    .flatMap(one -> read(one).stream())
+                    .toList();
+
+    private static final IpAddress UNICAST = new IpAddress(0x2000L << 48, 0);
+    private static final int UNICAST_BITS = 3;
+    private static final int V4_LEAST = 8;
+    private static final int V6_LEAST = 16;
 
     /** Cuts the bits off that the length leaves open. */
     Prefix {
@@ -38,6 +59,15 @@ record Prefix(IpAddress first, int length) {
     /** The block of that length in which the address lies. */
     static Prefix around(IpAddress address, int length) {
         return new Prefix(address, length);
+    }
+
+    /** Whether it can be one holder's: public, and no larger than what registries give out. */
+    boolean claimable() {
+        if (first.isV4() && length >= V4_BITS) {
+            return length - V4_BITS >= V4_LEAST
+                    && RESERVED.stream().noneMatch(one -> one.contains(first));
+        }
+        return length >= V6_LEAST && new Prefix(UNICAST, UNICAST_BITS).contains(first);
     }
 
     boolean contains(IpAddress address) {

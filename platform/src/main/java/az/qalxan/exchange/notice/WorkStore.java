@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +122,26 @@ class WorkStore {
                                 row.getInt(10),
                                 row.getObject(11, OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** What is open under that id: its kind, and the notice that it is about. */
+    Optional<Matter> matter(UUID id) {
+        return jdbc.sql(
+                        """
+                        select kind, notice_id from exchange.notice_work
+                        where id = :id and done_at is null for update
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Matter(row.getString(1), row.getObject(2, UUID.class)))
+                .optional();
+    }
+
+    /** Of what kind work is, and about which notice; null for none. */
+    record Matter(String kind, @Nullable UUID notice) {
+
+        boolean dispute() {
+            return kind.equals("disputed") && notice != null;
+        }
     }
 
     boolean settle(UUID id, String by, String words) {

@@ -21,6 +21,7 @@
             "demo",
             "directory",
             "jurisdiction",
+            "law",
             "transmission",
             "web"
         })

@@ -95,7 +95,7 @@ class WarningApi {
                 one.body(),
                 one.said().handling().label(),
                 one.said().severity(),
-                one.said().en().headline(),
+                (one.drill() ? "DRILL: " : "") + one.said().en().headline(),
                 one.course().releasedAt(),
                 one.expiresAt(),
                 own == null ? null : own.acknowledgedAt());

@@ -82,30 +82,42 @@ class WarningDeliveryStore {
                 .optional();
     }
 
-    /** What has to go out now; nobody else takes it meanwhile. */
-    List<WarningDelivery> waiting(int most) {
+    /** What has to go out now. */
+    List<UUID> waiting(int most) {
         return jdbc.sql(
-                        SELECT
-                                + """
-                                where d.state = 'waiting' order by d.made_at limit :most
-                                for update skip locked
-                                """)
+                        """
+                        select id from exchange.warning_delivery
+                        where state = 'waiting' order by made_at, id limit :most
+                        """)
                 .param("most", most)
-                .query(WarningDeliveryStore::delivery)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /** Whose acknowledgement is late at that moment. */
-    List<WarningDelivery> due(Instant now, int most) {
+    /** The delivery, locked, if it is in that state; an empty state is every one. */
+    Optional<WarningDelivery> locked(UUID id, String state) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where d.due_at <= :now and d.state <> 'waiting'
-                                order by d.due_at limit :most for update skip locked
+                                where d.id = :id and (:state = '' or d.state = :state)
+                                for update skip locked
                                 """)
+                .param("id", id)
+                .param("state", state)
+                .query(WarningDeliveryStore::delivery)
+                .optional();
+    }
+
+    /** Whose acknowledgement is late at that moment. */
+    List<UUID> due(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select id from exchange.warning_delivery
+                        where due_at <= :now and state <> 'waiting' order by due_at, id limit :most
+                        """)
                 .param("now", utc(now))
                 .param("most", most)
-                .query(WarningDeliveryStore::delivery)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

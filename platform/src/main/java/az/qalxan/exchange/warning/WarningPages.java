@@ -262,7 +262,7 @@ class WarningPages {
                 warning.body().equals(body),
                 sees,
                 there.stream().filter(one -> one.toBody().equals(body)).findFirst().orElse(null),
-                mine(caller, warning, signatures),
+                mine(caller, warning, signatures, sees),
                 warning.refers() == null ? null : store.find(warning.refers()).orElse(null),
                 store.followers(warning.id()).stream()
                         .filter(one -> sees || one.released())
@@ -279,12 +279,16 @@ class WarningPages {
                 clock.instant());
     }
 
-    private static boolean mine(
-            Caller caller, Warning warning, List<WarningStore.Signature> signatures) {
+    private boolean mine(
+            Caller caller,
+            Warning warning,
+            List<WarningStore.Signature> signatures,
+            boolean sees) {
         String account = caller.account().toString();
         return warning.released()
                 ? warning.course().releasedAccount().equals(account)
-                : warning.course().account().equals(account)
+                : sees && store.writers(warning.id()).contains(account)
+                        || warning.course().account().equals(account)
                         || signatures.stream().anyMatch(one -> one.account().equals(account));
     }
 

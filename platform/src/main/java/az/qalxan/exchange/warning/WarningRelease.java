@@ -84,7 +84,7 @@ class WarningRelease {
         boolean spoke =
                 store.signatures(one.id(), one.round()).stream()
                         .anyMatch(signature -> signature.account().equals(account));
-        if (spoke || one.course().account().equals(account)) {
+        if (spoke || store.writers(one.id()).contains(account)) {
             throw ProblemFound.of(WarningProblem.SAME_PERSON);
         }
         return one;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class WarningRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarningRounds.class);
     private static final TransactionIdentity SYSTEM = TransactionIdentity.job("warning");
-    private static final int AT_ONCE_MAX = 100;
+    private static final int AT_ONCE_MAX = 1_000;
     private static final Set<String> MAIL = Set.of("e-mail", "secure-mail");
 
     private final WarningStore store;
@@ -81,20 +82,40 @@ class WarningRounds {
         ActingAs.run(
                 SYSTEM,
                 () -> {
-                    while (carryOut() == AT_ONCE_MAX || goFurther() == AT_ONCE_MAX) {
-                        Thread.onSpinWait();
-                    }
+                    waiting().forEach(this::carryOut);
+                    late().forEach(this::goFurther);
                     transaction.executeWithoutResult(_ -> seconds());
                 });
     }
 
-    private int carryOut() {
+    private List<UUID> waiting() {
+        return Objects.requireNonNull(transaction.execute(_ -> deliveries.waiting(AT_ONCE_MAX)));
+    }
+
+    private List<UUID> late() {
         return Objects.requireNonNull(
-                transaction.execute(_ -> {
-                    List<WarningDelivery> waiting = deliveries.waiting(AT_ONCE_MAX);
-                    waiting.forEach(one -> next(one, "warning"));
-                    return waiting.size();
-                }));
+                transaction.execute(_ -> deliveries.due(clock.instant(), AT_ONCE_MAX)));
+    }
+
+    /** Each by itself: one that cannot go is a body to call and holds up no other. */
+    private void carryOut(UUID id) {
+        try {
+            transaction.executeWithoutResult(_ ->
+                    deliveries.locked(id, "waiting").ifPresent(one -> next(one, "warning")));
+        } catch (DataAccessException | IllegalStateException | NoSuchElementException e) {
+            LOG.error("a warning could not be carried to {}; the body has to be called", id, e);
+            transaction.executeWithoutResult(_ -> deliveries.state(id, "unreached"));
+        }
+    }
+
+    private void goFurther(UUID id) {
+        try {
+            transaction.executeWithoutResult(_ ->
+                    deliveries.locked(id, "").ifPresent(one -> further(one, clock.instant())));
+        } catch (DataAccessException | IllegalStateException | NoSuchElementException e) {
+            LOG.error("nobody could be reminded of {}; the body has to be called", id, e);
+            transaction.executeWithoutResult(_ -> deliveries.further(id, 2, null));
+        }
     }
 
     /** Writes to the body's next address; without one it has to be called. */
@@ -147,16 +168,6 @@ class WarningRounds {
                 AuditSubject.of(WarningDesk.SUBJECT, warning.number()),
                 Map.of("body", delivery.toBody(), "kind", kind));
         return taken;
-    }
-
-    private int goFurther() {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> {
-                    Instant now = clock.instant();
-                    List<WarningDelivery> due = deliveries.due(now, AT_ONCE_MAX);
-                    due.forEach(one -> further(one, now));
-                    return due.size();
-                }));
     }
 
     private void further(WarningDelivery delivery, Instant now) {

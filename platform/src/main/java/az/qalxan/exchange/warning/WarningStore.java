@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -280,6 +281,20 @@ class WarningStore {
                                 row.getBoolean(4),
                                 row.getString(5)))
                 .list();
+    }
+
+    /** Whoever wrote or changed it: their approval does not count. */
+    Set<String> writers(UUID warning) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select account from exchange.warning where id = :warning
+                                union select account from exchange.warning_step
+                                where warning_id = :warning and kind in ('written', 'changed')
+                                """)
+                        .param("warning", warning)
+                        .query(String.class)
+                        .list());
     }
 
     /** A step of a warning; key {@code warning.step.<kind>}. */

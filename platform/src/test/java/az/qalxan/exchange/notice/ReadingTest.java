@@ -281,4 +281,60 @@ class ReadingTest {
                         "5.10.224.0/21", "5.10.232.0/24", "29049", "29050", "2a01:b00::/32");
         assertThat(read.unclear()).isEqualTo(1);
     }
+
+    @Test
+    void nobodyClaimsWhatCannotBeOneOwners() {
+        for (String broad :
+                List.of(
+                        "0.0.0.0/0", "198.0.0.0/7", "10.1.0.0/16", "192.168.4.0/24", "::/0",
+                        "::/96", "fd00::/16", "2000::/3")) {
+            assertThat(ClaimKind.PREFIX.canonical(broad).filter(ClaimKind.PREFIX::claimable))
+                    .as(broad)
+                    .isEmpty();
+        }
+        for (String fine : List.of("198.18.4.0/24", "2001:db8::/32", "5.10.224.0/21")) {
+            assertThat(ClaimKind.PREFIX.claimable(fine)).as(fine).isTrue();
+        }
+        assertThat(ClaimKind.DOMAIN.claimable("gov.az")).isFalse();
+        assertThat(ClaimKind.DOMAIN.claimable("com.az")).isFalse();
+        assertThat(ClaimKind.DOMAIN.claimable("sinaq.gov.az")).isTrue();
+        assertThat(ClaimKind.ASN.claimable("64512")).isFalse();
+        assertThat(ClaimKind.ASN.claimable("4200000001")).isFalse();
+        assertThat(ClaimKind.ASN.claimable("29049")).isTrue();
+    }
+
+    @Test
+    void aBatchOfTooManyLinesIsReadSoFarAndSaysSo() {
+        String many = "time,ip\n" + "x,y\n".repeat(FeedLines.LINES_MAX + 5);
+        List<FeedLines.Line> lines = FeedLines.read(many.getBytes(StandardCharsets.UTF_8));
+        assertThat(lines).hasSize(FeedLines.LINES_MAX + 1);
+        assertThat(((FeedLines.Line.Damaged) lines.getLast()).problem()).isEqualTo("too-many");
+        String deep = "{\"abcdefgh\":".repeat(400) + "1" + "}".repeat(400);
+        assertThat(FeedLines.read(deep.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .isInstanceOf(FeedLines.Line.Damaged.class);
+    }
+
+    @Test
+    void aFeedThatNeverPausesDoesNotKeepOwnersFromBeingTold() {
+        Patience patience = new Patience();
+        assertThat(patience.ends(true, NOW)).isFalse();
+        assertThat(patience.ends(true, NOW.plusSeconds(299))).isFalse();
+        assertThat(patience.ends(true, NOW.plusSeconds(300))).isTrue();
+        assertThat(patience.ends(true, NOW.plusSeconds(301))).as("and again").isFalse();
+        assertThat(patience.ends(false, NOW.plusSeconds(302))).isTrue();
+    }
+
+    @Test
+    void anAddressWithABreakInItIsNone() {
+        for (String bad :
+                List.of(
+                        "a@b.example\r\nBcc: x@y.example",
+                        "a\n@b.example",
+                        "a b@c.example",
+                        "a@b.example,c@d.example",
+                        "<a@b.example>")) {
+            assertThat(new Owners.Reach("mail", bad).fits()).as(bad).isFalse();
+        }
+    }
 }

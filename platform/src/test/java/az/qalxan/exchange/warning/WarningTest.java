@@ -134,6 +134,20 @@ class WarningTest {
     }
 
     @Test
+    void whoeverChangedADraftIsItsWriterToo() {
+        String number = draft(false, "TLP:GREEN");
+        WarningForm form = stage.form(false, "TLP:GREEN", List.of(body));
+        SignedIn.run(second, () -> desk.change(second, number, stage.checked(form)));
+        stage.ask(writer, number);
+        assertThatThrownBy(() -> stage.approve(second, number)).isInstanceOf(ProblemFound.class);
+        stage.approve(third, number);
+        assertThatThrownBy(() -> as(duty, () -> releasePast(number, "two")))
+                .isInstanceOf(DataAccessException.class);
+        stage.approve(SignedIn.caller("sciencecert", Role.COORDINATOR), number);
+        assertThat(seen(writer, number).released()).isTrue();
+    }
+
+    @Test
     void approvalsBeforeItWentBackDoNotCount() {
         String number = draft(false, "TLP:GREEN");
         stage.ask(writer, number);

@@ -19,10 +19,10 @@ final class IndexedEventSearch implements EventSearch {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedEventSearch.class);
 
     private final EventArchive archive;
-    private final SearchStore store;
+    private final EventIndexStore store;
     private final SearchIndex index;
 
-    IndexedEventSearch(EventArchive archive, SearchStore store, SearchIndex index) {
+    IndexedEventSearch(EventArchive archive, EventIndexStore store, SearchIndex index) {
         this.archive = archive;
         this.store = store;
         this.index = index;

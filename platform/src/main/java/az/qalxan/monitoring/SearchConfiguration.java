@@ -66,7 +66,7 @@ class SearchConfiguration {
     }
 
     @Bean
-    EventSearch eventSearch(EventArchive archive, SearchStore store, Chosen chosen) {
+    EventSearch eventSearch(EventArchive archive, EventIndexStore store, Chosen chosen) {
         return chosen.index()
                 .<EventSearch>map(index -> new IndexedEventSearch(archive, store, index))
                 .orElse(archive::search);
@@ -75,7 +75,7 @@ class SearchConfiguration {
     @Bean
     SearchRound searchRound(
             Chosen chosen,
-            SearchStore store,
+            EventIndexStore store,
             EventSourceStore sources,
             Clock clock,
             TransactionTemplate transaction) {

@@ -24,14 +24,14 @@ class SearchRound {
     private static final int BATCHES = 50;
 
     private final Optional<SearchIndex> index;
-    private final SearchStore store;
+    private final EventIndexStore store;
     private final EventSourceStore sources;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     SearchRound(
             Optional<SearchIndex> index,
-            SearchStore store,
+            EventIndexStore store,
             EventSourceStore sources,
             Clock clock,
             TransactionTemplate transaction) {

@@ -98,13 +98,13 @@ class OpenSearchTest {
 
     private EventSearch search(SearchIndex there) {
         return new IndexedEventSearch(
-                watchers.bean(EventArchive.class), watchers.bean(SearchStore.class), there);
+                watchers.bean(EventArchive.class), watchers.bean(EventIndexStore.class), there);
     }
 
     private SearchRound round() {
         return new SearchRound(
                 Optional.of(index),
-                watchers.bean(SearchStore.class),
+                watchers.bean(EventIndexStore.class),
                 watchers.bean(EventSourceStore.class),
                 watchers.bean(Clock.class),
                 watchers.bean(TransactionTemplate.class));
@@ -197,7 +197,7 @@ class OpenSearchTest {
         EventArchive.Query asked = query(null, List.of("host:pc-" + mark), "", null);
         assertThat(found(search(index), analyst, asked, MANY)).hasSize(1);
         assertThat(found(search(index), other, asked, MANY)).isEmpty();
-        SearchStore store = watchers.bean(SearchStore.class);
+        EventIndexStore store = watchers.bean(EventIndexStore.class);
         SearchIndex.Reader own = watchers.as(analyst, store::reader);
         SearchIndex.Reader foreign = watchers.as(other, store::reader);
         assertThat(index.find(asked, own, MANY)).hasSize(1);
@@ -210,7 +210,7 @@ class OpenSearchTest {
         watchers.take(analyst, source, "a", "{\"Computer\":\"PC-" + mark + "\"}");
         round().bringIn(index);
         EventArchive.Query asked = query(source, List.of(), mark, null);
-        SearchIndex.Reader own = watchers.as(analyst, watchers.bean(SearchStore.class)::reader);
+        SearchIndex.Reader own = watchers.as(analyst, watchers.bean(EventIndexStore.class)::reader);
         index.forget(source, Instant.now().minusSeconds(3600));
         assertThat(index.find(asked, own, MANY)).hasSize(1);
         index.forget(source, Instant.now().plusSeconds(60));

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes events and changes of them, for whoever may. */
-@Component
+@Component("mispEventDesk")
 class EventDesk {
 
     private static final int OFFERED_MAX = 200_000;

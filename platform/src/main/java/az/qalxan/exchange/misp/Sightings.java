@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** Takes sightings of attributes that their sender may see. */
-@Component
+@Component("mispSightings")
 class Sightings {
 
     private static final int SOURCE_CHARS_MAX = 255;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What the database knows of a search index: what it has, and what the caller may ask of it. */
 @Component
-class SearchStore {
+class EventIndexStore {
 
     private final JdbcClient jdbc;
 
-    SearchStore(JdbcClient jdbc) {
+    EventIndexStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

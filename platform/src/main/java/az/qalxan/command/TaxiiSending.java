@@ -31,8 +31,7 @@ final class TaxiiSending {
      * @param refusals where refused objects are named
      * @param receipts where each object is named with what became of it; null for nowhere
      */
-    TaxiiSending(
-            TaxiiCalls calls, int most, PrintWriter refusals, @Nullable PrintWriter receipts) {
+    TaxiiSending(TaxiiCalls calls, int most, PrintWriter refusals, @Nullable PrintWriter receipts) {
         this.calls = calls;
         this.most = most;
         this.refusals = refusals;

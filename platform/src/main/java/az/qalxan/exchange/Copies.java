@@ -59,9 +59,7 @@ class Copies {
         for (ObjectStore.Fresh one : settlement.fresh()) {
             if (settlement.grown().contains(one.object().id())) {
                 newest.merge(
-                        one.object().id(),
-                        one,
-                        (a, b) -> a.key().compareTo(b.key()) < 0 ? b : a);
+                        one.object().id(), one, (a, b) -> a.key().compareTo(b.key()) < 0 ? b : a);
             }
         }
         return newest;
@@ -98,9 +96,7 @@ class Copies {
     /** Selectors of what the audience may not see of an object. */
     static Set<String> hidden(JsonNode object, Handling audience) {
         List<StixMarkings.Part> parts =
-                object instanceof ObjectNode marked
-                        ? StixMarkings.of(marked).parts()
-                        : List.of();
+                object instanceof ObjectNode marked ? StixMarkings.of(marked).parts() : List.of();
         Set<String> hidden = new TreeSet<>();
         for (StixMarkings.Part part : parts) {
             boolean open =

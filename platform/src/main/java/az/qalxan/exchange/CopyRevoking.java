@@ -75,8 +75,7 @@ class CopyRevoking {
         TransactionIdentity maker =
                 new TransactionIdentity("job:" + JOB, copy.body(), "system", "");
         try {
-            ActingAs.run(
-                    maker, () -> transaction.executeWithoutResult(_ -> revoke(copy)));
+            ActingAs.run(maker, () -> transaction.executeWithoutResult(_ -> revoke(copy)));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the copy {} is revoked later", copy.copy().object(), e);
         }

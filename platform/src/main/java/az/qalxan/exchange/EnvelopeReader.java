@@ -53,8 +53,7 @@ public final class EnvelopeReader {
                         in,
                         "objects",
                         (object, place) -> {
-                            objects.add(
-                                    EnvelopeReading.Incoming.of(object, place.index()));
+                            objects.add(EnvelopeReading.Incoming.of(object, place.index()));
                             return objects.size() <= OBJECTS_MAX;
                         });
         return switch (reading) {

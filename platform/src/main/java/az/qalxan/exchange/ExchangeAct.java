@@ -19,8 +19,7 @@ enum ExchangeAct implements AuditedAct {
     OBJECT_REDACTED(
             "exchange.object.redacted",
             "A copy of an object for a wider audience was made, without what is narrower."),
-    COPY_KEPT(
-            "exchange.copy.kept", "A copy was found right although its original was corrected."),
+    COPY_KEPT("exchange.copy.kept", "A copy was found right although its original was corrected."),
     COPY_REVOKED("exchange.copy.revoked", "The revocation of a copy was asked for."),
     NARROWING_SEEN(
             "exchange.narrowing.seen", "Somebody looked at who has what may no longer be shown."),

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads {@code exchange.narrowing}: markings that were made narrower after objects had gone out. */
+/**
+ * Reads {@code exchange.narrowing}: markings that were made narrower after objects had gone out.
+ */
 @Repository
 class NarrowingStore {
 

@@ -113,8 +113,7 @@ final class ObjectCheck {
                     id, version, "created is missing or later than modified (STIX 2.1, 3.2)");
         }
         boolean revoked = object.path("revoked").asBoolean(false);
-        return new Sound(
-                id, type, version, key.get(), created.get(), createdBy(object), revoked);
+        return new Sound(id, type, version, key.get(), created.get(), createdBy(object), revoked);
     }
 
     private static String createdBy(JsonNode object) {

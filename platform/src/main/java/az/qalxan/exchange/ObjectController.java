@@ -66,9 +66,7 @@ class ObjectController {
      * @param copy as what it is a copy of the viewer's body; null for any other
      */
     record ObjectPage(
-            ThreatCollection collection,
-            List<Version> versions,
-            CopyStore.@Nullable Copy copy) {
+            ThreatCollection collection, List<Version> versions, CopyStore.@Nullable Copy copy) {
 
         ObjectPage {
             versions = List.copyOf(versions);

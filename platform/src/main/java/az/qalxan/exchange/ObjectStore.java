@@ -121,8 +121,8 @@ class ObjectStore {
         jdbc.sql(
                         """
                         insert into exchange.object_version (collection_id, added, object_id, type,
-                          version, version_key, spec_version, handling, pap, created_by, created_key,
-                          revoked, is_first, is_last, sender, meaning, content)
+                          version, version_key, spec_version, handling, pap, created_by,
+                          created_key, revoked, is_first, is_last, sender, meaning, content)
                         select :collection, added, id, type, version, key, '2.1', handling, pap,
                                created_by, created, revoked, alone, alone, :sender, meaning,
                                content

@@ -23,8 +23,7 @@ class ReceiptController {
     private final BodyNames names;
     private final PageFrames frames;
 
-    ReceiptController(
-            Receipts receipts, CopyDesk copies, BodyNames names, PageFrames frames) {
+    ReceiptController(Receipts receipts, CopyDesk copies, BodyNames names, PageFrames frames) {
         this.receipts = receipts;
         this.copies = copies;
         this.names = names;

@@ -120,10 +120,7 @@ class RedactionController {
                     new ModelAndView(
                             "redirect:/exchange/collections/" + into + "/objects/" + made.id());
             case Redactions.Refused refused ->
-                    form(
-                            new Asked(collection, object, chosen.anew()),
-                            wider,
-                            refused.reason());
+                    form(new Asked(collection, object, chosen.anew()), wider, refused.reason());
         };
     }
 }

@@ -129,14 +129,10 @@ public class Redactions {
     }
 
     /** A copy with the place that it goes to and what is noted of it. */
-    private record Remade(
-            Reachable into, Redaction.Result.Redacted made, CopyStore.Fresh fresh) {}
+    private record Remade(Reachable into, Redaction.Result.Redacted made, CopyStore.Fresh fresh) {}
 
     private static CopyStore.Fresh fresh(
-            Wanted wanted,
-            ShelfPage.Line line,
-            ObjectNode object,
-            Redaction.Result.Redacted made) {
+            Wanted wanted, ShelfPage.Line line, ObjectNode object, Redaction.Result.Redacted made) {
         return new CopyStore.Fresh(
                 new CopyStore.Place(wanted.collection(), wanted.object()),
                 StixMoment.key(line.version()).orElse(""),
@@ -163,8 +159,7 @@ public class Redactions {
      * A new version of the copy, so that whoever has it gets it as a correction. An observable has
      * no versions: it becomes another copy, and the old one is settled.
      */
-    private Outcome again(
-            Caller caller, Wanted wanted, CopyStore.Copy before, Remade remade) {
+    private Outcome again(Caller caller, Wanted wanted, CopyStore.Copy before, Remade remade) {
         ObjectNode last =
                 object(newest(caller, before.copy().collection(), before.copy().object()));
         ObjectNode object = remade.made().object();

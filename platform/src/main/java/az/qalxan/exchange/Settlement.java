@@ -198,9 +198,7 @@ final class Settlement {
 
     /** A marking that its sender made narrower holds even where the version is not taken. */
     private void narrow(
-            ObjectCheck.Sound object,
-            Markings.Reading reading,
-            List<ObjectStore.Known> earlier) {
+            ObjectCheck.Sound object, Markings.Reading reading, List<ObjectStore.Known> earlier) {
         boolean own =
                 !speaksForAnother(object)
                         && earlier.stream().anyMatch(one -> one.meaning() != null)

@@ -48,7 +48,9 @@ class ShelfStore {
         String sql =
                 "select * from (select *, count(*) over () as found,"
                         + " sum(octet_length(content)) over w as bytes, row_number() over w as n"
-                        + " from (" + some + ") page window w as (order by added)) counted"
+                        + " from ("
+                        + some
+                        + ") page window w as (order by added)) counted"
                         + " where bytes <= :bytes or n = 1 order by added";
         JdbcClient.StatementSpec asked =
                 jdbc.sql(sql)

@@ -137,8 +137,9 @@ class TaxiiPushTest {
         assertThat(said.out()).contains("x--bad: /pattern: wrong");
         assertThat(said.error()).contains("2 objects taken, 1 refused");
         List<JsonNode> lines = Files.readAllLines(receipts).stream().map(JSON::readTree).toList();
-        assertThat(lines).extracting(one -> one.path("taken").asBoolean()).containsExactly(
-                true, false, true);
+        assertThat(lines)
+                .extracting(one -> one.path("taken").asBoolean())
+                .containsExactly(true, false, true);
         assertThat(lines.get(1).path("message").asString("")).isEqualTo("/pattern: wrong");
         assertThat(lines).allMatch(one -> one.path("status").asString("").equals("s"));
     }

@@ -122,7 +122,9 @@ class DoorTest {
         String id = fresh();
         String broken = good(id).replace("\"stix\"", "\"stix\",\"object_marking_refs\":\"x\"");
         send(broken.replace("\"x\"", "\"" + RED + "\""));
-        assertThat(refused(id)).extracting(QuarantineStore.Kept::handling).containsOnly(Handling.RED);
+        assertThat(refused(id))
+                .extracting(QuarantineStore.Kept::handling)
+                .containsOnly(Handling.RED);
     }
 
     @Test
@@ -136,10 +138,7 @@ class DoorTest {
                 .as("the same moment with another number of digits")
                 .allMatch(Verdict::taken);
         String other = fresh();
-        assertThat(
-                        send(
-                                good(other),
-                                indicator(other, "2020-06-01T00:00:00.000Z", NEW, pattern)))
+        assertThat(send(good(other), indicator(other, "2020-06-01T00:00:00.000Z", NEW, pattern)))
                 .as("in one envelope")
                 .extracting(Verdict::taken)
                 .containsExactly(true, false);
@@ -200,10 +199,11 @@ class DoorTest {
                 new ObjectStore.Sent(
                         List.of(id), List.of("2020-01-02T00:00:00.000007000000"), List.of());
         assertThat(
-                        shelves
-                                .as(
+                        shelves.as(
                                         owner,
-                                        () -> shelves.bean(ObjectStore.class).past(collection, sent))
+                                        () ->
+                                                shelves.bean(ObjectStore.class)
+                                                        .past(collection, sent))
                                 .get(id))
                 .as("the first, the last and the one that is sent again")
                 .hasSize(3);

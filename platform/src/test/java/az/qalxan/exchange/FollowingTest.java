@@ -205,7 +205,7 @@ class FollowingTest {
         assertThat(page("/exchange/receipts?lang=en"))
                 .contains(copy)
                 .contains("TLP:GREEN → TLP:RED")
-                .contains("Had received it: Test dtx");
+                .contains("Had received it: DTX");
     }
 
     @Test
@@ -216,7 +216,7 @@ class FollowingTest {
                 .contains("narrower than this collection takes");
         assertThat(seen(reader, abroad, id)).isEmpty();
         String text = page("/exchange/receipts?lang=en");
-        assertThat(text).contains(id).contains("Had received it: Test dtx");
+        assertThat(text).contains(id).contains("Had received it: DTX");
         int from = text.indexOf("/exchange/narrowings/", text.indexOf(id));
         String seen = text.substring(from, text.indexOf('"', from));
         assertThat(call(post(seen)).getStatus()).isEqualTo(302);

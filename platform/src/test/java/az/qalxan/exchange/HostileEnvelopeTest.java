@@ -103,7 +103,8 @@ class HostileEnvelopeTest {
             EnvelopeReading reading = EnvelopeReader.read(new ByteArrayInputStream(broken));
             assertThat(reading).as("seed %d", seed).isNotNull();
             if (reading instanceof EnvelopeReading.Read read) {
-                read.objects().forEach(one -> assertThat(StixDigest.sha256(one.node())).hasSize(32));
+                read.objects()
+                        .forEach(one -> assertThat(StixDigest.sha256(one.node())).hasSize(32));
             }
         }
     }

@@ -14,7 +14,9 @@ record Slice(String id, String version, String type, byte[] text, byte[] digest)
     private static final int ID_CHARS_MAX = 300;
 
     Slice {
-        id = id.substring(0, Math.min(id.length(), ID_CHARS_MAX)).replaceAll("\\p{Cntrl}", "\uFFFD");
+        id =
+                id.substring(0, Math.min(id.length(), ID_CHARS_MAX))
+                        .replaceAll("\\p{Cntrl}", "\uFFFD");
         version = StixMoment.key(version).isPresent() ? version : "";
     }
 }

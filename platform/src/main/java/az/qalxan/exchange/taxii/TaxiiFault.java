@@ -60,7 +60,9 @@ final class TaxiiFault extends RuntimeException {
 
     static TaxiiFault busy() {
         return new TaxiiFault(
-                503, "The server cannot answer now", "Too much is being sent; send it again later.");
+                503,
+                "The server cannot answer now",
+                "Too much is being sent; send it again later.");
     }
 
     int status() {

@@ -222,7 +222,8 @@ class CutConnectionTest {
     private List<String> ids(UUID collection) {
         return system(() ->
                 shelves.bean(JdbcClient.class)
-                        .sql("select object_id from exchange.object_version where collection_id = ?")
+                        .sql(
+                                "select object_id from exchange.object_version where collection_id = ?")
                         .param(collection)
                         .query(String.class)
                         .list());
@@ -244,14 +245,13 @@ class CutConnectionTest {
             List<Future<Set<String>>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(
-                        threads.submit(
-                                () -> {
-                                    try {
-                                        return write(from, sender);
-                                    } finally {
-                                        writing.decrementAndGet();
-                                    }
-                                }));
+                        threads.submit(() -> {
+                            try {
+                                return write(from, sender);
+                            } finally {
+                                writing.decrementAndGet();
+                            }
+                        }));
             }
             while (writing.get() > 0) {
                 round(remote);

@@ -52,8 +52,7 @@ class RemoteAdmissionTest {
     RemoteAdmissionTest(ApplicationContext context, MockMvc mvc) throws IOException {
         shelves = new Shelves(context);
         this.mvc = mvc;
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
     @BeforeEach

@@ -89,9 +89,10 @@ class KnowledgeApi {
     @Operation(
             summary = "What is known of up to 1,000 values",
             description =
-                    "With details the names and beginnings of objects are told too."
-                            + " Values: addresses, networks, domains, URLs, mail addresses, digests, phone numbers,"
-                            + " IBANs and wallets, also defanged; 422: more than 1,000, or none.")
+                    "Addresses, networks, domains, URLs, mail addresses, digests, phone numbers,"
+                            + " IBANs and wallets, also defanged. With details the names and"
+                            + " beginnings of objects are told too. 422: more than 1,000, or"
+                            + " none.")
     @Requires("exchange:read")
     @PostMapping("/look-up")
     List<Told> lookUp(@RequestBody Asked asked) {

@@ -59,7 +59,8 @@ class SenderQuality {
                             from exchange.knowledge_sighting group by object_id
                         ), newest as (
                           select distinct on (object_id, body) object_id, verdict
-                            from exchange.knowledge_verdict order by object_id, body, at desc, id desc
+                            from exchange.knowledge_verdict
+                           order by object_id, body, at desc, id desc
                         ), v as (
                           select object_id, bool_or(verdict = 'false') as doubted
                             from newest group by object_id

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EventWriter {
 
     private static final int ATTRIBUTE_CHARS = 400;
+    private static final UUID NO_OBJECT = new UUID(0, 0);
 
     private final MispAttributeStore attributes;
     private final GroupStore groups;
@@ -72,13 +73,16 @@ class EventWriter {
             text.append(",\"SharingGroup\":")
                     .append(circles.computeIfAbsent(group, _ -> circle(event, group)));
         }
-        Map<@Nullable UUID, StringBuilder> lists = new LinkedHashMap<>();
+        Map<UUID, StringBuilder> lists = new LinkedHashMap<>();
         for (Kept one : parts) {
-            StringBuilder list = lists.computeIfAbsent(one.object(), _ -> new StringBuilder());
+            @Nullable UUID object = one.object();
+            StringBuilder list =
+                    lists.computeIfAbsent(
+                            object == null ? NO_OBJECT : object, _ -> new StringBuilder());
             list.append(list.isEmpty() ? "" : ",").append(one.content());
         }
         text.append(",\"Attribute\":[")
-                .append(lists.getOrDefault(null, new StringBuilder()))
+                .append(lists.getOrDefault(NO_OBJECT, new StringBuilder()))
                 .append("],\"Object\":[");
         for (KeptObject one : objects) {
             text.append(one.content(), 0, one.content().length() - 1)

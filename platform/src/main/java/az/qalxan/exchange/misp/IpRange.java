@@ -48,7 +48,7 @@ record IpRange(int family, int bits, String start) {
         byte[] start = address.clone();
         for (int i = 0; i < start.length; i++) {
             int kept = Math.clamp(bits - i * Byte.SIZE, 0, Byte.SIZE);
-            start[i] = (byte) (start[i] & 0xff << Byte.SIZE - kept);
+            start[i] = (byte) (start[i] & (0xff << (Byte.SIZE - kept)));
         }
         return new IpRange(address.length, bits, HexFormat.of().formatHex(start));
     }

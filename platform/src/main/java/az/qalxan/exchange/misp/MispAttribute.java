@@ -60,7 +60,7 @@ record MispAttribute(
         byte[] digest = digest("SHA-256", value.toLowerCase(Locale.ROOT));
         long key = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            key = key << Byte.SIZE | digest[i] & 0xff;
+            key = (key << Byte.SIZE) | (digest[i] & 0xff);
         }
         return key;
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,9 +79,7 @@ class MispAttributeStore {
                         some.stream().map(one -> one.level().distribution()).toArray(Integer[]::new))
                 .param(
                         "circles",
-                        some.stream()
-                                .map(one -> text(one.level().group()))
-                                .toArray(@Nullable String[]::new))
+                        circles(some.stream().map(Placed::level).toList()))
                 .param(
                         "handlings",
                         some.stream().map(one -> one.handling().rank()).toArray(Integer[]::new))
@@ -107,25 +104,35 @@ class MispAttributeStore {
         return uuid == null ? null : uuid.toString();
     }
 
-    private static Stream<MispAttribute> bare(List<Placed> some) {
-        return some.stream().map(Placed::attribute);
-    }
-
     private static @Nullable String[] texts(
             List<Placed> some, Function<MispAttribute, @Nullable String> column) {
-        return bare(some)
-                .map(column)
-                .map(one -> one == null ? null : MispEventStore.clean(one))
-                .toArray(@Nullable String[]::new);
+        @Nullable String[] texts = new @Nullable String[some.size()];
+        for (int i = 0; i < texts.length; i++) {
+            @Nullable String text = column.apply(some.get(i).attribute());
+            texts[i] = text == null ? null : MispEventStore.clean(text);
+        }
+        return texts;
     }
 
     private static @Nullable Long[] longs(
             List<Placed> some, Function<MispAttribute, @Nullable Long> column) {
-        return bare(some).map(column).toArray(@Nullable Long[]::new);
+        @Nullable Long[] longs = new @Nullable Long[some.size()];
+        for (int i = 0; i < longs.length; i++) {
+            longs[i] = column.apply(some.get(i).attribute());
+        }
+        return longs;
+    }
+
+    private static @Nullable String[] circles(List<Level> levels) {
+        @Nullable String[] circles = new @Nullable String[levels.size()];
+        for (int i = 0; i < circles.length; i++) {
+            circles[i] = text(levels.get(i).group());
+        }
+        return circles;
     }
 
     private static Boolean[] flags(List<Placed> some, Function<MispAttribute, Boolean> column) {
-        return bare(some).map(column).toArray(Boolean[]::new);
+        return some.stream().map(one -> column.apply(one.attribute())).toArray(Boolean[]::new);
     }
 
     void remove(long event, Collection<UUID> uuids) {
@@ -233,9 +240,7 @@ class MispAttributeStore {
                                 .toArray(Integer[]::new))
                 .param(
                         "circles",
-                        objects.stream()
-                                .map(one -> text(one.level().group()))
-                                .toArray(@Nullable String[]::new))
+                        circles(objects.stream().map(PlacedObject::level).toList()))
                 .param(
                         "contents",
                         objects.stream()

@@ -146,7 +146,7 @@ class MispPageController {
                                 "changed",
                                 "handling",
                                 "tags")
-                        .map(name -> text.t("misp.column." + name))
+                        .map(name -> text.of("misp.column." + name))
                         .toList();
         return file(
                 desk.csv(callers.require(), event, columns),

@@ -6,6 +6,7 @@ import az.qalxan.web.Requires;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ class MispSightingController {
     @PostMapping({"/add", "/add/{attribute}"})
     ResponseEntity<String> add(
             @PathVariable String collection,
-            @PathVariable(required = false) String attribute,
+            @PathVariable(required = false) @Nullable String attribute,
             HttpServletRequest request)
             throws IOException {
         Reachable place = places.writable(collection);

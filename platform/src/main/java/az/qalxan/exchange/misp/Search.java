@@ -46,6 +46,11 @@ record Search(
             all = List.copyOf(all);
             none = List.copyOf(none);
         }
+
+        /** The rest, where some of these were found otherwise. */
+        Words withoutAny() {
+            return new Words(List.of(), all, none);
+        }
     }
 
     /**

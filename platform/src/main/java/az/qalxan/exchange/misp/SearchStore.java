@@ -39,13 +39,16 @@ class SearchStore {
     /** Walks over attributes in the order in which they came, holding few of them at once. */
     void attributes(UUID collection, Search search, RowCallbackHandler each) {
         Query query = new Query(collection, TAGS_OF_ATTRIBUTE);
+        query.values(search.values().withoutAny());
         attribute(query, search);
         event(query, search);
         query.in("a.uuid", search.uuids());
         query.span("a.stamp", search.stamp());
         query.span("e.stamp", search.eventStamp());
+        String found = query.found(collection, search.values());
         String sql =
-                """
+                found
+                        + """
                 select a.uuid, a.object_uuid, a.type, a.category, a.value, a.comment, a.to_ids,
                        a.stamp, a.relation, a.tags, a.content, e.number as event_number,
                        e.uuid as event_uuid, e.stamp as event_stamp, e.info, e.orgc, e.orgc_name,
@@ -54,10 +57,11 @@ class SearchStore {
                          select o.name from exchange.misp_object o
                           where o.event_number = a.event_number and o.uuid = a.object_uuid) end
                          as object_name
-                  from exchange.misp_attribute a
+                  from %s a
                   join exchange.misp_event e on e.number = a.event_number
                 """;
-        jdbc.sql(sql + query.where() + " order by a.number" + window(search))
+        String from = found.isEmpty() ? "exchange.misp_attribute" : "found";
+        jdbc.sql(sql.formatted(from) + query.where() + " order by a.number" + window(search))
                 .withFetchSize(FETCHED)
                 .params(query.parameters)
                 .query(each);
@@ -71,6 +75,7 @@ class SearchStore {
         query.span("e.stamp", search.eventStamp());
         query.in("e.uuid", search.uuids());
         Query inner = new Query(query.parameters);
+        inner.values(search.values());
         attribute(inner, search);
         if (inner.any()) {
             query.add(
@@ -131,7 +136,6 @@ class SearchStore {
         if (!search.deleted()) {
             query.add("not a.deleted");
         }
-        query.values(search.values());
         query.in("a.type", search.types());
         query.in("a.category", search.categories());
         if (search.toIds() != null) {
@@ -242,6 +246,18 @@ class SearchStore {
             if (!words.none().isEmpty()) {
                 add("not " + found(words.none()));
             }
+        }
+
+        /** Values are found once, not anew for each event. */
+        String found(UUID collection, Words words) {
+            return words.any().isEmpty()
+                    ? ""
+                    : "with found as materialized (select * from exchange.misp_attribute a"
+                            + " where a.collection_id = "
+                            + bind(collection)
+                            + " and "
+                            + found(words.any())
+                            + ") ";
         }
 
         private String found(List<String> words) {

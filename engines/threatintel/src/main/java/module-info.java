@@ -7,6 +7,8 @@ module az.qalxan.engines.threatintel {
 
     exports az.qalxan.engines.threatintel.csaf;
     exports az.qalxan.engines.threatintel.cap;
+    exports az.qalxan.engines.threatintel.handling;
+    exports az.qalxan.engines.threatintel.iodef;
     exports az.qalxan.engines.threatintel.json;
     exports az.qalxan.engines.threatintel.misp;
     exports az.qalxan.engines.threatintel.pattern;

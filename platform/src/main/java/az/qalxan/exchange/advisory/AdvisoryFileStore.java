@@ -55,7 +55,8 @@ class AdvisoryFileStore {
                                 """
                                 insert into exchange.advisory_file (id, advisory_id, number,
                                   publisher, version, body, handling, title, status, valid,
-                                  first_at, released_at, kept_at, kept_by, document, sha256, sha512, signature,
+                                  first_at, released_at,
+                                  kept_at, kept_by, document, sha256, sha512, signature,
                                   newest)
                                 values (:id, :advisory, :number, :publisher, :version, :body,
                                   :handling, :title, :status, :valid, :first, :released, :kept, :by,

@@ -39,8 +39,7 @@ public final class EnvelopeReader {
     public static EnvelopeReading.Read of(List<? extends JsonNode> made) {
         List<EnvelopeReading.Incoming> objects = new ArrayList<>();
         for (JsonNode one : made) {
-            objects.add(
-                    new EnvelopeReading.Incoming(one, ObjectCheck.look(one, objects.size())));
+            objects.add(EnvelopeReading.Incoming.of(one, objects.size()));
         }
         return new EnvelopeReading.Read(objects);
     }

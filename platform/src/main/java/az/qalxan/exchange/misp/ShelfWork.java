@@ -32,9 +32,9 @@ class ShelfWork {
                 .optional();
     }
 
-    /** Notes it, unless the event was changed meanwhile. */
-    void done(StoredEvent event, boolean shelved, List<String> faults) {
-        jdbc.sql(
+    /** Notes it; false when the event was changed meanwhile. */
+    boolean done(StoredEvent event, boolean shelved, List<String> faults) {
+        return jdbc.sql(
                         """
                         update exchange.misp_event
                            set shelf_due = false, shelved = shelved or :shelved,
@@ -45,7 +45,8 @@ class ShelfWork {
                 .param("faults", MispEventStore.clean(faults))
                 .param("number", event.number())
                 .param("stamp", event.stamp())
-                .update();
+                .update()
+                == 1;
     }
 
     /** Those attributes that all readers of the collection may see. */

@@ -100,6 +100,8 @@ class Shelving {
     private void guarded(StoredEvent event) {
         try {
             shelve(event);
+        } catch (Overtaken e) {
+            LOG.info("event {} was changed while it became objects", event.uuid());
         } catch (DataAccessException | IllegalStateException e) {
             LOG.error("event {} did not become objects", event.uuid(), e);
             finish(event, false, List.of("defect"));
@@ -128,7 +130,17 @@ class Shelving {
                 sender(event),
                 new Reachable(into, Handling.RED, into.ceiling()),
                 EnvelopeReader.of(all),
-                verdicts -> work.done(event, true, faults(verdicts)));
+                verdicts -> {
+                    if (!work.done(event, true, faults(verdicts))) {
+                        throw new Overtaken();
+                    }
+                });
+    }
+
+    /** What was made of an older version must not be kept beside a newer one: it may be wider. */
+    private static final class Overtaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static Caller sender(StoredEvent event) {

@@ -29,9 +29,6 @@ final class EventToStix {
     /** Whose extension it is: the same whoever converts, or it would be two with one id. */
     private static final String DEFINER = "identity--5f1d6b0e-3c0e-4c55-8c4a-9d6a1f0b7e22";
 
-    /** They say nothing that somebody might not read, and are the same in every event. */
-    private static final Set<String> UNMARKED = Set.of("identity", "extension-definition");
-
     /** Languages of patterns that are a type of attribute. */
     private static final Map<String, String> LANGUAGES =
             Map.of(
@@ -152,9 +149,7 @@ final class EventToStix {
                         .reduce(Tlp::narrower);
         if (tlp.isPresent()) {
             String id = tlp.get().marking();
-            all.stream()
-                    .filter(object -> !UNMARKED.contains(object.path("type").asString("")))
-                    .forEach(object -> object.putArray("object_marking_refs").add(id));
+            all.forEach(object -> object.putArray("object_marking_refs").add(id));
             all.add(StixParts.marking(tlp.get()));
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What others publish of owners, taken over from files. */
-@Controller
+@Controller("ownerImportController")
 @RequestMapping("/notices/owners")
 class ImportController {
 

@@ -109,7 +109,7 @@ class ExchangePagesTest {
         assertThat(page(neighbour, place + "?lang=en")).contains("İz " + alias);
         assertThat(page(neighbour, place + "/objects/" + id + "?lang=en"))
                 .contains(id)
-                .contains("<pre class=\"part-text mono\">[ipv4-addr:value")
+                .contains("<p class=\"mono break\">[ipv4-addr:value")
                 .contains("Valid from");
         assertThat(page(analyst, place + "/objects/" + id)).contains("Test dtx");
         assertThat(

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class EnvelopeGate {
 
-    /** Bytes of envelopes that are read at the same time. */
-    static final long BYTES_MAX = 4L * EnvelopeReader.BYTES_MAX;
+    /** Bytes of envelopes that are read at the same time: read, they take some ten times that. */
+    static final long BYTES_MAX = 2L * EnvelopeReader.BYTES_MAX;
 
     private static final long BYTES_OF_ONE_MAX = BYTES_MAX / 2;
 

@@ -88,13 +88,17 @@ class DemoNotices implements DemoPart {
                                 null));
         owners.addChannel(analyst, owner, new Owners.Reach("mail", "noc@operator.example"));
         Instant since = now.minus(Duration.ofDays(400));
-        owners.ask(
-                analyst, owner, new OwnerForm.Asked(ClaimKind.PREFIX, "203.0.113.0/25", since));
+        owners.ask(analyst, owner, new OwnerForm.Asked(ClaimKind.PREFIX, "203.0.113.0/25", since));
         UUID claim = owners.see(owner).claims().getFirst().id();
         ActingAs.run(
                 second.identity(),
-                () -> owners.decide(second, claim, true, "Reyestr universiteti göstərir; "
-                        + "operator icarə müqaviləsini təqdim edib."));
+                () ->
+                        owners.decide(
+                                second,
+                                claim,
+                                true,
+                                "Reyestr universiteti göstərir; "
+                                        + "operator icarə müqaviləsini təqdim edib."));
         owners.ask(
                 analyst, owner, new OwnerForm.Asked(ClaimKind.DOMAIN, "operator.example", since));
     }

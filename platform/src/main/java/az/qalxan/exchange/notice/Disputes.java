@@ -22,11 +22,7 @@ class Disputes {
     private final ConcernStore concerns;
     private final Clock clock;
 
-    Disputes(
-            OwnerNoticeStore notices,
-            NoticeStepStore steps,
-            ConcernStore concerns,
-            Clock clock) {
+    Disputes(OwnerNoticeStore notices, NoticeStepStore steps, ConcernStore concerns, Clock clock) {
         this.notices = notices;
         this.steps = steps;
         this.concerns = concerns;

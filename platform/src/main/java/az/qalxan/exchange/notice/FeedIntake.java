@@ -49,8 +49,7 @@ class FeedIntake {
             throw ProblemFound.of(NoticeProblem.KEY_MISSING);
         }
         if (content.length == 0 || content.length > BATCH_BYTES_MAX || tooManyLines(content)) {
-            throw ProblemFound.of(
-                    NoticeProblem.TOO_LARGE, BATCH_BYTES_MAX, FeedLines.LINES_MAX);
+            throw ProblemFound.of(NoticeProblem.TOO_LARGE, BATCH_BYTES_MAX, FeedLines.LINES_MAX);
         }
         if (store.waitingBytes(feed.body()) + content.length > WAITING_BYTES_MAX) {
             throw ProblemFound.of(NoticeProblem.FULL);

@@ -71,8 +71,7 @@ final class HookKeys {
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] rest = new byte[closed.length - NONCE_BYTES];
         ByteBuffer.wrap(closed).get(nonce).get(rest);
-        return new String(
-                run(Cipher.DECRYPT_MODE, nonce, rest, owner), StandardCharsets.US_ASCII);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, rest, owner), StandardCharsets.US_ASCII);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, UUID owner) {

@@ -75,16 +75,18 @@ class HookSending {
 
     @Scheduled(initialDelay = 10, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void look() {
-        ActingAs.run(FeedStep.SYSTEM, () -> {
-            Instant now = clock.instant();
-            List<HookQueue.Due> due =
-                    Objects.requireNonNull(
-                            transaction.execute(_ -> queue.due(now, AT_ONCE_MAX)));
-            for (HookQueue.Due one : due) {
-                String trouble = call(one, now);
-                transaction.executeWithoutResult(_ -> note(one, trouble, now));
-            }
-        });
+        ActingAs.run(
+                FeedStep.SYSTEM,
+                () -> {
+                    Instant now = clock.instant();
+                    List<HookQueue.Due> due =
+                            Objects.requireNonNull(
+                                    transaction.execute(_ -> queue.due(now, AT_ONCE_MAX)));
+                    for (HookQueue.Due one : due) {
+                        String trouble = call(one, now);
+                        transaction.executeWithoutResult(_ -> note(one, trouble, now));
+                    }
+                });
     }
 
     /** Empty when it arrived; otherwise what was wrong. */

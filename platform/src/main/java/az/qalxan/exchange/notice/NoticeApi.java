@@ -85,9 +85,7 @@ class NoticeApi {
             byte[] bytes = in.readNBytes(FeedIntake.BATCH_BYTES_MAX + 1);
             if (bytes.length > FeedIntake.BATCH_BYTES_MAX) {
                 throw ProblemFound.of(
-                        NoticeProblem.TOO_LARGE,
-                        FeedIntake.BATCH_BYTES_MAX,
-                        FeedLines.LINES_MAX);
+                        NoticeProblem.TOO_LARGE, FeedIntake.BATCH_BYTES_MAX, FeedLines.LINES_MAX);
             }
             return bytes;
         }

@@ -103,8 +103,7 @@ class NoticeBundling {
                 new ConcernStore.Before(
                         now.minus(pack.times(true).repeat()),
                         now.minus(pack.times(false).repeat()));
-        List<UUID> dueNow =
-                concerns.ownersToTell(before, local.toLocalDate(), local.getHour());
+        List<UUID> dueNow = concerns.ownersToTell(before, local.toLocalDate(), local.getHour());
         if (dueNow.isEmpty()) {
             return 0;
         }

@@ -59,8 +59,7 @@ class NoticeController {
     }
 
     /** The list. */
-    record ListPage(
-            List<OwnerNoticeStore.Line> lines, String show, String words, Instant now) {
+    record ListPage(List<OwnerNoticeStore.Line> lines, String show, String words, Instant now) {
 
         ListPage {
             lines = List.copyOf(lines);
@@ -82,7 +81,9 @@ class NoticeController {
         String known = SHOWN.contains(show) ? show : "open";
         audit.record(
                 NoticeAct.LIST_VIEWED, AuditSubject.of("notice-list", callers.require().body()));
-        model.addAttribute("page", new ListPage(
+        model.addAttribute(
+                "page",
+                new ListPage(
                         store.lines(known, words.replaceAll("[%_\\\\]", "")),
                         known,
                         words,

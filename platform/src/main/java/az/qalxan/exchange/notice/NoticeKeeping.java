@@ -58,13 +58,16 @@ class NoticeKeeping {
 
     /** Looks through what nobody owned whenever a claim changed. */
     synchronized void adopt() {
-        ActingAs.run(FeedStep.SYSTEM, () -> {
-            long edition = Objects.requireNonNull(transaction.execute(_ -> claims.edition()));
-            if (edition != adoptedAt) {
-                adoptAll();
-                adoptedAt = edition;
-            }
-        });
+        ActingAs.run(
+                FeedStep.SYSTEM,
+                () -> {
+                    long edition =
+                            Objects.requireNonNull(transaction.execute(_ -> claims.edition()));
+                    if (edition != adoptedAt) {
+                        adoptAll();
+                        adoptedAt = edition;
+                    }
+                });
     }
 
     private void adoptAll() {

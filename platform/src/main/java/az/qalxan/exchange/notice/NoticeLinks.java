@@ -28,8 +28,7 @@ class NoticeLinks {
         byte[] drawn = new byte[LINK_BYTES];
         random.nextBytes(drawn);
         String link = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-        return new Drawn(
-                link, new NoticeWritingStore.Link(digest(link), now.plus(pack.link())));
+        return new Drawn(link, new NoticeWritingStore.Link(digest(link), now.plus(pack.link())));
     }
 
     static String digest(String link) {

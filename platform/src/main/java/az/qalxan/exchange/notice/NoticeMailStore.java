@@ -1,6 +1,7 @@
 package az.qalxan.exchange.notice;
 
 import static az.qalxan.exchange.notice.NoticeWritingStore.array;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -78,8 +78,7 @@ class NoticeSending {
                 raiseUnreachable(one);
             }
             if (one.way().isEmpty() && !one.unreachable()) {
-                steps.step(
-                        one.notice().id(), new NoticeStepStore.Step(now, "portal", "", "", ""));
+                steps.step(one.notice().id(), new NoticeStepStore.Step(now, "portal", "", "", ""));
             }
             if (one.rule().hooked()) {
                 hooks.queue(one.notice(), one.owner(), now);
@@ -99,21 +98,31 @@ class NoticeSending {
     private void mail(Ready one, Channel way, Instant now, Out out) {
         UUID mail = UUID.randomUUID();
         NoticeWritingStore.Written notice = one.notice();
-        out.mails().add(
-                new NoticeMailStore.Mail(
-                        mail, notice.id(), way.id(), way.address(), "notice", "queued", "", now));
-        out.letters().add(
-                letters.first(
-                        mail,
-                        way.address(),
-                        new Letters.Subject(notice, one.owner(), one.link())));
-        out.going().add(
-                new EndedKeys.Going(
-                        way.address(),
-                        notice.id(),
-                        notice.body(),
-                        notice.handling(),
-                        notice.owner()));
+        out.mails()
+                .add(
+                        new NoticeMailStore.Mail(
+                                mail,
+                                notice.id(),
+                                way.id(),
+                                way.address(),
+                                "notice",
+                                "queued",
+                                "",
+                                now));
+        out.letters()
+                .add(
+                        letters.first(
+                                mail,
+                                way.address(),
+                                new Letters.Subject(notice, one.owner(), one.link())));
+        out.going()
+                .add(
+                        new EndedKeys.Going(
+                                way.address(),
+                                notice.id(),
+                                notice.body(),
+                                notice.handling(),
+                                notice.owner()));
     }
 
     private void raiseUnreachable(Ready one) {

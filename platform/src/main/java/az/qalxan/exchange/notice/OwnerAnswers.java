@@ -9,9 +9,9 @@ import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,7 +137,9 @@ class OwnerAnswers {
         if (!notices.answered(notice.id(), answer.code(), now)) {
             throw ProblemFound.of(NoticeProblem.ANSWERED);
         }
-        steps.step(notice.id(), new NoticeStepStore.Step(now, answer.code(), by.name(), by.how(), bounded));
+        steps.step(
+                notice.id(),
+                new NoticeStepStore.Step(now, answer.code(), by.name(), by.how(), bounded));
         audit.record(
                 NoticeAct.ANSWERED,
                 AuditSubject.of(SUBJECT, notice.number()),

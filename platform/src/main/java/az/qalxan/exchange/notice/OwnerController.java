@@ -291,10 +291,7 @@ class OwnerController {
             throws IOException {
         List<String> lines = new String(file.getBytes(), StandardCharsets.UTF_8).lines().toList();
         registry.read(
-                callers.require(),
-                lines,
-                country.matches("[A-Z]{2}") ? country : "AZ",
-                shrinks);
+                callers.require(), lines, country.matches("[A-Z]{2}") ? country : "AZ", shrinks);
         return "redirect:/notices/owners";
     }
 }

@@ -70,8 +70,7 @@ record OwnerForm(
                             "notice.wrong.claim." + known.map(ClaimKind::code).orElse("prefix"),
                             value.strip()));
         }
-        boolean claimable =
-                canonical.filter(one -> known.orElseThrow().claimable(one)).isPresent();
+        boolean claimable = canonical.filter(one -> known.orElseThrow().claimable(one)).isPresent();
         if (canonical.isPresent() && !claimable) {
             wrong.add(Violation.at("value", "notice.wrong.claim-broad", value.strip()));
         }

@@ -116,12 +116,7 @@ class OwnerImports {
             }
             Channel channel =
                     new Channel(
-                            UUID.randomUUID(),
-                            owner,
-                            "mail",
-                            mail,
-                            rank + added + 1,
-                            "unverified");
+                            UUID.randomUUID(), owner, "mail", mail, rank + added + 1, "unverified");
             added += store.addChannel(channel, caller.name(), clock.instant()) ? 1 : 0;
         }
         return added;

@@ -44,13 +44,12 @@ record OwnerRuleForm(
     private OwnerRule.@Nullable Quiet quiet(List<Violation> wrong) {
         Optional<Integer> from = hour("quietFrom", quietFrom, wrong);
         Optional<Integer> until = hour("quietUntil", quietUntil, wrong);
-        boolean half = from.isPresent() != until.isPresent() || from.isPresent() && from.equals(until);
+        boolean half =
+                from.isPresent() != until.isPresent() || from.isPresent() && from.equals(until);
         if (half) {
             wrong.add(Violation.at("quietUntil", "notice.wrong.quiet"));
         }
-        return half || from.isEmpty()
-                ? null
-                : new OwnerRule.Quiet(from.get(), until.orElseThrow());
+        return half || from.isEmpty() ? null : new OwnerRule.Quiet(from.get(), until.orElseThrow());
     }
 
     private static String known(@Nullable String typed, List<String> all) {

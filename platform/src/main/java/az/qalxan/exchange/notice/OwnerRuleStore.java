@@ -100,7 +100,9 @@ class OwnerRuleStore {
                 row.wasNull() ? null : new OwnerRule.Quiet(from, row.getInt(7));
         return new OwnerRule(
                 row.getString(2),
-                Arrays.stream((Object[]) row.getArray(3).getArray()).map(String.class::cast).toList(),
+                Arrays.stream((Object[]) row.getArray(3).getArray())
+                        .map(String.class::cast)
+                        .toList(),
                 row.getString(4),
                 row.getInt(5),
                 quiet,

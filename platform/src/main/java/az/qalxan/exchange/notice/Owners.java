@@ -7,7 +7,6 @@ import az.qalxan.web.ProblemFound;
 import az.qalxan.web.Violation;
 import az.qalxan.web.WebProblem;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,7 @@ class Owners {
     private final AuditLog audit;
     private final Clock clock;
 
-    Owners(
-            OwnerStore store,
-            ClaimStore claims,
-            RivalStore rivals,
-            AuditLog audit,
-            Clock clock) {
+    Owners(OwnerStore store, ClaimStore claims, RivalStore rivals, AuditLog audit, Clock clock) {
         this.store = store;
         this.claims = claims;
         this.rivals = rivals;

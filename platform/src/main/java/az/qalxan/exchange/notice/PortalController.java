@@ -6,9 +6,9 @@ import az.qalxan.audit.AuditLog;
 import az.qalxan.audit.AuditSubject;
 import az.qalxan.web.CsvDownload;
 import az.qalxan.web.ProblemFound;
+import az.qalxan.web.Requires;
 import az.qalxan.web.Text;
 import az.qalxan.web.Violation;
-import az.qalxan.web.Requires;
 import az.qalxan.web.WebProblem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,8 +78,7 @@ class PortalController {
         if (key.isEmpty()) {
             return TO + id + "#rule";
         }
-        model.addAttribute(
-                "page", new KeyPage(owners.find(id), rule.hookUrl(), key.get()));
+        model.addAttribute("page", new KeyPage(owners.find(id), rule.hookUrl(), key.get()));
         return "exchange/notice/hook-key";
     }
 
@@ -124,7 +123,9 @@ class PortalController {
         String days(@Nullable Duration median) {
             return median == null
                     ? ""
-                    : "%.1f".formatted(median.toSeconds() / (double) Duration.ofDays(1).toSeconds());
+                    : "%.1f"
+                            .formatted(
+                                    median.toSeconds() / (double) Duration.ofDays(1).toSeconds());
         }
     }
 
@@ -157,8 +158,7 @@ class PortalController {
         StringBuilder out = new StringBuilder();
         try (CsvDownload csv =
                 new CsvDownload(
-                        out,
-                        List.of("month", "type", "seen", "fixed", "open", "median_seconds"))) {
+                        out, List.of("month", "type", "seen", "fixed", "open", "median_seconds"))) {
             for (OwnerFigures.Month one : page.figures().months()) {
                 Duration median = one.median();
                 csv.row(

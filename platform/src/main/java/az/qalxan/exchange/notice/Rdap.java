@@ -58,8 +58,7 @@ record Rdap(
             String holder = holder(tree);
             return held.isEmpty() || holder.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Rdap(holder, country(tree), held, since(tree), mails(tree)));
+                    : Optional.of(new Rdap(holder, country(tree), held, since(tree), mails(tree)));
         } catch (JacksonException e) {
             return Optional.empty();
         }

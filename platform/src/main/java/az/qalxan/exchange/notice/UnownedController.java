@@ -27,8 +27,7 @@ class UnownedController {
     private final AuditLog audit;
     private final CurrentCaller callers;
 
-    UnownedController(
-            UnownedStore store, NoticePack pack, AuditLog audit, CurrentCaller callers) {
+    UnownedController(UnownedStore store, NoticePack pack, AuditLog audit, CurrentCaller callers) {
         this.store = store;
         this.pack = pack;
         this.audit = audit;
@@ -69,8 +68,15 @@ class UnownedController {
                 new CsvDownload(
                         out,
                         List.of(
-                                "place", "asn", "type", "identifier", "feed", "times",
-                                "first_seen", "last_seen", "marking"))) {
+                                "place",
+                                "asn",
+                                "type",
+                                "identifier",
+                                "feed",
+                                "times",
+                                "first_seen",
+                                "last_seen",
+                                "marking"))) {
             for (UnownedStore.Line one : lines) {
                 csv.row(
                         List.of(

@@ -280,10 +280,7 @@ class WarningPages {
     }
 
     private boolean mine(
-            Caller caller,
-            Warning warning,
-            List<WarningStore.Signature> signatures,
-            boolean sees) {
+            Caller caller, Warning warning, List<WarningStore.Signature> signatures, boolean sees) {
         String account = caller.account().toString();
         return warning.released()
                 ? warning.course().releasedAccount().equals(account)

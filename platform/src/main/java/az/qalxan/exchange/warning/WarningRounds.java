@@ -100,8 +100,8 @@ class WarningRounds {
     /** Each by itself: one that cannot go is a body to call and holds up no other. */
     private void carryOut(UUID id) {
         try {
-            transaction.executeWithoutResult(_ ->
-                    deliveries.locked(id, "waiting").ifPresent(one -> next(one, "warning")));
+            transaction.executeWithoutResult(
+                    _ -> deliveries.locked(id, "waiting").ifPresent(one -> next(one, "warning")));
         } catch (DataAccessException | IllegalStateException | NoSuchElementException e) {
             LOG.error("a warning could not be carried to {}; the body has to be called", id, e);
             transaction.executeWithoutResult(_ -> deliveries.state(id, "unreached"));
@@ -110,8 +110,8 @@ class WarningRounds {
 
     private void goFurther(UUID id) {
         try {
-            transaction.executeWithoutResult(_ ->
-                    deliveries.locked(id, "").ifPresent(one -> further(one, clock.instant())));
+            transaction.executeWithoutResult(
+                    _ -> deliveries.locked(id, "").ifPresent(one -> further(one, clock.instant())));
         } catch (DataAccessException | IllegalStateException | NoSuchElementException e) {
             LOG.error("nobody could be reminded of {}; the body has to be called", id, e);
             transaction.executeWithoutResult(_ -> deliveries.further(id, 2, null));

@@ -340,8 +340,8 @@ class NoticeTest {
         hold(first, net + ".0/24", "2020-01-01");
         UUID second = owner("İkinci", "");
         ask(second, net + ".0/24", "2021-01-01");
-        assertThatThrownBy(() ->
-                        as(other, () -> owners.decide(other, claim(second), true, "səbəb")))
+        assertThatThrownBy(
+                        () -> as(other, () -> owners.decide(other, claim(second), true, "səbəb")))
                 .hasMessageContaining("claim-held");
         UUID third = owner("Üçüncü", "");
         ask(third, net + ".128/25", "2021-01-01");
@@ -433,7 +433,9 @@ class NoticeTest {
         String words =
                 ActingAs.call(
                         az.qalxan.database.TransactionIdentity.job("test"),
-                        () -> Objects.requireNonNull(transaction.execute(_ -> mailTo("iki-" + run))));
+                        () ->
+                                Objects.requireNonNull(
+                                        transaction.execute(_ -> mailTo("iki-" + run))));
         assertThat(words).contains(net + ".1");
         String link = words.replaceAll("(?s).*/n/([A-Za-z0-9_-]{32}).*", "$1");
         assertThat(answers.look(link)).isPresent();
@@ -445,14 +447,7 @@ class NoticeTest {
         hold(owner, net + ".0/24", "2020-01-01");
         OwnerRule sleeping =
                 new OwnerRule(
-                        "all",
-                        List.of(),
-                        "daily",
-                        0,
-                        new OwnerRule.Quiet(0, 23),
-                        false,
-                        true,
-                        "");
+                        "all", List.of(), "daily", 0, new OwnerRule.Quiet(0, 23), false, true, "");
         as(
                 analyst,
                 () ->
@@ -461,18 +456,15 @@ class NoticeTest {
                                 sleeping,
                                 null,
                                 new OwnerRuleStore.By("x", clock.instant())));
-        Instant noon = clock.instant().atZone(ZoneId.of("Asia/Baku")).with(LocalTime.NOON)
-                .toInstant();
+        Instant noon =
+                clock.instant().atZone(ZoneId.of("Asia/Baku")).with(LocalTime.NOON).toInstant();
         UUID feed = feed(Handling.GREEN);
         byte[] content =
                 ("time,ip,infection\n" + line(net + ".1", Duration.ofHours(1)) + "\n")
                         .getBytes(StandardCharsets.UTF_8);
         ActingAs.run(
                 analyst.identity(),
-                () ->
-                        WorkTime.run(
-                                noon,
-                                () -> intake.take(analyst, feed, "q", content)));
+                () -> WorkTime.run(noon, () -> intake.take(analyst, feed, "q", content)));
         new NoticeStage(context).read();
         new NoticeStage(context).look(noon);
         List<OwnerNoticeStore.Line> asleep = of(analyst, owner);

@@ -100,11 +100,10 @@ class PublishedTest {
                         """);
         assertThat(six.held()).extracting(Rdap.Held::value).containsExactly("2001:db8::/48");
         assertThat(
-                        rdap(
-                                        """
-                                        {"objectClassName":"autnum","startAutnum":64500,
-                                         "endAutnum":64501,"name":"AS-SINAQ"}
-                                        """)
+                        rdap("""
+                        {"objectClassName":"autnum","startAutnum":64500,
+                         "endAutnum":64501,"name":"AS-SINAQ"}
+                        """)
                                 .held())
                 .extracting(Rdap.Held::value)
                 .containsExactly("64500", "64501");

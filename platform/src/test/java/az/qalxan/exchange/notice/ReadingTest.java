@@ -286,8 +286,14 @@ class ReadingTest {
     void nobodyClaimsWhatCannotBeOneOwners() {
         for (String broad :
                 List.of(
-                        "0.0.0.0/0", "198.0.0.0/7", "10.1.0.0/16", "192.168.4.0/24", "::/0",
-                        "::/96", "fd00::/16", "2000::/3")) {
+                        "0.0.0.0/0",
+                        "198.0.0.0/7",
+                        "10.1.0.0/16",
+                        "192.168.4.0/24",
+                        "::/0",
+                        "::/96",
+                        "fd00::/16",
+                        "2000::/3")) {
             assertThat(ClaimKind.PREFIX.canonical(broad).filter(ClaimKind.PREFIX::claimable))
                     .as(broad)
                     .isEmpty();

@@ -14,12 +14,12 @@ import org.springframework.web.multipart.MultipartFile;
 /** What others publish of owners, taken over from files. */
 @Controller("ownerImportController")
 @RequestMapping("/notices/owners")
-class ImportController {
+class OwnerImportController {
 
     private final OwnerImports imports;
     private final CurrentCaller callers;
 
-    ImportController(OwnerImports imports, CurrentCaller callers) {
+    OwnerImportController(OwnerImports imports, CurrentCaller callers) {
         this.imports = imports;
         this.callers = callers;
     }
@@ -35,8 +35,7 @@ class ImportController {
     /** The owner's own {@code security.txt}. */
     @Requires("notice:create")
     @PostMapping("/{id}/security-txt")
-    String securityTxt(@PathVariable UUID id, @RequestParam MultipartFile file)
-            throws IOException {
+    String securityTxt(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
         byte[] content = file.getInputStream().readNBytes(SecurityTxt.BYTES_MAX + 1);
         imports.securityTxt(callers.require(), id, content);
         return "redirect:/notices/owners/" + id + "#channels";

@@ -24,7 +24,8 @@ public class ApiClients {
     /** A token starts so, so that secret scanners recognise one that was published. */
     static final String TOKEN_PREFIX = "qlx_";
 
-    private static final int TOKEN_BYTES = 32;
+    /** Makes tokens of 40 characters, the only length that a MISP takes for a key. */
+    private static final int TOKEN_BYTES = 27;
     private static final int SHOWN_MAX = 500;
 
     /** How long a looked-up token may be used without asking the database again. */

@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Recognises a program by the token in its Authorization header (RFC 6750 section 2.1). A wrong one
  * leaves the caller unknown; the endpoint then refuses as it does without a token. At the TAXII
- * server a program may give its name and token as user and password.
+ * server a program may give its name and token as user and password, at the door of MISP the token
+ * alone.
  */
 @Component
 final class BearerFilter extends OncePerRequestFilter {
@@ -33,6 +34,9 @@ final class BearerFilter extends OncePerRequestFilter {
 
     /** TAXII clients know no tokens, but names and passwords (TAXII 2.1, section 1.6.9). */
     private static final String TAXII = "/taxii2";
+
+    /** Programs of MISP give their key as it is. */
+    private static final String MISP = "/misp/";
 
     private static final String BASIC = "Basic ";
     private static final int BASIC_CHARS_MAX = 2_000;
@@ -57,6 +61,12 @@ final class BearerFilter extends OncePerRequestFilter {
         }
         if (header != null && request.getRequestURI().startsWith(TAXII)) {
             basic(header).ifPresent(this::keep);
+        }
+        if (header != null
+                && request.getRequestURI().startsWith(MISP)
+                && header.length() <= TOKEN_CHARS_MAX
+                && header.indexOf(' ') < 0) {
+            clients.caller(header.strip()).ifPresent(this::keep);
         }
         chain.doFilter(request, response);
     }

@@ -27,7 +27,7 @@ class SecurityChains {
 
     private static final String[] FILES = {"/qalxan/**", "/webjars/**", "/favicon.ico"};
     private static final String[] PROGRAMS = {
-        "/api/**", "/taxii2", "/taxii2/**", "/v3/api-docs", "/v3/api-docs/**"
+        "/api/**", "/taxii2", "/taxii2/**", "/misp/**", "/v3/api-docs", "/v3/api-docs/**"
     };
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
 

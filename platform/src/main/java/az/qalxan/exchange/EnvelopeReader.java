@@ -7,6 +7,7 @@ import az.qalxan.engines.threatintel.json.StrictJson;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Reads envelopes of others, within limits. */
 public final class EnvelopeReader {
@@ -30,6 +31,16 @@ public final class EnvelopeReader {
                             .withNodesMax(NODES_MAX));
 
     private EnvelopeReader() {}
+
+    /** Objects that were made here, as if an envelope had brought them. */
+    public static EnvelopeReading.Read of(List<? extends JsonNode> made) {
+        List<EnvelopeReading.Incoming> objects = new ArrayList<>();
+        for (JsonNode one : made) {
+            objects.add(
+                    new EnvelopeReading.Incoming(one, ObjectCheck.look(one, objects.size())));
+        }
+        return new EnvelopeReading.Read(objects);
+    }
 
     /** Reads an envelope; does not close the stream. */
     public static EnvelopeReading read(InputStream in) {

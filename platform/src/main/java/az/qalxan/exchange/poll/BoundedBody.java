@@ -10,21 +10,21 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a body up to a bound, and hangs up beyond it. */
-final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Taken> {
+public final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Taken> {
 
     /**
      * A body.
      *
      * @param whole false when it was longer
      */
-    record Taken(byte[] bytes, boolean whole) {}
+    public record Taken(byte[] bytes, boolean whole) {}
 
     private final int bytesMax;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<Taken> result = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int bytesMax) {
+    public BoundedBody(int bytesMax) {
         this.bytesMax = bytesMax;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * database: AES-192 in Galois/Counter Mode (NIST SP 800-38D), bound to the server they are for.
  */
 @Component
-final class RemoteSecrets {
+public final class RemoteSecrets {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -33,7 +33,8 @@ final class RemoteSecrets {
         this.random = random;
     }
 
-    byte[] close(String open, UUID remote) {
+    /** Closes a password for that server. */
+    public byte[] close(String open, UUID remote) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] closed =
@@ -41,7 +42,8 @@ final class RemoteSecrets {
         return ByteBuffer.allocate(NONCE_BYTES + closed.length).put(nonce).put(closed).array();
     }
 
-    String open(byte[] closed, UUID remote) {
+    /** Opens what was closed for that server. */
+    public String open(byte[] closed, UUID remote) {
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] rest = new byte[closed.length - NONCE_BYTES];
         ByteBuffer.wrap(closed).get(nonce).get(rest);

@@ -26,6 +26,9 @@ final class EventToStix {
     private static final StixCheck CHECK = new StixCheck();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Whose extension it is: the same whoever converts, or it would be two with one id. */
+    private static final String DEFINER = "identity--5f1d6b0e-3c0e-4c55-8c4a-9d6a1f0b7e22";
+
     /** Languages of patterns that are a type of attribute. */
     private static final Map<String, String> LANGUAGES =
             Map.of(
@@ -77,7 +80,7 @@ final class EventToStix {
         });
         List<ObjectNode> all = new ArrayList<>();
         all.add(author);
-        all.add(definition(author));
+        all.add(definition());
         all.add(report(author));
         all.addAll(objects.values());
         mark(all);
@@ -103,10 +106,10 @@ final class EventToStix {
         return author;
     }
 
-    private ObjectNode definition(ObjectNode author) {
+    private static ObjectNode definition() {
         String uuid = MispStix.EXTENSION.substring("extension-definition--".length());
         ObjectNode definition = StixParts.object("extension-definition", uuid, Instant.EPOCH);
-        definition.set("created_by_ref", author.get("id"));
+        definition.put("created_by_ref", DEFINER);
         definition.put("name", "What MISP says");
         definition.put("schema", "https://github.com/MISP/misp-rfc");
         definition.put("version", "1.0.0");

@@ -54,7 +54,9 @@ class AccessWalkTest {
             HttpMethod method, String path, @Nullable String right, String type, String name) {
 
         boolean api() {
-            return path.startsWith("/api/") || path.startsWith("/taxii2");
+            return path.startsWith("/api/")
+                    || path.startsWith("/taxii2")
+                    || path.startsWith("/misp/");
         }
     }
 

@@ -47,12 +47,13 @@ public record OwnedProduct(String vendor, String name, String cpe, String purl, 
         Map<String, String> own = CpeParts.of(cpe);
         Map<String, String> theirs = CpeParts.of(other);
         return SAME.stream()
-                .allMatch(part -> agrees(own.getOrDefault(part, ""), theirs.get(part), part));
+                .allMatch(part ->
+                        agrees(own.getOrDefault(part, ""), theirs.getOrDefault(part, ""), part));
     }
 
     private static boolean agrees(String own, String theirs, String part) {
-        return bare(own).equals(bare(theirs == null ? "" : theirs)) && !own.isEmpty()
-                || part.equals("part") && (own.equals("*") || "*".equals(theirs));
+        return bare(own).equals(bare(theirs)) && !own.isEmpty()
+                || part.equals("part") && (own.equals("*") || theirs.equals("*"));
     }
 
     private boolean isPurlOf(String other) {

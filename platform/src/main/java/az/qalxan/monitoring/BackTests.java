@@ -188,7 +188,9 @@ class BackTests {
         }
 
         long unreadable() {
-            return judges.values().stream().mapToLong(Judge::unreadable).sum();
+            return judges.values().stream()
+                    .mapToLong(judge -> judge.losses().unreadableOnes())
+                    .sum();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package az.qalxan.monitoring;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,13 @@ class BatchStore {
     static final int ATTEMPTS_MAX = 5;
 
     private static final int DAMAGED_BYTES_MAX = 65_536;
+
+    private static final String DAMAGED =
+            """
+            select d.batch_id, d.line, d.place, d.problem, d.raw, d.kept_at,
+              coalesce(d.repaired_by, '')
+            from monitoring.damaged_line d join monitoring.batch b on b.id = d.batch_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -151,27 +159,86 @@ class BatchStore {
                 row.getBoolean(8));
     }
 
-    /** A damaged line that is kept for repair. */
-    record DamagedLine(long batch, int line, int place, String problem, byte[] raw, Instant at) {}
+    /**
+     * A damaged line that is kept for repair.
+     *
+     * @param repairedBy who repaired it; empty where nobody did
+     */
+    record DamagedLine(
+            long batch,
+            int line,
+            int place,
+            String problem,
+            byte[] raw,
+            Instant at,
+            String repairedBy) {
 
+        boolean repaired() {
+            return !repairedBy.isEmpty();
+        }
+
+        /** What was kept, as text; what is no UTF-8 shows as such. */
+        String text() {
+            return new String(raw, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The latest damaged lines of a source. */
     List<DamagedLine> damaged(UUID source, int most) {
         return jdbc.sql(
-                        """
-                        select d.batch_id, d.line, d.place, d.problem, d.raw, d.kept_at
-                        from monitoring.damaged_line d join monitoring.batch b on b.id = d.batch_id
-                        where b.source_id = :source order by d.batch_id desc, d.line limit :most
-                        """)
+                        DAMAGED
+                                + """
+                                where b.source_id = :source
+                                order by d.batch_id desc, d.line limit :most
+                                """)
                 .param("source", source)
                 .param("most", most)
-                .query((row, number) ->
-                        new DamagedLine(
-                                row.getLong(1),
-                                row.getInt(2),
-                                row.getInt(3),
-                                row.getString(4),
-                                row.getBytes(5),
-                                row.getObject(6, OffsetDateTime.class).toInstant()))
+                .query((row, number) -> damagedLine(row))
                 .list();
+    }
+
+    /** A damaged line of a source that nobody has repaired yet. */
+    Optional<DamagedLine> unrepaired(UUID source, long batch, int line) {
+        return jdbc.sql(
+                        DAMAGED
+                                + """
+                                where b.source_id = :source and d.batch_id = :batch
+                                  and d.line = :line and d.repaired_batch is null
+                                """)
+                .param("source", source)
+                .param("batch", batch)
+                .param("line", line)
+                .query((row, number) -> damagedLine(row))
+                .optional();
+    }
+
+    /** Notes that a line was repaired and taken as another batch; false if it had been already. */
+    boolean repaired(DamagedLine line, long taken, String by, Instant now) {
+        return jdbc.sql(
+                                """
+                                update monitoring.damaged_line set repaired_batch = :taken,
+                                  repaired_by = :by, repaired_at = :now
+                                where batch_id = :batch and line = :line
+                                  and repaired_batch is null
+                                """)
+                        .param("taken", taken)
+                        .param("by", by)
+                        .param("now", EventSourceStore.utc(now))
+                        .param("batch", line.batch())
+                        .param("line", line.line())
+                        .update()
+                == 1;
+    }
+
+    private static DamagedLine damagedLine(ResultSet row) throws SQLException {
+        return new DamagedLine(
+                row.getLong(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getBytes(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7));
     }
 
     /** A batch that waits to be judged. */

@@ -144,7 +144,16 @@ class DetectionStep {
         }
         writer.write(gathered.drafts(drafting));
         Instant now = clock.instant();
+        judges.forEach((source, each) -> lose(source, each, now));
         sides.values().forEach(all -> all.forEach(side -> side.keep(memory, now)));
+    }
+
+    private void lose(UUID source, List<Judge> judges, Instant now) {
+        Losses all = new Losses();
+        judges.forEach(judge -> all.add(judge.losses()));
+        if (all.any()) {
+            pulses.lose(source, all, now);
+        }
     }
 
     /** Rules that judge a body's events, with what they remember; null where they count nothing. */

@@ -15,12 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 class EventDesk {
 
     private final EventArchive archive;
-    private final BatchStore batches;
     private final AuditLog audit;
 
-    EventDesk(EventArchive archive, BatchStore batches, AuditLog audit) {
+    EventDesk(EventArchive archive, AuditLog audit) {
         this.archive = archive;
-        this.batches = batches;
         this.audit = audit;
     }
 
@@ -52,11 +50,5 @@ class EventDesk {
     @Transactional(readOnly = true)
     List<EventArchive.Kept> behind(KeptFinding finding) {
         return archive.of(finding.events());
-    }
-
-    @Transactional
-    List<BatchStore.DamagedLine> damaged(UUID source, int most) {
-        audit.record(MonitoringAct.DAMAGED_VIEWED, AuditSubject.of("event-source", source));
-        return batches.damaged(source, most);
     }
 }

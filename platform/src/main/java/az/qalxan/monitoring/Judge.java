@@ -3,10 +3,12 @@ package az.qalxan.monitoring;
 import az.qalxan.engines.detection.BadEvent;
 import az.qalxan.engines.detection.Detector;
 import az.qalxan.engines.detection.Finding;
+import az.qalxan.engines.detection.LogEvent;
 import az.qalxan.engines.detection.MatchedValue;
 import az.qalxan.engines.detection.correlation.Contribution;
 import az.qalxan.engines.detection.correlation.CorrelationFinding;
 import az.qalxan.engines.detection.correlation.Correlator;
+import az.qalxan.engines.detection.correlation.Counters;
 import az.qalxan.engines.detection.correlation.EventMoment;
 import az.qalxan.engines.detection.correlation.EventRef;
 import java.time.Instant;
@@ -28,7 +30,7 @@ final class Judge {
     private final @Nullable Correlator correlator;
     private final Found found;
     private final EventReading reading;
-    private long unreadable;
+    private final Losses losses = new Losses();
 
     /** Gets what people are to be told of. */
     interface Found {
@@ -77,16 +79,24 @@ final class Judge {
             tellSingles(event, findings);
             if (correlator != null) {
                 Instant at = event.at().isAfter(now) ? now : event.at();
-                EventMoment moment = new EventMoment(at, EventRef.of(event.id()));
-                List<CorrelationFinding> several =
-                        findings.isEmpty()
-                                ? correlator.accept(List.<Contribution>of(), at)
-                                : correlator.accept(findings, detector.event(), moment);
-                tell(rules, several, event.batch(), found);
+                tell(rules, several(correlator, findings, event, at), event.batch(), found);
             }
         } catch (BadEvent e) {
-            unreadable++;
+            losses.unreadable();
         }
+    }
+
+    private List<CorrelationFinding> several(
+            Correlator correlator, List<Finding> findings, EventArchive.Kept event, Instant at) {
+        if (findings.isEmpty()) {
+            return correlator.accept(List.<Contribution>of(), at);
+        }
+        EventMoment moment = new EventMoment(at, EventRef.of(event.id()));
+        LogEvent fields = rules.detector(source.taken()).event();
+        Counters before = correlator.counters();
+        List<CorrelationFinding> several = correlator.accept(findings, fields, moment);
+        losses.judged(event.id(), before, correlator.counters());
+        return several;
     }
 
     private void tellSingles(EventArchive.Kept event, List<Finding> findings) throws BadEvent {
@@ -98,9 +108,9 @@ final class Judge {
         told.forEach(finding -> found.single(draft(event, finding, entities)));
     }
 
-    /** Events that could be read when they were taken and cannot now. */
-    long unreadable() {
-        return unreadable;
+    /** What could not be used of the events. */
+    Losses losses() {
+        return losses;
     }
 
     private Draft draft(EventArchive.Kept event, Finding finding, List<Entity> entities) {

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PulseStore {
 
+    private static final long DAY_SECONDS = 86_400;
+
     private final JdbcClient jdbc;
 
     PulseStore(JdbcClient jdbc) {
@@ -44,6 +46,70 @@ class PulseStore {
                 .param("events", batch.events())
                 .param("damaged", batch.damaged())
                 .update();
+    }
+
+    /** Counts what was not used of a source's events. */
+    void lose(UUID source, Losses lost, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into monitoring.source_loss as l
+                          (source_id, hour, late, shed, ungrouped, unreadable, late_ones)
+                        values (:source, date_trunc('hour', cast(:now as timestamptz)), :late,
+                          :shed, :ungrouped, :unreadable, cast(:ones as uuid[]))
+                        on conflict (source_id, hour) do update set
+                          late = l.late + excluded.late, shed = l.shed + excluded.shed,
+                          ungrouped = l.ungrouped + excluded.ungrouped,
+                          unreadable = l.unreadable + excluded.unreadable,
+                          late_ones = (excluded.late_ones || l.late_ones)[1:%d]
+                        """
+                                .formatted(Losses.LATE_ONES_MAX))
+                .param("source", source)
+                .param("now", EventSourceStore.utc(now))
+                .param("late", lost.late())
+                .param("shed", lost.shed())
+                .param("ungrouped", lost.ungrouped())
+                .param("unreadable", lost.unreadableOnes())
+                .param("ones", lost.lateOnes().stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** What was not used of a source's events. */
+    LostEvents lost(UUID source, Instant now) {
+        return new LostEvents(
+                sums(source, now.minusSeconds(DAY_SECONDS)),
+                sums(source, now.minusSeconds(7 * DAY_SECONDS)),
+                jdbc.sql(
+                                """
+                                select ones.one from monitoring.source_loss l,
+                                  unnest(l.late_ones) with ordinality as ones (one, place)
+                                where l.source_id = :source
+                                order by l.hour desc, place limit :most
+                                """)
+                        .param("source", source)
+                        .param("most", Losses.LATE_ONES_MAX)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list());
+    }
+
+    private LostEvents.Sums sums(UUID source, Instant since) {
+        return jdbc.sql(
+                        """
+                        select (select coalesce(sum(damaged), 0) from monitoring.source_hour
+                            where source_id = :source and hour > :since),
+                          coalesce(sum(late), 0), coalesce(sum(shed), 0),
+                          coalesce(sum(ungrouped), 0), coalesce(sum(unreadable), 0)
+                        from monitoring.source_loss where source_id = :source and hour > :since
+                        """)
+                .param("source", source)
+                .param("since", EventSourceStore.utc(since))
+                .query((row, number) ->
+                        new LostEvents.Sums(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)))
+                .single();
     }
 
     /** The silences of these sources end; gives the sources that were silent. */

@@ -34,11 +34,9 @@ class SourceController {
     private static final int HOURS = 48;
     private static final int BATCHES = 10;
     private static final int SILENCES = 20;
-    private static final int DAMAGED_MAX = 100;
 
     private final Sources sources;
     private final SourceParts parts;
-    private final EventDesk events;
     private final MonitoringPack pack;
     private final BodyNames names;
     private final CurrentCaller callers;
@@ -48,7 +46,6 @@ class SourceController {
     SourceController(
             Sources sources,
             SourceParts parts,
-            EventDesk events,
             MonitoringPack pack,
             BodyNames names,
             CurrentCaller callers,
@@ -56,7 +53,6 @@ class SourceController {
             Clock clock) {
         this.sources = sources;
         this.parts = parts;
-        this.events = events;
         this.pack = pack;
         this.names = names;
         this.callers = callers;
@@ -274,21 +270,5 @@ class SourceController {
     String seen(@PathVariable UUID id) {
         sources.seeSilence(callers.require(), id);
         return "redirect:/monitoring/sources/" + id;
-    }
-
-    /** Damaged lines that are kept for repair. */
-    record DamagedPage(Source source, List<BatchStore.DamagedLine> lines) {
-
-        DamagedPage {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    @Requires("monitoring:read")
-    @GetMapping("/{id}/damaged")
-    String damaged(@PathVariable UUID id, Model model) {
-        Source source = sources.see(id);
-        model.addAttribute("page", new DamagedPage(source, events.damaged(id, DAMAGED_MAX)));
-        return "monitoring/damaged";
     }
 }

@@ -67,10 +67,7 @@ class LostController {
 
     /** A line with what was typed instead of it. */
     record RepairPage(
-            Source source,
-            BatchStore.DamagedLine line,
-            String text,
-            List<Violation> violations) {
+            Source source, BatchStore.DamagedLine line, String text, List<Violation> violations) {
 
         RepairPage {
             violations = List.copyOf(violations);

@@ -57,8 +57,7 @@ class LostDesk {
     @Transactional
     Lost of(UUID source, int linesMax) {
         audit.record(MonitoringAct.DAMAGED_VIEWED, AuditSubject.of(SUBJECT, source));
-        return new Lost(
-                pulses.lost(source, clock.instant()), batches.damaged(source, linesMax));
+        return new Lost(pulses.lost(source, clock.instant()), batches.damaged(source, linesMax));
     }
 
     /** A line to be repaired; that it was shown is recorded. */

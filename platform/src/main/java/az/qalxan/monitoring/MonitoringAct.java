@@ -19,8 +19,7 @@ enum MonitoringAct implements AuditedAct {
     EVENT_VIEWED("monitoring.event.viewed", "An event was shown for a purpose."),
     EVENTS_FORGOTTEN("monitoring.events.forgotten", "Events beyond their retention were deleted."),
     DAMAGED_VIEWED("monitoring.damaged.viewed", "Damaged lines of a source were shown."),
-    DAMAGED_REPAIRED(
-            "monitoring.damaged.repaired", "A damaged line was repaired and taken again."),
+    DAMAGED_REPAIRED("monitoring.damaged.repaired", "A damaged line was repaired and taken again."),
     FINDINGS_VIEWED("monitoring.findings.viewed", "The list of findings was opened."),
     FINDINGS_EXPORTED("monitoring.findings.exported", "Findings were exported."),
     FINDING_VIEWED("monitoring.finding.viewed", "A finding was shown."),

@@ -87,7 +87,7 @@ class PulseStore {
                                 """)
                         .param("source", source)
                         .param("most", Losses.LATE_ONES_MAX)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject(1, UUID.class))
                         .list());
     }
 

@@ -26,6 +26,7 @@ public class ApiClients {
 
     /** Makes tokens of 40 characters, the only length that a MISP takes for a key. */
     private static final int TOKEN_BYTES = 27;
+
     private static final int SHOWN_MAX = 500;
 
     /** How long a looked-up token may be used without asking the database again. */

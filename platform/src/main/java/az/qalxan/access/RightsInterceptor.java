@@ -28,7 +28,8 @@ final class RightsInterceptor implements HandlerInterceptor {
     private static final String OURS = "az.qalxan.";
 
     /** Where programs knock, which have no use for a form to sign in. */
-    private static final java.util.List<String> PROGRAMS = java.util.List.of("/api/", "/taxii2", "/misp/");
+    private static final java.util.List<String> PROGRAMS =
+            java.util.List.of("/api/", "/taxii2", "/misp/");
 
     /**
      * Endpoints of libraries that answer without sign-in: the error page, the API's description.

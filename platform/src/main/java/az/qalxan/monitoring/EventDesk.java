@@ -19,10 +19,7 @@ class EventDesk {
     private final EventSearch search;
     private final AuditLog audit;
 
-    EventDesk(
-            EventArchive archive,
-            @Qualifier("eventSearch") EventSearch search,
-            AuditLog audit) {
+    EventDesk(EventArchive archive, @Qualifier("eventSearch") EventSearch search, AuditLog audit) {
         this.archive = archive;
         this.search = search;
         this.audit = audit;

@@ -23,8 +23,7 @@ class DemoMisp implements DemoPart {
     private final EventDesk desk;
     private final MispPageDesk pages;
 
-    DemoMisp(
-            DemoPeople people, CollectionDesk collections, EventDesk desk, MispPageDesk pages) {
+    DemoMisp(DemoPeople people, CollectionDesk collections, EventDesk desk, MispPageDesk pages) {
         this.people = people;
         this.collections = collections;
         this.desk = desk;
@@ -40,16 +39,20 @@ class DemoMisp implements DemoPart {
     public void play(Instant now) {
         Caller police = people.named("analitik-din");
         Caller centre = people.named("analitik");
-        ActingAs.run(centre.identity(), () -> {
-            if (pages.lines("", 0).isEmpty()) {
-                take(centre, "fishinq", bank(now.minus(Duration.ofHours(30))));
-            }
-        });
-        ActingAs.run(police.identity(), () -> {
-            if (pages.lines("saxta kuryer", 0).isEmpty()) {
-                take(police, "fishinq", courier(now.minus(Duration.ofHours(5))));
-            }
-        });
+        ActingAs.run(
+                centre.identity(),
+                () -> {
+                    if (pages.lines("", 0).isEmpty()) {
+                        take(centre, "fishinq", bank(now.minus(Duration.ofHours(30))));
+                    }
+                });
+        ActingAs.run(
+                police.identity(),
+                () -> {
+                    if (pages.lines("saxta kuryer", 0).isEmpty()) {
+                        take(police, "fishinq", courier(now.minus(Duration.ofHours(5))));
+                    }
+                });
     }
 
     private void take(Caller caller, String alias, ObjectNode node) {

@@ -78,8 +78,7 @@ class EventDesk {
         if (events.taken(into.id(), event.uuid())) {
             return refused(403, "an event with this UUID is here");
         }
-        MispEvent.Organisation orgc =
-                event.orgc().orElseGet(() -> organisations.of(sender.body()));
+        MispEvent.Organisation orgc = event.orgc().orElseGet(() -> organisations.of(sender.body()));
         @Nullable Handling marked = Tags.narrowest(event.tags());
         @Nullable Level said = event.level();
         boolean published = Boolean.TRUE.equals(event.published());
@@ -134,8 +133,8 @@ class EventDesk {
                 event.handling().compareTo(sender.ceiling()) > 0
                         || sent.attributes().stream()
                                 .map(one -> Tags.narrowest(one.tags()))
-                                .anyMatch(one -> one != null
-                                        && one.compareTo(sender.ceiling()) > 0);
+                                .anyMatch(
+                                        one -> one != null && one.compareTo(sender.ceiling()) > 0);
         return narrow
                 ? Optional.of(
                         refused(
@@ -146,7 +145,9 @@ class EventDesk {
                 : Optional.empty();
     }
 
-    /** Keeps sharing groups that an event brings; refuses one that the sender does not belong to. */
+    /**
+     * Keeps sharing groups that an event brings; refuses one that the sender does not belong to.
+     */
     private Optional<Outcome> keepGroups(Sender sender, Map<UUID, MispGroup> brought) {
         for (MispGroup group : brought.values()) {
             if (groups.insert(group, sender.code(), sender.body(), clock.instant())) {
@@ -369,8 +370,7 @@ class EventDesk {
     /** Puts other tags onto an event. */
     @Transactional
     Outcome retag(Sender sender, ThreatCollection into, StoredEvent event, ObjectNode content) {
-        return edit(
-                sender, into, bare(event, content.toString(), List.of(), event.published()));
+        return edit(sender, into, bare(event, content.toString(), List.of(), event.published()));
     }
 
     /** Of events that somebody would push, those that would be taken as new or newer. */

@@ -25,8 +25,7 @@ class EventWriter {
     private final GroupStore groups;
     private final Organisations organisations;
 
-    EventWriter(
-            MispAttributeStore attributes, GroupStore groups, Organisations organisations) {
+    EventWriter(MispAttributeStore attributes, GroupStore groups, Organisations organisations) {
         this.attributes = attributes;
         this.groups = groups;
         this.organisations = organisations;
@@ -48,11 +47,12 @@ class EventWriter {
                         objects.computeIfAbsent(one.event(), _ -> new ArrayList<>()).add(one));
         Map<UUID, String> circles = new HashMap<>();
         return events.stream()
-                .map(event -> whole(
-                        event,
-                        parts.getOrDefault(event.number(), List.of()),
-                        objects.getOrDefault(event.number(), List.of()),
-                        circles))
+                .map(event ->
+                        whole(
+                                event,
+                                parts.getOrDefault(event.number(), List.of()),
+                                objects.getOrDefault(event.number(), List.of()),
+                                circles))
                 .toList();
     }
 

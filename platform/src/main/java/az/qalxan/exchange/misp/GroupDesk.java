@@ -56,9 +56,10 @@ class GroupDesk {
     @Transactional(readOnly = true)
     Optional<UUID> named(String name) {
         return Flaws.uuid(name)
-                .or(() -> name.matches("[0-9]{1,18}")
-                        ? Optional.ofNullable(store.byNumber(Long.parseLong(name)))
-                        : Optional.empty());
+                .or(() ->
+                        name.matches("[0-9]{1,18}")
+                                ? Optional.ofNullable(store.byNumber(Long.parseLong(name)))
+                                : Optional.empty());
     }
 
     /** An organisation by its UUID, or a body of ours by its code. */

@@ -113,7 +113,8 @@ class GroupStore {
     void add(UUID group, UUID organisation, String name) {
         jdbc.sql(
                         """
-                        insert into exchange.misp_group_organisation (group_uuid, organisation, name)
+                        insert into exchange.misp_group_organisation
+                          (group_uuid, organisation, name)
                         values (:group, :organisation, :name) on conflict do nothing
                         """)
                 .param("group", group)

@@ -138,8 +138,7 @@ class Handout {
 
     /** Attributes that were searched. */
     @Transactional
-    void attributes(
-            Caller caller, ThreatCollection collection, Search wanted, Writer out)
+    void attributes(Caller caller, ThreatCollection collection, Search wanted, Writer out)
             throws IOException {
         boolean csv = wanted.format().equals("csv");
         Map<Long, Long> stamps = new HashMap<>();

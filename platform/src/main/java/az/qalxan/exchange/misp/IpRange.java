@@ -30,9 +30,8 @@ record IpRange(int family, int bits, String start) {
         boolean looks =
                 !text.isEmpty()
                         && text.length() <= 45
-                        && text.chars().allMatch(c -> Character.digit(c, 16) >= 0
-                                || c == '.'
-                                || c == ':')
+                        && text.chars()
+                                .allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':')
                         && (text.indexOf(':') >= 0 || text.matches("[0-9]+(\\.[0-9]+){3}"));
         if (!looks) {
             return Optional.empty();

@@ -60,9 +60,7 @@ class MispAttributeController {
     @Requires("exchange:create")
     @PostMapping("/attributes/add/{event}")
     ResponseEntity<String> add(
-            @PathVariable String collection,
-            @PathVariable String event,
-            HttpServletRequest request)
+            @PathVariable String collection, @PathVariable String event, HttpServletRequest request)
             throws IOException {
         Reachable place = places.writable(collection);
         StoredEvent found = places.event(place, event);
@@ -112,11 +110,12 @@ class MispAttributeController {
         }
         ObjectNode content = MispJson.object(event.content());
         ArrayNode tags = MispJson.JSON.createArrayNode();
-        content.path("Tag").forEach(one -> {
-            if (!one.path("name").asString("").equals(name)) {
-                tags.add(one);
-            }
-        });
+        content.path("Tag")
+                .forEach(one -> {
+                    if (!one.path("name").asString("").equals(name)) {
+                        tags.add(one);
+                    }
+                });
         if (attach) {
             tags.addObject().put("name", name);
         }

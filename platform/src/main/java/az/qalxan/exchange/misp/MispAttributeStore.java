@@ -28,7 +28,11 @@ class MispAttributeStore {
 
     /** Attributes of an event or of an object, in the order in which they came. */
     record Kept(
-            long event, UUID uuid, @Nullable UUID object, long stamp, boolean deleted,
+            long event,
+            UUID uuid,
+            @Nullable UUID object,
+            long stamp,
+            boolean deleted,
             String content) {}
 
     void insert(StoredEvent event, List<Placed> all) {
@@ -76,10 +80,10 @@ class MispAttributeStore {
                 .param("stamps", longs(some, MispAttribute::stamp))
                 .param(
                         "distributions",
-                        some.stream().map(one -> one.level().distribution()).toArray(Integer[]::new))
-                .param(
-                        "circles",
-                        circles(some.stream().map(Placed::level).toList()))
+                        some.stream()
+                                .map(one -> one.level().distribution())
+                                .toArray(Integer[]::new))
+                .param("circles", circles(some.stream().map(Placed::level).toList()))
                 .param(
                         "handlings",
                         some.stream().map(one -> one.handling().rank()).toArray(Integer[]::new))
@@ -238,9 +242,7 @@ class MispAttributeStore {
                         objects.stream()
                                 .map(one -> one.level().distribution())
                                 .toArray(Integer[]::new))
-                .param(
-                        "circles",
-                        circles(objects.stream().map(PlacedObject::level).toList()))
+                .param("circles", circles(objects.stream().map(PlacedObject::level).toList()))
                 .param(
                         "contents",
                         objects.stream()

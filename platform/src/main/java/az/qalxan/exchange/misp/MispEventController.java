@@ -91,8 +91,7 @@ class MispEventController {
     }
 
     static Writer out(HttpServletResponse response, boolean csv) throws IOException {
-        response.setContentType(
-                csv ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(csv ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
         return new BufferedWriter(
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
@@ -133,18 +132,17 @@ class MispEventController {
     private ResponseEntity<String> told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Taken taken -> answer(handout.own(taken.event()));
-            case Outcome.Refused refused -> throw refused.status() == 404
-                    ? MispFault.notFound("event")
-                    : MispFault.forbidden(refused.words());
+            case Outcome.Refused refused ->
+                    throw refused.status() == 404
+                            ? MispFault.notFound("event")
+                            : MispFault.forbidden(refused.words());
         };
     }
 
     @Requires("exchange:create")
     @PostMapping({"/edit/{event}", "/edit/{event}/**"})
     ResponseEntity<String> edit(
-            @PathVariable String collection,
-            @PathVariable String event,
-            HttpServletRequest request)
+            @PathVariable String collection, @PathVariable String event, HttpServletRequest request)
             throws IOException {
         Reachable place = places.writable(collection);
         StoredEvent found = places.event(place, event);
@@ -152,8 +150,7 @@ class MispEventController {
         MispEventReader reader = desk.reader();
         MispEvent sent = reader.event(with(body, found));
         sound(reader);
-        return told(
-                desk.edit(Sender.of(callers.require(), place), place.collection(), sent));
+        return told(desk.edit(Sender.of(callers.require(), place), place.collection(), sent));
     }
 
     /** What a change need not say again. */
@@ -193,7 +190,9 @@ class MispEventController {
         }
         return answer(
                 "{\"saved\":true,\"success\":true,\"name\":\"Job queued\",\"message\":\"Job"
-                        + " queued\",\"url\":\"/events/alert/" + found.number() + "\"}");
+                        + " queued\",\"url\":\"/events/alert/"
+                        + found.number()
+                        + "\"}");
     }
 
     /** Which of those that a MISP would push are new here, or newer than what is here. */

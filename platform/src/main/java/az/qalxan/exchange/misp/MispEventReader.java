@@ -83,8 +83,10 @@ final class MispEventReader {
                 uuid,
                 organisation(node, at),
                 info,
-                flaws.day(node, at).orElseGet(() -> LocalDate.ofInstant(
-                        java.time.Instant.ofEpochSecond(now), ZoneOffset.UTC)),
+                flaws.day(node, at)
+                        .orElseGet(() ->
+                                LocalDate.ofInstant(
+                                        java.time.Instant.ofEpochSecond(now), ZoneOffset.UTC)),
                 stamp.orElse(now),
                 stamp.isPresent(),
                 node.has("published") ? flaws.flag(node, "published", at, false) : null,
@@ -130,9 +132,12 @@ final class MispEventReader {
             flaws.add(at + "/Tag", "more than " + TAGS_MAX + " tags");
         }
         Tags.unreadable(tags)
-                .ifPresent(tag -> flaws.add(
-                        at + "/Tag",
-                        "the marking " + tag + " is not known here, so nobody may be given it"));
+                .ifPresent(tag ->
+                        flaws.add(
+                                at + "/Tag",
+                                "the marking "
+                                        + tag
+                                        + " is not known here, so nobody may be given it"));
         if (tags.stream().anyMatch(tag -> tag.length() > NAME_CHARS_MAX || tag.isBlank())) {
             flaws.add(at + "/Tag", "a tag has 1 to " + NAME_CHARS_MAX + " characters");
         }

@@ -36,8 +36,7 @@ class MispFeedController {
 
     @Requires("exchange:read")
     @GetMapping("/hashes.csv")
-    void hashes(@PathVariable String collection, HttpServletResponse response)
-            throws IOException {
+    void hashes(@PathVariable String collection, HttpServletResponse response) throws IOException {
         Reachable place = places.readable(collection);
         try (Writer out = MispEventController.out(response, true)) {
             desk.hashes(place.collection().id(), out);

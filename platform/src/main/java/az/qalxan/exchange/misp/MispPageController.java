@@ -101,8 +101,7 @@ class MispPageController {
         if (flaws.isEmpty()) {
             return new ModelAndView("redirect:/exchange/misp");
         }
-        ModelAndView view =
-                new ModelAndView("exchange/misp/events", "page", list("", 0, flaws));
+        ModelAndView view = new ModelAndView("exchange/misp/events", "page", list("", 0, flaws));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

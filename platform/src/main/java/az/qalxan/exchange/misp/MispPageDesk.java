@@ -110,9 +110,7 @@ class MispPageDesk {
         List<MispPages.Shown> found = pages.attributes(number, page);
         List<Warned> shown = new ArrayList<>();
         for (MispPages.Shown one : found.subList(0, Math.min(found.size(), MispPages.ATTRIBUTES))) {
-            shown.add(
-                    new Warned(
-                            one, warnings.names(collection.body(), one.type(), one.value())));
+            shown.add(new Warned(one, warnings.names(collection.body(), one.type(), one.value())));
         }
         handout.seen(caller, event);
         return new Page(
@@ -209,8 +207,7 @@ class MispPageDesk {
     @Transactional
     List<String> keep(Caller caller, byte[] file) {
         WarninglistReader reader = new WarninglistReader();
-        Optional<Warninglist> list =
-                reader.read(file, caller.body().value(), clock.instant());
+        Optional<Warninglist> list = reader.read(file, caller.body().value(), clock.instant());
         list.ifPresent(one -> {
             lists.keep(one, caller.name());
             audit.record(
@@ -228,8 +225,7 @@ class MispPageDesk {
         Optional<Warninglist> own =
                 OwnWarninglists.all().stream().filter(one -> one.name().equals(name)).findFirst();
         if (!lists.enable(caller.body().value(), name, enabled)) {
-            Warninglist switched =
-                    own.orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
+            Warninglist switched = own.orElseThrow(() -> ProblemFound.of(WebProblem.NOT_FOUND));
             lists.keep(
                     new Warninglist(
                             caller.body().value(),

@@ -26,10 +26,7 @@ class MispPulling {
     private final Clock clock;
 
     MispPulling(
-            EventDesk desk,
-            MispRemoteStore remotes,
-            TransactionTemplate transaction,
-            Clock clock) {
+            EventDesk desk, MispRemoteStore remotes, TransactionTemplate transaction, Clock clock) {
         this.desk = desk;
         this.remotes = remotes;
         this.transaction = transaction;
@@ -53,8 +50,7 @@ class MispPulling {
                 ? Optional.empty()
                 : Optional.of(
                         new MispTrouble(
-                                MispTrouble.Kind.UNREADABLE,
-                                String.join("; ", manifest.flaws())));
+                                MispTrouble.Kind.UNREADABLE, String.join("; ", manifest.flaws())));
     }
 
     private void take(
@@ -65,12 +61,14 @@ class MispPulling {
             throws IOException {
         byte[] file = source.event(wanted.getKey());
         try {
-            transaction.executeWithoutResult(_ ->
-                    note(remote, wanted, taken(remote, into, file, wanted.getKey())));
+            transaction.executeWithoutResult(
+                    _ -> note(remote, wanted, taken(remote, into, file, wanted.getKey())));
         } catch (DataAccessException e) {
             transaction.executeWithoutResult(_ ->
-                    note(remote, wanted, "it could not be kept: "
-                            + e.getMostSpecificCause().getMessage()));
+                    note(
+                            remote,
+                            wanted,
+                            "it could not be kept: " + e.getMostSpecificCause().getMessage()));
         }
     }
 

@@ -153,12 +153,13 @@ class MispPushing {
             }
             object.set("Attribute", kept);
             List<JsonNode> objects = new ArrayList<>();
-            object.path("Object").forEach(one -> {
-                if (fits(one, ceiling)) {
-                    narrow(one, ceiling);
-                    objects.add(one);
-                }
-            });
+            object.path("Object")
+                    .forEach(one -> {
+                        if (fits(one, ceiling)) {
+                            narrow(one, ceiling);
+                            objects.add(one);
+                        }
+                    });
             if (object.has("Object")) {
                 ArrayNode list = MispJson.JSON.createArrayNode();
                 objects.forEach(list::add);

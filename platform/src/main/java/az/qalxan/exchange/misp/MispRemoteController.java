@@ -66,8 +66,7 @@ class MispRemoteController {
             return new ModelAndView(HERE + desk.register(callers.require(), form));
         } catch (ProblemFound e) {
             ModelAndView view =
-                    new ModelAndView(
-                            "exchange/misp/remotes", "page", list(form, e.violations()));
+                    new ModelAndView("exchange/misp/remotes", "page", list(form, e.violations()));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
@@ -96,8 +95,7 @@ class MispRemoteController {
     String page(@PathVariable UUID id, Model model) {
         MispRemote remote = desk.require(id);
         boolean mine = remote.registrant().equals(callers.require().account().toString());
-        model.addAttribute(
-                "page", new RemotePage(remote, desk.counts(id), desk.refused(id), mine));
+        model.addAttribute("page", new RemotePage(remote, desk.counts(id), desk.refused(id), mine));
         return "exchange/misp/remote";
     }
 

@@ -192,8 +192,7 @@ class MispRemoteStore {
                 .param("remote", remote)
                 .param("way", way.code())
                 .query((row, n) ->
-                        stamps.put(
-                                row.getObject("event_uuid", UUID.class), row.getLong("stamp")))
+                        stamps.put(row.getObject("event_uuid", UUID.class), row.getLong("stamp")))
                 .list();
         return stamps;
     }

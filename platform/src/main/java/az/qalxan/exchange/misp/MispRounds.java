@@ -100,11 +100,9 @@ class MispRounds {
             LOG.warn("MISP {}: {}", remote.code(), one);
         }
         Duration pause =
-                one == null
-                        ? remote.every()
-                        : Backoff.pause(remote.state().failures() + 1, random);
-        transaction.executeWithoutResult(_ ->
-                remotes.ended(remote.id(), now, now.plus(pause), one));
+                one == null ? remote.every() : Backoff.pause(remote.state().failures() + 1, random);
+        transaction.executeWithoutResult(
+                _ -> remotes.ended(remote.id(), now, now.plus(pause), one));
     }
 
     /** What goes wrong on our side stands on the page too, and is tried again. */

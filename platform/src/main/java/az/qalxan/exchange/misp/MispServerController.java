@@ -23,8 +23,7 @@ class MispServerController {
     private final Organisations organisations;
     private final CurrentCaller callers;
 
-    MispServerController(
-            MispPlaces places, Organisations organisations, CurrentCaller callers) {
+    MispServerController(MispPlaces places, Organisations organisations, CurrentCaller callers) {
         this.places = places;
         this.organisations = organisations;
         this.callers = callers;

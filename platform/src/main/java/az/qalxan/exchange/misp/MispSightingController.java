@@ -61,9 +61,7 @@ class MispSightingController {
     @Requires("exchange:create")
     @PostMapping("/bulkSaveSightings/{event}")
     ResponseEntity<String> bulk(
-            @PathVariable String collection,
-            @PathVariable String event,
-            HttpServletRequest request)
+            @PathVariable String collection, @PathVariable String event, HttpServletRequest request)
             throws IOException {
         Reachable place = places.writable(collection);
         StoredEvent found = places.event(place, event);

@@ -54,8 +54,7 @@ sealed interface MispSource {
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] bytes = in.readNBytes(MispJson.BYTES_MAX + 1);
                 if (bytes.length > MispJson.BYTES_MAX) {
-                    throw new IOException(
-                            name + " has more than " + MispJson.BYTES_MAX + " bytes");
+                    throw new IOException(name + " has more than " + MispJson.BYTES_MAX + " bytes");
                 }
                 return bytes;
             }

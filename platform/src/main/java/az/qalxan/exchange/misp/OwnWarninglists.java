@@ -7,14 +7,7 @@ import java.util.List;
 final class OwnWarninglists {
 
     private static final List<String> ADDRESSES =
-            List.of(
-                    "ip-src",
-                    "ip-dst",
-                    "ip-src|port",
-                    "ip-dst|port",
-                    "domain|ip",
-                    "url",
-                    "uri");
+            List.of("ip-src", "ip-dst", "ip-src|port", "ip-dst|port", "domain|ip", "url", "uri");
 
     private static final List<String> NAMES =
             List.of(
@@ -72,17 +65,25 @@ final class OwnWarninglists {
 
     static List<Warninglist> all() {
         return List.of(
-                list("Special-purpose addresses (RFC 6890)", Warninglist.Kind.CIDR, ADDRESSES,
+                list(
+                        "Special-purpose addresses (RFC 6890)",
+                        Warninglist.Kind.CIDR,
+                        ADDRESSES,
                         SPECIAL),
-                list("Addresses for documentation (RFC 5737, RFC 3849)", Warninglist.Kind.CIDR,
-                        ADDRESSES, DOCUMENTED),
-                list("Reserved names (RFC 2606, RFC 6761)", Warninglist.Kind.HOSTNAME, NAMES,
+                list(
+                        "Addresses for documentation (RFC 5737, RFC 3849)",
+                        Warninglist.Kind.CIDR,
+                        ADDRESSES,
+                        DOCUMENTED),
+                list(
+                        "Reserved names (RFC 2606, RFC 6761)",
+                        Warninglist.Kind.HOSTNAME,
+                        NAMES,
                         RESERVED));
     }
 
     private static Warninglist list(
             String name, Warninglist.Kind kind, List<String> types, List<String> entries) {
-        return new Warninglist(
-                "", name, kind, 1, "", true, types, entries, true, Instant.EPOCH);
+        return new Warninglist("", name, kind, 1, "", true, types, entries, true, Instant.EPOCH);
     }
 }

@@ -119,8 +119,11 @@ final class SearchReader {
             JsonNode said = asked.path(name);
             boolean off = said.isNull() || said.isBoolean() && !said.asBoolean();
             if (!off && !FILTERS.contains(name) && !LOOKS.contains(name)) {
-                flaws.add("/" + name + ": this filter is not known here; known are "
-                        + FILTERS.stream().sorted().toList());
+                flaws.add(
+                        "/"
+                                + name
+                                + ": this filter is not known here; known are "
+                                + FILTERS.stream().sorted().toList());
             }
         }
         return new Search(
@@ -171,10 +174,11 @@ final class SearchReader {
                 }
             }
         } else {
-            texts(said).forEach(text -> {
-                boolean not = text.startsWith("!") && text.length() > 1;
-                (not ? none : any).add(not ? text.substring(1) : text);
-            });
+            texts(said)
+                    .forEach(text -> {
+                        boolean not = text.startsWith("!") && text.length() > 1;
+                        (not ? none : any).add(not ? text.substring(1) : text);
+                    });
         }
         if (any.size() + none.size() + all.size() > WORDS_MAX) {
             flaws.add("/" + name + ": more than " + WORDS_MAX + " values");

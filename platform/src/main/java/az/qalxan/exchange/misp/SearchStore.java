@@ -49,17 +49,20 @@ class SearchStore {
         String sql =
                 found
                         + """
-                select a.uuid, a.object_uuid, a.type, a.category, a.value, a.comment, a.to_ids,
-                       a.stamp, a.relation, a.tags, a.content, e.number as event_number,
-                       e.uuid as event_uuid, e.stamp as event_stamp, e.info, e.orgc, e.orgc_name,
-                       e.distribution as event_distribution, e.published,
-                       case when a.object_uuid is null then '' else (
-                         select o.name from exchange.misp_object o
-                          where o.event_number = a.event_number and o.uuid = a.object_uuid) end
-                         as object_name
-                  from %s a
-                  join exchange.misp_event e on e.number = a.event_number
-                """;
+                        select a.uuid, a.object_uuid, a.type, a.category, a.value, a.comment,
+                               a.to_ids,
+                               a.stamp, a.relation, a.tags, a.content, e.number as event_number,
+                               e.uuid as event_uuid, e.stamp as event_stamp, e.info,
+                               e.orgc, e.orgc_name,
+                               e.distribution as event_distribution, e.published,
+                               case when a.object_uuid is null then '' else (
+                                 select o.name from exchange.misp_object o
+                                  where o.event_number = a.event_number
+                                     and o.uuid = a.object_uuid) end
+                                 as object_name
+                          from %s a
+                          join exchange.misp_event e on e.number = a.event_number
+                        """;
         String from = found.isEmpty() ? "exchange.misp_attribute" : "found";
         jdbc.sql(sql.formatted(from) + query.where() + " order by a.number" + window(search))
                 .withFetchSize(FETCHED)
@@ -300,29 +303,53 @@ class SearchStore {
                             words.stream()
                                     .map(word -> escaped(word.toLowerCase(Locale.ROOT)))
                                     .toArray(String[]::new));
-            return "exists (select from (" + tags + ") t (tag) where t.tag like any (" + some + "))";
+            return "exists (select from ("
+                    + tags
+                    + ") t (tag) where t.tag like any ("
+                    + some
+                    + "))";
         }
 
         /** By UUIDs or by numbers. */
         void events(Words words) {
             if (!words.any().isEmpty()) {
-                add("(cast(e.uuid as text) = any (" + bind(array(words.any())) + ") or"
-                        + " cast(e.number as text) = any (" + bind(array(words.any())) + "))");
+                add(
+                        "(cast(e.uuid as text) = any ("
+                                + bind(array(words.any()))
+                                + ") or"
+                                + " cast(e.number as text) = any ("
+                                + bind(array(words.any()))
+                                + "))");
             }
             if (!words.none().isEmpty()) {
-                add("cast(e.uuid as text) <> all (" + bind(array(words.none())) + ") and"
-                        + " cast(e.number as text) <> all (" + bind(array(words.none())) + ")");
+                add(
+                        "cast(e.uuid as text) <> all ("
+                                + bind(array(words.none()))
+                                + ") and"
+                                + " cast(e.number as text) <> all ("
+                                + bind(array(words.none()))
+                                + ")");
             }
         }
 
         void organisations(Words words) {
             if (!words.any().isEmpty()) {
-                add("(e.orgc_name = any (" + bind(array(words.any())) + ") or"
-                        + " cast(e.orgc as text) = any (" + bind(array(words.any())) + "))");
+                add(
+                        "(e.orgc_name = any ("
+                                + bind(array(words.any()))
+                                + ") or"
+                                + " cast(e.orgc as text) = any ("
+                                + bind(array(words.any()))
+                                + "))");
             }
             if (!words.none().isEmpty()) {
-                add("e.orgc_name <> all (" + bind(array(words.none())) + ") and"
-                        + " cast(e.orgc as text) <> all (" + bind(array(words.none())) + ")");
+                add(
+                        "e.orgc_name <> all ("
+                                + bind(array(words.none()))
+                                + ") and"
+                                + " cast(e.orgc as text) <> all ("
+                                + bind(array(words.none()))
+                                + ")");
             }
         }
 

@@ -35,17 +35,17 @@ class ShelfWork {
     /** Notes it; false when the event was changed meanwhile. */
     boolean done(StoredEvent event, boolean shelved, List<String> faults) {
         return jdbc.sql(
-                        """
-                        update exchange.misp_event
-                           set shelf_due = false, shelved = shelved or :shelved,
-                               shelf_faults = :faults
-                         where number = :number and stamp = :stamp
-                        """)
-                .param("shelved", shelved)
-                .param("faults", MispEventStore.clean(faults))
-                .param("number", event.number())
-                .param("stamp", event.stamp())
-                .update()
+                                """
+                                update exchange.misp_event
+                                   set shelf_due = false, shelved = shelved or :shelved,
+                                       shelf_faults = :faults
+                                 where number = :number and stamp = :stamp
+                                """)
+                        .param("shelved", shelved)
+                        .param("faults", MispEventStore.clean(faults))
+                        .param("number", event.number())
+                        .param("stamp", event.stamp())
+                        .update()
                 == 1;
     }
 

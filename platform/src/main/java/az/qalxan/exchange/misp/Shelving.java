@@ -145,8 +145,7 @@ class Shelving {
 
     private static Caller sender(StoredEvent event) {
         UUID account =
-                UUID.nameUUIDFromBytes(
-                        ("misp:" + event.code()).getBytes(StandardCharsets.UTF_8));
+                UUID.nameUUIDFromBytes(("misp:" + event.code()).getBytes(StandardCharsets.UTF_8));
         return new Caller(
                 new AccountId(account), event.sender(), new BodyCode(event.code()), Set.of());
     }
@@ -163,13 +162,12 @@ class Shelving {
     private Map<String, ObjectNode> converted(StoredEvent event, ThreatCollection into) {
         String text =
                 Objects.requireNonNull(
-                        transaction.execute(
-                                _ ->
-                                        writer.whole(
-                                                event,
-                                                work.attributes(event.number()),
-                                                work.objects(event.number()),
-                                                new HashMap<>())));
+                        transaction.execute(_ ->
+                                writer.whole(
+                                        event,
+                                        work.attributes(event.number()),
+                                        work.objects(event.number()),
+                                        new HashMap<>())));
         ObjectNode whole = MispJson.object(text);
         guard(whole.path("Event"), into.body());
         Map<String, ObjectNode> objects = new LinkedHashMap<>();

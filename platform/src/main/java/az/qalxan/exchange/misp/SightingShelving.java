@@ -27,8 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes of sightings what STIX says: that an attribute was seen is a Sighting of its indicator, that
- * it is a false positive is an Opinion which strongly disagrees with it (STIX 2.1, 4.12 and 5.2).
+ * Makes of sightings what STIX says: that an attribute was seen is a Sighting of its indicator,
+ * that it is a false positive is an Opinion which strongly disagrees with it (STIX 2.1, 4.12 and
+ * 5.2).
  */
 @Component
 class SightingShelving {
@@ -74,8 +75,7 @@ class SightingShelving {
     }
 
     private void shelve(Sighting one) {
-        Optional<ObjectNode> object =
-                Objects.requireNonNull(transaction.execute(_ -> object(one)));
+        Optional<ObjectNode> object = Objects.requireNonNull(transaction.execute(_ -> object(one)));
         if (object.isEmpty()) {
             transaction.executeWithoutResult(_ -> sightings.shelved(one.number()));
             return;
@@ -94,8 +94,7 @@ class SightingShelving {
 
     private ThreatCollection collection(Sighting one) {
         StoredEvent event =
-                Objects.requireNonNull(
-                                transaction.execute(_ -> events.all(List.of(one.event()))))
+                Objects.requireNonNull(transaction.execute(_ -> events.all(List.of(one.event()))))
                         .getFirst();
         return collections.find(event.collection()).orElseThrow().collection();
     }

@@ -42,8 +42,7 @@ class SightingStore {
                 .param("collection", collection)
                 .param("wanted", wanted)
                 .query((row, n) ->
-                        new Place(
-                                row.getLong("event_number"), row.getObject("uuid", UUID.class)))
+                        new Place(row.getLong("event_number"), row.getObject("uuid", UUID.class)))
                 .list();
     }
 

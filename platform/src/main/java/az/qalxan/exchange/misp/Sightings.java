@@ -25,8 +25,7 @@ class Sightings {
     private final AuditLog audit;
     private final Clock clock;
 
-    Sightings(
-            SightingStore store, Organisations organisations, AuditLog audit, Clock clock) {
+    Sightings(SightingStore store, Organisations organisations, AuditLog audit, Clock clock) {
         this.store = store;
         this.organisations = organisations;
         this.audit = audit;
@@ -61,8 +60,7 @@ class Sightings {
                         .or(() -> flaws.stamp(body, "date_sighting", ""))
                         .orElse(now);
         List<SightingStore.Place> places = places(collection, attribute, body);
-        UUID said =
-                body.has("attribute_uuid") ? flaws.uuid(body, "") : UUID.randomUUID();
+        UUID said = body.has("attribute_uuid") ? flaws.uuid(body, "") : UUID.randomUUID();
         if (!flaws.found().isEmpty()) {
             throw MispFault.malformed(flaws.found());
         }

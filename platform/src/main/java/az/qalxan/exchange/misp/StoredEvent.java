@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param code who may change it
  * @param body who holds it
  * @param groupNumber of its sharing group; null where the caller may not know the group
- * @param marked when its marking or distribution changed last, in seconds since 1970; 0
- *     when it never did
+ * @param marked when its marking or distribution changed last, in seconds since 1970; 0 when it
+ *     never did
  */
 record StoredEvent(
         long number,

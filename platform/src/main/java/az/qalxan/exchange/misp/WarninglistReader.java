@@ -54,7 +54,8 @@ final class WarninglistReader {
                         revision.isInt() ? revision.asInt() : 0,
                         about.substring(0, Math.min(about.length(), 2_000)),
                         !node.path("category").asString("").equalsIgnoreCase("known"),
-                        node.path("matching_attributes").valueStream()
+                        node.path("matching_attributes")
+                                .valueStream()
                                 .map(one -> one.asString(""))
                                 .filter(one -> !one.isEmpty() && !one.equalsIgnoreCase("all"))
                                 .limit(500)

@@ -49,8 +49,7 @@ class Warnings {
 
     /** Whether it is on a list of what is no threat. */
     boolean harmless(String body, String type, String value) {
-        return lists(body).stream()
-                .anyMatch(one -> one.list().harmless() && one.has(type, value));
+        return lists(body).stream().anyMatch(one -> one.list().harmless() && one.has(type, value));
     }
 
     /** Asks the database anew at the next look. */
@@ -70,12 +69,12 @@ class Warnings {
     private Map<String, List<WarninglistMatcher>> read() {
         List<Warninglist> all =
                 ActingAs.call(
-                        JOB,
-                        () -> Objects.requireNonNull(transaction.execute(_ -> store.all())));
+                        JOB, () -> Objects.requireNonNull(transaction.execute(_ -> store.all())));
         Map<String, List<Warninglist>> byBody =
                 all.stream()
-                        .collect(Collectors.groupingBy(Warninglist::body, TreeMap::new,
-                                Collectors.toList()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        Warninglist::body, TreeMap::new, Collectors.toList()));
         Map<String, List<WarninglistMatcher>> lists = new TreeMap<>();
         byBody.forEach((body, kept) -> lists.put(body, together(kept)));
         return lists;
@@ -86,8 +85,8 @@ class Warnings {
         for (WarninglistMatcher one : own) {
             boolean off =
                     kept.stream()
-                            .anyMatch(other -> other.name().equals(one.list().name())
-                                    && !other.enabled());
+                            .anyMatch(other ->
+                                    other.name().equals(one.list().name()) && !other.enabled());
             if (!off) {
                 together.add(one);
             }

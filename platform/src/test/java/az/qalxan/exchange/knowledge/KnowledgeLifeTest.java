@@ -133,8 +133,7 @@ class KnowledgeLifeTest {
     void anActorsPageShowsItsRelationsAndOnlyOpenOnes() throws Exception {
         UUID collection = collection();
         stage.shelves.permit(stage.owner, collection, "dtx", Handling.GREEN, null);
-        String indicator =
-                known(collection, "aktor", KnowledgeStage.marked(KnowledgeStage.GREEN));
+        String indicator = known(collection, "aktor", KnowledgeStage.marked(KnowledgeStage.GREEN));
         String actor = KnowledgeStage.fresh("threat-actor");
         String hidden = KnowledgeStage.fresh("campaign");
         stage.send(

@@ -21,7 +21,8 @@ class LevelTest {
         assertThat(ALL.within(CIRCLE)).isEqualTo(CIRCLE);
         assertThat(CIRCLE.within(ALL)).isEqualTo(CIRCLE);
         assertThat(CIRCLE.within(CIRCLE)).isEqualTo(CIRCLE);
-        assertThat(OTHER.within(CIRCLE)).as("nobody is in both for sure")
+        assertThat(OTHER.within(CIRCLE))
+                .as("nobody is in both for sure")
                 .isEqualTo(Level.NOBODY_ELSE);
         assertThat(Level.NOBODY_ELSE.within(CIRCLE)).isEqualTo(Level.NOBODY_ELSE);
         assertThat(ALL.within(Level.NOBODY_ELSE)).isEqualTo(Level.NOBODY_ELSE);

@@ -134,24 +134,29 @@ class MispApiTest {
                 .isEqualTo(400);
         String old = "\"timestamp\":\"1000\"";
         assertThat(own.post("events/edit/" + uuid, event(uuid, old)).status()).isEqualTo(403);
-        good(own.post(
-                "events/edit/" + uuid,
-                event(uuid, "\"timestamp\":\"4000000000\",\"published\":true")));
+        good(
+                own.post(
+                        "events/edit/" + uuid,
+                        event(uuid, "\"timestamp\":\"4000000000\",\"published\":true")));
         assertThat(good(neighbour.post("events/index", "{\"minimal\":1,\"published\":1}")).text())
                 .contains(uuid.toString())
                 .contains("4000000000");
         assertThat(good(neighbour.get("events/view/" + uuid)).text())
                 .as("what is not mentioned stays")
                 .contains(value);
-        good(own.post(
-                "attributes/add/" + uuid, attribute(UUID.randomUUID(), "url", "http://a.az/x", "")));
+        good(
+                own.post(
+                        "attributes/add/" + uuid,
+                        attribute(UUID.randomUUID(), "url", "http://a.az/x", "")));
         assertThat(good(neighbour.get("events/view/" + uuid)).text()).contains("http://a.az/x");
         assertThat(
                         good(own.post(
                                         "events/filterEventIdsForPush",
-                                        "[{\"Event\":{\"uuid\":\"" + uuid
+                                        "[{\"Event\":{\"uuid\":\""
+                                                + uuid
                                                 + "\",\"timestamp\":\"5\"}},{\"Event\":{\"uuid\":\""
-                                                + first + "\",\"timestamp\":\"5\"}}]"))
+                                                + first
+                                                + "\",\"timestamp\":\"5\"}}]"))
                                 .text())
                 .isEqualTo("[\"" + first + "\"]");
     }
@@ -164,18 +169,22 @@ class MispApiTest {
         good(own.get("events/view/" + alone));
 
         UUID circle = UUID.randomUUID();
-        good(own.post(
-                "sharing_groups/add",
-                "{\"SharingGroup\":{\"uuid\":\"" + circle + "\",\"name\":\"Banklar\"}}"));
+        good(
+                own.post(
+                        "sharing_groups/add",
+                        "{\"SharingGroup\":{\"uuid\":\"" + circle + "\",\"name\":\"Banklar\"}}"));
         good(own.post("sharing_groups/addOrg/" + circle + "/dtx", "{}"));
         UUID shared = UUID.randomUUID();
         String value = value();
-        good(own.post(
-                "events/add",
-                event(
-                        shared,
-                        "\"distribution\":\"4\",\"SharingGroup\":{\"uuid\":\"" + circle + "\"}",
-                        attribute(UUID.randomUUID(), "domain", value, ""))));
+        good(
+                own.post(
+                        "events/add",
+                        event(
+                                shared,
+                                "\"distribution\":\"4\",\"SharingGroup\":{\"uuid\":\""
+                                        + circle
+                                        + "\"}",
+                                attribute(UUID.randomUUID(), "domain", value, ""))));
         assertThat(good(neighbour.get("events/view/" + shared)).text()).contains(value);
         assertThat(third.get("events/view/" + shared).status()).isEqualTo(404);
         assertThat(third.post("attributes/restSearch", "{\"value\":\"" + value + "\"}").text())
@@ -191,13 +200,22 @@ class MispApiTest {
                 .doesNotContain(value);
 
         UUID mixed = UUID.randomUUID();
-        good(own.post(
-                "events/add",
-                event(
-                        mixed,
-                        "\"distribution\":\"1\"",
-                        attribute(UUID.randomUUID(), "domain", value(), "\"distribution\":\"0\""),
-                        attribute(UUID.randomUUID(), "domain", value, "\"distribution\":\"3\""))));
+        good(
+                own.post(
+                        "events/add",
+                        event(
+                                mixed,
+                                "\"distribution\":\"1\"",
+                                attribute(
+                                        UUID.randomUUID(),
+                                        "domain",
+                                        value(),
+                                        "\"distribution\":\"0\""),
+                                attribute(
+                                        UUID.randomUUID(),
+                                        "domain",
+                                        value,
+                                        "\"distribution\":\"3\""))));
         assertThat(good(neighbour.get("events/view/" + mixed)).json().at("/Event/Attribute"))
                 .hasSize(1);
     }
@@ -206,17 +224,18 @@ class MispApiTest {
     void markingsBindReadersAndSenders() {
         UUID green = UUID.randomUUID();
         String narrow = value();
-        good(own.post(
-                "events/add",
-                event(
-                        green,
-                        "\"Tag\":[{\"name\":\"tlp:green\"}]",
-                        attribute(UUID.randomUUID(), "domain", value(), ""),
-                        attribute(
-                                UUID.randomUUID(),
-                                "domain",
-                                narrow,
-                                "\"Tag\":[{\"name\":\"tlp:amber\"}]"))));
+        good(
+                own.post(
+                        "events/add",
+                        event(
+                                green,
+                                "\"Tag\":[{\"name\":\"tlp:green\"}]",
+                                attribute(UUID.randomUUID(), "domain", value(), ""),
+                                attribute(
+                                        UUID.randomUUID(),
+                                        "domain",
+                                        narrow,
+                                        "\"Tag\":[{\"name\":\"tlp:amber\"}]"))));
         assertThat(good(neighbour.get("events/view/" + green)).text()).doesNotContain(narrow);
         assertThat(good(third.get("events/view/" + green)).text()).contains(narrow);
         assertThat(
@@ -239,9 +258,10 @@ class MispApiTest {
         assertThat(third.post("events/add", event(UUID.randomUUID(), "")).status())
                 .as("may only read")
                 .isEqualTo(403);
-        good(own.post(
-                "tags/attachTagToObject",
-                "{\"uuid\":\"" + green + "\",\"tag\":\"tlp:amber\"}"));
+        good(
+                own.post(
+                        "tags/attachTagToObject",
+                        "{\"uuid\":\"" + green + "\",\"tag\":\"tlp:amber\"}"));
         assertThat(neighbour.get("events/view/" + green).status())
                 .as("marked narrower after it was shared")
                 .isEqualTo(404);
@@ -252,8 +272,7 @@ class MispApiTest {
     void nobodyPosesAsAnotherOrChangesWhatAnotherSent() {
         UUID organisation = UUID.randomUUID();
         shelves.speaker(owner, second, "identity--" + organisation);
-        String posing =
-                "\"Orgc\":{\"uuid\":\"" + organisation + "\",\"name\":\"DİN\"}";
+        String posing = "\"Orgc\":{\"uuid\":\"" + organisation + "\",\"name\":\"DİN\"}";
         UUID uuid = UUID.randomUUID();
         assertThat(neighbour.post("events/add", event(uuid, posing)).text())
                 .contains("another body speaks as");
@@ -265,8 +284,7 @@ class MispApiTest {
                                         event(uuid, "\"timestamp\":\"4000000000\""))
                                 .status())
                 .isEqualTo(403);
-        String relayed =
-                "\"Orgc\":{\"uuid\":\"" + UUID.randomUUID() + "\",\"name\":\"CERT-X\"}";
+        String relayed = "\"Orgc\":{\"uuid\":\"" + UUID.randomUUID() + "\",\"name\":\"CERT-X\"}";
         UUID passed = UUID.randomUUID();
         good(neighbour.post("events/add", event(passed, relayed)));
         assertThat(own.get("events/view/" + passed).json().at("/Event/Orgc/name").asString())
@@ -278,13 +296,14 @@ class MispApiTest {
         UUID uuid = UUID.randomUUID();
         UUID sharp = UUID.randomUUID();
         UUID harmless = UUID.randomUUID();
-        good(own.post(
-                "events/add",
-                event(
-                        uuid,
-                        "\"distribution\":\"3\",\"timestamp\":\"1772000000\"",
-                        attribute(sharp, "domain", value(), "\"timestamp\":\"1772000000\""),
-                        attribute(harmless, "ip-dst", "10.1.2.3", ""))));
+        good(
+                own.post(
+                        "events/add",
+                        event(
+                                uuid,
+                                "\"distribution\":\"3\",\"timestamp\":\"1772000000\"",
+                                attribute(sharp, "domain", value(), "\"timestamp\":\"1772000000\""),
+                                attribute(harmless, "ip-dst", "10.1.2.3", ""))));
         shelve();
         assertThat(standing("indicator--" + sharp)).as("not published yet").isEmpty();
         good(own.post("events/publish/" + uuid, "{}"));
@@ -296,14 +315,16 @@ class MispApiTest {
         good(neighbour.post("sightings/add", "{\"uuid\":\"" + sharp + "\",\"source\":\"SIEM\"}"));
         assertThat(good(own.get("sightings/index/" + uuid)).text()).contains("SIEM");
         shelve();
-        String sighting = own.get("sightings/index/" + uuid).json().at("/0/Sighting/uuid").asString();
+        String sighting =
+                own.get("sightings/index/" + uuid).json().at("/0/Sighting/uuid").asString();
         assertThat(standing("sighting--" + sighting)).contains("indicator--" + sharp);
 
-        good(own.post(
-                "events/edit/" + uuid,
-                event(
-                        uuid,
-                        "\"timestamp\":\"3000000000\",\"published\":true,\"distribution\":\"0\"")));
+        good(
+                own.post(
+                        "events/edit/" + uuid,
+                        event(
+                                uuid,
+                                "\"timestamp\":\"3000000000\",\"published\":true,\"distribution\":\"0\"")));
         shelve();
         assertThat(standing("indicator--" + sharp)).contains("\"revoked\":true");
         assertThat(standing("report--" + uuid)).contains("\"revoked\":true");
@@ -315,13 +336,18 @@ class MispApiTest {
         String value = value();
         String home = value();
         String travels = "\"distribution\":\"2\",\"published\":true";
-        good(own.post(
-                "events/add",
-                event(
-                        uuid,
-                        travels,
-                        attribute(UUID.randomUUID(), "domain", value, ""),
-                        attribute(UUID.randomUUID(), "domain", home, "\"distribution\":\"1\""))));
+        good(
+                own.post(
+                        "events/add",
+                        event(
+                                uuid,
+                                travels,
+                                attribute(UUID.randomUUID(), "domain", value, ""),
+                                attribute(
+                                        UUID.randomUUID(),
+                                        "domain",
+                                        home,
+                                        "\"distribution\":\"1\""))));
         UUID stays = UUID.randomUUID();
         good(own.post("events/add", event(stays, "\"distribution\":\"1\",\"published\":true")));
         assertThat(good(neighbour.get("feed/manifest.json")).text())
@@ -337,7 +363,9 @@ class MispApiTest {
     @Test
     void whatIsHostileIsRefusedWithItsPlace() {
         String deep = "[".repeat(3_000) + "]".repeat(3_000);
-        assertThat(own.post("events/add", "{\"Event\":{\"info\":\"a\",\"x\":" + deep + "}}").status())
+        assertThat(
+                        own.post("events/add", "{\"Event\":{\"info\":\"a\",\"x\":" + deep + "}}")
+                                .status())
                 .isEqualTo(400);
         assertThat(own.post("events/add", "{\"Event\":").text()).contains("line 1");
         String bad =

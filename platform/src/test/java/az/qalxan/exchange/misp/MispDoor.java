@@ -69,10 +69,7 @@ final class MispDoor {
         {"Event":{"uuid":"%s","info":"Saxta bank saytı","date":"2026-03-01","threat_level_id":"2",
          "analysis":"0"%s,"Attribute":[%s]}}\
         """
-                .formatted(
-                        uuid,
-                        more.isEmpty() ? "" : "," + more,
-                        String.join(",", attributes));
+                .formatted(uuid, more.isEmpty() ? "" : "," + more, String.join(",", attributes));
     }
 
     static String attribute(UUID uuid, String type, String value, String more) {

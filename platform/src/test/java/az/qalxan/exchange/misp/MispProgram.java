@@ -146,7 +146,8 @@ public final class MispProgram {
         return shelves.as(
                 analyst,
                 () ->
-                        context.getBean(DeliveryNotes.class)
+                        context
+                                .getBean(DeliveryNotes.class)
                                 .of(
                                         context.getBean(
                                                         org.springframework.jdbc.core.simple

@@ -23,7 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Pulling from, pushing to and reading feeds of another MISP, here ourselves under another body. */
+/**
+ * Pulling from, pushing to and reading feeds of another MISP, here ourselves under another body.
+ */
 @PlatformTest
 class MispRemoteTest {
 
@@ -118,12 +120,13 @@ class MispRemoteTest {
     void whatAnotherPublishesIsPulledOneStepNearerAndChangesFollow() {
         UUID uuid = UUID.randomUUID();
         String value = value();
-        good(other.post(
-                "events/add",
-                event(
-                        uuid,
-                        "\"distribution\":\"2\",\"published\":true,\"timestamp\":\"1772000000\"",
-                        attribute(UUID.randomUUID(), "domain", value, ""))));
+        good(
+                other.post(
+                        "events/add",
+                        event(
+                                uuid,
+                                "\"distribution\":\"2\",\"published\":true,\"timestamp\":\"1772000000\"",
+                                attribute(UUID.randomUUID(), "domain", value, ""))));
         UUID draft = UUID.randomUUID();
         good(other.post("events/add", event(draft, "\"distribution\":\"2\"")));
         UUID id = register("server", "http://localhost:" + port + "/misp/" + there, "pull");
@@ -136,9 +139,12 @@ class MispRemoteTest {
         assertThat(own.post("events/edit/" + uuid, event(uuid, "")).status())
                 .as("it stays the other's")
                 .isEqualTo(403);
-        good(other.post(
-                "events/edit/" + uuid,
-                event(uuid, "\"timestamp\":\"1773000000\",\"published\":true,\"x_new\":7")));
+        good(
+                other.post(
+                        "events/edit/" + uuid,
+                        event(
+                                uuid,
+                                "\"timestamp\":\"1773000000\",\"published\":true,\"x_new\":7")));
         round(id);
         assertThat(own.get("events/view/" + uuid).text()).contains("\"x_new\":7");
         assertThat(refused(id)).isEmpty();
@@ -149,25 +155,24 @@ class MispRemoteTest {
         UUID uuid = UUID.randomUUID();
         String value = value();
         String narrow = value();
-        good(own.post(
-                "events/add",
-                event(
-                        uuid,
-                        "\"distribution\":\"3\",\"published\":true",
-                        attribute(UUID.randomUUID(), "domain", value, ""),
-                        attribute(
-                                UUID.randomUUID(),
-                                "domain",
-                                narrow,
-                                "\"Tag\":[{\"name\":\"tlp:amber\"}]"))));
+        good(
+                own.post(
+                        "events/add",
+                        event(
+                                uuid,
+                                "\"distribution\":\"3\",\"published\":true",
+                                attribute(UUID.randomUUID(), "domain", value, ""),
+                                attribute(
+                                        UUID.randomUUID(),
+                                        "domain",
+                                        narrow,
+                                        "\"Tag\":[{\"name\":\"tlp:amber\"}]"))));
         UUID stays = UUID.randomUUID();
         good(own.post("events/add", event(stays, "\"distribution\":\"1\",\"published\":true")));
         UUID id = register("server", "http://localhost:" + port + "/misp/" + there, "push");
         round(id);
         assertThat(remote(id).state().trouble()).as(remote(id).state().words()).isEmpty();
-        assertThat(other.get("events/view/" + uuid).text())
-                .contains(value)
-                .doesNotContain(narrow);
+        assertThat(other.get("events/view/" + uuid).text()).contains(value).doesNotContain(narrow);
         assertThat(other.get("events/view/" + stays).status()).isEqualTo(404);
         round(id);
         assertThat(refused(id)).isEmpty();

@@ -57,12 +57,13 @@ class TwoMispInstancesTest {
         MispDoor here = new MispDoor(taker.port, mine, taker.tell("program", "dtx"));
         UUID first = UUID.randomUUID();
         UUID value = UUID.randomUUID();
-        good(there.post(
-                "events/add",
-                event(
-                        first,
-                        stamped(1_772_000_000),
-                        attribute(value, "domain", "aldadici.az", ""))));
+        good(
+                there.post(
+                        "events/add",
+                        event(
+                                first,
+                                stamped(1_772_000_000),
+                                attribute(value, "domain", "aldadici.az", ""))));
         for (int i = 1; i < MANY; i++) {
             good(there.post("events/add", event(UUID.randomUUID(), stamped(1_772_000_000))));
         }
@@ -76,14 +77,17 @@ class TwoMispInstancesTest {
         assertThat(here.get("events/view/" + first).json().at("/Event/distribution").asString())
                 .isEqualTo("1");
 
-        good(there.post(
-                "events/edit/" + first,
-                event(
-                        first,
-                        stamped(1_773_000_000),
-                        attribute(
-                                value, "domain", "aldadici.az",
-                                "\"timestamp\":\"1773000000\",\"deleted\":true"))));
+        good(
+                there.post(
+                        "events/edit/" + first,
+                        event(
+                                first,
+                                stamped(1_773_000_000),
+                                attribute(
+                                        value,
+                                        "domain",
+                                        "aldadici.az",
+                                        "\"timestamp\":\"1773000000\",\"deleted\":true"))));
         assertThat(taker.tell("round", remote)).startsWith("|");
         assertThat(here.get("events/view/" + first).text())
                 .as("a deletion follows")
@@ -93,12 +97,13 @@ class TwoMispInstancesTest {
                 .contains("dtx view 1773000000");
 
         UUID back = UUID.randomUUID();
-        good(here.post(
-                "events/add",
-                event(
-                        back,
-                        stamped(1_774_000_000),
-                        attribute(UUID.randomUUID(), "domain", "tapildi.az", ""))));
+        good(
+                here.post(
+                        "events/add",
+                        event(
+                                back,
+                                stamped(1_774_000_000),
+                                attribute(UUID.randomUUID(), "domain", "tapildi.az", ""))));
         assertThat(taker.tell("round", remote)).isEqualTo("|[" + MANY + ", 0, 1]");
         assertThat(there.get("events/view/" + back).text()).contains("tapildi.az");
         assertThat(taker.tell("received", back.toString())).contains("push 1774000000");

@@ -27,11 +27,9 @@ class DeliveryNotes {
         if (stamps.isEmpty()) {
             return;
         }
-        Long[] numbers = stamps.keySet().toArray(Long[]::new);
-        Long[] versions = new Long[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            versions[i] = stamps.get(numbers[i]);
-        }
+        List<Map.Entry<Long, Long>> notes = List.copyOf(stamps.entrySet());
+        Long[] numbers = notes.stream().map(Map.Entry::getKey).toArray(Long[]::new);
+        Long[] versions = notes.stream().map(Map.Entry::getValue).toArray(Long[]::new);
         jdbc.sql(
                         """
                         select exchange.note_misp_delivery(:receiver, :door, :now, :numbers,

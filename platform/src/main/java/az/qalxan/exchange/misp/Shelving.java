@@ -241,15 +241,13 @@ class Shelving {
     }
 
     private List<ObjectNode> revoked(StoredEvent event, String report, Set<String> wanted) {
-        Map<String, String> last = work.standing(event.collection(), Set.of(report));
-        if (last.isEmpty()) {
+        String last = work.standing(event.collection(), Set.of(report)).get(report);
+        if (last == null) {
             return List.of();
         }
         Set<String> gone = new LinkedHashSet<>();
         gone.add(report);
-        MispJson.object(last.get(report))
-                .path("object_refs")
-                .forEach(one -> gone.add(one.asString("")));
+        MispJson.object(last).path("object_refs").forEach(one -> gone.add(one.asString("")));
         gone.removeAll(wanted);
         List<ObjectNode> revoked = new ArrayList<>();
         work.standing(event.collection(), gone)

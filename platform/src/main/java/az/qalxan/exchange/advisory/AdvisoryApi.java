@@ -71,7 +71,7 @@ class AdvisoryApi {
 
     @Operation(summary = "A document, or with .sha256, .sha512 or .asc its hash or signature")
     @Requires("advisory:read")
-    @GetMapping("/csaf/{marking}/{year:[0-9]{4}}/{name}")
+    @GetMapping("/csaf/{marking}/{year}/{name}")
     @Transactional
     public ResponseEntity<byte[]> file(
             @PathVariable String marking, @PathVariable int year, @PathVariable String name) {

@@ -59,7 +59,7 @@ class AdvisoryController {
     }
 
     @Requires("advisory:read")
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/files/{id}")
     @Transactional
     public String page(@PathVariable UUID id, Model model) {
         AdvisoryFile file = find(id);
@@ -69,7 +69,7 @@ class AdvisoryController {
     }
 
     @Requires("advisory:read")
-    @GetMapping("/{id:[0-9a-f-]{36}}/csaf")
+    @GetMapping("/files/{id}/csaf")
     @Transactional
     public ResponseEntity<byte[]> download(@PathVariable UUID id) {
         AdvisoryFile file = find(id);
@@ -96,6 +96,6 @@ class AdvisoryController {
         if (file.getSize() > AdvisoryIntake.DOCUMENT_BYTES_MAX) {
             throw ProblemFound.of(WebProblem.TOO_LARGE);
         }
-        return "redirect:/advisories/" + intake.take(callers.require(), file.getBytes());
+        return "redirect:/advisories/files/" + intake.take(callers.require(), file.getBytes());
     }
 }

@@ -57,6 +57,6 @@ record AdvisoryFile(
     }
 
     String path() {
-        return "/advisories/" + id;
+        return "/advisories/files/" + id;
     }
 }

@@ -60,7 +60,7 @@ class WellKnownCsaf {
     }
 
     @OpenToEveryone(OPEN)
-    @GetMapping("/white/{year:[0-9]{4}}/{name}")
+    @GetMapping("/white/{year}/{name}")
     ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String name) {
         return serving.file(Handling.CLEAR, year, name);
     }

@@ -346,7 +346,7 @@ class AdvisoryTest {
         matching.look();
         OwnedStore.Fit fit = fits(owner).getFirst();
         assertThat(fit.affected()).isTrue();
-        String place = "/advisories/" + fit.file();
+        String place = "/advisories/files/" + fit.file();
         assertThat(text(get(place, SignedIn.as(owner)))).contains("https://vendor.example");
         assertThat(text(open("/.well-known/csaf/white/csaf-feed-tlp-white.json")))
                 .doesNotContain(fit.number());

@@ -60,7 +60,7 @@ class PulseStore {
                           late = l.late + excluded.late, shed = l.shed + excluded.shed,
                           ungrouped = l.ungrouped + excluded.ungrouped,
                           unreadable = l.unreadable + excluded.unreadable,
-                          late_ones = (excluded.late_ones || l.late_ones)[1:%d]
+                          late_ones = (excluded.late_ones || l.late_ones)[1\\:%d]
                         """
                                 .formatted(Losses.LATE_ONES_MAX))
                 .param("source", source)

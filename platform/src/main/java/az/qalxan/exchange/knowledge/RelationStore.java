@@ -199,7 +199,7 @@ class RelationStore {
                                   join exchange.knowledge_object o
                                     on o.collection_id = v.collection_id and o.added = v.added
                                  where v.value = :value and v.kind = :kind and v.is_last
-                                 limit :most) some
+                                 limit :most) counted
                         """)
                 .param("value", value.text())
                 .param("kind", value.kind().code())

@@ -199,7 +199,9 @@ class MispRemoteTest {
                 folder.resolve(good + ".json"),
                 event(
                         good,
-                        "\"timestamp\":\"1772000000\",\"distribution\":\"3\"",
+                        "\"timestamp\":\"1772000000\",\"distribution\":\"3\",\"Orgc\":{\"uuid\":\""
+                                + UUID.randomUUID()
+                                + "\",\"name\":\"Feed\"}",
                         attribute(UUID.randomUUID(), "domain", value, "")));
         Files.writeString(folder.resolve(posing + ".json"), event(good, ""));
         Files.writeString(folder.resolve(deep + ".json"), "[".repeat(90_000));

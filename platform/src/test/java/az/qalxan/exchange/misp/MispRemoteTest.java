@@ -207,9 +207,7 @@ class MispRemoteTest {
         Files.writeString(folder.resolve(deep + ".json"), "[".repeat(90_000));
         UUID id = register("feed", "folder:" + name, "pull");
         round(id);
-        assertThat(own.get("events/view/" + good).text())
-                .as("%s", refused(id))
-                .contains(value);
+        assertThat(own.get("events/view/" + good).text()).as("%s", refused(id)).contains(value);
         assertThat(remote(id).state().trouble()).isEqualTo("unreadable");
         assertThat(remote(id).state().words()).contains("../x");
         assertThat(refused(id))

@@ -94,7 +94,7 @@ class LostEventsTest {
         Instant hourAgo = now.minus(Duration.ofHours(1));
         watchers.take(analyst, source, "a", event(now, ",\"Computer\":\"PC-1\""), event(now, ""));
         assertThat(lost(source).day()).isEqualTo(new LostEvents.Sums(0, 0, 0, 1, 0));
-        watchers.take(analyst, source, "b", event(hourAgo, ",\"Computer\":\"PC-1\""), "{\"x\":");
+        watchers.take(analyst, source, "b", "{\"x\":", event(hourAgo, ",\"Computer\":\"PC-1\""));
         LostEvents lost = lost(source);
         assertThat(lost.day()).isEqualTo(new LostEvents.Sums(1, 1, 0, 1, 0));
         assertThat(lost.week()).isEqualTo(lost.day());

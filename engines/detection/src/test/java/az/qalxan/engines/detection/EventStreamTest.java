@@ -144,6 +144,18 @@ class EventStreamTest {
         assertThat(events(Formats.AUTO, new Pieces(bytes, new Random(7)))).hasSize(2);
     }
 
+    /** Whoever writes the first line of a log hides none of the others. */
+    @Test
+    void aCutLineInFrontTakesNoOtherWithIt() throws IOException {
+        String second = "{\"b\":\"" + "x".repeat(600) + "\"}";
+        String lines = "{\"a\":\n" + second + "\n{\"c\":3}\n";
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+        String shown = "2 " + second.substring(0, 200);
+        List<String> expected = List.of("1 {\"a\":", shown, "3 {\"c\":3}");
+        assertThat(events(lines)).isEqualTo(expected);
+        assertThat(events(Formats.AUTO, new Pieces(bytes, new Random(7)))).isEqualTo(expected);
+    }
+
     /** Gives a few bytes at a time. */
     private static final class Pieces extends InputStream {
 

@@ -22,7 +22,16 @@ final class Cutting {
             return true;
         }
         boolean open = in.is('{') && ObjectCutter.end(in.bytes, in.at, line) < 0;
-        return line < in.end && (!open || filled >= CHOSEN_BY);
+        return line < in.end && (!open || (filled >= CHOSEN_BY && !unfinishedBehind(in, line)));
+    }
+
+    private static boolean unfinishedBehind(Cursor in, int line) {
+        int at = line + 1;
+        boolean begins = at < in.end && in.bytes[at] == '{';
+        while (begins && at < in.end && in.bytes[at] != '\n') {
+            at++;
+        }
+        return begins && at == in.end;
     }
 
     private static Cursor begin(byte[] head, int filled) {
@@ -68,24 +77,31 @@ final class Cutting {
         return new AuditCutter(Formats.AUTO);
     }
 
-    /** One object a line as a rule; otherwise the first line does not end with its object. */
+    /**
+     * One object a line as a rule; otherwise neither the first line nor the second ends with the
+     * object that it begins. One cut line in front must not take the others with it.
+     */
     private static Cutter json(EventFormat format, Cursor in) {
         EventFormat written = format instanceof TableFormat ? Formats.ZEEK_JSON : format;
         if (ObjectCutter.isAround(in.bytes, in.at, in.end)) {
             return new ObjectCutter(written, true);
         }
         int line = in.find('\n');
-        boolean whole = in.is('{') && ObjectCutter.end(in.bytes, in.at, line) == end(in, line);
-        return whole || (in.is('{') && line == in.end)
-                ? new LineCutter(written)
-                : new ObjectCutter(written, false);
+        boolean lines = in.is('{') && (line == in.end || whole(in, line) || wholeBehind(in, line));
+        return lines ? new LineCutter(written) : new ObjectCutter(written, false);
     }
 
-    private static int end(Cursor in, int line) {
+    private static boolean wholeBehind(Cursor in, int line) {
+        Cursor next = new Cursor();
+        next.over(in.bytes, line + 1, in.end);
+        return next.is('{') && whole(next, next.find('\n'));
+    }
+
+    private static boolean whole(Cursor in, int line) {
         int end = line;
         while (end > in.at && in.bytes[end - 1] <= ' ' && in.bytes[end - 1] >= 0) {
             end--;
         }
-        return end;
+        return ObjectCutter.end(in.bytes, in.at, line) == end;
     }
 }

@@ -1,5 +1,6 @@
 package az.qalxan.exchange.notice;
 
+import az.qalxan.access.BodyCode;
 import az.qalxan.access.Caller;
 import az.qalxan.access.Handling;
 import az.qalxan.database.ActingAs;
@@ -49,14 +50,22 @@ class DemoNotices implements DemoPart {
 
     @Override
     public void play(Instant now) {
+        // Looked up by the demonstration itself: an analyst sees no account of an operator.
         Caller analyst = people.named("analitik");
-        ActingAs.run(analyst.identity(), () -> play(analyst, now));
+        Caller second = people.named("analitik-2");
+        BodyCode operator = people.named("operator").body();
+        ActingAs.run(
+                analyst.identity(),
+                () -> {
+                    if (feeds.all().isEmpty()) {
+                        owners(analyst);
+                        claims(analyst, second, operator, now);
+                        feed(analyst, now);
+                    }
+                });
     }
 
-    private void play(Caller analyst, Instant now) {
-        if (!feeds.all().isEmpty()) {
-            return;
-        }
+    private void owners(Caller analyst) {
         registry.read(analyst, REGISTRY, "AZ", false);
         for (OwnerStore.Line line : owners.list("")) {
             if (!line.owner().name().endsWith("Universiteti")) {
@@ -65,7 +74,9 @@ class DemoNotices implements DemoPart {
                 owners.addChannel(analyst, line.owner().id(), new Owners.Reach("mail", address));
             }
         }
-        claims(analyst, now);
+    }
+
+    private void feed(Caller analyst, Instant now) {
         UUID feed =
                 feeds.open(
                         analyst,
@@ -75,17 +86,12 @@ class DemoNotices implements DemoPart {
     }
 
     /** The operator's own network was approved by a second analyst; a domain still waits. */
-    private void claims(Caller analyst, Instant now) {
-        Caller second = people.named("analitik-2");
+    private void claims(Caller analyst, Caller second, BodyCode operator, Instant now) {
         UUID owner =
                 owners.enter(
                         analyst,
                         new OwnerForm.Checked(
-                                "Nümunə Operator",
-                                "AZ",
-                                "az",
-                                people.named("operator").body().value(),
-                                null));
+                                "Nümunə Operator", "AZ", "az", operator.value(), null));
         owners.addChannel(analyst, owner, new Owners.Reach("mail", "noc@operator.example"));
         Instant since = now.minus(Duration.ofDays(400));
         owners.ask(analyst, owner, new OwnerForm.Asked(ClaimKind.PREFIX, "203.0.113.0/25", since));

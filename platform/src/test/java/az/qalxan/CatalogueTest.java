@@ -72,6 +72,27 @@ class CatalogueTest {
         assertThat(keys("az")).isEqualTo(keys("en"));
     }
 
+    /** Of a key that stands in two files one page would show the words of another. */
+    @Test
+    void everySentenceHasAKeyOfItsOwn() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (String language : List.of("az", "en")) {
+            Set<String> before = new TreeSet<>();
+            for (Path file :
+                    Repository.files(
+                            "platform/src/main/resources/messages",
+                            "_" + language + ".properties")) {
+                Repository.read(file)
+                        .lines()
+                        .filter(line -> line.matches("[^#\\s][^=]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !before.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void everySentenceThatATemplateAsksForExists() throws IOException {
         Set<String> known = keys("az");

@@ -85,7 +85,7 @@ class Desk {
         addIfAny("home.watch-news", waiting.news(), "/watch?show=news&mine=1", tiles);
         addIfAny("home.watch-ending", waiting.ending(), "/watch?show=ending&mine=1", tiles);
         addIfAny("home.holds", waiting.holds(), "/hits/holds", tiles);
-        addIfAny("home.alarms", waiting.alarms(), "/hits/holds", tiles);
+        addIfAny("home.hold-alarms", waiting.alarms(), "/hits/holds", tiles);
     }
 
     private static void addIfAny(String key, int count, String path, List<DeskPage.Tile> tiles) {

@@ -276,7 +276,7 @@ class AdvisoryPages {
             for (JsonNode remedy : one.path("remediations")) {
                 remedies.add(
                         new Note(
-                                remedy.path("category").asString("").replace('_', ' '),
+                                remedy.path("category").asString(""),
                                 remedy.path("details").asString("")));
             }
             all.add(
